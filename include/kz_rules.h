@@ -1,0 +1,828 @@
+/* kz-rules: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+ *
+ * Not legal advice: the library says what its sources say, up to the day that kz_law_version()
+ * tells, and names them. SPDX-License-Identifier: MIT OR Apache-2.0
+ *
+ * Generated from the Rust source: do not edit; `make header` renews it.
+ *
+ * How to use it. Zero a struct, fill in what is known, call one function, look at its status:
+ *
+ *   - Structs are plain and the caller's. Zero means "not given" or "unknown" everywhere, so a
+ *     zeroed struct is valid, but for the days that must be given. Reserved bytes are zero, in and
+ *     out.
+ *   - An output is written only if the function returns KZ_OK.
+ *   - A closed set is a byte with constants; its values are numbered from 1 without gaps. A kz_set
+ *     holds several values: KZ_SET_HAS(set, value).
+ *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes
+ *     no lock, allocates nothing, and cannot panic. It reads its inputs and writes its outputs, and
+ *     nothing else.
+ *   - Numbers of constants are given once and for ever.
+ */
+#ifndef KZ_RULES_H
+#define KZ_RULES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A set of values of one closed set: bit n is the value numbered n + 1. */
+typedef uint16_t kz_set;
+#define KZ_SET_HAS(set, value) ((((unsigned)(set)) >> ((value) - 1u)) & 1u)
+
+/* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
+   section 6, which only a plan asks for. */
+typedef uint8_t kz_fact;
+#define KZ_FACT_OCCASION ((kz_fact)1)                    /* What the person comes for. */
+#define KZ_FACT_STANDING ((kz_fact)2)                    /* Citizen, foreigner or stateless. */
+#define KZ_FACT_BIRTH ((kz_fact)3)                       /* The birth date. */
+/* Whether the prints are already in Kazakhstan's database. */
+#define KZ_FACT_FINGERPRINTED ((kz_fact)4)
+/* Whether the document is issued, extended, restored, replaced or just held. */
+#define KZ_FACT_ACTION ((kz_fact)5)
+#define KZ_FACT_VISA_CHANNEL ((kz_fact)6)                /* How the visa is obtained. */
+/* Whether a foreigner resides in Kazakhstan permanently. */
+#define KZ_FACT_PERMANENT_RESIDENT ((kz_fact)7)
+/* Whether the document was held, and valid, on 2024-01-01. Never asked. */
+#define KZ_FACT_HELD_AT_COMMENCEMENT ((kz_fact)8)
+#define KZ_FACT_LOCATION ((kz_fact)9)                    /* Where the person is. */
+/* Whether the person may enter Kazakhstan without the document asked for. */
+#define KZ_FACT_MAY_ENTER ((kz_fact)10)
+#define KZ_FACT_HAS_IIN ((kz_fact)11)                    /* Whether the person has an IIN. */
+/* Whether the foreign establishment takes part in the IIN pilot. */
+#define KZ_FACT_MISSION_IN_PILOT ((kz_fact)12)
+/* Whether the foreign establishment takes foreigners' prints. */
+#define KZ_FACT_MISSION_TAKES_FINGERPRINTS ((kz_fact)13)
+/* Whether the passport is in a foreign language. */
+#define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_fact)14)
+
+/* What a person is to Kazakhstan. */
+typedef uint8_t kz_standing;
+#define KZ_STANDING_CITIZEN ((kz_standing)1)             /* A citizen of Kazakhstan. */
+#define KZ_STANDING_FOREIGNER ((kz_standing)2)           /* A citizen of another state. */
+#define KZ_STANDING_STATELESS ((kz_standing)3)           /* A person without citizenship. */
+
+/* What the person comes for: mostly a document. */
+typedef uint8_t kz_occasion;
+#define KZ_OCCASION_SEAFARER_IDENTITY ((kz_occasion)1)   /* A seafarer's identity card of Kazakhstan. */
+#define KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT ((kz_occasion)2) /* A permit for temporary residence. */
+#define KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT ((kz_occasion)3) /* A permit for permanent residence. */
+#define KZ_OCCASION_RESIDENCE_CARD ((kz_occasion)4)      /* A foreigner's residence card. */
+#define KZ_OCCASION_STATELESS_IDENTITY ((kz_occasion)5)  /* An identity certificate of a stateless person. */
+#define KZ_OCCASION_ASYLUM_SEEKER_STATUS ((kz_occasion)6) /* The status of a person who seeks asylum. */
+#define KZ_OCCASION_REFUGEE_CERTIFICATE ((kz_occasion)7) /* A refugee's certificate. */
+#define KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT ((kz_occasion)8) /* A refugee's travel document. */
+#define KZ_OCCASION_EXPULSION ((kz_occasion)9)           /* Expulsion from Kazakhstan. */
+#define KZ_OCCASION_READMISSION ((kz_occasion)10)        /* Readmission under a ratified treaty. */
+#define KZ_OCCASION_VISA ((kz_occasion)11)               /* A visa of Kazakhstan. */
+#define KZ_OCCASION_CITIZEN_PASSPORT ((kz_occasion)12)   /* A passport of a citizen of Kazakhstan. */
+#define KZ_OCCASION_CITIZEN_IDENTITY_CARD ((kz_occasion)13) /* An identity card of a citizen of Kazakhstan. */
+#define KZ_OCCASION_OTHER ((kz_occasion)14)              /* Anything else. */
+
+/* What is done with the document. It has no meaning for expulsion and readmission. */
+typedef uint8_t kz_action;
+#define KZ_ACTION_FIRST_ISSUE ((kz_action)1)             /* It is issued for the first time. */
+#define KZ_ACTION_EXTENSION ((kz_action)2)               /* Its term is extended. */
+#define KZ_ACTION_RESTORATION ((kz_action)3)             /* It is restored. */
+#define KZ_ACTION_REPLACEMENT ((kz_action)4)             /* It is replaced. */
+#define KZ_ACTION_HOLDING ((kz_action)5)                 /* It is already held, and nothing is asked for. */
+
+/* How a visa is obtained. */
+typedef uint8_t kz_visa_channel;
+#define KZ_VISA_CHANNEL_FOREIGN_MISSION ((kz_visa_channel)1) /* At a foreign establishment of Kazakhstan. */
+#define KZ_VISA_CHANNEL_AIRPORT ((kz_visa_channel)2)     /* In an international airport. */
+/* Electronically, without a visit to a foreign establishment. */
+#define KZ_VISA_CHANNEL_ELECTRONIC ((kz_visa_channel)3)
+#define KZ_VISA_CHANNEL_IN_KAZAKHSTAN ((kz_visa_channel)4) /* From an authority in Kazakhstan. */
+
+/* The answer to a question of yes or no. */
+typedef uint8_t kz_answer;
+#define KZ_ANSWER_YES ((kz_answer)1)                     /* Yes. */
+#define KZ_ANSWER_NO ((kz_answer)2)                      /* No. */
+
+/* Where a person is. */
+typedef uint8_t kz_location;
+#define KZ_LOCATION_IN_KAZAKHSTAN ((kz_location)1)       /* In Kazakhstan. */
+#define KZ_LOCATION_ABROAD ((kz_location)2)              /* Abroad. */
+
+/* How much of a birth date is known; 0: nothing. */
+typedef uint8_t kz_birth_precision;
+#define KZ_BIRTH_PRECISION_YEAR ((kz_birth_precision)1)  /* The year. */
+#define KZ_BIRTH_PRECISION_MONTH ((kz_birth_precision)2) /* The year and the month. */
+#define KZ_BIRTH_PRECISION_DAY ((kz_birth_precision)3)   /* The full date. */
+
+/* Which of the two conflicting sources decides (legal model, section 2). */
+typedef uint8_t kz_edition;
+#define KZ_EDITION_ENACTED ((kz_edition)1)               /* The law as enacted: L50. */
+/* What the Ministry had announced: MIA. It never decides an answer of enacted. */
+#define KZ_EDITION_ANNOUNCED ((kz_edition)2)
+
+/* When a person reaches an age. */
+typedef uint8_t kz_age_reading;
+#define KZ_AGE_READING_BIRTHDAY ((kz_age_reading)1)      /* At the start of the birthday. */
+#define KZ_AGE_READING_DAY_AFTER ((kz_age_reading)2)     /* At the start of the day after the birthday. */
+
+/* What kind of answer an assessment is. */
+typedef uint8_t kz_outcome;
+#define KZ_OUTCOME_DECIDED ((kz_outcome)1)               /* One obligation, whatever is still unknown. */
+#define KZ_OUTCOME_UNDECIDED ((kz_outcome)2)             /* More than one obligation is possible. */
+
+/* What the law asks of a person as to fingerprinting (legal model, section 4). */
+typedef uint8_t kz_obligation;
+#define KZ_OBLIGATION_MANDATORY ((kz_obligation)1)       /* Fingerprinting is mandatory. */
+#define KZ_OBLIGATION_VOLUNTARY ((kz_obligation)2)       /* Fingerprinting is voluntary. */
+#define KZ_OBLIGATION_NOT_REQUIRED ((kz_obligation)3)    /* Nothing is required. */
+#define KZ_OBLIGATION_SUSPENDED ((kz_obligation)4)       /* The requirement is suspended. */
+#define KZ_OBLIGATION_NOT_IN_FORCE ((kz_obligation)5)    /* The rules are not in force yet. */
+
+/* How many days of the week are worked. */
+typedef uint8_t kz_week;
+#define KZ_WEEK_FIVE ((kz_week)1)                        /* Saturday and Sunday are rest days. */
+#define KZ_WEEK_SIX ((kz_week)2)                         /* Sunday is the rest day. */
+
+/* Whether the day from which working days are counted may itself be the first of them. */
+typedef uint8_t kz_first_day;
+#define KZ_FIRST_DAY_NOT_COUNTED ((kz_first_day)1)       /* Counting starts on the day after. */
+#define KZ_FIRST_DAY_COUNTED ((kz_first_day)2)           /* The day counts, if it is a working day. */
+
+/* How sure a year's calendar is. */
+typedef uint8_t kz_certainty;
+#define KZ_CERTAINTY_PUBLISHED ((kz_certainty)1)         /* As published. */
+/* Expected: transfers and Kurban Ait are set later. */
+#define KZ_CERTAINTY_PROJECTED ((kz_certainty)2)
+
+/* Why a day is off. A holiday that falls on a rest day goes by the holiday's name. */
+typedef uint8_t kz_reason;
+#define KZ_REASON_REST_DAY ((kz_reason)1)                /* A rest day of the week. */
+/* A day off in place of a holiday that fell on a rest day. */
+#define KZ_REASON_SUBSTITUTE ((kz_reason)2)
+/* A day off in exchange for a rest day that is worked. */
+#define KZ_REASON_TRANSFER ((kz_reason)3)
+#define KZ_REASON_DAY_OFF ((kz_reason)4)                 /* A caller's calendar says so. */
+#define KZ_REASON_NEW_YEAR ((kz_reason)5)                /* 1 and 2 January. */
+#define KZ_REASON_ORTHODOX_CHRISTMAS ((kz_reason)6)      /* 7 January. */
+#define KZ_REASON_WOMENS_DAY ((kz_reason)7)              /* 8 March. */
+#define KZ_REASON_CONSTITUTION_DAY ((kz_reason)8)        /* 15 March from 2027; 30 August until 2025. */
+#define KZ_REASON_NAURYZ ((kz_reason)9)                  /* 21, 22 and 23 March. */
+#define KZ_REASON_UNITY_DAY ((kz_reason)10)              /* 1 May. */
+#define KZ_REASON_DEFENDER_DAY ((kz_reason)11)           /* 7 May. */
+#define KZ_REASON_VICTORY_DAY ((kz_reason)12)            /* 9 May. */
+#define KZ_REASON_KURBAN_AIT ((kz_reason)13)             /* The first day of Kurban Ait. */
+#define KZ_REASON_CAPITAL_DAY ((kz_reason)14)            /* 6 July. */
+#define KZ_REASON_REPUBLIC_DAY ((kz_reason)15)           /* 25 October, from 2022. */
+#define KZ_REASON_INDEPENDENCE_DAY ((kz_reason)16)       /* 16 December. */
+
+/* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
+typedef uint8_t kz_treaty;
+#define KZ_TREATY_NONE ((kz_treaty)1)                    /* There is none. */
+#define KZ_TREATY_EXEMPT ((kz_treaty)2)                  /* It exempts the person. */
+#define KZ_TREATY_DAYS ((kz_treaty)3)                    /* It gives the person a number of days. */
+
+/* The stay regime of the state from which the person arrived. */
+typedef uint8_t kz_stay_regime;
+#define KZ_STAY_REGIME_UP_TO_90 ((kz_stay_regime)1)      /* Up to ninety days. */
+#define KZ_STAY_REGIME_OTHER ((kz_stay_regime)2)         /* Another one. */
+
+/* What kind of answer a term is. */
+typedef uint8_t kz_term_outcome;
+/* The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event. */
+#define KZ_TERM_OUTCOME_NOT_IN_FORCE ((kz_term_outcome)1)
+/* The rule does not cover the person: there is no window. */
+#define KZ_TERM_OUTCOME_NOT_COVERED ((kz_term_outcome)2)
+#define KZ_TERM_OUTCOME_WINDOW ((kz_term_outcome)3)      /* There is a window. */
+
+/* Whether a rule covers the person; 0: the sources leave no such question. */
+typedef uint8_t kz_coverage;
+#define KZ_COVERAGE_YES ((kz_coverage)1)                 /* It covers the person. */
+#define KZ_COVERAGE_NO ((kz_coverage)2)                  /* It does not cover the person. */
+#define KZ_COVERAGE_UNKNOWN ((kz_coverage)3)             /* Not known; a window holds if it does. */
+
+/* Where a day stands in a window. */
+typedef uint8_t kz_day_state;
+#define KZ_DAY_STATE_OPEN ((kz_day_state)1)              /* Before the strict day. */
+#define KZ_DAY_STATE_DUE_TODAY ((kz_day_state)2)         /* The strict day. */
+/* After the strict day, not after the lenient one: late in one reading. */
+#define KZ_DAY_STATE_CONTESTED ((kz_day_state)3)
+#define KZ_DAY_STATE_OVERDUE ((kz_day_state)4)           /* After the lenient day: surely late. */
+/* After the last day of the allowed stay: registration is refused (R923-REFUSAL-2). */
+#define KZ_DAY_STATE_BARRED ((kz_day_state)5)
+
+/* A time zone of Kazakhstan. */
+typedef uint8_t kz_zone;
+/* Almaty, Astana, Kostanay and the rest: UTC+6 before 2024-02-29T18:00Z, UTC+5 from then. */
+#define KZ_ZONE_EAST ((kz_zone)1)
+#define KZ_ZONE_WEST ((kz_zone)2)                        /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda: UTC+5. */
+
+/* The sex that an IIN hints at. */
+typedef uint8_t kz_sex;
+#define KZ_SEX_MALE ((kz_sex)1)                          /* Male. */
+#define KZ_SEX_FEMALE ((kz_sex)2)                        /* Female. */
+
+/* A document that the law is taken from, each known as of its own date. */
+typedef uint8_t kz_document;
+/* Law firm's summary of Law No. 50-VIII of 23 December 2023. */
+#define KZ_DOCUMENT_L50 ((kz_document)1)
+/* Law firm's summary of the joint order of 19 March 2024. */
+#define KZ_DOCUMENT_PILOT ((kz_document)2)
+/* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
+#define KZ_DOCUMENT_R923 ((kz_document)3)
+/* Press report of a briefing of the Ministry of Internal Affairs. */
+#define KZ_DOCUMENT_MIA ((kz_document)4)
+/* No document of the sources: a development reported elsewhere. */
+#define KZ_DOCUMENT_NOTE ((kz_document)5)
+
+/* A closed set whose words can be looked up. */
+typedef uint8_t kz_vocabulary;
+#define KZ_VOCABULARY_FACT ((kz_vocabulary)1)            /* kz_fact. */
+#define KZ_VOCABULARY_STANDING ((kz_vocabulary)2)        /* kz_standing. */
+#define KZ_VOCABULARY_OCCASION ((kz_vocabulary)3)        /* kz_occasion. */
+#define KZ_VOCABULARY_ACTION ((kz_vocabulary)4)          /* kz_action. */
+#define KZ_VOCABULARY_VISA_CHANNEL ((kz_vocabulary)5)    /* kz_visa_channel. */
+#define KZ_VOCABULARY_ANSWER ((kz_vocabulary)6)          /* kz_answer. */
+#define KZ_VOCABULARY_LOCATION ((kz_vocabulary)7)        /* kz_location. */
+#define KZ_VOCABULARY_EDITION ((kz_vocabulary)8)         /* kz_edition. */
+#define KZ_VOCABULARY_AGE_READING ((kz_vocabulary)9)     /* kz_age_reading. */
+#define KZ_VOCABULARY_OBLIGATION ((kz_vocabulary)10)     /* kz_obligation. */
+#define KZ_VOCABULARY_WEEK ((kz_vocabulary)11)           /* kz_week. */
+#define KZ_VOCABULARY_CERTAINTY ((kz_vocabulary)12)      /* kz_certainty. */
+#define KZ_VOCABULARY_REASON ((kz_vocabulary)13)         /* kz_reason. */
+#define KZ_VOCABULARY_TREATY ((kz_vocabulary)14)         /* kz_treaty. */
+#define KZ_VOCABULARY_STAY_REGIME ((kz_vocabulary)15)    /* kz_stay_regime. */
+#define KZ_VOCABULARY_TERM_OUTCOME ((kz_vocabulary)16)   /* kz_term_outcome. */
+#define KZ_VOCABULARY_COVERAGE ((kz_vocabulary)17)       /* kz_coverage. */
+#define KZ_VOCABULARY_DAY_STATE ((kz_vocabulary)18)      /* kz_day_state. */
+#define KZ_VOCABULARY_ZONE ((kz_vocabulary)19)           /* kz_zone. */
+#define KZ_VOCABULARY_SEX ((kz_vocabulary)20)            /* kz_sex. */
+#define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
+/* The errors of the library itself: kz_status, negated. */
+#define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
+
+/* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
+typedef int32_t kz_status;
+#define KZ_OK ((kz_status)0)                             /* It succeeded. */
+#define KZ_ERROR_DATE_NOT_SUPPORTED ((kz_status)-1)      /* A day outside the years 1 to 9999. */
+/* A birth date that allows no day from the year 1 to 9999. */
+#define KZ_ERROR_BIRTH_NOT_SUPPORTED ((kz_status)-2)
+/* The birth date, as far as it is known, allows no day up to the decision date. */
+#define KZ_ERROR_BIRTH_AFTER_DECISION ((kz_status)-3)
+/* A treaty's number of days that is not from 1 to 366. */
+#define KZ_ERROR_TREATY_DAYS ((kz_status)-4)
+/* Asked about a day before the event that starts the term. */
+#define KZ_ERROR_DECISION_BEFORE_EVENT ((kz_status)-5)
+/* No calendar covers a year that the answer needs. */
+#define KZ_ERROR_CALENDAR_NOT_COVERED ((kz_status)-6)
+/* A moment whose local day is not from 2019-01-01 to 9999-12-31. */
+#define KZ_ERROR_CLOCK_NOT_SUPPORTED ((kz_status)-7)
+#define KZ_ERROR_IIN_LENGTH ((kz_status)-8)              /* An IIN that is not 12 bytes long. */
+#define KZ_ERROR_IIN_DIGIT ((kz_status)-9)               /* An IIN with a byte that is no ASCII digit. */
+/* An IIN that is never issued: all zeros, or without a check digit. */
+#define KZ_ERROR_IIN_UNISSUABLE ((kz_status)-10)
+#define KZ_ERROR_IIN_CHECK_DIGIT ((kz_status)-11)        /* An IIN with a wrong check digit. */
+#define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
+#define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
+/* The decision date is missing, or no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_ON ((kz_status)-110)
+#define KZ_ERROR_BAD_EDITION ((kz_status)-111)           /* The edition is none of its constants. */
+#define KZ_ERROR_BAD_AGE_READING ((kz_status)-112)       /* The age reading is none of its constants. */
+#define KZ_ERROR_BAD_STANDING ((kz_status)-113)          /* The standing is none of its constants. */
+/* permanent_resident is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_PERMANENT_RESIDENT ((kz_status)-114)
+/* The birth date is no day, month or year of 1 to 9999, or its precision none of its constants. */
+#define KZ_ERROR_BAD_BIRTH ((kz_status)-115)
+/* birth_final is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_BIRTH_FINAL ((kz_status)-116)
+#define KZ_ERROR_BAD_OCCASION ((kz_status)-117)          /* The occasion is none of its constants. */
+#define KZ_ERROR_BAD_ACTION ((kz_status)-118)            /* The action is none of its constants. */
+#define KZ_ERROR_BAD_VISA_CHANNEL ((kz_status)-119)      /* The visa channel is none of its constants. */
+/* fingerprinted is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_FINGERPRINTED ((kz_status)-120)
+/* held_at_commencement is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_HELD_AT_COMMENCEMENT ((kz_status)-121)
+#define KZ_ERROR_BAD_LOCATION ((kz_status)-122)          /* The location is none of its constants. */
+/* may_enter is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_MAY_ENTER ((kz_status)-123)
+#define KZ_ERROR_BAD_HAS_IIN ((kz_status)-124)           /* has_iin is none of the constants of kz_answer. */
+/* mission_in_pilot is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_MISSION_IN_PILOT ((kz_status)-125)
+/* mission_takes_fingerprints is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS ((kz_status)-126)
+/* passport_in_foreign_language is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_status)-127)
+/* The day of the event is missing, or no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_FROM ((kz_status)-128)
+#define KZ_ERROR_BAD_WEEK ((kz_status)-129)              /* The week is none of its constants. */
+/* The kind of treaty is none of its constants, or it has days though it is not of that kind. */
+#define KZ_ERROR_BAD_TREATY ((kz_status)-130)
+#define KZ_ERROR_BAD_STAY_REGIME ((kz_status)-131)       /* The stay regime is none of its constants. */
+/* arrived_to_live is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_ARRIVED_TO_LIVE ((kz_status)-132)
+/* The last day of stay is no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_STAY_UNTIL ((kz_status)-133)
+/* The date is missing, or no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_DATE ((kz_status)-134)
+#define KZ_ERROR_BAD_ZONE ((kz_status)-135)              /* The zone is none of its constants. */
+/* A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of its constants, or a bit for a day that its month has not. */
+#define KZ_ERROR_BAD_CALENDAR ((kz_status)-136)
+#define KZ_ERROR_BAD_WINDOW ((kz_status)-137)            /* The window was not written by this library. */
+#define KZ_ERROR_BAD_FIRST_DAY ((kz_status)-139)         /* first_day is none of its constants. */
+#define KZ_ERROR_BAD_PROVISION ((kz_status)-138)         /* No provision has this number. */
+
+/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+typedef uint16_t kz_provision;
+#define KZ_PROVISION_L50_COMMENCEMENT ((kz_provision)1)  /* The fingerprint rules start. */
+#define KZ_PROVISION_L50_CITIZEN_VOLUNTARY ((kz_provision)2) /* For citizens of Kazakhstan it is voluntary. */
+/* For foreigners and stateless persons it is mandatory only from the age of 16. */
+#define KZ_PROVISION_L50_AGE_16 ((kz_provision)3)
+#define KZ_PROVISION_L50_CASES ((kz_provision)4)         /* The list of mandatory cases is closed. */
+/* Issue of a seafarer's identity card of Kazakhstan. */
+#define KZ_PROVISION_L50_CASE_1 ((kz_provision)5)
+#define KZ_PROVISION_L50_CASE_2 ((kz_provision)6)        /* A permit for temporary or permanent residence. */
+/* A foreigner's residence card; an identity certificate (reading: of a stateless person). */
+#define KZ_PROVISION_L50_CASE_3 ((kz_provision)7)
+/* Status of asylum seeker, refugee certificate, travel document (reading: a refugee's). */
+#define KZ_PROVISION_L50_CASE_4 ((kz_provision)8)
+#define KZ_PROVISION_L50_CASE_5 ((kz_provision)9)        /* Expulsion; readmission under ratified treaties. */
+#define KZ_PROVISION_L50_CASE_6 ((kz_provision)10)       /* Visas of Kazakhstan. */
+/* The prints are taken once, into Kazakhstan's database. */
+#define KZ_PROVISION_L50_ONCE ((kz_provision)11)
+/* Suspended for visas issued in international airports, and electronically without a visit to a foreign establishment. */
+#define KZ_PROVISION_L50_VISA_SUSPENSION ((kz_provision)12)
+/* Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement. */
+#define KZ_PROVISION_L50_HELD_DOCUMENT ((kz_provision)13)
+/* Where: the migration service department at the place of stay in Kazakhstan. */
+#define KZ_PROVISION_L50_PLACE ((kz_provision)14)
+/* What to bring: the IIN, and a notarised translation of a passport in a foreign language. */
+#define KZ_PROVISION_L50_PAPERS ((kz_provision)15)
+#define KZ_PROVISION_L50_BIOMETRICS ((kz_provision)16)   /* Fingers and palms are taken. */
+#define KZ_PROVISION_L50_CERTIFICATE ((kz_provision)17)  /* A certificate of set form is issued afterwards. */
+/* In Kazakhstan staff of the Ministries of Internal and of Foreign Affairs and of the National Security Committee supply the data. */
+#define KZ_PROVISION_L50_COLLECTORS_HOME ((kz_provision)18)
+/* Abroad foreign establishments take the prints of citizens of Kazakhstan. */
+#define KZ_PROVISION_L50_COLLECTORS_ABROAD ((kz_provision)19)
+/* Refusing a mandatory registration: administrative liability in the form of expulsion. */
+#define KZ_PROVISION_L50_REFUSAL ((kz_provision)20)
+/* An IIN may be obtained through another person under a power of attorney. No first day is stated. */
+#define KZ_PROVISION_L50_IIN_PROXY ((kz_provision)21)
+/* An IIN needs a personal visit to the registering authority in Kazakhstan. */
+#define KZ_PROVISION_L50_IIN_IN_PERSON ((kz_provision)22)
+#define KZ_PROVISION_L50_IIN_DEADLOCK ((kz_provision)23) /* The loop: visa, prints, IIN, presence, visa. */
+/* An IIN through embassies and consulates general, for citizens of foreign states. */
+#define KZ_PROVISION_PILOT_PERIOD ((kz_provision)24)
+/* 96 countries, of which six are named: China, Turkey, Estonia, Latvia, Lithuania, Russia. */
+#define KZ_PROVISION_PILOT_COUNTRIES ((kz_provision)25)
+#define KZ_PROVISION_PILOT_IN_PERSON ((kz_provision)26)  /* The applicant comes in person. */
+/* Application, copy of the identity document, and the original for comparison. */
+#define KZ_PROVISION_PILOT_PAPERS ((kz_provision)27)
+/* A notarised translation if the document shows the data in neither Latin nor Cyrillic. */
+#define KZ_PROVISION_PILOT_TRANSLATION ((kz_provision)28)
+/* That notarisation is legalised or apostilled, but for the states of the Minsk and Chisinau Conventions. */
+#define KZ_PROVISION_PILOT_LEGALISATION ((kz_provision)29)
+#define KZ_PROVISION_PILOT_CERTIFICATE ((kz_provision)30) /* A registration certificate is issued. */
+/* One working day; the day of filing does not count. */
+#define KZ_PROVISION_PILOT_TERM ((kz_provision)31)
+#define KZ_PROVISION_PILOT_REFUSAL_1 ((kz_provision)32)  /* May be refused: documents or data found untrue. */
+/* May be refused: the data do not meet the legal requirements. */
+#define KZ_PROVISION_PILOT_REFUSAL_2 ((kz_provision)33)
+#define KZ_PROVISION_PILOT_REFUSAL_3 ((kz_provision)34)  /* May be refused: the person already has an IIN. */
+#define KZ_PROVISION_R923_COMMENCEMENT ((kz_provision)35) /* The registration rules start. */
+/* Immigrant, registration, the migration police information system, place of temporary stay. */
+#define KZ_PROVISION_R923_DEFINITIONS ((kz_provision)36)
+/* Arrivals from states with a stay regime of up to ninety days register by the thirtieth calendar day from crossing the border. */
+#define KZ_PROVISION_R923_30_DAYS ((kz_provision)37)
+#define KZ_PROVISION_R923_TREATY ((kz_provision)38)      /* Unless a ratified treaty says otherwise. */
+#define KZ_PROVISION_R923_DATA ((kz_provision)39)        /* The data to enter. */
+#define KZ_PROVISION_R923_HOST ((kz_provision)40)        /* The host is notified, and confirms or refuses. */
+/* After confirmation the state's system forms a registration certificate. */
+#define KZ_PROVISION_R923_CERTIFICATE ((kz_provision)41)
+#define KZ_PROVISION_R923_REFUSAL_1 ((kz_provision)42)   /* Ground for refusal: the data are untrue. */
+#define KZ_PROVISION_R923_REFUSAL_2 ((kz_provision)43)   /* Ground for refusal: the person has overstayed. */
+#define KZ_PROVISION_R923_REFUSAL_3 ((kz_provision)44)   /* Ground for refusal: the host refuses. */
+/* On a change of address the immigrant registers anew within five working days. */
+#define KZ_PROVISION_R923_MOVE ((kz_provision)45)
+/* Registering at a new place ends the old registration. */
+#define KZ_PROVISION_R923_DEREGISTRATION ((kz_provision)46)
+#define KZ_PROVISION_R923_PLACES ((kz_provision)47)      /* Where an immigrant can be registered. */
+#define KZ_PROVISION_MIA_COMMENCEMENT ((kz_provision)48) /* The announced start. */
+/* For all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). */
+#define KZ_PROVISION_MIA_SCOPE ((kz_provision)49)
+#define KZ_PROVISION_MIA_UNDER_12 ((kz_provision)50)     /* Children under 12: none. */
+#define KZ_PROVISION_MIA_12_16 ((kz_provision)51)        /* From 12 until 16: voluntary. */
+/* Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate. */
+#define KZ_PROVISION_MIA_DOCUMENTS ((kz_provision)52)
+/* The first time such a document is received or changed after the start. */
+#define KZ_PROVISION_MIA_FIRST_TIME ((kz_provision)53)
+#define KZ_PROVISION_MIA_PLACE ((kz_provision)54)        /* At the public service centre. */
+/* The patterns of the fingers are taken; palms are not mentioned. */
+#define KZ_PROVISION_MIA_BIOMETRICS ((kz_provision)55)
+#define KZ_PROVISION_MIA_DEPERSONALISED ((kz_provision)56) /* The database holds a unique identifier only. */
+/* A citizen who lost the passport abroad may report having been fingerprinted. */
+#define KZ_PROVISION_MIA_LOST_ABROAD ((kz_provision)57)
+/* Refusing a mandatory registration: administrative liability of a kind not stated. */
+#define KZ_PROVISION_MIA_LIABILITY ((kz_provision)58)
+/* Caution: fingerprinting by foreign establishments leaves out visas issued electronically without a visit. */
+#define KZ_PROVISION_NOTE_EVISA ((kz_provision)59)
+/* Caution: a second IIN pilot until 31 December 2025. */
+#define KZ_PROVISION_NOTE_PILOT_2 ((kz_provision)60)
+/* Caution: the host's duty to notify of an arrival within three working days. */
+#define KZ_PROVISION_NOTE_ARRIVAL_NOTICE ((kz_provision)61)
+
+
+/* The version of this interface. It changes when a program built with an older header must be
+   built anew. */
+#define KZ_ABI_VERSION 1
+
+/* The most provisions that start, or that end, on one day. */
+#define KZ_MILESTONE_MAX 40
+
+/* The most provisions that an assessment rests on. */
+#define KZ_BASIS_MAX 12
+
+/* The most cautions that an answer carries. */
+#define KZ_CAUTIONS_MAX 2
+
+/* The most days that are listed as passed over. */
+#define KZ_SKIPPED_MAX 8
+
+/* A day of the Gregorian calendar. All zero: not given. */
+typedef struct {
+  /* The year, from 1 to 9999. */
+  uint16_t year;
+  /* The month, from 1 to 12. */
+  uint8_t month;
+  /* The day of the month, from 1. */
+  uint8_t day;
+} kz_date;
+
+/* What is known of a provision. The texts are static UTF-8. */
+typedef struct {
+  /* The stable identifier. */
+  const char *id;
+  /* The title of the document it stands in: the first part of the citation. */
+  const char *title;
+  /* Where in the document it stands: the second part of the citation. */
+  const char *place;
+  /* The first day it applies; not given: the sources state none. */
+  kz_date from;
+  /* The first day it no longer applies; not given: it does not end. */
+  kz_date until;
+  /* The day as of which the document is known; not given: it bears no date. */
+  kz_date known_as_of;
+  /* The number of the provision. */
+  kz_provision provision;
+  /* The document it stands in. */
+  kz_document document;
+  /* Zero. */
+  uint8_t reserved;
+} kz_provision_info;
+
+/* A day on which some provision starts or ends. */
+typedef struct {
+  /* The day; not given: the law, as far as it is known, does not change any more. */
+  kz_date day;
+  /* How many of 'started' are given. */
+  uint8_t started_count;
+  /* How many of 'ended' are given. */
+  uint8_t ended_count;
+  /* The provisions that apply from this day. */
+  kz_provision started[KZ_MILESTONE_MAX];
+  /* The provisions that no longer apply from this day. */
+  kz_provision ended[KZ_MILESTONE_MAX];
+  /* Zero. */
+  uint16_t reserved;
+} kz_milestone;
+
+/* What is known of a person, the decision date, and how the question is asked. All zero but 'on':
+   nothing is known yet. */
+typedef struct {
+  /* The decision date. Must be given. */
+  kz_date on;
+  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
+  kz_date birth;
+  /* How much of the birth date is known; 0: nothing. */
+  kz_birth_precision birth_precision;
+  /* Yes: no more precise birth date is to be had, do not ask for one. */
+  kz_answer birth_final;
+  /* Which source decides; 0: enacted. */
+  kz_edition edition;
+  /* When a person reaches an age; 0: at the start of the birthday. */
+  kz_age_reading age_reading;
+  /* Citizen, foreigner or stateless. */
+  kz_standing standing;
+  /* Whether a foreigner resides in Kazakhstan permanently. Matters only under 'announced'. */
+  kz_answer permanent_resident;
+  /* What the person comes for. */
+  kz_occasion occasion;
+  /* What is done with the document. */
+  kz_action action;
+  /* How the visa is obtained. */
+  kz_visa_channel visa_channel;
+  /* Whether the prints are already in Kazakhstan's database. */
+  kz_answer fingerprinted;
+  /* Whether the document was held, and valid, on 2024-01-01. Changes a basis, never an obligation. */
+  kz_answer held_at_commencement;
+  /* Where the person is. This and the following matter to a plan alone. */
+  kz_location location;
+  /* Whether the person may enter Kazakhstan without the document asked for. */
+  kz_answer may_enter;
+  /* Whether the person has an IIN. */
+  kz_answer has_iin;
+  /* Whether the foreign establishment takes part in the IIN pilot. */
+  kz_answer mission_in_pilot;
+  /* Whether the foreign establishment (for a visa issued in an airport, the office there) takes
+     foreigners' prints. */
+  kz_answer mission_takes_fingerprints;
+  /* Whether the passport is in a foreign language. */
+  kz_answer passport_in_foreign_language;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_facts;
+
+/* What the law asks of a person, and why. */
+typedef struct {
+  /* Decided, or undecided. */
+  kz_outcome outcome;
+  /* The obligation, if it is decided; else 0. */
+  kz_obligation obligation;
+  /* The fact to ask for next; 0: none. */
+  kz_fact ask;
+  /* How many of 'basis' are given. */
+  uint8_t basis_count;
+  /* The possible obligations, as a set of kz_obligation. */
+  kz_set obligations;
+  /* The facts on which the obligation still depends, as a set of kz_fact. */
+  kz_set relevant;
+  /* The first day after the decision date on which, with the same facts, the possible
+     obligations differ; not given: they never do. */
+  kz_date holds_until;
+  /* The provisions of the rows that decided, over all that is possible, in the order of the law. */
+  kz_provision basis[KZ_BASIS_MAX];
+  /* Developments outside the sources that may change the answer, and MIA-UNDER-12. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
+  /* Zero. */
+  uint8_t reserved[3];
+  /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
+  kz_provision conflict[2];
+  /* If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent. */
+  kz_provision consequence;
+  /* If mandatory: what to bring. */
+  kz_provision papers;
+  /* If mandatory: where to go. */
+  kz_provision place;
+  /* If mandatory: who collects the data in Kazakhstan. */
+  kz_provision collectors_home;
+  /* If mandatory: who collects the data abroad. */
+  kz_provision collectors_abroad;
+  /* If mandatory: what is taken. */
+  kz_provision taken;
+  /* If mandatory: what is issued afterwards. */
+  kz_provision issued;
+  /* Zero. */
+  uint16_t reserved2;
+} kz_assessment;
+
+/* The working days of one year, for a calendar of the caller's. */
+typedef struct {
+  /* The year, from 1 to 9999. */
+  uint16_t year;
+  /* Published or projected. */
+  kz_certainty certainty;
+  /* Zero. */
+  uint8_t reserved;
+  /* In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked. */
+  uint32_t five[12];
+  /* The same in the six-day week. */
+  uint32_t six[12];
+} kz_year;
+
+/* A day, as the calendar has it. */
+typedef struct {
+  /* Whether it is a working day. */
+  kz_answer working;
+  /* Why it is off; 0 if it is a working day. */
+  kz_reason reason;
+  /* Published or projected. */
+  kz_certainty certainty;
+  /* Zero. */
+  uint8_t reserved;
+} kz_calendar_day;
+
+/* A question about a deadline. All zero but 'from' and 'on': nothing else is known. */
+typedef struct {
+  /* The day of the event: the border is crossed, the address changes, the application is filed.
+     Must be given. */
+  kz_date from;
+  /* The decision date: the day asked about. Must be given, and not before 'from'. */
+  kz_date on;
+  /* The last day of the allowed stay, if known. */
+  kz_date stay_until;
+  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  uint16_t treaty_days;
+  /* What a ratified treaty says of the registration. */
+  kz_treaty treaty;
+  /* The week that is worked; 0: five days. */
+  kz_week week;
+  /* The stay regime of the state arrived from. */
+  kz_stay_regime stay_regime;
+  /* What the person is to Kazakhstan. */
+  kz_standing standing;
+  /* Whether the person arrived to live here, temporarily or permanently. */
+  kz_answer arrived_to_live;
+  /* Zero. */
+  uint8_t reserved;
+} kz_term;
+
+/* A day that was passed over. */
+typedef struct {
+  /* The day. */
+  kz_date date;
+  /* Why it is off. */
+  kz_reason reason;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_skipped_day;
+
+/* The days off that were passed over on the way to a deadline. */
+typedef struct {
+  /* How many there are in all. */
+  uint16_t count;
+  /* How many of 'days' are given: the first ones. */
+  uint8_t listed;
+  /* Zero. */
+  uint8_t reserved;
+  /* The first days passed over. */
+  kz_skipped_day days[KZ_SKIPPED_MAX];
+} kz_skipped;
+
+/* The answer to a question about a deadline. Without a window all but 'outcome', 'covered' and the
+   cautions is zero. */
+typedef struct {
+  /* Not in force, not covered, or a window. */
+  kz_term_outcome outcome;
+  /* Whether the rule covers the person; 0 for the IIN and when not in force. */
+  kz_coverage covered;
+  /* Yes: the border was crossed before the rules were in force; the order is silent, and the
+     window is a reading. */
+  kz_answer transitional;
+  /* Projected if the year of 'strict' or 'lenient' is. */
+  kz_certainty certainty;
+  /* Who acts by this day is in time in every reading. Advise this one. */
+  kz_date strict;
+  /* Who acts after this day is late in every reading. Never before 'strict'. */
+  kz_date lenient;
+  /* The last day of the allowed stay, if it is known and matters. */
+  kz_date stay_until;
+  /* The provision that sets the term. */
+  kz_provision provision;
+  /* Developments outside the sources, and R923-TREATY if it is not known whether there is one. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
+  /* Zero. */
+  uint8_t reserved;
+  /* The days off passed over on the way to 'strict'. */
+  kz_skipped strict_skipped;
+  /* The days off passed over on the way to 'lenient'. */
+  kz_skipped lenient_skipped;
+} kz_window;
+
+/* Where a day stands in a window. */
+typedef struct {
+  /* Open, due today, contested, overdue or barred. */
+  kz_day_state state;
+  /* Zero. */
+  uint8_t reserved[3];
+  /* Calendar days to the strict day; negative after it. */
+  int32_t days_left;
+} kz_window_day;
+
+/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+   law. */
+typedef struct {
+  /* The birth date; not given: no hint. */
+  kz_date birth;
+  /* The sex; 0: no hint. */
+  kz_sex sex;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_iin_hint;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION. */
+uint32_t kz_abi_version(void);
+
+/* The version of the library, as "major.minor.patch". Static. */
+const char *kz_version_string(void);
+
+/* The day up to which the encoded law is known. A fact about the sources, not a warranty. */
+kz_date kz_law_version(void);
+
+/* Says what is known of a provision. The provisions are numbered from 1 without gaps.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number. */
+kz_status kz_provision_get(kz_provision provision, kz_provision_info *out);
+
+/* Says on which day after a given one the law changes next, and what.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE. */
+kz_status kz_milestone_after(kz_date day, kz_milestone *out);
+
+/* The word of the legal model for a value of a closed set, static; NULL if there is none. The
+   values of each set are numbered from 1 without gaps. */
+const char *kz_word(kz_vocabulary of, uint8_t value);
+
+/* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
+   KZ_ERROR_BIRTH_AFTER_DECISION. */
+kz_status kz_assess(const kz_facts *facts, kz_assessment *out);
+
+/* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
+   error is the index of the one that has it; the answers before it are written, the others not.
+
+   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess. */
+kz_status kz_assess_many(const kz_facts *facts, size_t count, kz_assessment *out, size_t *done);
+
+/* Says whether a day is a working day, and if not, why.
+
+   'years': the caller's calendar, 'year_count' years that are added to the built-in ones or take
+   their place; or NULL and 0.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+kz_status kz_is_working_day(kz_date date,
+                            kz_week in_week,
+                            const kz_year *years,
+                            size_t year_count,
+                            kz_calendar_day *out);
+
+/* Adds working days: the working day number 'days' counted from 'from', which counts as the first
+   if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
+
+   'years': as for kz_is_working_day.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
+   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+kz_status kz_add_working_days(kz_date from,
+                              uint16_t days,
+                              kz_first_day first_day,
+                              kz_week in_week,
+                              const kz_year *years,
+                              size_t year_count,
+                              kz_date *out);
+
+/* Says until when an immigrant who crossed the border on 'from' registers (R923-30-DAYS).
+
+   'years': as for kz_is_working_day.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or
+   of the calendar; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS;
+   KZ_ERROR_CALENDAR_NOT_COVERED. */
+kz_status kz_window_registration(const kz_term *term,
+                                 const kz_year *years,
+                                 size_t year_count,
+                                 kz_window *out);
+
+/* Says until when an immigrant whose address changed on 'from' registers anew (R923-MOVE). The
+   treaty does not matter.
+
+   'years': as for kz_is_working_day. Errors: as kz_window_registration, but for
+   KZ_ERROR_TREATY_DAYS. */
+kz_status kz_window_move(const kz_term *term,
+                         const kz_year *years,
+                         size_t year_count,
+                         kz_window *out);
+
+/* Says when the IIN is ready for which an application was filed at a foreign establishment on
+   'from' (PILOT-TERM). Only the days and the week matter.
+
+   'years': as for kz_is_working_day. Errors: as kz_window_move. */
+kz_status kz_iin_ready(const kz_term *term,
+                       const kz_year *years,
+                       size_t year_count,
+                       kz_window *out);
+
+/* Says where a day stands in a window, and how many days are left.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none. */
+kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
+
+/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from
+   2019-01-01 to 9999-12-31. */
+kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
+
+/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif /* KZ_RULES_H */

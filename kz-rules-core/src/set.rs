@@ -1,0 +1,142 @@
+//! A small set of values of one closed set.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::BitOr;
+
+/// A closed set of at most sixteen values, numbered from 1.
+pub trait Value: Copy + fmt::Debug + 'static {
+    /// Every value, in the order of their numbers.
+    const ALL: &'static [Self];
+
+    /// The number of the value, from 1.
+    fn code(self) -> u8;
+}
+
+/// A set of values of `T`, one bit each: bit `n` is the value numbered `n + 1`.
+///
+/// For a fact it is the values that are still possible; all of them means that nothing is known.
+pub struct Set<T> {
+    bits: u16,
+    of: PhantomData<T>,
+}
+
+impl<T> Set<T> {
+    /// The set without values.
+    pub const EMPTY: Self = Self::from_bits(0);
+
+    pub(crate) const fn from_bits(bits: u16) -> Self {
+        Self {
+            bits,
+            of: PhantomData,
+        }
+    }
+
+    /// One bit a value: bit `n` is the value numbered `n + 1`.
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.bits
+    }
+
+    /// How many values the set holds.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        // At most sixteen, so nothing is lost.
+        self.bits.count_ones() as usize
+    }
+
+    /// Whether the set holds no value.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+}
+
+impl<T: Value> Set<T> {
+    /// Whether `value` is in the set.
+    #[must_use]
+    #[inline]
+    pub fn contains(self, value: T) -> bool {
+        self.bits & bit(value.code()) != 0
+    }
+
+    /// The values, in the order of their numbers.
+    pub fn iter(self) -> impl Iterator<Item = T> {
+        T::ALL.iter().copied().filter(move |v| self.contains(*v))
+    }
+
+    /// The one value, if the set holds exactly one.
+    #[must_use]
+    pub fn single(self) -> Option<T> {
+        if self.bits.is_power_of_two() {
+            self.iter().next()
+        } else {
+            None
+        }
+    }
+
+    #[inline]
+    pub(crate) fn insert(&mut self, value: T) {
+        self.bits |= bit(value.code());
+    }
+}
+
+/// The bit of the value with this number; none past the sixteenth.
+#[inline]
+#[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // masked; const
+pub(crate) const fn bit(code: u8) -> u16 {
+    match 1u32.checked_shl(code as u32) {
+        Some(bit) => ((bit >> 1) & 0xFFFF) as u16,
+        None => 0,
+    }
+}
+
+impl<T: Value> From<T> for Set<T> {
+    fn from(value: T) -> Self {
+        Self::from_bits(bit(value.code()))
+    }
+}
+
+impl<T: Value> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        let mut set = Self::EMPTY;
+        values.into_iter().for_each(|value| set.insert(value));
+        set
+    }
+}
+
+impl<T> BitOr for Set<T> {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self::from_bits(self.bits | other.bits)
+    }
+}
+
+impl<T> Clone for Set<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Set<T> {}
+
+impl<T> PartialEq for Set<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bits == other.bits
+    }
+}
+
+impl<T> Eq for Set<T> {}
+
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl<T: Value> fmt::Debug for Set<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}

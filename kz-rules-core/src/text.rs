@@ -1,0 +1,61 @@
+//! A text in flash, for Rust and for C.
+
+use core::ffi::{CStr, c_char};
+use core::fmt;
+
+/// A static text in UTF-8, with the closing NUL that C wants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Text(&'static str);
+
+impl Text {
+    /// Takes the text with its closing NUL. Anything else does not build: see [`text!`].
+    #[allow(clippy::panic)] // evaluated by the compiler alone
+    #[doc(hidden)]
+    pub const fn with_nul(text: &'static str) -> Self {
+        match CStr::from_bytes_with_nul(text.as_bytes()) {
+            Ok(_) => Self(text),
+            Err(_) => panic!("one NUL, at the end"),
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.0.strip_suffix('\0').unwrap_or(self.0)
+    }
+
+    /// Where the text, with its closing NUL, begins.
+    #[must_use]
+    pub const fn as_ptr(self) -> *const c_char {
+        self.0.as_ptr().cast()
+    }
+
+    /// The text with its closing NUL.
+    #[must_use]
+    pub fn as_c_str(self) -> &'static CStr {
+        CStr::from_bytes_until_nul(self.0.as_bytes()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A [`Text`] from a literal. Not part of the public interface.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! text {
+    ($text:expr) => {
+        const { $crate::Text::with_nul(concat!($text, "\0")) }
+    };
+}
+
+pub(crate) use crate::text;

@@ -1,0 +1,30 @@
+/* kz-rules: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+ *
+ * Not legal advice: the library says what its sources say, up to the day that kz_law_version()
+ * tells, and names them. SPDX-License-Identifier: MIT OR Apache-2.0
+ *
+ * Generated from the Rust source: do not edit; `make header` renews it.
+ *
+ * How to use it. Zero a struct, fill in what is known, call one function, look at its status:
+ *
+ *   - Structs are plain and the caller's. Zero means "not given" or "unknown" everywhere, so a
+ *     zeroed struct is valid, but for the days that must be given. Reserved bytes are zero, in and
+ *     out.
+ *   - An output is written only if the function returns KZ_OK.
+ *   - A closed set is a byte with constants; its values are numbered from 1 without gaps. A kz_set
+ *     holds several values: KZ_SET_HAS(set, value).
+ *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes
+ *     no lock, allocates nothing, and cannot panic. It reads its inputs and writes its outputs, and
+ *     nothing else.
+ *   - Numbers of constants are given once and for ever.
+ */
+#ifndef KZ_RULES_H
+#define KZ_RULES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A set of values of one closed set: bit n is the value numbered n + 1. */
+typedef uint16_t kz_set;
+#define KZ_SET_HAS(set, value) ((((unsigned)(set)) >> ((value) - 1u)) & 1u)
+

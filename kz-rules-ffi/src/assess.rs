@@ -1,0 +1,169 @@
+//! Who must, may or need not be fingerprinted.
+
+use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Obligation, Provision, assess};
+
+use crate::date::kz_date;
+use crate::facts::kz_facts;
+use crate::pointer::{Failure, read, read_many, write};
+use crate::sets::Outcome;
+use crate::status::{KZ_OK, Refusal, kz_status};
+use crate::types::*;
+
+/// The most provisions that an assessment rests on.
+pub const KZ_BASIS_MAX: usize = 12;
+/// The most cautions that an answer carries.
+pub const KZ_CAUTIONS_MAX: usize = 2;
+
+const _: () = assert!(KZ_BASIS_MAX == MAX_BASIS && KZ_CAUTIONS_MAX == MAX_CAUTIONS);
+
+/// What the law asks of a person, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_assessment {
+    /// Decided, or undecided.
+    pub outcome: kz_outcome,
+    /// The obligation, if it is decided; else 0.
+    pub obligation: kz_obligation,
+    /// The fact to ask for next; 0: none.
+    pub ask: kz_fact,
+    /// How many of `basis` are given.
+    pub basis_count: u8,
+    /// The possible obligations, as a set of kz_obligation.
+    pub obligations: kz_set,
+    /// The facts on which the obligation still depends, as a set of kz_fact.
+    pub relevant: kz_set,
+    /// The first day after the decision date on which, with the same facts, the possible
+    /// obligations differ; not given: they never do.
+    pub holds_until: kz_date,
+    /// The provisions of the rows that decided, over all that is possible, in the order of the law.
+    pub basis: [kz_provision; KZ_BASIS_MAX],
+    /// Developments outside the sources that may change the answer, and MIA-UNDER-12.
+    pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
+    /// How many of `cautions` are given.
+    pub caution_count: u8,
+    /// Zero.
+    pub reserved: [u8; 3],
+    /// Two provisions that contradict each other on this answer, the one that decides first; or 0.
+    pub conflict: [kz_provision; 2],
+    /// If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent.
+    pub consequence: kz_provision,
+    /// If mandatory: what to bring.
+    pub papers: kz_provision,
+    /// If mandatory: where to go.
+    pub place: kz_provision,
+    /// If mandatory: who collects the data in Kazakhstan.
+    pub collectors_home: kz_provision,
+    /// If mandatory: who collects the data abroad.
+    pub collectors_abroad: kz_provision,
+    /// If mandatory: what is taken.
+    pub taken: kz_provision,
+    /// If mandatory: what is issued afterwards.
+    pub issued: kz_provision,
+    /// Zero.
+    pub reserved2: u16,
+}
+
+impl From<&Assessment> for kz_assessment {
+    fn from(from: &Assessment) -> Self {
+        let code = |provision: Option<Provision>| provision.map_or(0, Provision::code);
+        let possible = from.outcome.possible();
+        let obligation = possible.single();
+        let duties = from.duties.as_ref();
+        Self {
+            outcome: obligation
+                .map_or(Outcome::Undecided, |_| Outcome::Decided)
+                .code(),
+            obligation: obligation.map_or(0, Obligation::code),
+            ask: from.outcome.ask().map_or(0, Fact::code),
+            basis_count: count(&from.basis),
+            obligations: possible.bits(),
+            relevant: from.relevant.bits(),
+            holds_until: from.holds_until.into(),
+            basis: codes(&from.basis),
+            cautions: codes(&from.cautions),
+            caution_count: count(&from.cautions),
+            reserved: [0; 3],
+            conflict: from.conflict.map_or([0; 2], |both| codes(&both)),
+            consequence: code(duties.map(|duties| duties.consequence)),
+            papers: code(duties.and_then(|duties| duties.papers)),
+            place: code(duties.map(|duties| duties.place)),
+            collectors_home: code(duties.and_then(|duties| duties.collectors_home)),
+            collectors_abroad: code(duties.and_then(|duties| duties.collectors_abroad)),
+            taken: code(duties.map(|duties| duties.taken)),
+            issued: code(duties.and_then(|duties| duties.issued)),
+            reserved2: 0,
+        }
+    }
+}
+
+/// The numbers of provisions, and zeros after them.
+pub(crate) fn codes<const N: usize>(provisions: &[Provision]) -> [kz_provision; N] {
+    let mut codes = [0; N];
+    for (code, provision) in codes.iter_mut().zip(provisions) {
+        *code = provision.code();
+    }
+    codes
+}
+
+/// How many provisions there are: never more than a few.
+pub(crate) fn count(provisions: &[Provision]) -> u8 {
+    u8::try_from(provisions.len()).unwrap_or(u8::MAX)
+}
+
+fn assessed(facts: &kz_facts) -> Result<kz_assessment, Failure> {
+    let (on, facts, settings) = facts.read()?;
+    Ok(kz_assessment::from(&assess(on, &facts, settings)?))
+}
+
+/// Says what the law asks of a person: the obligation with its reasons, or what to ask next.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
+/// KZ_ERROR_BIRTH_AFTER_DECISION.
+///
+/// # Safety
+///
+/// `facts` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, || assessed(read(facts)?)) }
+}
+
+/// Assesses `count` persons, in order. `done` becomes the number of those answered, which on an
+/// error is the index of the one that has it; the answers before it are written, the others not.
+///
+/// Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
+///
+/// # Safety
+///
+/// `facts` and `out` point to `count` of their types, unless `count` is 0; or are NULL, as may be
+/// `done`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_assess_many(
+    facts: *const kz_facts,
+    count: usize,
+    out: *mut kz_assessment,
+    done: *mut usize,
+) -> kz_status {
+    if done.is_null() || (count != 0 && out.is_null()) {
+        return Refusal::Null as kz_status;
+    }
+    // SAFETY: as promised by the caller.
+    let facts = match unsafe { read_many(facts, count) } {
+        Ok(facts) => facts,
+        Err(Failure(status)) => return status,
+    };
+    let mut status = KZ_OK;
+    let mut answered = 0usize;
+    for person in facts {
+        // SAFETY: `answered` is less than `count`; the rest is the caller's promise.
+        status = unsafe { write(out.wrapping_add(answered), || assessed(person)) };
+        if status != KZ_OK {
+            break;
+        }
+        answered = answered.wrapping_add(1);
+    }
+    // SAFETY: not NULL; the rest is the caller's promise.
+    unsafe { done.write(answered) };
+    status
+}

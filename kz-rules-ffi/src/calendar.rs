@@ -1,0 +1,147 @@
+//! Working days.
+
+use kz_rules_core::{Answer, Calendar, Certainty, FirstDay, Reason, Week, Year};
+
+use crate::date::kz_date;
+use crate::facts::setting;
+use crate::pointer::{Failure, read_many, write};
+use crate::status::{Refusal, kz_status};
+use crate::types::*;
+
+/// The working days of one year, for a calendar of the caller's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_year {
+    /// The year, from 1 to 9999.
+    pub year: u16,
+    /// Published or projected.
+    pub certainty: kz_certainty,
+    /// Zero.
+    pub reserved: u8,
+    /// In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked.
+    pub five: [u32; 12],
+    /// The same in the six-day week.
+    pub six: [u32; 12],
+}
+
+/// A day, as the calendar has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_calendar_day {
+    /// Whether it is a working day.
+    pub working: kz_answer,
+    /// Why it is off; 0 if it is a working day.
+    pub reason: kz_reason,
+    /// Published or projected.
+    pub certainty: kz_certainty,
+    /// Zero.
+    pub reserved: u8,
+}
+
+/// The calendar with a caller's years.
+///
+/// # Safety
+///
+/// As for [`read_many`].
+pub(crate) unsafe fn calendar<'a>(
+    years: *const kz_year,
+    count: usize,
+) -> Result<Calendar<'a>, Failure> {
+    // SAFETY: the caller's promise.
+    let years = unsafe { read_many(years, count) }?;
+    for year in years {
+        if year.reserved != 0 {
+            return Err(Refusal::Reserved.into());
+        }
+        let certainty = Certainty::from_code(year.certainty).ok_or(Refusal::Calendar)?;
+        // The core drops bits for days that a month has not.
+        let read = Year::new(year.year, certainty, year.five, year.six);
+        if !(1..=9999).contains(&year.year)
+            || read.working_days(Week::Five) != &year.five
+            || read.working_days(Week::Six) != &year.six
+        {
+            return Err(Refusal::Calendar.into());
+        }
+    }
+    const {
+        assert!(size_of::<kz_year>() == size_of::<Year>());
+        assert!(align_of::<kz_year>() == align_of::<Year>());
+    }
+    // SAFETY: `Year` is laid out as `kz_year`, field by field; each certainty is one of its values,
+    // and any other bits are valid.
+    let years = unsafe { core::slice::from_raw_parts(years.as_ptr().cast::<Year>(), years.len()) };
+    Ok(Calendar::with(years))
+}
+
+pub(crate) fn week(code: u8) -> Result<Week, Failure> {
+    setting(code, Week::from_code, Refusal::Week)
+}
+
+/// Says whether a day is a working day, and if not, why.
+///
+/// `years`: the caller's calendar, `year_count` years that are added to the built-in ones or take
+/// their place; or NULL and 0.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
+/// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+///
+/// # Safety
+///
+/// `years` points to `year_count` of its type, unless that is 0; `out` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_is_working_day(
+    date: kz_date,
+    in_week: kz_week,
+    years: *const kz_year,
+    year_count: usize,
+    out: *mut kz_calendar_day,
+) -> kz_status {
+    let answer = || {
+        let date = date.required(Refusal::Date)?;
+        let week = week(in_week)?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(years, year_count) }?;
+        let reason = calendar.reason(date, week)?;
+        Ok(kz_calendar_day {
+            working: if reason.is_none() { Answer::Yes } else { Answer::No }.code(),
+            reason: reason.map_or(0, Reason::code),
+            certainty: calendar.certainty(date)?.code(),
+            reserved: 0,
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Adds working days: the working day number `days` counted from `from`, which counts as the first
+/// if `first_day` says so and it is one. For 0 days `from` itself. `first_day` 0: not counted.
+///
+/// `years`: as for kz_is_working_day.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
+/// KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+///
+/// # Safety
+///
+/// `years` points to `year_count` of its type, unless that is 0; `out` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_add_working_days(
+    from: kz_date,
+    days: u16,
+    first_day: kz_first_day,
+    in_week: kz_week,
+    years: *const kz_year,
+    year_count: usize,
+    out: *mut kz_date,
+) -> kz_status {
+    let answer = || {
+        let from = from.required(Refusal::From)?;
+        let first = setting(first_day, FirstDay::from_code, Refusal::FirstDay)?;
+        let week = week(in_week)?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(years, year_count) }?;
+        Ok(calendar.add_working_days(from, days, first, week)?.into())
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}

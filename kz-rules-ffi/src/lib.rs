@@ -1,0 +1,34 @@
+//! C interface of kz-rules-core: convert, call, convert. No decision is made here.
+//!
+//! C programs read the header, `include/kz_rules.h`, which is generated from this crate. Rust
+//! programs use `kz-rules-core`; this crate is a Rust dependency only of one that links several
+//! Rust libraries into one archive for C.
+
+#![cfg_attr(not(test), no_std)]
+#![allow(non_camel_case_types)] // C's names
+
+mod assess;
+mod calendar;
+mod clock;
+mod date;
+mod facts;
+mod iin;
+mod law;
+#[cfg(feature = "panic-handler")]
+mod panic;
+mod pointer;
+mod sets;
+mod status;
+mod term;
+mod types;
+
+pub use assess::*;
+pub use calendar::*;
+pub use clock::*;
+pub use date::*;
+pub use facts::*;
+pub use iin::*;
+pub use law::*;
+pub use status::{KZ_OK, kz_status};
+pub use term::*;
+pub use types::*;

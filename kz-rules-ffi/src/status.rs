@@ -1,0 +1,98 @@
+//! What the functions return. Also read by build.rs, which writes the header's list.
+
+/// The status of a call: [`KZ_OK`] or one of the negative numbers of the header's list.
+pub type kz_status = i32;
+
+/// The call succeeded.
+pub const KZ_OK: kz_status = 0;
+
+/// The status for an error of the core: its number, negated.
+pub const fn of_core(code: u8) -> kz_status {
+    -(code as kz_status)
+}
+
+macro_rules! refusals {
+    ($($(#[doc = $doc:literal])+ $name:ident = $status:literal, $word:literal;)+) => {
+        /// What this interface refuses by itself. The numbers are given once and for ever.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(i32)]
+        pub enum Refusal {
+            $( $(#[doc = $doc])+ $name = $status, )+
+        }
+
+        impl Refusal {
+            /// Every refusal: status, word and meaning.
+            #[allow(dead_code)] // for build.rs
+            pub const ALL: &'static [(Refusal, &'static str, &'static str)] =
+                &[$( (Refusal::$name, $word, concat!($($doc, "\n"),+)) ),+];
+        }
+    };
+}
+
+refusals! {
+    /// A pointer that must not be NULL is.
+    Null = -100, "null";
+    /// A reserved byte is not zero.
+    Reserved = -101, "reserved";
+    /// The decision date is missing, or no day of the years 1 to 9999.
+    On = -110, "bad_on";
+    /// The edition is none of its constants.
+    Edition = -111, "bad_edition";
+    /// The age reading is none of its constants.
+    AgeReading = -112, "bad_age_reading";
+    /// The standing is none of its constants.
+    Standing = -113, "bad_standing";
+    /// permanent_resident is none of the constants of kz_answer.
+    PermanentResident = -114, "bad_permanent_resident";
+    /// The birth date is no day, month or year of 1 to 9999, or its precision none of its constants.
+    Birth = -115, "bad_birth";
+    /// birth_final is none of the constants of kz_answer.
+    BirthFinal = -116, "bad_birth_final";
+    /// The occasion is none of its constants.
+    Occasion = -117, "bad_occasion";
+    /// The action is none of its constants.
+    Action = -118, "bad_action";
+    /// The visa channel is none of its constants.
+    VisaChannel = -119, "bad_visa_channel";
+    /// fingerprinted is none of the constants of kz_answer.
+    Fingerprinted = -120, "bad_fingerprinted";
+    /// held_at_commencement is none of the constants of kz_answer.
+    HeldAtCommencement = -121, "bad_held_at_commencement";
+    /// The location is none of its constants.
+    Location = -122, "bad_location";
+    /// may_enter is none of the constants of kz_answer.
+    MayEnter = -123, "bad_may_enter";
+    /// has_iin is none of the constants of kz_answer.
+    HasIin = -124, "bad_has_iin";
+    /// mission_in_pilot is none of the constants of kz_answer.
+    MissionInPilot = -125, "bad_mission_in_pilot";
+    /// mission_takes_fingerprints is none of the constants of kz_answer.
+    MissionTakesFingerprints = -126, "bad_mission_takes_fingerprints";
+    /// passport_in_foreign_language is none of the constants of kz_answer.
+    PassportInForeignLanguage = -127, "bad_passport_in_foreign_language";
+    /// The day of the event is missing, or no day of the years 1 to 9999.
+    From = -128, "bad_from";
+    /// The week is none of its constants.
+    Week = -129, "bad_week";
+    /// The kind of treaty is none of its constants, or it has days though it is not of that kind.
+    Treaty = -130, "bad_treaty";
+    /// The stay regime is none of its constants.
+    StayRegime = -131, "bad_stay_regime";
+    /// arrived_to_live is none of the constants of kz_answer.
+    ArrivedToLive = -132, "bad_arrived_to_live";
+    /// The last day of stay is no day of the years 1 to 9999.
+    StayUntil = -133, "bad_stay_until";
+    /// The date is missing, or no day of the years 1 to 9999.
+    Date = -134, "bad_date";
+    /// The zone is none of its constants.
+    Zone = -135, "bad_zone";
+    /// A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of
+    /// its constants, or a bit for a day that its month has not.
+    Calendar = -136, "bad_calendar";
+    /// The window was not written by this library.
+    Window = -137, "bad_window";
+    /// first_day is none of its constants.
+    FirstDay = -139, "bad_first_day";
+    /// No provision has this number.
+    Provision = -138, "bad_provision";
+}

@@ -1,0 +1,32 @@
+//! The closed sets, as the bytes that C passes. build.rs writes their constants into the header,
+//! from the core.
+
+#![allow(missing_docs)] // documented where the core defines them, and so in the header
+
+pub type kz_fact = u8;
+pub type kz_standing = u8;
+pub type kz_occasion = u8;
+pub type kz_action = u8;
+pub type kz_visa_channel = u8;
+pub type kz_answer = u8;
+pub type kz_location = u8;
+pub type kz_birth_precision = u8;
+pub type kz_edition = u8;
+pub type kz_age_reading = u8;
+pub type kz_obligation = u8;
+pub type kz_document = u8;
+pub type kz_week = u8;
+pub type kz_certainty = u8;
+pub type kz_reason = u8;
+pub type kz_treaty = u8;
+pub type kz_stay_regime = u8;
+pub type kz_coverage = u8;
+pub type kz_day_state = u8;
+pub type kz_outcome = u8;
+pub type kz_term_outcome = u8;
+pub type kz_first_day = u8;
+pub type kz_zone = u8;
+pub type kz_sex = u8;
+pub type kz_vocabulary = u8;
+pub type kz_provision = u16;
+pub type kz_set = u16;

@@ -1,0 +1,3 @@
+//! What the tests of kz-rules share.
+
+pub mod naive;
