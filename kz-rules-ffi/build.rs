@@ -78,13 +78,23 @@ fn tidy(header: &str) -> String {
             .map(str::trim)
             .take_while(|body| *body != "*/")
             .collect();
-        let said: Vec<_> = body.iter().take_while(|body| **body != "# Safety").copied().collect();
+        let said: Vec<_> = body
+            .iter()
+            .take_while(|body| **body != "# Safety")
+            .copied()
+            .collect();
         let said = said.join("\n");
         let said = said.trim().replace('`', "'");
-        let said: Vec<_> = said.lines().map(|said| format!("{indent}   {said}")).collect();
+        let said: Vec<_> = said
+            .lines()
+            .map(|said| format!("{indent}   {said}"))
+            .collect();
         let said = said.join("\n");
         let said: Vec<_> = said.lines().map(str::trim_end).collect();
-        line(&mut text, &format!("{indent}/* {} */", said.join("\n").trim_start()));
+        line(
+            &mut text,
+            &format!("{indent}/* {} */", said.join("\n").trim_start()),
+        );
     }
     text
 }
@@ -144,26 +154,44 @@ fn set<'a>(
 }
 
 fn statuses(text: &mut String) {
-    comment(text, " What a function returns: KZ_OK, or what is wrong. Nothing was written then.\n");
+    comment(
+        text,
+        " What a function returns: KZ_OK, or what is wrong. Nothing was written then.\n",
+    );
     line(text, "typedef int32_t kz_status;");
     define(text, "KZ_OK ((kz_status)0)", "It succeeded.");
     for error in Error::ALL {
         let (name, status) = (constant(error.word()), status::of_core(error.code()));
-        define(text, &format!("KZ_ERROR_{name} ((kz_status){status})"), error.meaning());
+        define(
+            text,
+            &format!("KZ_ERROR_{name} ((kz_status){status})"),
+            error.meaning(),
+        );
     }
     for (refusal, word, meaning) in status::Refusal::ALL {
         let (name, status) = (constant(word), *refusal as i32);
-        define(text, &format!("KZ_ERROR_{name} ((kz_status){status})"), meaning);
+        define(
+            text,
+            &format!("KZ_ERROR_{name} ((kz_status){status})"),
+            meaning,
+        );
     }
     line(text, "");
 }
 
 fn provisions(text: &mut String) {
-    comment(text, " One rule of one document, or a caution; 0: none. kz_provision_get() cites it.\n");
+    comment(
+        text,
+        " One rule of one document, or a caution; 0: none. kz_provision_get() cites it.\n",
+    );
     line(text, "typedef uint16_t kz_provision;");
     for provision in Provision::ALL {
         let (name, code) = (constant(provision.id()), provision.code());
-        define(text, &format!("KZ_PROVISION_{name} ((kz_provision){code})"), provision.meaning());
+        define(
+            text,
+            &format!("KZ_PROVISION_{name} ((kz_provision){code})"),
+            provision.meaning(),
+        );
     }
 }
 

@@ -18,50 +18,33 @@ closed_set! {
     }
 }
 
-/// The days on which a person born on one day reaches 12 and 16; none after the year 9999.
-#[derive(Clone, Copy)]
-pub(crate) struct Reaches {
-    twelve: Option<Date>,
-    sixteen: Option<Date>,
-}
-
-impl Reaches {
-    fn new(born: Date, reading: AgeReading) -> Self {
-        Self {
-            twelve: reaches(born, 12, reading),
-            sixteen: reaches(born, 16, reading),
-        }
-    }
-
-    fn band_on(self, day: Date) -> AgeBand {
-        if self.sixteen.is_some_and(|from| from <= day) {
-            AgeBand::From16
-        } else if self.twelve.is_some_and(|from| from <= day) {
-            AgeBand::From12
-        } else {
-            AgeBand::Under12
-        }
-    }
-}
-
-fn reaches(born: Date, years: i32, reading: AgeReading) -> Option<Date> {
-    let year = born.year().saturating_add(years);
-    let birthday = match born.replace_year(year) {
-        Ok(day) => day,
-        // Born on 29 February; past the year 9999 this fails too.
-        Err(_) => Date::from_calendar_date(year, Month::March, 1).ok()?,
-    };
-    match reading {
-        AgeReading::Birthday => Some(birthday),
-        AgeReading::DayAfter => birthday.next_day(),
-    }
-}
-
-/// What is known of a person's age: the eldest and the youngest that the birth date allows.
+/// What is known of a person's age.
 #[derive(Clone, Copy)]
 pub(crate) enum Ages {
+    /// Nothing: every age is possible on every day.
     Unknown,
-    Between { eldest: Reaches, youngest: Reaches },
+    /// From 16, and for ever.
+    From16,
+    /// When an age is reached.
+    Reaching { twelve: Reached, sixteen: Reached },
+}
+
+/// The days on which the eldest and the youngest that a birth date allows reach an age; none after
+/// the year 9999. The two are a year apart at most.
+#[derive(Clone, Copy)]
+pub(crate) struct Reached {
+    first: Option<Date>,
+    last: Option<Date>,
+}
+
+impl Reached {
+    fn by_one_on(self, day: Date) -> bool {
+        self.first.is_some_and(|first| first <= day)
+    }
+
+    fn by_all_on(self, day: Date) -> bool {
+        self.last.is_some_and(|last| last <= day)
+    }
 }
 
 impl Ages {
@@ -87,27 +70,47 @@ impl Ages {
         if first > on {
             return Err(Error::BirthAfterDecision);
         }
-        let eldest = Reaches::new(first, reading);
-        let youngest = if first == last {
-            eldest
-        } else {
-            Reaches::new(last, reading)
+        // The day after the sixteenth birthday is in the seventeenth year after birth at the latest.
+        if on.year().saturating_sub(last.year()) > 16 {
+            return Ok(Self::From16);
+        }
+        let reached = |years| {
+            let by_first = reaches(first, years, reading);
+            Reached {
+                first: by_first,
+                last: if first == last {
+                    by_first
+                } else {
+                    reaches(last, years, reading)
+                },
+            }
         };
-        Ok(Self::Between { eldest, youngest })
+        Ok(Self::Reaching {
+            twelve: reached(12),
+            sixteen: reached(16),
+        })
     }
 
-    /// The bands that are possible on a day, one bit each. Births after that day, which a partly
-    /// known date may seem to allow, would be in the lowest band: so is one on that day itself.
+    /// The bands that are possible on a day, one bit each. A partly known date may allow births
+    /// after that day, which is no matter: one on the day itself is in the same band.
+    #[inline]
     pub(crate) fn bands_on(&self, day: Date) -> u16 {
         match self {
-            Self::Unknown => {
-                bit(AgeBand::Under12.code())
-                    | bit(AgeBand::From12.code())
-                    | bit(AgeBand::From16.code())
-            }
-            // A partly known date spans a year at most, so no band between the two is passed over.
-            Self::Between { eldest, youngest } => {
-                bit(eldest.band_on(day).code()) | bit(youngest.band_on(day).code())
+            Self::Unknown => UNDER_12 | FROM_12 | FROM_16,
+            Self::From16 => FROM_16,
+            Self::Reaching { twelve, sixteen } => {
+                let mut bands = 0;
+                if !twelve.by_all_on(day) {
+                    bands |= UNDER_12;
+                }
+                // With the eldest above and the youngest below it, somebody is in it.
+                if twelve.by_one_on(day) && !sixteen.by_all_on(day) {
+                    bands |= FROM_12;
+                }
+                if sixteen.by_one_on(day) {
+                    bands |= FROM_16;
+                }
+                bands
             }
         }
     }
@@ -115,17 +118,33 @@ impl Ages {
     /// The first day after `day` on which the bands may change.
     pub(crate) fn next_change(&self, day: Date) -> Option<Date> {
         match self {
-            Self::Unknown => None,
-            Self::Between { eldest, youngest } => {
-                let days = [
-                    eldest.twelve,
-                    youngest.twelve,
-                    eldest.sixteen,
-                    youngest.sixteen,
-                ];
-                // They are in order.
-                days.into_iter().flatten().find(|changes| *changes > day)
+            Self::Unknown | Self::From16 => None,
+            Self::Reaching { twelve, sixteen } => {
+                let later = |date: Option<Date>| date.filter(|changes| *changes > day);
+                // In order.
+                later(twelve.first)
+                    .or_else(|| later(twelve.last))
+                    .or_else(|| later(sixteen.first))
+                    .or_else(|| later(sixteen.last))
             }
         }
+    }
+}
+
+const UNDER_12: u16 = bit(AgeBand::Under12.code());
+const FROM_12: u16 = bit(AgeBand::From12.code());
+const FROM_16: u16 = bit(AgeBand::From16.code());
+
+/// When a person born on a day reaches an age.
+fn reaches(born: Date, years: i32, reading: AgeReading) -> Option<Date> {
+    let year = born.year().saturating_add(years);
+    let birthday = match born.replace_year(year) {
+        Ok(day) => day,
+        // Born on 29 February; past the year 9999 this fails too.
+        Err(_) => Date::from_calendar_date(year, Month::March, 1).ok()?,
+    };
+    match reading {
+        AgeReading::Birthday => Some(birthday),
+        AgeReading::DayAfter => birthday.next_day(),
     }
 }

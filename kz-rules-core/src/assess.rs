@@ -14,6 +14,7 @@ use crate::age::{AgeReading, Ages};
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts, Occasion, VisaChannel};
 use crate::law::rule::{Obligation, Rule};
+use crate::law::table::{Rows, Table};
 use crate::law::{Edition, Provision};
 use crate::region::{Marks, Region};
 use crate::set::{Set, bit};
@@ -45,7 +46,7 @@ pub struct Assessment {
     /// Developments outside the sources that may change the answer, and MIA-UNDER-12.
     pub cautions: Vec<Provision, MAX_CAUTIONS>,
     /// What else the law says of a mandatory fingerprinting; none for any other outcome.
-    pub duties: Option<Duties>,
+    pub duties: Option<&'static Duties>,
 }
 
 /// The most provisions that one answer rests on.
@@ -108,9 +109,9 @@ pub struct Duties {
 }
 
 impl Edition {
-    const fn duties(self) -> Duties {
+    const fn duties(self) -> &'static Duties {
         match self {
-            Self::Enacted => Duties {
+            Self::Enacted => &Duties {
                 consequence: Provision::L50Refusal,
                 papers: Some(Provision::L50Papers),
                 place: Provision::L50Place,
@@ -119,7 +120,7 @@ impl Edition {
                 taken: Provision::L50Biometrics,
                 issued: Some(Provision::L50Certificate),
             },
-            Self::Announced => Duties {
+            Self::Announced => &Duties {
                 consequence: Provision::MiaLiability,
                 papers: None,
                 place: Provision::MiaPlace,
@@ -138,16 +139,15 @@ impl Edition {
 ///
 /// [`Error::DateNotSupported`] if `on` is not in the years 1 to 9999, [`Error::BirthNotSupported`]
 /// if the birth date is not, and [`Error::BirthAfterDecision`] if it allows no day up to `on`.
+#[inline] // into the C interface, which so writes its answer just once
 pub fn assess(on: Date, facts: &Facts, settings: Settings) -> Result<Assessment, Error> {
     if on.year() < 1 {
         return Err(Error::DateNotSupported);
     }
     let ages = Ages::new(facts.birth, on, settings.age_reading)?;
-    let region = facts.region.with(Fact::Birth, ages.bands_on(on));
-    let rules = settings.edition.rules();
-
-    let found = Findings::of(rules, on, region);
-    let basis = found.basis(rules);
+    let question = Question::new(facts, settings.edition, on);
+    let found = Findings::of(question.on(on, &ages));
+    let basis = found.basis(question.table);
     let outcome = if let Some(obligation) = found.obligations.single() {
         Outcome::Decided(obligation)
     } else {
@@ -159,11 +159,13 @@ pub fn assess(on: Date, facts: &Facts, settings: Settings) -> Result<Assessment,
     Ok(Assessment {
         outcome,
         relevant: found.relevant,
-        holds_until: holds_until(found.obligations, on, facts.region, &ages, rules),
-        conflict: conflict(&basis, on, region),
+        holds_until: question.next_change(found.obligations, on, &ages),
+        conflict: conflict(&basis, on, facts, &ages),
         cautions: found.cautions(settings.edition, on),
-        duties: (outcome == Outcome::Decided(Obligation::Mandatory))
-            .then_some(settings.edition.duties()),
+        duties: match outcome {
+            Outcome::Decided(Obligation::Mandatory) => Some(settings.edition.duties()),
+            _ => None,
+        },
         basis,
     })
 }
@@ -175,85 +177,137 @@ fn next_question(relevant: Set<Fact>, birth_final: bool) -> Option<Fact> {
         .find(|fact| !(birth_final && *fact == Fact::Birth))
 }
 
-/// The first day after `on` on which the possible obligations are no longer `obligations`.
-fn holds_until(
-    obligations: Set<Obligation>,
-    on: Date,
+/// The conflict of section 2: the enacted law leaves it to the citizen, and the Ministry announced
+/// it as mandatory.
+#[inline]
+fn conflict(basis: &[Provision], on: Date, facts: &Facts, ages: &Ages) -> Option<[Provision; 2]> {
+    if basis != [Provision::L50CitizenVoluntary] {
+        return None;
+    }
+    Question::new(facts, Edition::Announced, on)
+        .on(on, ages)
+        .obligations()
+        .contains(Obligation::Mandatory)
+        .then_some([Provision::L50CitizenVoluntary, Provision::MiaScope])
+}
+
+/// Facts before an edition's table, from the decision date on.
+#[derive(Clone, Copy)]
+struct Question {
+    table: &'static Table,
+    /// The rows that the facts leave open, whatever the age.
+    rows: Rows,
     facts: Region,
-    ages: &Ages,
-    rules: &'static [Rule],
-) -> Option<Date> {
-    let mut day = on;
-    loop {
-        let rule_ends = rules
-            .iter()
-            .filter_map(Rule::until)
-            .filter(|end| *end > day);
-        day = rule_ends.chain(ages.next_change(day)).min()?;
-        if obligations_on(rules, day, facts.with(Fact::Birth, ages.bands_on(day))) != obligations {
-            return Some(day);
+}
+
+impl Question {
+    #[inline]
+    fn new(facts: &Facts, edition: Edition, on: Date) -> Self {
+        let table = edition.table();
+        Self {
+            table,
+            rows: table.applying(facts.open.of(edition), on),
+            facts: facts.region,
+        }
+    }
+
+    #[inline]
+    fn on(self, day: Date, ages: &Ages) -> Case {
+        let bands = ages.bands_on(day);
+        let rows = self.table.of_age(self.rows, bands);
+        Case {
+            table: self.table,
+            rows: self.table.applying(rows, day),
+            region: self.facts.with(Fact::Birth, bands),
+        }
+    }
+
+    /// The first day after `on` on which the possible obligations are no longer `obligations`.
+    #[inline]
+    fn next_change(self, obligations: Set<Obligation>, on: Date, ages: &Ages) -> Option<Date> {
+        let mut day = on;
+        loop {
+            day = match (self.table.next_end(self.rows, day), ages.next_change(day)) {
+                (Some(end), Some(change)) => end.min(change),
+                (end, change) => end.or(change)?,
+            };
+            if self.on(day, ages).obligations() != obligations {
+                return Some(day);
+            }
         }
     }
 }
 
-/// The conflict of section 2: the enacted law leaves it to the citizen, and the Ministry announced
-/// it as mandatory.
-fn conflict(basis: &[Provision], on: Date, region: Region) -> Option<[Provision; 2]> {
-    let conflicting = basis == [Provision::L50CitizenVoluntary]
-        && obligations_on(Edition::Announced.rules(), on, region).contains(Obligation::Mandatory);
-    conflicting.then_some([Provision::L50CitizenVoluntary, Provision::MiaScope])
-}
-
-fn obligations_on(rules: &'static [Rule], on: Date, region: Region) -> Set<Obligation> {
-    let mut obligations = Set::EMPTY;
-    each_taken(rules, on, region, |_, rule, _| {
-        obligations.insert(rule.obligation)
-    });
-    obligations
-}
-
-/// Runs the rules over a region: `taken` gets each part of it that a row takes, with the row and
-/// its place in the table, and the parts do not overlap. The last rows of a table take everything,
-/// so nothing is left.
-fn each_taken(
-    rules: &'static [Rule],
-    on: Date,
+/// A region of completions on one day, and the rows that take any of it.
+#[derive(Clone, Copy)]
+struct Case {
+    table: &'static Table,
+    rows: Rows,
     region: Region,
-    mut taken: impl FnMut(Region, &'static Rule, u32),
-) {
-    let mut left: Vec<Region, MAX_LEFT> = Vec::new();
-    keep(&mut left, region);
-    for (place, rule) in (0..).zip(rules) {
-        if rule.until.is_some_and(|until| until <= on) {
-            continue;
-        }
-        let mut at = 0usize;
-        while let Some(part) = left.get(at).copied() {
-            let met = part.meet(rule.takes);
+}
+
+impl Case {
+    /// The first row, and the rows below it.
+    #[inline]
+    fn split(self) -> Option<(&'static Rule, Rows)> {
+        let below = self.rows & self.rows.wrapping_sub(1);
+        self.table.first(self.rows).map(|rule| (rule, below))
+    }
+
+    /// The row that takes the region whole, if that is the first one. Of a person of whom all is
+    /// known there is no other case.
+    #[inline]
+    fn whole(self) -> Option<(&'static Rule, Rows)> {
+        self.split()
+            .filter(|(rule, _)| self.region.is_within(rule.takes))
+            .map(|(rule, below)| (rule, self.rows ^ below))
+    }
+
+    /// Runs the rows over the region: `taken` gets each part of it that a row takes, with the row,
+    /// also as a bit; the parts do not overlap. The last rows of a table take everything, so
+    /// nothing is left.
+    fn each_part(self, mut taken: impl FnMut(Region, &Rule, Rows)) {
+        // What rows have left, with the rows that are still to see it.
+        let mut left: Vec<(Region, Rows), MAX_LEFT> = Vec::new();
+        let mut part = self;
+        while let Some((rule, below)) = part.split() {
+            let met = part.region.meet(rule.takes);
             if met.is_empty() {
-                at = at.wrapping_add(1);
+                part.rows = below;
                 continue;
             }
-            taken(met, rule, place);
-            // The last part takes the place of this one, and what the row leaves goes to the end.
-            if let Some(last) = left.pop() {
-                if let Some(slot) = left.get_mut(at) {
-                    *slot = last;
-                }
-            }
-            part.without(rule.takes, |rest| keep(&mut left, rest));
+            taken(met, rule, part.rows ^ below);
+            part.region
+                .without(rule.takes, |rest| keep(&mut left, (rest, below)));
+            let Some(next) = left.pop() else {
+                return;
+            };
+            (part.region, part.rows) = next;
         }
-        if left.is_empty() {
-            return;
+    }
+
+    /// The possible obligations.
+    #[inline]
+    fn obligations(self) -> Set<Obligation> {
+        match self.whole() {
+            Some((rule, _)) => rule.obligation.into(),
+            None => self.obligations_of_parts(),
         }
+    }
+
+    #[inline(never)] // off the path of those of whom all is known
+    fn obligations_of_parts(self) -> Set<Obligation> {
+        let mut obligations = Set::EMPTY;
+        self.each_part(|_, rule, _| obligations.insert(rule.obligation));
+        obligations
     }
 }
 
 /// The most regions that are left at one time, and that are taken in all, when nothing is known.
 /// To know more makes either number smaller, never larger: each region then is a part of one of
 /// these.
-const MAX_LEFT: usize = 16;
-const MAX_TAKEN: usize = 64;
+const MAX_LEFT: usize = 4;
+const MAX_TAKEN: usize = 17;
 
 fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
     let kept = list.push(item);
@@ -263,15 +317,16 @@ fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
 /// What the parts that the rows took tell.
 struct Findings {
     obligations: Set<Obligation>,
-    /// The rows that took anything, one bit each.
-    rows: u32,
+    /// The rows that took anything.
+    rows: Rows,
     relevant: Set<Fact>,
     evisa: bool,
     under_12: bool,
 }
 
 impl Findings {
-    fn of(rules: &'static [Rule], on: Date, region: Region) -> Self {
+    #[inline]
+    fn of(case: Case) -> Self {
         let mut found = Self {
             obligations: Set::EMPTY,
             rows: 0,
@@ -279,38 +334,51 @@ impl Findings {
             evisa: false,
             under_12: false,
         };
-        let mut relevant = Marks::default();
-        let mut regions: Vec<Region, MAX_TAKEN> = Vec::new();
-        let mut obligations: Vec<Obligation, MAX_TAKEN> = Vec::new();
-        each_taken(rules, on, region, |part, rule, place| {
-            let obligation = rule.obligation;
-            found.obligations.insert(obligation);
-            found.rows |= 1u32.wrapping_shl(place);
-            found.evisa |= obligation == Obligation::Mandatory && !part.meet(EVISA).is_empty();
-            found.under_12 |=
-                obligation == Obligation::Voluntary && !part.meet(UNDER_12).is_empty();
-            // Two parts that have no value in common in one fact alone hold two completions that
-            // differ in that fact alone.
-            for (other, differs) in regions.iter().zip(&obligations) {
-                if *differs != obligation {
-                    relevant.add(part.only_difference(*other));
-                }
-            }
-            keep(&mut regions, part);
-            keep(&mut obligations, obligation);
-        });
-        found.relevant = relevant.facts();
+        match case.whole() {
+            Some((rule, row)) => found.note(case.region, rule, row),
+            None => found.note_parts(case),
+        }
         found
     }
 
+    #[inline(never)] // off the path of those of whom all is known
+    fn note_parts(&mut self, case: Case) {
+        let mut relevant = Marks::default();
+        let mut parts: Vec<(Region, Obligation), MAX_TAKEN> = Vec::new();
+        case.each_part(|part, rule, row| {
+            self.note(part, rule, row);
+            // Two parts that have no value in common in one fact alone hold two completions that
+            // differ in that fact alone.
+            for (other, differs) in &parts {
+                if *differs != rule.obligation {
+                    relevant.add(part.only_difference(*other));
+                }
+            }
+            keep(&mut parts, (part, rule.obligation));
+        });
+        self.relevant = relevant.facts();
+    }
+
+    #[inline]
+    fn note(&mut self, part: Region, rule: &Rule, row: Rows) {
+        self.obligations.insert(rule.obligation);
+        self.rows |= row;
+        match rule.obligation {
+            Obligation::Mandatory => self.evisa |= !part.meet(EVISA).is_empty(),
+            Obligation::Voluntary => self.under_12 |= !part.meet(UNDER_12).is_empty(),
+            _ => {}
+        }
+    }
+
     /// The provisions of the rows, each once: rows with one basis stand together in a table.
-    fn basis(&self, rules: &'static [Rule]) -> Vec<Provision, MAX_BASIS> {
+    fn basis(&self, table: &'static Table) -> Vec<Provision, MAX_BASIS> {
         let mut basis = Vec::new();
-        for (place, rule) in (0..).zip(rules) {
-            let took = self.rows & 1u32.wrapping_shl(place) != 0;
-            if took && basis.last() != Some(&rule.basis) {
+        let mut rows = self.rows;
+        while let Some(rule) = table.first(rows) {
+            if basis.last() != Some(&rule.basis) {
                 keep(&mut basis, rule.basis);
             }
+            rows &= rows.wrapping_sub(1);
         }
         basis
     }

@@ -78,6 +78,10 @@ macro_rules! closed_set {
             fn code(self) -> u8 {
                 self as u8
             }
+
+            fn from_code(code: u8) -> Option<Self> {
+                Self::from_code(code)
+            }
         }
 
         impl core::fmt::Display for $name {

@@ -3,9 +3,12 @@
 //! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
 //! knows nothing; each builder method narrows one fact.
 
+use core::ops::BitOr;
+
 use time::{Date, Month};
 
 use crate::closed_set::closed_set;
+use crate::law::table::OpenRows;
 use crate::region::Region;
 use crate::set::Set;
 
@@ -209,6 +212,8 @@ impl From<Date> for Birth {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
     pub(crate) region: Region,
+    /// The rows that no fact but the age has closed yet.
+    pub(crate) open: OpenRows,
     pub(crate) birth: Birth,
     pub(crate) birth_final: bool,
 }
@@ -217,6 +222,7 @@ impl Default for Facts {
     fn default() -> Self {
         Self {
             region: Region::ALL,
+            open: OpenRows::ALL,
             birth: Birth::Unknown,
             birth_final: false,
         }
@@ -235,6 +241,9 @@ macro_rules! narrowing {
                     // No value at all says nothing: the fact stays as unknown as it was.
                     if !given.is_empty() {
                         self.region = self.region.with(Fact::$fact, given.bits());
+                        let places = given.iter().filter_map(|v| Region::place(Fact::$fact, v.code()));
+                        let taking = places.map(|place| OpenRows::ALL.taking(place));
+                        self.open = self.open & taking.fold(OpenRows::NONE, BitOr::bitor);
                     }
                     self
                 }
@@ -280,6 +289,27 @@ narrowing! {
 }
 
 impl Facts {
+    /// Narrows a fact to the value with this number; 0 leaves it as it is. None if the fact has no
+    /// such value, and for the birth date, which has no numbers.
+    #[must_use]
+    #[inline(always)] // folds to a test and a shift where the fact is known to the compiler
+    pub const fn with_code(mut self, fact: Fact, code: u8) -> Option<Self> {
+        if code == 0 {
+            return Some(self);
+        }
+        if matches!(fact, Fact::Birth) {
+            return None;
+        }
+        match Region::place(fact, code) {
+            Some(place) => {
+                self.region = self.region.with_value_at(fact, place);
+                self.open = self.open.taking(place);
+                Some(self)
+            }
+            None => None,
+        }
+    }
+
     /// The birth date, as far as it is known.
     #[must_use]
     pub fn born(mut self, birth: impl Into<Birth>) -> Self {

@@ -1,5 +1,5 @@
 //! kz-rules
-#![no_std]
+#![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 
 mod age;
@@ -28,6 +28,8 @@ pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
 pub use set::{Set, Value};
-pub use term::{Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window};
+pub use term::{
+    Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
+};
 pub use text::Text;
 pub use time::{self, Date, Month};

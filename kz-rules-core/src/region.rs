@@ -11,6 +11,9 @@ use crate::set::Set;
 const WIDTHS: [u32; FACTS] = [14, 3, 3, 2, 5, 4, 2, 2, 2, 2, 2, 2, 2, 2];
 const FACTS: usize = Fact::ALL.len();
 
+/// The places that a value can have.
+pub(crate) const PLACES: usize = u64::BITS as usize;
+
 /// Where each fact's set lies, and its bits, in asking order.
 const SHIFTS: [u32; FACTS] = shifts();
 const MASKS: [u64; FACTS] = masks();
@@ -70,6 +73,24 @@ impl Region {
         Self(self.0 & !MASKS[place] | bits & MASKS[place])
     }
 
+    /// The place of the value of this number of one fact; none if there is no such value.
+    #[inline(always)] // so that the fact is known to the compiler
+    #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
+    pub(crate) const fn place(fact: Fact, code: u8) -> Option<usize> {
+        let fact = fact as usize - 1;
+        if code == 0 || code as u32 > WIDTHS[fact] {
+            return None;
+        }
+        Some(SHIFTS[fact] as usize + code as usize - 1)
+    }
+
+    /// The same, but with the value at this place alone of one fact.
+    #[inline(always)] // so that the fact is known to the compiler
+    #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
+    pub(crate) const fn with_value_at(self, fact: Fact, place: usize) -> Self {
+        Self(self.0 & !MASKS[fact as usize - 1] | 1 << place)
+    }
+
     /// The values of one fact, one bit each.
     #[inline(always)] // so that the place is known to the compiler
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
@@ -89,6 +110,17 @@ impl Region {
     #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         self.0.wrapping_add(VALUES) & GUARDS != GUARDS
+    }
+
+    /// Whether the value at this place is in its set.
+    pub(crate) const fn has(self, place: usize) -> bool {
+        self.0 >> place & 1 != 0
+    }
+
+    /// Whether every completion is in `other` too.
+    #[inline]
+    pub(crate) const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
     }
 
     /// Cuts `taken` out: gives the rest to `piece`, as regions that do not overlap.
@@ -127,6 +159,9 @@ impl Marks {
     }
 
     pub(crate) fn facts(self) -> Set<Fact> {
+        if self.0 == 0 {
+            return Set::EMPTY;
+        }
         let marked = |(_, mask): &(&Fact, u64)| self.0 & (mask << 1) & !mask != 0;
         let facts = Fact::ALL.iter().zip(MASKS);
         facts.filter(marked).map(|(fact, _)| *fact).collect()

@@ -11,6 +11,9 @@ pub trait Value: Copy + fmt::Debug + 'static {
 
     /// The number of the value, from 1.
     fn code(self) -> u8;
+
+    /// The value with this number, if there is one.
+    fn from_code(code: u8) -> Option<Self>;
 }
 
 /// A set of values of `T`, one bit each: bit `n` is the value numbered `n + 1`.
@@ -67,9 +70,12 @@ impl<T: Value> Set<T> {
 
     /// The one value, if the set holds exactly one.
     #[must_use]
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // at most sixteen
     pub fn single(self) -> Option<T> {
         if self.bits.is_power_of_two() {
-            self.iter().next()
+            // Bit n is the value numbered n + 1.
+            T::from_code(self.bits.ilog2().wrapping_add(1) as u8)
         } else {
             None
         }

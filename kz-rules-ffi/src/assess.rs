@@ -4,7 +4,7 @@ use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Obligation, Provi
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
-use crate::pointer::{Failure, read, read_many, write};
+use crate::pointer::{read, write};
 use crate::sets::Outcome;
 use crate::status::{KZ_OK, Refusal, kz_status};
 use crate::types::*;
@@ -63,12 +63,13 @@ pub struct kz_assessment {
     pub reserved2: u16,
 }
 
-impl From<&Assessment> for kz_assessment {
-    fn from(from: &Assessment) -> Self {
+impl From<Assessment> for kz_assessment {
+    #[inline]
+    fn from(from: Assessment) -> Self {
         let code = |provision: Option<Provision>| provision.map_or(0, Provision::code);
         let possible = from.outcome.possible();
         let obligation = possible.single();
-        let duties = from.duties.as_ref();
+        let duties = from.duties;
         Self {
             outcome: obligation
                 .map_or(Outcome::Undecided, |_| Outcome::Decided)
@@ -99,8 +100,16 @@ impl From<&Assessment> for kz_assessment {
 /// The numbers of provisions, and zeros after them.
 pub(crate) fn codes<const N: usize>(provisions: &[Provision]) -> [kz_provision; N] {
     let mut codes = [0; N];
-    for (code, provision) in codes.iter_mut().zip(provisions) {
-        *code = provision.code();
+    // One at most is the common case, and not worth a call of memcpy.
+    if let [one] = provisions {
+        codes
+            .first_mut()
+            .into_iter()
+            .for_each(|code| *code = one.code());
+    } else if !provisions.is_empty() {
+        for (code, provision) in codes.iter_mut().zip(provisions) {
+            *code = provision.code();
+        }
     }
     codes
 }
@@ -108,11 +117,6 @@ pub(crate) fn codes<const N: usize>(provisions: &[Provision]) -> [kz_provision; 
 /// How many provisions there are: never more than a few.
 pub(crate) fn count(provisions: &[Provision]) -> u8 {
     u8::try_from(provisions.len()).unwrap_or(u8::MAX)
-}
-
-fn assessed(facts: &kz_facts) -> Result<kz_assessment, Failure> {
-    let (on, facts, settings) = facts.read()?;
-    Ok(kz_assessment::from(&assess(on, &facts, settings)?))
 }
 
 /// Says what the law asks of a person: the obligation with its reasons, or what to ask next.
@@ -125,8 +129,13 @@ fn assessed(facts: &kz_facts) -> Result<kz_assessment, Failure> {
 /// `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
+        Ok(assess(on, &facts, settings)?)
+    };
     // SAFETY: as promised by the caller.
-    unsafe { write(out, || assessed(read(facts)?)) }
+    unsafe { write(out, answer) }
 }
 
 /// Assesses `count` persons, in order. `done` becomes the number of those answered, which on an
@@ -145,19 +154,14 @@ pub unsafe extern "C" fn kz_assess_many(
     out: *mut kz_assessment,
     done: *mut usize,
 ) -> kz_status {
-    if done.is_null() || (count != 0 && out.is_null()) {
+    if done.is_null() || (count != 0 && (facts.is_null() || out.is_null())) {
         return Refusal::Null as kz_status;
     }
-    // SAFETY: as promised by the caller.
-    let facts = match unsafe { read_many(facts, count) } {
-        Ok(facts) => facts,
-        Err(Failure(status)) => return status,
-    };
     let mut status = KZ_OK;
     let mut answered = 0usize;
-    for person in facts {
+    while answered < count {
         // SAFETY: `answered` is less than `count`; the rest is the caller's promise.
-        status = unsafe { write(out.wrapping_add(answered), || assessed(person)) };
+        status = unsafe { kz_assess(facts.wrapping_add(answered), out.wrapping_add(answered)) };
         if status != KZ_OK {
             break;
         }

@@ -103,7 +103,12 @@ pub unsafe extern "C" fn kz_is_working_day(
         let calendar = unsafe { calendar(years, year_count) }?;
         let reason = calendar.reason(date, week)?;
         Ok(kz_calendar_day {
-            working: if reason.is_none() { Answer::Yes } else { Answer::No }.code(),
+            working: if reason.is_none() {
+                Answer::Yes
+            } else {
+                Answer::No
+            }
+            .code(),
             reason: reason.map_or(0, Reason::code),
             certainty: calendar.certainty(date)?.code(),
             reserved: 0,
@@ -140,7 +145,7 @@ pub unsafe extern "C" fn kz_add_working_days(
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(years, year_count) }?;
-        Ok(calendar.add_working_days(from, days, first, week)?.into())
+        Ok(calendar.add_working_days(from, days, first, week)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

@@ -16,10 +16,14 @@ use crate::types::*;
 ///
 /// `out` is NULL or points to its type.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_local_date(unix_seconds: i64, zone: kz_zone, out: *mut kz_date) -> kz_status {
+pub unsafe extern "C" fn kz_local_date(
+    unix_seconds: i64,
+    zone: kz_zone,
+    out: *mut kz_date,
+) -> kz_status {
     let answer = || {
         let zone = Zone::from_code(zone).ok_or(Refusal::Zone)?;
-        Ok(local_date(unix_seconds, zone)?.into())
+        Ok(local_date(unix_seconds, zone)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

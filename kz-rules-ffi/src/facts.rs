@@ -1,9 +1,6 @@
 //! What is known of a person.
 
-use kz_rules_core::{
-    Action, AgeReading, Answer, Birth, Date, Edition, Facts, Location, Occasion, Set, Settings,
-    Standing, Value, VisaChannel,
-};
+use kz_rules_core::{AgeReading, Answer, Birth, Date, Edition, Fact, Facts, Settings};
 
 use crate::date::{kz_date, month};
 use crate::pointer::Failure;
@@ -67,29 +64,28 @@ impl kz_facts {
             age_reading: setting(self.age_reading, AgeReading::from_code, Refusal::AgeReading)?,
         };
         let mut facts = Facts::default().born(self.read_birth()?);
-        macro_rules! narrow {
-            ($($field:ident: $kind:ident, $refusal:ident;)+) => {
-                $(
-                    facts = facts.$field(fact(self.$field, $kind::from_code, Refusal::$refusal)?);
-                )+
+        macro_rules! know {
+            ($($field:ident $fact:ident;)+) => {
+                $( facts = facts.with_code(Fact::$fact, self.$field).ok_or(Refusal::$fact)?; )+
             };
         }
-        narrow! {
-            standing: Standing, Standing;
-            permanent_resident: Answer, PermanentResident;
-            occasion: Occasion, Occasion;
-            action: Action, Action;
-            visa_channel: VisaChannel, VisaChannel;
-            fingerprinted: Answer, Fingerprinted;
-            held_at_commencement: Answer, HeldAtCommencement;
-            location: Location, Location;
-            may_enter: Answer, MayEnter;
-            has_iin: Answer, HasIin;
-            mission_in_pilot: Answer, MissionInPilot;
-            mission_takes_fingerprints: Answer, MissionTakesFingerprints;
-            passport_in_foreign_language: Answer, PassportInForeignLanguage;
+        know! {
+            standing Standing;
+            permanent_resident PermanentResident;
+            occasion Occasion;
+            action Action;
+            visa_channel VisaChannel;
+            fingerprinted Fingerprinted;
+            held_at_commencement HeldAtCommencement;
+            location Location;
+            may_enter MayEnter;
+            has_iin HasIin;
+            mission_in_pilot MissionInPilot;
+            mission_takes_fingerprints MissionTakesFingerprints;
+            passport_in_foreign_language PassportInForeignLanguage;
         }
-        if optional(self.birth_final, Answer::from_code, Refusal::BirthFinal)? == Some(Answer::Yes) {
+        if optional(self.birth_final, Answer::from_code, Refusal::BirthFinal)? == Some(Answer::Yes)
+        {
             facts = facts.birth_is_final();
         }
         if self.reserved != [0; 3] {
@@ -99,9 +95,16 @@ impl kz_facts {
     }
 
     fn read_birth(&self) -> Result<Birth, Failure> {
-        let kz_date { year, month: number, day } = self.birth;
+        let kz_date {
+            year,
+            month: number,
+            day,
+        } = self.birth;
         let in_range = (1..=9999).contains(&year);
-        let birth = match (self.birth_precision, BirthPrecision::from_code(self.birth_precision)) {
+        let birth = match (
+            self.birth_precision,
+            BirthPrecision::from_code(self.birth_precision),
+        ) {
             (0, _) if (year, number, day) == (0, 0, 0) => Some(Birth::Unknown),
             (_, Some(BirthPrecision::Year)) if in_range && (number, day) == (0, 0) => {
                 Some(Birth::Year(year.into()))
@@ -114,15 +117,6 @@ impl kz_facts {
         };
         birth.ok_or(Refusal::Birth.into())
     }
-}
-
-/// The values that a byte leaves possible: none told for 0, which leaves the fact as unknown as it is.
-fn fact<T: Value>(
-    code: u8,
-    value: impl FnOnce(u8) -> Option<T>,
-    refusal: Refusal,
-) -> Result<Set<T>, Failure> {
-    Ok(optional(code, value, refusal)?.map_or(Set::EMPTY, Set::from))
 }
 
 /// The value that a byte stands for: none for 0.

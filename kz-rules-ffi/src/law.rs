@@ -168,9 +168,28 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         };
     }
     look_up!(
-        Fact, Standing, Occasion, Action, VisaChannel, Answer, Location, Edition, AgeReading,
-        Obligation, Week, Certainty, Reason, Treaty, StayRegime, TermOutcome, Coverage, DayState,
-        Zone, Sex, Document, Error
+        Fact,
+        Standing,
+        Occasion,
+        Action,
+        VisaChannel,
+        Answer,
+        Location,
+        Edition,
+        AgeReading,
+        Obligation,
+        Week,
+        Certainty,
+        Reason,
+        Treaty,
+        StayRegime,
+        TermOutcome,
+        Coverage,
+        DayState,
+        Zone,
+        Sex,
+        Document,
+        Error
     )
     .map_or(core::ptr::null(), pointer)
 }

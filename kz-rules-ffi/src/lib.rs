@@ -32,3 +32,8 @@ pub use law::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
 pub use types::*;
+
+/// The C header that belongs to this build: what `include/kz_rules.h` must be.
+#[cfg(not(feature = "panic-handler"))]
+#[doc(hidden)]
+pub const HEADER: &str = include_str!(concat!(env!("OUT_DIR"), "/kz_rules.h"));

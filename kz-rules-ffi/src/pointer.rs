@@ -44,14 +44,15 @@ pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&
     Ok(unsafe { core::slice::from_raw_parts(items, count) })
 }
 
-/// Writes the answer to `output`, if there is one and `output` is not NULL.
+/// Writes the answer to `output`, as C wants it, if there is one and `output` is not NULL.
 ///
 /// # Safety
 ///
 /// `output` is NULL or may be written to.
-pub(crate) unsafe fn write<T>(
+#[inline]
+pub(crate) unsafe fn write<A, T: From<A>>(
     output: *mut T,
-    answer: impl FnOnce() -> Result<T, Failure>,
+    answer: impl FnOnce() -> Result<A, Failure>,
 ) -> kz_status {
     if output.is_null() {
         return Refusal::Null as kz_status;
@@ -59,7 +60,7 @@ pub(crate) unsafe fn write<T>(
     match answer() {
         Ok(value) => {
             // SAFETY: not NULL; the rest is the caller's promise.
-            unsafe { output.write(value) };
+            unsafe { output.write(value.into()) };
             KZ_OK
         }
         Err(Failure(status)) => status,

@@ -7,7 +7,7 @@ pub type kz_status = i32;
 pub const KZ_OK: kz_status = 0;
 
 /// The status for an error of the core: its number, negated.
-pub const fn of_core(code: u8) -> kz_status {
+pub(crate) const fn of_core(code: u8) -> kz_status {
     -(code as kz_status)
 }
 
@@ -16,14 +16,14 @@ macro_rules! refusals {
         /// What this interface refuses by itself. The numbers are given once and for ever.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(i32)]
-        pub enum Refusal {
+        pub(crate) enum Refusal {
             $( $(#[doc = $doc])+ $name = $status, )+
         }
 
         impl Refusal {
             /// Every refusal: status, word and meaning.
             #[allow(dead_code)] // for build.rs
-            pub const ALL: &'static [(Refusal, &'static str, &'static str)] =
+            pub(crate) const ALL: &'static [(Refusal, &'static str, &'static str)] =
                 &[$( (Refusal::$name, $word, concat!($($doc, "\n"),+)) ),+];
         }
     };

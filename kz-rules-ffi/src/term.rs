@@ -1,8 +1,8 @@
 //! Deadlines.
 
 use kz_rules_core::{
-    Answer, Calendar, Covered, Deadline, Error, Skipped, Standing, StayRegime, Term,
-    TermAnswer, Treaty,
+    Answer, Calendar, Covered, Deadline, Error, Skipped, Standing, StayRegime, Term, TermAnswer,
+    Treaty,
 };
 
 use crate::assess::{KZ_CAUTIONS_MAX, codes, count};
@@ -131,7 +131,11 @@ impl kz_term {
         };
         let regime = optional(self.stay_regime, StayRegime::from_code, Refusal::StayRegime)?;
         let standing = optional(self.standing, Standing::from_code, Refusal::Standing)?;
-        let arrived = optional(self.arrived_to_live, Answer::from_code, Refusal::ArrivedToLive)?;
+        let arrived = optional(
+            self.arrived_to_live,
+            Answer::from_code,
+            Refusal::ArrivedToLive,
+        )?;
         let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
         if self.reserved != 0 {
             return Err(Refusal::Reserved.into());
@@ -168,7 +172,12 @@ impl From<TermAnswer> for kz_window {
                     Some(Covered::Yes) => Coverage::Yes.code(),
                     Some(Covered::Unknown) => Coverage::Unknown.code(),
                 },
-                transitional: if window.transitional { Answer::Yes } else { Answer::No }.code(),
+                transitional: if window.transitional {
+                    Answer::Yes
+                } else {
+                    Answer::No
+                }
+                .code(),
                 certainty: window.certainty.code(),
                 strict: window.strict.into(),
                 lenient: window.lenient.into(),
@@ -239,7 +248,7 @@ unsafe fn window(
         let term = unsafe { read(term) }?.read()?;
         // SAFETY: the caller's promise.
         let calendar = unsafe { calendar(years, year_count) }?;
-        Ok(question(&term, &calendar)?.into())
+        Ok(question(&term, &calendar)?)
     };
     // SAFETY: the caller's promise.
     unsafe { write(out, answer) }

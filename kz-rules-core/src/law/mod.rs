@@ -5,6 +5,7 @@ mod enacted;
 mod milestone;
 mod provision;
 pub(crate) mod rule;
+pub(crate) mod table;
 
 use time::Date;
 use time::macros::date;
@@ -13,8 +14,6 @@ pub use milestone::Milestone;
 pub use provision::{Document, Provision};
 
 use crate::closed_set::closed_set;
-
-use rule::Rule;
 
 /// The day up to which the encoded law is known: the date of the newest source. A fact about the
 /// sources, not a warranty.
@@ -39,16 +38,5 @@ closed_set! {
         Enacted = 1, "enacted";
         /// What the Ministry had announced: MIA. It never decides an answer of `enacted`.
         Announced = 2, "announced";
-    }
-}
-
-impl Edition {
-    /// The rules of this edition, in their order: the first that fits decides.
-    #[must_use]
-    pub const fn rules(self) -> &'static [Rule] {
-        match self {
-            Self::Enacted => enacted::RULES,
-            Self::Announced => announced::RULES,
-        }
     }
 }

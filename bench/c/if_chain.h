@@ -1,0 +1,24 @@
+/* The enacted edition as a C programmer would write it down by hand: for comparison only.
+ *
+ * It gives the answer that kz_assess gives, byte for byte, if every fact is known. Of unknown facts
+ * it knows nothing, nor of the edition 'announced' but for the conflict with it, and it takes the
+ * constants it is given as they are: it checks the dates alone. */
+#ifndef IF_CHAIN_H
+#define IF_CHAIN_H
+
+#include "kz_rules.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+kz_status if_chain(const kz_facts *facts, kz_assessment *out);
+
+/* The same for many, as kz_assess_many is to kz_assess. */
+kz_status if_chain_many(const kz_facts *facts, size_t count, kz_assessment *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,21 @@
+/* The least that a program on bare metal starts with. It is measured, never run. */
+int main(void);
+void reset(void);
+
+#if defined(__arm__)
+extern const unsigned char stack_top;
+__attribute__((section(".vectors"), used)) static const void *const vectors[] = {
+    &stack_top,
+    (const void *)reset,
+};
+#endif
+
+void reset(void)
+{
+#if defined(__riscv)
+    __asm__ volatile("la sp, stack_top");
+#endif
+    (void)main();
+    for (;;) {
+    }
+}

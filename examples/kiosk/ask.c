@@ -1,0 +1,175 @@
+#include "ask.h"
+
+#include "card.h"
+#include "day.h"
+#include "facts.h"
+#include "line.h"
+#include "out.h"
+#include "page.h"
+#include "prose.h"
+#include "words.h"
+
+/* What the person said. */
+enum { END_OF_INPUT, SAID, DOES_NOT_KNOW };
+
+/* Reads an answer. The person who does not know says "?". */
+static int listen(text *said)
+{
+    line answer;
+
+    for (;;) {
+        out("> ");
+        if (!line_read(&answer)) {
+            out("\n");
+            return END_OF_INPUT;
+        }
+        if (answer.whole && !line_is_blank(&answer)) {
+            break;
+        }
+        out(answer.whole ? "Please answer, or type ? if you do not know.\n"
+                         : "That is too long for an answer.\n");
+    }
+    /* What is typed by hand may have spaces around it. */
+    for (; *answer.start == ' ' || *answer.start == '\t'; answer.start++) {
+        answer.length--;
+    }
+    while (answer.start[answer.length - 1] == ' ' || answer.start[answer.length - 1] == '\t') {
+        answer.length--;
+    }
+    said->start = answer.start;
+    said->length = answer.length;
+    return text_is(*said, "?") ? DOES_NOT_KNOW : SAID;
+}
+
+/* Asks for a fact that is given as a word: by its number or itself. */
+static int ask_word(const facts_word *fact, kz_facts *facts)
+{
+    const char *word;
+    uint8_t value;
+    text said;
+    int heard;
+
+    for (value = 1; (word = kz_word(fact->words, value)) != NULL; value++) {
+        char number[OUT_NUMBER_BYTES];
+
+        page_row(out_number(value, number));
+        page_word(word);
+    }
+    page_row("?");
+    page_text("not known");
+    page_end();
+    while ((heard = listen(&said)) == SAID) {
+        uint16_t number = 0;
+
+        value = words_value(fact->words, said);
+        if (value == 0 && text_number(said, &number) && number <= UINT8_MAX
+            && kz_word(fact->words, (uint8_t)number) != NULL) {
+            value = (uint8_t)number;
+        }
+        if (value != 0) {
+            facts_set(facts, fact, value);
+            break;
+        }
+        out("Please type one of the numbers above, or ?.\n");
+    }
+    return heard;
+}
+
+/* Whether the facts can be assessed; says why not. */
+static int is_possible(const kz_facts *facts)
+{
+    kz_assessment answer;
+    const kz_status status = kz_assess(facts, &answer);
+
+    if (status != KZ_OK) {
+        out(prose_error(status));
+        out("\n");
+    }
+    return status == KZ_OK;
+}
+
+static int ask_birth(kz_facts *facts)
+{
+    char buffer[OUT_DAY_BYTES];
+    text said;
+    int heard;
+
+    page_row("");
+    if (facts->birth_precision != 0) {
+        page_text("The date matters here. More than ");
+        page_day(facts->birth);
+        page_text(", or ? if no more is known.");
+    } else {
+        page_text("YYYY-MM-DD, or as much of it as is known: YYYY-MM, YYYY, or ?.");
+    }
+    page_end();
+    while ((heard = listen(&said)) == SAID) {
+        kz_facts with = *facts;
+
+        if (!day_read_birth(said, &with.birth, &with.birth_precision)) {
+            out("That is no such date. Please type it as 2001-05-31, 2001-05 or 2001.\n");
+        } else if (text_is(said, out_day(facts->birth, buffer))) {
+            out("That much is known. Please type more of the date, or ?.\n");
+        } else if (is_possible(&with)) {
+            *facts = with;
+            break;
+        }
+    }
+    if (heard == DOES_NOT_KNOW) {
+        facts->birth_final = KZ_ANSWER_YES;
+    }
+    return heard;
+}
+
+/* The first fact that matters, in asking order, but those that the person does not know; 0: none. */
+static kz_fact next_fact(const kz_facts *facts, const kz_assessment *answer, uint32_t not_known)
+{
+    kz_fact fact;
+
+    for (fact = 1; fact <= 16 && kz_word(KZ_VOCABULARY_FACT, fact) != NULL; fact++) {
+        const int given_up = fact == KZ_FACT_BIRTH && facts->birth_final == KZ_ANSWER_YES;
+
+        if (KZ_SET_HAS(answer->relevant, fact) && !((not_known >> fact) & 1u) && !given_up) {
+            return fact;
+        }
+    }
+    return 0;
+}
+
+void ask(kz_date on)
+{
+    kz_facts facts = {0};
+    kz_assessment answer;
+    uint32_t not_known = 0; /* a bit for each fact */
+    kz_fact fact;
+    int heard = SAID;
+
+    facts.on = on;
+    for (;;) {
+        const kz_status status = kz_assess(&facts, &answer);
+        const facts_word *word;
+
+        if (status != KZ_OK) {
+            card_error(status);
+            return;
+        }
+        fact = next_fact(&facts, &answer, not_known);
+        if (fact == 0) {
+            break;
+        }
+        out("\n");
+        out(prose_question(fact));
+        out("\n");
+        word = facts_word_of(fact);
+        heard = word == NULL ? ask_birth(&facts) : ask_word(word, &facts);
+        if (heard == END_OF_INPUT) {
+            break;
+        }
+        if (heard == DOES_NOT_KNOW) {
+            not_known |= (uint32_t)1 << fact;
+        }
+    }
+    card_heading(text_of("The answer"), text_of(""));
+    card_assessment(&facts, &answer, fact);
+    card_law_version();
+}

@@ -1,0 +1,93 @@
+/* What all cards have in common. */
+#include "card.h"
+
+#include "page.h"
+#include "port.h"
+#include "prose.h"
+#include "words.h"
+
+/* Shows what came from outside: it must not command the terminal. */
+static void show(text from_outside)
+{
+    size_t i;
+
+    for (i = 0; i < from_outside.length; i++) {
+        const unsigned char byte = (unsigned char)from_outside.start[i];
+
+        port_write(byte < 0x20 || byte == 0x7F ? " " : from_outside.start + i, 1);
+    }
+}
+
+void card_heading(text id, text who)
+{
+    out("\n== ");
+    show(id);
+    if (who.length > 0) {
+        out("  ");
+        show(who);
+    }
+    out("\n");
+}
+
+void card_provision(kz_provision provision)
+{
+    kz_provision_info info;
+
+    if (kz_provision_get(provision, &info) != KZ_OK) {
+        return;
+    }
+    page_text(prose_provision(provision));
+    page_row("");
+    page_text("[");
+    page_text(info.id);
+    page_text(": ");
+    page_text(info.title);
+    page_text(", ");
+    page_text(info.place);
+    page_text("]");
+}
+
+void card_error(kz_status status)
+{
+    const char *sentence = prose_error(status);
+
+    page_row("No answer");
+    if (*sentence != '\0') {
+        page_text(sentence);
+    } else {
+        page_word(words_error(status));
+    }
+    page_end();
+}
+
+void card_wrong(const table_form *form, const table_row *row)
+{
+    page_row("No answer");
+    switch (row->wrong) {
+    case TABLE_TOO_LONG:
+        page_text("The line is too long to be read.");
+        break;
+    case TABLE_QUOTES:
+        page_text("The quotes in the line do not match.");
+        break;
+    case TABLE_FIELDS:
+        page_text("The line has more or fewer fields than the header.");
+        break;
+    default:
+        page_text("The column ");
+        page_text(form->column(row->column));
+        page_text(" cannot be read.");
+        break;
+    }
+    page_end();
+}
+
+void card_law_version(void)
+{
+    out("\n");
+    page_row("Note");
+    page_text("The law as its sources had it on ");
+    page_day(kz_law_version());
+    page_text(". This is not legal advice.");
+    page_end();
+}

@@ -1,0 +1,31 @@
+/* Cards: an answer as a person reads it. */
+#ifndef CARD_H
+#define CARD_H
+
+#include "kz_rules.h"
+#include "table.h"
+#include "terms.h"
+
+/* The heading of a card; 'who' may be empty. Control characters in them become spaces. */
+void card_heading(text id, text who);
+
+/* What is known of a person. */
+void card_facts(const kz_facts *facts);
+
+/* What the law asks of the person. 'ask': the fact to ask for next; 0: none. */
+void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact ask);
+
+/* A question about a deadline, and its answer. */
+void card_term(const terms_question *question, const kz_window *window, const kz_window_day *day);
+
+/* A line that could not be read, or a question that has no answer. */
+void card_wrong(const table_form *form, const table_row *row);
+void card_error(kz_status status);
+
+/* A reason: what a provision says, and where it stands. */
+void card_provision(kz_provision provision);
+
+/* The last words, after all cards: how far the law is known, and that this is no advice. */
+void card_law_version(void);
+
+#endif

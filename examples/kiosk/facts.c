@@ -1,0 +1,79 @@
+#include "facts.h"
+
+#include "day.h"
+#include "words.h"
+
+/* The columns that are not words come first. */
+enum { ON, BIRTH, FIRST_WORD };
+
+static const facts_word facts_words[] = {
+    {"edition", KZ_VOCABULARY_EDITION, offsetof(kz_facts, edition)},
+    {"age_reading", KZ_VOCABULARY_AGE_READING, offsetof(kz_facts, age_reading)},
+    {"standing", KZ_VOCABULARY_STANDING, offsetof(kz_facts, standing)},
+    {"permanent_resident", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, permanent_resident)},
+    {"birth_final", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, birth_final)},
+    {"occasion", KZ_VOCABULARY_OCCASION, offsetof(kz_facts, occasion)},
+    {"action", KZ_VOCABULARY_ACTION, offsetof(kz_facts, action)},
+    {"visa_channel", KZ_VOCABULARY_VISA_CHANNEL, offsetof(kz_facts, visa_channel)},
+    {"fingerprinted", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, fingerprinted)},
+    {"held_at_commencement", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, held_at_commencement)},
+};
+
+const facts_word *facts_word_at(unsigned index)
+{
+    return index < sizeof facts_words / sizeof facts_words[0] ? &facts_words[index] : NULL;
+}
+
+const facts_word *facts_word_of(kz_fact fact)
+{
+    const text name = text_of(words_of(KZ_VOCABULARY_FACT, fact));
+    const facts_word *word;
+    unsigned i;
+
+    for (i = 0; (word = facts_word_at(i)) != NULL && !text_is(name, word->name); i++) {
+    }
+    return word;
+}
+
+uint8_t facts_get(const kz_facts *facts, const facts_word *of)
+{
+    return ((const uint8_t *)facts)[of->offset];
+}
+
+void facts_set(kz_facts *facts, const facts_word *of, uint8_t value)
+{
+    ((uint8_t *)facts)[of->offset] = value;
+}
+
+static const char *column(unsigned index)
+{
+    const facts_word *word;
+
+    if (index < FIRST_WORD) {
+        return index == ON ? "on" : "birth";
+    }
+    word = facts_word_at(index - FIRST_WORD);
+    return word == NULL ? NULL : word->name;
+}
+
+static int read_fact(void *question, unsigned index, text value)
+{
+    kz_facts *const facts = question;
+    const facts_word *word;
+    uint8_t read_value;
+
+    if (index == ON) {
+        return day_read(value, &facts->on);
+    }
+    if (index == BIRTH) {
+        return value.length == 0 || day_read_birth(value, &facts->birth, &facts->birth_precision);
+    }
+    word = facts_word_at(index - FIRST_WORD);
+    if (!words_read(word->words, value, &read_value)) {
+        return 0;
+    }
+    facts_set(facts, word, read_value);
+    return 1;
+}
+
+const table_form facts_form = {column, read_fact, sizeof(kz_facts)};

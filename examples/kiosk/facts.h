@@ -1,0 +1,28 @@
+/* What is known of a person: the columns of an assess table, and each fact by its number. */
+#ifndef FACTS_H
+#define FACTS_H
+
+#include "kz_rules.h"
+#include "table.h"
+
+/* The form of a table whose questions are kz_facts. */
+extern const table_form facts_form;
+
+/* A fact, or a setting, that is given as a word: all but the decision date and the birth date. */
+typedef struct {
+    const char *name;    /* of its column */
+    kz_vocabulary words; /* that it takes */
+    uint8_t offset;      /* of its byte in kz_facts */
+} facts_word;
+
+/* The facts and settings given as words, counted from 0; NULL after the last. */
+const facts_word *facts_word_at(unsigned index);
+
+/* How a fact is given as a word; NULL if it is not. */
+const facts_word *facts_word_of(kz_fact fact);
+
+/* The value of a fact that is given as a word. */
+uint8_t facts_get(const kz_facts *facts, const facts_word *of);
+void facts_set(kz_facts *facts, const facts_word *of, uint8_t value);
+
+#endif

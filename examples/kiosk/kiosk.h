@@ -1,0 +1,18 @@
+/* The kiosk: an application in portable C99 on top of kz_rules.h and port.h.
+ *
+ * It allocates nothing, and keeps a line of its input (line.c) and a word of its output (page.c).
+ */
+#ifndef KIOSK_H
+#define KIOSK_H
+
+/* What the program returns. */
+enum {
+    KIOSK_OK = 0,        /* every line has its answer or its error */
+    KIOSK_BAD_INPUT = 1, /* the input as a whole is of no use: no header, or a wrong one */
+    KIOSK_BAD_USE = 2    /* the arguments are wrong */
+};
+
+/* Runs the mode that the arguments name; 'argv[0]' is skipped. Returns one of the above. */
+int kiosk_main(int argc, char **argv);
+
+#endif

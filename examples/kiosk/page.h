@@ -1,0 +1,22 @@
+/* Rows of words for a person: a label, then text that is broken into lines between words. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "kz_rules.h"
+
+/* Begins a row; with the label "", a new line of the same row. */
+void page_row(const char *label);
+
+/* Goes on with the row. Lines are broken at spaces, and not between two pieces. */
+void page_text(const char *string);
+
+/* Goes on with a word of the legal model: its underscores are spaces. */
+void page_word(const char *string);
+
+void page_day(kz_date day);
+void page_number(int32_t number);
+
+/* Ends the last row. */
+void page_end(void);
+
+#endif

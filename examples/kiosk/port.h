@@ -1,0 +1,31 @@
+/* What the kiosk needs of the machine it runs on: four functions, one small file for each machine.
+ *
+ * The port owns the entry point and calls kiosk_main() (kiosk.h).
+ */
+#ifndef PORT_H
+#define PORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What port_read_line() found. */
+enum {
+    PORT_END,     /* the end of input; nothing was read */
+    PORT_LINE,    /* a line */
+    PORT_TOO_LONG /* a longer line: its first 'capacity' bytes are in 'line', the rest is lost */
+};
+
+/* Reads the next line, without its line feed, into 'line'; 'length' becomes its bytes there. The
+   last line need not end with a line feed. What was written is shown before. */
+int port_read_line(char *line, size_t capacity, size_t *length);
+
+/* Writes an answer. */
+void port_write(const char *bytes, size_t length);
+
+/* Writes a message about wrong use, apart from the answers where the machine has such a place. */
+void port_complain(const char *bytes, size_t length);
+
+/* The time: seconds of UTC since the start of 1970. Below zero if the machine does not know it. */
+int64_t port_unix_seconds(void);
+
+#endif

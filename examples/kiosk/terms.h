@@ -1,0 +1,26 @@
+/* Questions about a deadline: the columns of a terms table, and their answer. */
+#ifndef TERMS_H
+#define TERMS_H
+
+#include "kz_rules.h"
+#include "table.h"
+
+/* Which deadline; 0: not given. */
+enum { TERMS_REGISTRATION = 1, TERMS_MOVE, TERMS_IIN_MISSION };
+
+typedef struct {
+    uint8_t kind;
+    kz_term term;
+} terms_question;
+
+/* The form of a table whose questions are terms_question. */
+extern const table_form terms_form;
+
+/* The provision that sets the term. */
+kz_provision terms_provision(const terms_question *question);
+
+/* Answers with the window and, if there is one, where the decision date stands in it; else 'day' is
+   zero. Errors: those of the library. */
+kz_status terms_answer(const terms_question *question, kz_window *window, kz_window_day *day);
+
+#endif

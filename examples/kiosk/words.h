@@ -1,0 +1,23 @@
+/* The words of the legal model: those that the library has, both ways. */
+#ifndef WORDS_H
+#define WORDS_H
+
+#include "kz_rules.h"
+#include "text.h"
+
+/* The value that this word has in a closed set; 0 if it has none. */
+uint8_t words_value(kz_vocabulary of, text word);
+
+/* The word for a value; "" if there is none, as for 0. */
+const char *words_of(kz_vocabulary of, uint8_t value);
+
+/* Reads a word into a value; nothing given is 0, unknown. Returns 0 if there is no such word. */
+int words_read(kz_vocabulary of, text word, uint8_t *value);
+
+/* The word for an error of the library. */
+const char *words_error(kz_status status);
+
+/* The identifier of a provision; "" for none. */
+const char *words_provision(kz_provision provision);
+
+#endif

@@ -1,0 +1,143 @@
+/* The layout of every struct that crosses the interface, as C sees it. Once released a number here
+ * never changes; the Rust test of the header reads the same lines. P is the size of a pointer. */
+#include "kz_rules.h"
+
+#ifdef __cplusplus
+#define CHECK(condition, message) static_assert(condition, message)
+#else
+#define CHECK(condition, message) _Static_assert(condition, message)
+#endif
+
+#define P sizeof(void *)
+#define SIZE(type, size) CHECK(sizeof(type) == (size), #type)
+#define FIELD(type, field, offset, size)                                                           \
+    CHECK(offsetof(type, field) == (offset) && sizeof(((type *)0)->field) == (size), #type "." #field)
+
+SIZE(kz_date, 4);
+FIELD(kz_date, year, 0, 2);
+FIELD(kz_date, month, 2, 1);
+FIELD(kz_date, day, 3, 1);
+
+SIZE(kz_provision_info, 3 * P + 16);
+FIELD(kz_provision_info, id, 0, P);
+FIELD(kz_provision_info, title, P, P);
+FIELD(kz_provision_info, place, 2 * P, P);
+FIELD(kz_provision_info, from, 3 * P, 4);
+FIELD(kz_provision_info, until, 3 * P + 4, 4);
+FIELD(kz_provision_info, known_as_of, 3 * P + 8, 4);
+FIELD(kz_provision_info, provision, 3 * P + 12, 2);
+FIELD(kz_provision_info, document, 3 * P + 14, 1);
+FIELD(kz_provision_info, reserved, 3 * P + 15, 1);
+
+SIZE(kz_milestone, 168);
+FIELD(kz_milestone, day, 0, 4);
+FIELD(kz_milestone, started_count, 4, 1);
+FIELD(kz_milestone, ended_count, 5, 1);
+FIELD(kz_milestone, started, 6, 80);
+FIELD(kz_milestone, ended, 86, 80);
+FIELD(kz_milestone, reserved, 166, 2);
+
+SIZE(kz_facts, 28);
+FIELD(kz_facts, on, 0, 4);
+FIELD(kz_facts, birth, 4, 4);
+FIELD(kz_facts, birth_precision, 8, 1);
+FIELD(kz_facts, birth_final, 9, 1);
+FIELD(kz_facts, edition, 10, 1);
+FIELD(kz_facts, age_reading, 11, 1);
+FIELD(kz_facts, standing, 12, 1);
+FIELD(kz_facts, permanent_resident, 13, 1);
+FIELD(kz_facts, occasion, 14, 1);
+FIELD(kz_facts, action, 15, 1);
+FIELD(kz_facts, visa_channel, 16, 1);
+FIELD(kz_facts, fingerprinted, 17, 1);
+FIELD(kz_facts, held_at_commencement, 18, 1);
+FIELD(kz_facts, location, 19, 1);
+FIELD(kz_facts, may_enter, 20, 1);
+FIELD(kz_facts, has_iin, 21, 1);
+FIELD(kz_facts, mission_in_pilot, 22, 1);
+FIELD(kz_facts, mission_takes_fingerprints, 23, 1);
+FIELD(kz_facts, passport_in_foreign_language, 24, 1);
+FIELD(kz_facts, reserved, 25, 3);
+
+SIZE(kz_assessment, 64);
+FIELD(kz_assessment, outcome, 0, 1);
+FIELD(kz_assessment, obligation, 1, 1);
+FIELD(kz_assessment, ask, 2, 1);
+FIELD(kz_assessment, basis_count, 3, 1);
+FIELD(kz_assessment, obligations, 4, 2);
+FIELD(kz_assessment, relevant, 6, 2);
+FIELD(kz_assessment, holds_until, 8, 4);
+FIELD(kz_assessment, basis, 12, 24);
+FIELD(kz_assessment, cautions, 36, 4);
+FIELD(kz_assessment, caution_count, 40, 1);
+FIELD(kz_assessment, reserved, 41, 3);
+FIELD(kz_assessment, conflict, 44, 4);
+FIELD(kz_assessment, consequence, 48, 2);
+FIELD(kz_assessment, papers, 50, 2);
+FIELD(kz_assessment, place, 52, 2);
+FIELD(kz_assessment, collectors_home, 54, 2);
+FIELD(kz_assessment, collectors_abroad, 56, 2);
+FIELD(kz_assessment, taken, 58, 2);
+FIELD(kz_assessment, issued, 60, 2);
+FIELD(kz_assessment, reserved2, 62, 2);
+
+SIZE(kz_year, 100);
+FIELD(kz_year, year, 0, 2);
+FIELD(kz_year, certainty, 2, 1);
+FIELD(kz_year, reserved, 3, 1);
+FIELD(kz_year, five, 4, 48);
+FIELD(kz_year, six, 52, 48);
+
+SIZE(kz_calendar_day, 4);
+FIELD(kz_calendar_day, working, 0, 1);
+FIELD(kz_calendar_day, reason, 1, 1);
+FIELD(kz_calendar_day, certainty, 2, 1);
+FIELD(kz_calendar_day, reserved, 3, 1);
+
+SIZE(kz_term, 20);
+FIELD(kz_term, from, 0, 4);
+FIELD(kz_term, on, 4, 4);
+FIELD(kz_term, stay_until, 8, 4);
+FIELD(kz_term, treaty_days, 12, 2);
+FIELD(kz_term, treaty, 14, 1);
+FIELD(kz_term, week, 15, 1);
+FIELD(kz_term, stay_regime, 16, 1);
+FIELD(kz_term, standing, 17, 1);
+FIELD(kz_term, arrived_to_live, 18, 1);
+FIELD(kz_term, reserved, 19, 1);
+
+SIZE(kz_skipped_day, 8);
+FIELD(kz_skipped_day, date, 0, 4);
+FIELD(kz_skipped_day, reason, 4, 1);
+FIELD(kz_skipped_day, reserved, 5, 3);
+
+SIZE(kz_skipped, 68);
+FIELD(kz_skipped, count, 0, 2);
+FIELD(kz_skipped, listed, 2, 1);
+FIELD(kz_skipped, reserved, 3, 1);
+FIELD(kz_skipped, days, 4, 64);
+
+SIZE(kz_window, 160);
+FIELD(kz_window, outcome, 0, 1);
+FIELD(kz_window, covered, 1, 1);
+FIELD(kz_window, transitional, 2, 1);
+FIELD(kz_window, certainty, 3, 1);
+FIELD(kz_window, strict, 4, 4);
+FIELD(kz_window, lenient, 8, 4);
+FIELD(kz_window, stay_until, 12, 4);
+FIELD(kz_window, provision, 16, 2);
+FIELD(kz_window, cautions, 18, 4);
+FIELD(kz_window, caution_count, 22, 1);
+FIELD(kz_window, reserved, 23, 1);
+FIELD(kz_window, strict_skipped, 24, 68);
+FIELD(kz_window, lenient_skipped, 92, 68);
+
+SIZE(kz_window_day, 8);
+FIELD(kz_window_day, state, 0, 1);
+FIELD(kz_window_day, reserved, 1, 3);
+FIELD(kz_window_day, days_left, 4, 4);
+
+SIZE(kz_iin_hint, 8);
+FIELD(kz_iin_hint, birth, 0, 4);
+FIELD(kz_iin_hint, sex, 4, 1);
+FIELD(kz_iin_hint, reserved, 5, 3);

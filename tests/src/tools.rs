@@ -1,0 +1,147 @@
+//! The repository, its scripts, and the programs that the tests call: compilers, valgrind.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the package lies in the repository")
+}
+
+/// The text of a file of the repository.
+///
+/// # Panics
+///
+/// If it cannot be read, or is no UTF-8.
+pub fn read(file: &str) -> String {
+    fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// The kiosk, built.
+pub fn kiosk() -> &'static Path {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    PATH.get_or_init(|| script("kiosk"))
+}
+
+/// The static archive for this host, built.
+pub fn archive() -> &'static Path {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    PATH.get_or_init(|| script("archive"))
+}
+
+/// Calls a script that builds something and prints, last, the path of what it built.
+fn script(name: &str) -> PathBuf {
+    // The environment of this cargo, such as the target folder and the wrapper of the compiler, is not the script's.
+    let mut command = Command::new(root().join("scripts").join(name));
+    for (variable, _) in env::vars().filter(|(variable, _)| is_cargos(variable)) {
+        command.env_remove(variable);
+    }
+    let output = run(command.current_dir(root()));
+    assert!(
+        output.status.success(),
+        "scripts/{name} failed: {}",
+        shown(&output)
+    );
+    let printed = String::from_utf8(output.stdout).expect("a path in UTF-8");
+    let path = root().join(printed.lines().last().expect("the path that was built"));
+    assert!(path.is_file(), "scripts/{name} built no {}", path.display());
+    path
+}
+
+/// Whether a variable is one that cargo gives to what it runs.
+fn is_cargos(variable: &str) -> bool {
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"]
+        .iter()
+        .any(|start| variable.starts_with(start))
+}
+
+/// Runs a command to its end.
+///
+/// # Panics
+///
+/// If it cannot be started.
+pub fn run(command: &mut Command) -> Output {
+    command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"))
+}
+
+/// Runs a command that must succeed, and gives what it printed.
+///
+/// # Panics
+///
+/// If it fails; says what it printed.
+pub fn succeed(command: &mut Command) -> String {
+    let output = run(command);
+    assert!(
+        output.status.success(),
+        "{command:?} failed: {}",
+        shown(&output)
+    );
+    String::from_utf8(output.stdout).expect("output in UTF-8")
+}
+
+/// How a run ended and what it printed, for a person.
+pub fn shown(output: &Output) -> String {
+    let (out, err) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    format!("{}\n{out}\n{err}", output.status)
+}
+
+/// Whether a program is installed. If not, the part of the test that needs it is skipped loudly; under `CI=true` that is a
+/// failure.
+///
+/// # Panics
+///
+/// Under `CI=true`, if it is not.
+pub fn has(program: &str) -> bool {
+    let paths = env::var_os("PATH").unwrap_or_default();
+    let found = env::split_paths(&paths).any(|folder| folder.join(program).is_file());
+    if !found {
+        skip(&format!("{program} is not installed"));
+    }
+    found
+}
+
+/// Says on the terminal, whatever the test harness hides, that something is not tested.
+///
+/// # Panics
+///
+/// Under `CI=true`: there nothing may be skipped.
+pub fn skip(why: &str) {
+    assert!(
+        env::var_os("CI").as_deref() != Some(OsStr::new("true")),
+        "nothing may be skipped here: {why}"
+    );
+    writeln!(io::stderr(), "SKIPPED: {why}").expect("standard error takes all");
+}
+
+/// An empty folder of this name for what a test writes, in the target folder.
+///
+/// # Panics
+///
+/// If it cannot be made.
+pub fn folder(name: &str) -> PathBuf {
+    // The test itself lies in target/release/deps.
+    let test = env::current_exe().expect("the test knows where it lies");
+    let path = test
+        .ancestors()
+        .nth(2)
+        .expect("a profile's folder")
+        .join("kz-rules-tests")
+        .join(name);
+    if path.exists() {
+        fs::remove_dir_all(&path).expect("it is ours");
+    }
+    fs::create_dir_all(&path).expect("the target folder can be written to");
+    path
+}

@@ -1,0 +1,366 @@
+//! The C header: it is the one that belongs to the source, it compiles everywhere, everything in it is documented, and no
+//! number and no layout in it ever changes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::Command;
+
+use kz_rules_ffi::*;
+use kz_rules_tests::tools::{folder, has, read, root, succeed};
+
+/// The committed header.
+fn header() -> String {
+    read("include/kz_rules.h")
+}
+
+#[test]
+fn the_committed_header_is_the_one_that_belongs_to_the_source() {
+    assert!(
+        header() == HEADER,
+        "include/kz_rules.h is stale: `make header` renews it"
+    );
+}
+
+/// A compiler with the options of one dialect.
+struct Dialect {
+    compiler: &'static str,
+    options: Vec<&'static str>,
+}
+
+const WARNINGS: [&str; 6] = [
+    "-Wall",
+    "-Wextra",
+    "-Wpedantic",
+    "-Wconversion",
+    "-Wundef",
+    "-Werror",
+];
+/// Warnings that only C compilers know.
+const C_WARNINGS: [&str; 2] = ["-Wc++-compat", "-Wstrict-prototypes"];
+
+/// Every dialect whose compiler is installed.
+fn dialects() -> Vec<Dialect> {
+    let c = |compiler, options: &[&'static str]| Dialect {
+        compiler,
+        options: [&["-x", "c"], &WARNINGS[..], &C_WARNINGS, options].concat(),
+    };
+    let cpp = |compiler, standard| Dialect {
+        compiler,
+        options: [&["-x", "c++"], &WARNINGS[..], &[standard]].concat(),
+    };
+    let cortex_m0 = |enums| {
+        let target = [
+            "-std=c99",
+            "-mcpu=cortex-m0",
+            "-mthumb",
+            "-ffreestanding",
+            enums,
+        ];
+        c("arm-none-eabi-gcc", &target)
+    };
+    let dialects = [
+        c("gcc", &["-std=c99"]),
+        c("gcc", &["-std=c11"]),
+        c("gcc", &["-std=c17"]),
+        c("gcc", &["-std=c2x"]),
+        cpp("g++", "-std=c++11"),
+        cpp("g++", "-std=c++17"),
+        cpp("g++", "-std=c++20"),
+        cortex_m0("-fshort-enums"),
+        cortex_m0("-fno-short-enums"),
+    ];
+    let needed = ["gcc", "g++", "arm-none-eabi-gcc"].map(|compiler| (compiler, has(compiler)));
+    let installed = |compiler| needed.iter().any(|it| *it == (compiler, true));
+    dialects
+        .into_iter()
+        .filter(|dialect| installed(dialect.compiler))
+        .collect()
+}
+
+impl Dialect {
+    /// Compiles a source file, which must give no warning.
+    fn compile(&self, source: &std::path::Path) {
+        let mut command = Command::new(self.compiler);
+        succeed(
+            command
+                .args(&self.options)
+                .arg("-I")
+                .arg(root().join("include"))
+                .args(["-fsyntax-only"])
+                .arg(source),
+        );
+    }
+
+    /// Whether it knows assertions at compile time.
+    fn can_assert(&self) -> bool {
+        !self.options.contains(&"-std=c99")
+    }
+}
+
+#[test]
+fn it_compiles_alone_twice_first_and_last() {
+    let include = "#include \"kz_rules.h\"\n";
+    let others =
+        "#include <stdbool.h>\n#include <stdio.h>\n#include <string.h>\n#include <time.h>\n";
+    // A hosted compiler has these; the one for firmware is asked for no library.
+    let sources = [
+        ("alone.c", include.to_owned(), true),
+        ("twice.c", include.repeat(2), true),
+        ("first.c", format!("{include}{others}"), false),
+        ("last.c", format!("{others}{include}"), false),
+    ];
+    let folder = folder("header");
+    let dialects = dialects();
+    for (name, text, freestanding) in &sources {
+        let source = folder.join(name);
+        fs::write(&source, text).unwrap();
+        for dialect in &dialects {
+            if *freestanding || !dialect.options.contains(&"-ffreestanding") {
+                dialect.compile(&source);
+            }
+        }
+    }
+}
+
+/// The constants by name: the type and the number.
+fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
+    let definitions = header
+        .lines()
+        .filter_map(|line| line.strip_prefix("#define "));
+    definitions
+        .filter_map(|definition| {
+            let (name, rest) = definition.split_once(' ')?;
+            let value = rest.split("/*").next()?.trim();
+            let typed = value
+                .strip_prefix("((")
+                .and_then(|value| value.strip_suffix(')'));
+            Some(match typed {
+                Some(typed) => {
+                    let (kind, number) = typed.split_once(')')?;
+                    (name, (kind, number.parse().ok()?))
+                }
+                None => (name, ("-", value.parse().ok()?)),
+            })
+        })
+        .collect()
+}
+
+/// The committed list of constants: a line for each, name, type and number.
+fn given(list: &str) -> BTreeMap<&str, (&str, i64)> {
+    list.lines()
+        .map(|line| {
+            let mut words = line.split(' ');
+            let mut word = || {
+                words
+                    .next()
+                    .unwrap_or_else(|| panic!("abi/constants.txt: {line}"))
+            };
+            (word(), (word(), word().parse().expect("a number")))
+        })
+        .collect()
+}
+
+#[test]
+fn a_number_once_given_never_changes() {
+    let (header, list) = (header(), read("tests/abi/constants.txt"));
+    let (constants, given) = (constants(&header), given(&list));
+    assert!(constants.len() > 200, "the header's constants are found");
+    for (name, number) in &given {
+        let now = constants.get(name);
+        assert_eq!(now, Some(number), "{name} was given once and for ever");
+    }
+    for (name, (kind, number)) in &constants {
+        assert!(
+            given.contains_key(name),
+            "new? append to tests/abi/constants.txt: {name} {kind} {number}"
+        );
+    }
+}
+
+#[test]
+fn constants_are_what_the_list_says_in_every_dialect() {
+    let list = read("tests/abi/constants.txt");
+    let mut source = String::from(
+        "#include \"kz_rules.h\"\n\
+         #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n",
+    );
+    for (name, (kind, number)) in given(&list) {
+        source += &format!("CHECK((long)({name}) == {number}, \"{name}\");\n");
+        if kind != "-" {
+            source +=
+                &format!("CHECK(sizeof({name}) == sizeof({kind}), \"{name} is a {kind}\");\n");
+        }
+    }
+    let path = folder("constants").join("constants.c");
+    fs::write(&path, source).unwrap();
+    for dialect in dialects().iter().filter(|dialect| dialect.can_assert()) {
+        dialect.compile(&path);
+    }
+}
+
+#[test]
+fn layouts_are_what_layout_c_says_in_every_dialect() {
+    for dialect in dialects().iter().filter(|dialect| dialect.can_assert()) {
+        dialect.compile(&root().join("tests/c/layout.c"));
+    }
+}
+
+/// A line of layout.c: the struct, the field (none for the struct itself), the offset and the size.
+type Line = (String, Option<String>, usize, usize);
+
+/// The lines of layout.c, with pointers as wide as here.
+fn layout_c() -> Vec<Line> {
+    let sum = |text: &str| -> usize {
+        let product = |term: &str| -> usize {
+            let factor = |factor: &str| match factor {
+                "P" => size_of::<*const u8>(),
+                number => number.parse().expect("a number"),
+            };
+            term.split(" * ").map(factor).product()
+        };
+        text.split(" + ").map(product).sum()
+    };
+    let text = read("tests/c/layout.c");
+    let call = |line: &str, name| Some(line.strip_prefix(name)?.strip_suffix(");")?.to_owned());
+    text.lines()
+        .filter_map(|line| {
+            if let Some(field) = call(line, "FIELD(") {
+                let words: Vec<_> = field.split(", ").collect();
+                let [kind, field, offset, size] = words[..] else {
+                    panic!("layout.c: {line}");
+                };
+                Some((kind.into(), Some(field.into()), sum(offset), sum(size)))
+            } else {
+                let whole = call(line, "SIZE(")?;
+                let (kind, size) = whole.split_once(", ").expect("two arguments");
+                Some((kind.into(), None, 0, sum(size)))
+            }
+        })
+        .collect()
+}
+
+/// The layouts as Rust sees them. Names every field, or it does not compile.
+macro_rules! layout {
+    ($($kind:ident { $($field:ident),+ $(,)? })+) => {{
+        let mut lines: Vec<Line> = Vec::new();
+        $(
+            let _ = |$kind { $($field: _),+ }: $kind| ();
+            lines.push((stringify!($kind).into(), None, 0, size_of::<$kind>()));
+            $(
+                let size = size_of_field(|it: &$kind| &raw const it.$field);
+                let offset = std::mem::offset_of!($kind, $field);
+                lines.push((stringify!($kind).into(), Some(stringify!($field).into()), offset, size));
+            )+
+        )+
+        lines
+    }};
+}
+
+fn size_of_field<T, F>(_: fn(&T) -> *const F) -> usize {
+    size_of::<F>()
+}
+
+fn layout_rust() -> Vec<Line> {
+    layout! {
+        kz_date { year, month, day }
+        kz_provision_info {
+            id, title, place, from, until, known_as_of, provision, document, reserved,
+        }
+        kz_milestone { day, started_count, ended_count, started, ended, reserved }
+        kz_facts {
+            on, birth, birth_precision, birth_final, edition, age_reading, standing,
+            permanent_resident, occasion, action, visa_channel, fingerprinted,
+            held_at_commencement, location, may_enter, has_iin, mission_in_pilot,
+            mission_takes_fingerprints, passport_in_foreign_language, reserved,
+        }
+        kz_assessment {
+            outcome, obligation, ask, basis_count, obligations, relevant, holds_until, basis,
+            cautions, caution_count, reserved, conflict, consequence, papers, place,
+            collectors_home, collectors_abroad, taken, issued, reserved2,
+        }
+        kz_year { year, certainty, reserved, five, six }
+        kz_calendar_day { working, reason, certainty, reserved }
+        kz_term {
+            from, on, stay_until, treaty_days, treaty, week, stay_regime, standing,
+            arrived_to_live, reserved,
+        }
+        kz_skipped_day { date, reason, reserved }
+        kz_skipped { count, listed, reserved, days }
+        kz_window {
+            outcome, covered, transitional, certainty, strict, lenient, stay_until, provision,
+            cautions, caution_count, reserved, strict_skipped, lenient_skipped,
+        }
+        kz_window_day { state, reserved, days_left }
+        kz_iin_hint { birth, sex, reserved }
+    }
+}
+
+#[test]
+fn layouts_are_the_same_in_rust_and_leave_no_gap() {
+    let (c, rust) = (layout_c(), layout_rust());
+    assert_eq!(c, rust);
+    let mut end = 0;
+    let mut whole = 0;
+    for (kind, field, offset, size) in rust {
+        match field {
+            None => {
+                assert_eq!(end, whole, "before {kind}: padding at the end");
+                (end, whole) = (0, size);
+            }
+            Some(field) => {
+                assert_eq!(offset, end, "{kind}.{field}: padding before it");
+                end += size;
+            }
+        }
+    }
+    assert_eq!(end, whole, "padding at the end of the last one");
+}
+
+#[test]
+fn every_struct_of_the_header_is_in_layout_c() {
+    let header = header();
+    let structs = header
+        .lines()
+        .filter_map(|line| line.strip_prefix("} ")?.strip_suffix(';'));
+    let listed = layout_c();
+    let mut listed = listed
+        .iter()
+        .filter(|line| line.1.is_none())
+        .map(|line| line.0.as_str());
+    assert!(structs.eq(&mut listed), "in the same order");
+}
+
+#[test]
+fn everything_in_the_header_is_documented() {
+    let header = header();
+    let lines: Vec<_> = header.lines().collect();
+    let mut documented = 0;
+    // A comment that ends on the line before; or, for a constant, one on the line itself.
+    let mut in_function = false;
+    for (place, line) in lines.iter().enumerate() {
+        let said = place > 0
+            && lines[place - 1].ends_with("*/")
+            && !lines[place - 1].starts_with("#define");
+        let continues = in_function;
+        let code = line.split("/*").next().unwrap_or_default().trim_end();
+        let is_constant = code.starts_with("#define KZ_") && code != "#define KZ_RULES_H";
+        let is_type = code.starts_with("typedef ");
+        let is_field =
+            code.starts_with("  ") && code.ends_with(';') && !continues && !line.starts_with("   ");
+        let is_function = !code.starts_with(' ')
+            && code.contains("kz_")
+            && code.contains('(')
+            && !code.starts_with(['#', '/']);
+        in_function = (is_function || continues) && !code.ends_with(';');
+        if is_constant || is_type || is_field || is_function {
+            let beside = is_constant && line.ends_with("*/");
+            assert!(
+                said || beside,
+                "line {} of the header has no comment: {line}",
+                place + 1
+            );
+            documented += 1;
+        }
+    }
+    assert!(documented > 400, "only {documented} declarations are found");
+}
