@@ -1,6 +1,9 @@
 //! Writes the C header into OUT_DIR: constants from the core, structs and functions by cbindgen
 //! from this crate. `make header` copies it to include/, and a test compares the two.
 
+// A failure here stops the build and says why.
+#![allow(clippy::expect_used, clippy::arithmetic_side_effects)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -1,8 +1,6 @@
 //! The part of include/kz_rules.h that is measured. A layout other than the header's would show as
 //! answers that differ from the if-chain's, which is compiled with the header.
 
-use std::ffi::c_int;
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(C)]
 pub struct Date {
@@ -47,6 +45,9 @@ pub struct Assessment {
 }
 
 unsafe extern "C" {
+    static bench_size_of_facts: usize;
+    static bench_size_of_assessment: usize;
+
     fn kz_assess_many(
         facts: *const Facts,
         count: usize,
@@ -59,9 +60,59 @@ unsafe extern "C" {
         days: u16,
         first_day: u8,
         in_week: u8,
-        years: *const u8,
+        years: *const Year,
         year_count: usize,
         out: *mut Date,
     ) -> i32;
-    fn if_chain_sizes(facts: *mut usize, assessment: *mut usize) -> c_int;
+}
+
+/// A year of a caller's calendar: none is given here.
+#[repr(C)]
+struct Year(u16);
+
+/// Stops if a struct here is not as large as the header's.
+pub fn check_sizes() {
+    // SAFETY: constants of c/sizes.c.
+    let (facts, assessment) = unsafe { (bench_size_of_facts, bench_size_of_assessment) };
+    assert_eq!(
+        size_of::<Facts>(),
+        facts,
+        "kz_facts has changed: see src/abi.rs"
+    );
+    assert_eq!(
+        size_of::<Assessment>(),
+        assessment,
+        "kz_assessment has changed: see src/abi.rs"
+    );
+}
+
+/// kz_assess_many. `out` is as long as `facts`.
+pub fn assess_many(facts: &[Facts], out: &mut [Assessment]) {
+    assert_eq!(facts.len(), out.len());
+    let mut done = 0;
+    // SAFETY: both point to so many; the sizes are checked by `check_sizes`.
+    let status =
+        unsafe { kz_assess_many(facts.as_ptr(), facts.len(), out.as_mut_ptr(), &mut done) };
+    assert_eq!(
+        (status, done),
+        (0, facts.len()),
+        "kz_assess_many refuses a case"
+    );
+}
+
+/// The if-chain by hand. `out` is as long as `facts`, of which all are known.
+pub fn if_chain(facts: &[Facts], out: &mut [Assessment]) {
+    assert_eq!(facts.len(), out.len());
+    // SAFETY: as in `assess_many`.
+    let status = unsafe { if_chain_many(facts.as_ptr(), facts.len(), out.as_mut_ptr()) };
+    assert_eq!(status, 0, "the if-chain refuses a case");
+}
+
+/// kz_add_working_days in the five-day week, the first day not counted.
+pub fn add_working_days(from: Date, days: u16) -> Date {
+    let mut out = Date::default();
+    // SAFETY: no year is given, and `out` may be written to.
+    let status = unsafe { kz_add_working_days(from, days, 0, 0, std::ptr::null(), 0, &mut out) };
+    assert_eq!(status, 0, "kz_add_working_days refuses a day");
+    out
 }

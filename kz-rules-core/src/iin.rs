@@ -234,7 +234,6 @@ mod tests {
 
     #[test]
     fn debug_shows_no_digit() {
-        extern crate std;
         let iin = Iin::parse(b"831205408725").unwrap();
         let shown = std::format!("{iin:?} {:?}", iin.hint());
         assert!(!shown.contains(|c: char| c.is_ascii_digit()));

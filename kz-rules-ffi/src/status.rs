@@ -8,7 +8,7 @@ pub const KZ_OK: kz_status = 0;
 
 /// The status for an error of the core: its number, negated.
 pub(crate) const fn of_core(code: u8) -> kz_status {
-    -(code as kz_status)
+    (code as kz_status).wrapping_neg()
 }
 
 macro_rules! refusals {

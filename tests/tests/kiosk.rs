@@ -127,10 +127,10 @@ fn columns_come_in_any_order_among_unknown_ones() {
                     .flat_map(|text| [other.to_owned(), text.clone()])
                     .collect()
             };
-            let names = among_others(&names, "unknown, \"quoted\"");
+            let names = among_others(&names, "u,\"");
             let table: Vec<_> = table
                 .iter()
-                .map(|texts| among_others(texts, "a \"b\", c"))
+                .map(|texts| among_others(texts, "\"a,"))
                 .collect();
             assert_eq!(outcomes(kind, &names, &table), expected, "{kind} {order:?}");
         }
@@ -311,11 +311,7 @@ fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half
         }
     }
     let on = |line: Line<'_>| parse_date(line.text("on"));
-    for milestone in [
-        date!(2024 - 01 - 01),
-        date!(2025 - 07 - 01),
-        date!(2025 - 10 - 21),
-    ] {
+    for milestone in [date!(2024 - 01 - 01), date!(2025 - 07 - 01)] {
         for day in [milestone.previous_day(), Some(milestone)] {
             assert!(
                 cases.lines().any(|line| on(line) == day),

@@ -235,6 +235,33 @@ proptest! {
 }
 
 #[test]
+fn a_fact_told_again_is_what_was_told_last() {
+    let on = date!(2024 - 06 - 01);
+    let told = |occasion: Occasion, standing: Standing| {
+        Facts::default()
+            .occasion(occasion)
+            .standing(standing)
+            .fingerprinted(false)
+    };
+    for first in Occasion::ALL {
+        for last in Occasion::ALL {
+            for standing in Standing::ALL {
+                let corrected = told(*first, Standing::Citizen)
+                    .standing(*standing)
+                    .occasion(*last);
+                let at_once = told(*last, *standing);
+                assert_eq!(corrected, at_once);
+                let settings = Settings::default();
+                assert_eq!(
+                    assess(on, &corrected, settings),
+                    assess(on, &at_once, settings)
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn no_value_at_all_says_nothing() {
     let none = Facts::default()
         .standing(Set::EMPTY)

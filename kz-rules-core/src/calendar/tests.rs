@@ -5,8 +5,6 @@
     reason = "a test may panic"
 )]
 
-extern crate std;
-
 use std::collections::BTreeSet;
 use std::vec::Vec;
 

@@ -177,6 +177,7 @@ impl BitAnd for OpenRows {
 }
 
 /// For each value of each fact, by its place in a region, the rows of both editions that take it.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler alone
 const TAKING: [u32; PLACES] = {
     let enacted = taking(enacted::RULES);
     let announced = taking(announced::RULES);

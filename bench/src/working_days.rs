@@ -1,0 +1,159 @@
+//! Five working days added, from every working day that the built-in calendar covers.
+
+use std::ops::RangeInclusive;
+
+use bdays::{HolidayCalendar, HolidayCalendarCache};
+use chrono::{Datelike, NaiveDate};
+use kz_rules_core::{Calendar, Date, FirstDay, Week};
+
+use crate::abi;
+use crate::report::{Table, nanoseconds};
+
+const DAYS: u16 = 5;
+const YEARS: RangeInclusive<i32> = 2023..=2030;
+
+/// The same calendar for the crate `bdays`: the rest days that are worked, and the weekdays off.
+struct ForBdays {
+    worked: Vec<NaiveDate>,
+    off: Vec<NaiveDate>,
+}
+
+impl HolidayCalendar<NaiveDate> for ForBdays {
+    fn is_holiday(&self, date: NaiveDate) -> bool {
+        self.off.binary_search(&date).is_ok()
+    }
+
+    fn is_bday(&self, date: NaiveDate) -> bool {
+        !(bdays::is_weekend(date) || self.is_holiday(date))
+            || self.worked.binary_search(&date).is_ok()
+    }
+}
+
+fn chrono(date: Date) -> NaiveDate {
+    NaiveDate::from_yo_opt(date.year(), date.ordinal().into()).expect("a date is a date")
+}
+
+fn every_day() -> impl Iterator<Item = Date> {
+    let first = Date::from_ordinal_date(*YEARS.start(), 1).ok();
+    std::iter::successors(first, |day| day.next_day()).take_while(|day| YEARS.contains(&day.year()))
+}
+
+fn by_library(from: Date) -> Date {
+    Calendar::KAZAKHSTAN
+        .add_working_days(from, DAYS, FirstDay::NotCounted, Week::Five)
+        .expect("the calendar covers it")
+}
+
+/// Day after day, each looked up in the sorted list of days off.
+fn by_search(off: &[Date], from: Date) -> Date {
+    let mut day = from;
+    let mut left = DAYS;
+    while left > 0 {
+        day = day.next_day().expect("far from the last day");
+        if off.binary_search(&day).is_err() {
+            left -= 1;
+        }
+    }
+    day
+}
+
+/// Day after day, beside the sorted list of days off, whose place is looked up once.
+fn by_walk(off: &[Date], from: Date) -> Date {
+    let mut day = from;
+    let mut place = off.partition_point(|off| *off <= from);
+    let mut left = DAYS;
+    while left > 0 {
+        day = day.next_day().expect("far from the last day");
+        if off.get(place) == Some(&day) {
+            place += 1;
+        } else {
+            left -= 1;
+        }
+    }
+    day
+}
+
+pub fn measure() {
+    let works = |day: &Date| {
+        Calendar::KAZAKHSTAN
+            .is_working_day(*day, Week::Five)
+            .expect("the calendar covers it")
+    };
+    let off: Vec<Date> = every_day().filter(|day| !works(day)).collect();
+    // Not from the last days of all, whose answers no calendar here covers.
+    let mut from: Vec<Date> = every_day().filter(works).collect();
+    from.truncate(from.len() - usize::from(DAYS));
+
+    let calendar = || ForBdays {
+        worked: every_day()
+            .filter(works)
+            .map(chrono)
+            .filter(|d| bdays::is_weekend(*d))
+            .collect(),
+        off: off
+            .iter()
+            .copied()
+            .map(chrono)
+            .filter(|d| bdays::is_weekday(*d))
+            .collect(),
+    };
+    let plain = calendar();
+    let days: Vec<NaiveDate> = every_day().map(chrono).collect();
+    let cached = HolidayCalendarCache::new(calendar(), days[0], days[days.len() - 1]);
+    let from_chrono: Vec<NaiveDate> = from.iter().copied().map(chrono).collect();
+    let from_c: Vec<abi::Date> = from
+        .iter()
+        .map(|day| abi::Date {
+            year: day.year() as u16,
+            month: day.month().into(),
+            day: day.day(),
+        })
+        .collect();
+
+    for (place, day) in from.iter().enumerate() {
+        let expected = by_library(*day);
+        assert_eq!(by_search(&off, *day), expected);
+        assert_eq!(by_walk(&off, *day), expected);
+        let expected = chrono(expected);
+        assert_eq!(
+            plain.advance_bdays(from_chrono[place], DAYS.into()),
+            expected
+        );
+        assert_eq!(
+            cached.advance_bdays(from_chrono[place], DAYS.into()),
+            expected
+        );
+        let c = abi::add_working_days(from_c[place], DAYS);
+        assert_eq!((c.year, c.month, c.day), {
+            (
+                expected.year() as u16,
+                expected.month() as u8,
+                expected.day() as u8,
+            )
+        });
+    }
+
+    let count = from.len();
+    let mut table = Table::new(&format!(
+        "Five working days added, from each of the {count} working days of 2023 to 2030"
+    ));
+    table.row(
+        "Calendar::add_working_days",
+        nanoseconds(&from, |day| by_library(*day)),
+    );
+    table.row("kz_add_working_days (the C interface)", {
+        nanoseconds(&from_c, |day| abi::add_working_days(*day, DAYS))
+    });
+    table.row("bdays, with its cache", {
+        nanoseconds(&from_chrono, |day| cached.advance_bdays(*day, DAYS.into()))
+    });
+    table.row("bdays, without", {
+        nanoseconds(&from_chrono, |day| plain.advance_bdays(*day, DAYS.into()))
+    });
+    table.row("plain loop beside a sorted list of days off", {
+        nanoseconds(&from, |day| by_walk(&off, *day))
+    });
+    table.row("plain loop with a binary search a day", {
+        nanoseconds(&from, |day| by_search(&off, *day))
+    });
+}
