@@ -13,7 +13,7 @@ impl Numbers {
         (self.0 >> 11) % end
     }
 
-    fn from_1_to(&mut self, last: u8) -> u8 {
+    fn one_to(&mut self, last: u8) -> u8 {
         1 + self.below(last.into()) as u8
     }
 
@@ -24,9 +24,9 @@ impl Numbers {
     fn date(&mut self, first_year: u16, last_year: u16) -> Date {
         let years = u64::from(last_year - first_year) + 1;
         let year = first_year + self.below(years) as u16;
-        let month = self.from_1_to(12);
+        let month = self.one_to(12);
         let length = match month {
-            2 if year % 4 == 0 => 29, // of the years 1904 to 2096
+            2 if year.is_multiple_of(4) => 29, // of the years 1904 to 2096
             2 => 28,
             4 | 6 | 9 | 11 => 30,
             _ => 31,
@@ -34,14 +34,15 @@ impl Numbers {
         Date {
             year,
             month,
-            day: self.from_1_to(length),
+            day: self.one_to(length),
         }
     }
 
     /// A person of whom everything is known, under the enacted edition.
     fn known(&mut self) -> Facts {
-        let on = self.date(2023, 2027);
-        // As many children as adults: their answers take the longer way.
+        let first_year = if self.one_in(4) { 2023 } else { 2024 };
+        let on = self.date(first_year, 2027);
+        // More children than there are: their answers take the longer way.
         let oldest = if self.one_in(2) { 2000 } else { 1940 };
         let birth = loop {
             let birth = self.date(oldest, on.year);
@@ -53,18 +54,18 @@ impl Numbers {
             on,
             birth,
             birth_precision: 3,
-            birth_final: self.from_1_to(2),
-            standing: self.from_1_to(3),
-            permanent_resident: self.from_1_to(2),
-            occasion: self.from_1_to(14),
-            action: self.from_1_to(5),
-            visa_channel: self.from_1_to(4),
-            fingerprinted: self.from_1_to(2),
-            held_at_commencement: self.from_1_to(2),
+            birth_final: self.one_to(2),
+            standing: self.one_to(3),
+            permanent_resident: self.one_to(2),
+            occasion: self.one_to(14),
+            action: self.one_to(5),
+            visa_channel: self.one_to(4),
+            fingerprinted: if self.one_in(8) { 1 } else { 2 },
+            held_at_commencement: self.one_to(2),
             ..Facts::default()
         };
         for circumstance in &mut facts.circumstances {
-            *circumstance = self.from_1_to(2);
+            *circumstance = self.one_to(2);
         }
         facts
     }

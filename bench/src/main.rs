@@ -12,7 +12,7 @@ use std::hint::black_box;
 use kz_rules_core::{Obligation, Provision};
 
 use abi::Assessment;
-use report::{Table, nanoseconds, nanoseconds_of};
+use report::{ROUNDS, Table, nanoseconds, nanoseconds_of};
 
 const CASES: usize = 1_000_000;
 /// For the general engines, which are slower.
@@ -20,6 +20,7 @@ const FEWER: usize = 20_000;
 
 fn main() {
     abi::check_sizes();
+    println!("\nTimes: the fastest of {ROUNDS} rounds in one thread; answers compared first.");
     assessments();
     working_days::measure();
 }

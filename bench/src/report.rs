@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 /// How often each thing is timed: the fastest time counts, since others had less of the processor.
-const ROUNDS: usize = 7;
+pub const ROUNDS: usize = 7;
 
 /// The nanoseconds that one of `count` things takes which `work` does together.
 pub fn nanoseconds_of(count: usize, mut work: impl FnMut()) -> f64 {

@@ -1,4 +1,49 @@
-//! kz-rules
+//! What the law of Kazakhstan asks of the person in front of a fingerprint kiosk: exact, explained,
+//! and small enough for a Cortex-M0.
+//!
+//! # What it does
+//!
+//! | question | answer |
+//! |---|---|
+//! | Must this person be fingerprinted? | [`assess`]: the obligation, its provisions, until when it holds, or what to ask next |
+//! | Until when must an immigrant register? | [`Term::registration`], [`Term::move_`]: a [`Window`] |
+//! | When is the IIN ready? | [`Term::iin_at_mission`] |
+//! | Is this a working day? | [`Calendar`] |
+//! | Is this an IIN? | [`Iin::parse`] |
+//! | Which day is it? | [`local_date`] |
+//! | When does the law change? | [`Milestone::after`] |
+//! | Where does it say so? | [`Provision`] |
+//!
+//! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
+//! nothing else.
+//!
+//! # What it does not do
+//!
+//! It gives no legal advice: it says what its sources say, up to [`LAW_KNOWN_UNTIL`], and names them.
+//! It does not decide by an IIN. It does not allocate, block, lock, read a clock or keep state, and it
+//! cannot panic: every input gets an answer or an [`Error`].
+//!
+//! # Example
+//!
+//! ```
+//! use kz_rules_core::time::macros::date;
+//! use kz_rules_core::{Action, Fact, Facts, Obligation, Occasion, Outcome, Settings, Standing, assess};
+//!
+//! let today = date!(2026 - 11 - 22);
+//! let facts = Facts::default()
+//!     .standing(Standing::Foreigner)
+//!     .born(date!(1990 - 05 - 17))
+//!     .occasion(Occasion::Visa);
+//!
+//! let answer = assess(today, &facts, Settings::default())?;
+//! assert_eq!(answer.outcome.ask(), Some(Fact::Fingerprinted));
+//!
+//! let facts = facts.fingerprinted(false).action(Action::FirstIssue);
+//! let answer = assess(today, &facts, Settings::default())?;
+//! assert_eq!(answer.outcome, Outcome::Decided(Obligation::Mandatory));
+//! # Ok::<(), kz_rules_core::Error>(())
+//! ```
+
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,6 @@
 //! What the tests of kz-rules share.
 
+pub mod abi;
 pub mod naive;
 pub mod rust_api;
 pub mod tools;

@@ -6,6 +6,7 @@ use std::fs;
 use std::process::Command;
 
 use kz_rules_ffi::*;
+use kz_rules_tests::abi::CONSTANTS;
 use kz_rules_tests::tools::{folder, has, read, root, succeed};
 
 /// The committed header.
@@ -145,27 +146,12 @@ fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
         .collect()
 }
 
-/// The committed list of constants: a line for each, name, type and number.
-fn given(list: &str) -> BTreeMap<&str, (&str, i64)> {
-    list.lines()
-        .map(|line| {
-            let mut words = line.split(' ');
-            let mut word = || {
-                words
-                    .next()
-                    .unwrap_or_else(|| panic!("abi/constants.txt: {line}"))
-            };
-            (word(), (word(), word().parse().expect("a number")))
-        })
-        .collect()
-}
-
 #[test]
 fn a_number_once_given_never_changes() {
-    let (header, list) = (header(), read("tests/abi/constants.txt"));
-    let (constants, given) = (constants(&header), given(&list));
+    let header = header();
+    let (constants, given) = (constants(&header), &*CONSTANTS);
     assert!(constants.len() > 200, "the header's constants are found");
-    for (name, number) in &given {
+    for (name, number) in given {
         let now = constants.get(name);
         assert_eq!(now, Some(number), "{name} was given once and for ever");
     }
@@ -179,14 +165,13 @@ fn a_number_once_given_never_changes() {
 
 #[test]
 fn constants_are_what_the_list_says_in_every_dialect() {
-    let list = read("tests/abi/constants.txt");
     let mut source = String::from(
         "#include \"kz_rules.h\"\n\
          #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n",
     );
-    for (name, (kind, number)) in given(&list) {
+    for (name, (kind, number)) in &*CONSTANTS {
         source += &format!("CHECK((long)({name}) == {number}, \"{name}\");\n");
-        if kind != "-" {
+        if *kind != "-" {
             source +=
                 &format!("CHECK(sizeof({name}) == sizeof({kind}), \"{name} is a {kind}\");\n");
         }

@@ -6,7 +6,7 @@ use super::Provision;
 use crate::closed_set::closed_set;
 use crate::facts::{Action, AgeBand, Answer, Fact, Occasion, Standing, VisaChannel};
 use crate::region::Region;
-use crate::set::bit;
+use crate::set::{Set, bit};
 
 closed_set! {
     /// What the law asks of a person as to fingerprinting (legal model, section 4).
@@ -44,7 +44,7 @@ pub(super) const fn row(obligation: Obligation, basis: Provision) -> Rule {
 }
 
 macro_rules! wanting {
-    ($($(#[$doc:meta])* $method:ident: $fact:ident($kind:ty);)+) => {
+    ($($(#[$doc:meta])* $method:ident / $known:ident: $fact:ident($kind:ty);)+) => {
         impl Rule {
             $(
                 $(#[$doc])*
@@ -57,6 +57,12 @@ macro_rules! wanting {
                     self.takes = self.takes.with(Fact::$fact, values);
                     self
                 }
+
+                #[doc = concat!("The values of `", stringify!($method), "` that the row wants.")]
+                #[must_use]
+                pub const fn $known(&self) -> Set<$kind> {
+                    Set::from_bits(self.takes.values(Fact::$fact))
+                }
             )+
         }
     };
@@ -64,21 +70,21 @@ macro_rules! wanting {
 
 wanting! {
     /// Only these occasions.
-    occasion: Occasion(Occasion);
+    occasion / occasions: Occasion(Occasion);
     /// Only these standings.
-    standing: Standing(Standing);
+    standing / standings: Standing(Standing);
     /// Only these ages.
-    age: Birth(AgeBand);
+    age / ages: Birth(AgeBand);
     /// Only if the answer to "already fingerprinted?" is this.
-    fingerprinted: Fingerprinted(Answer);
+    fingerprinted / fingerprinted_is: Fingerprinted(Answer);
     /// Only these actions.
-    action: Action(Action);
+    action / actions: Action(Action);
     /// Only these visa channels.
-    visa_channel: VisaChannel(VisaChannel);
+    visa_channel / visa_channels: VisaChannel(VisaChannel);
     /// Only if the answer to "permanently residing?" is this.
-    permanent_resident: PermanentResident(Answer);
+    permanent_resident / permanent_resident_is: PermanentResident(Answer);
     /// Only if the answer to "already held on 2024-01-01?" is this.
-    held_at_commencement: HeldAtCommencement(Answer);
+    held_at_commencement / held_at_commencement_is: HeldAtCommencement(Answer);
 }
 
 impl Rule {

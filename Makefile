@@ -1,0 +1,37 @@
+# The work is in scripts/; each line here says what its command is for.
+
+help:    ## list the commands (this is the default)
+	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 18
+
+demo:    ## build the kiosk, show a day's visitors and an immigrant's deadlines
+	@scripts/demo
+
+test:    ## test everything, and count it
+	@scripts/test
+
+kiosk:   ## build the kiosk in C: target/kiosk
+	@scripts/kiosk
+
+archive: ## build the static archive for C programs on this host
+	@scripts/archive static
+
+cdylib:  ## build the shared library for this host
+	@scripts/archive shared
+
+header:  ## renew include/kz_rules.h from the Rust source
+	@scripts/header
+
+size:    ## measure what the library adds to a program on bare metal
+	@scripts/size
+
+bench:   ## measure instructions and times, beside other engines
+	@scripts/bench
+
+docs:    ## renew docs/legal-model.md from the tables of rules
+	@cargo run --quiet -p kz-rules-tests --bin legal-model > target/legal-model.md
+	@mv target/legal-model.md docs/legal-model.md
+
+doc:     ## build the documentation of the Rust crates
+	@cargo doc --no-deps
+
+.PHONY: help demo test kiosk archive cdylib header size bench docs doc
