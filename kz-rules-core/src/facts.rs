@@ -3,12 +3,10 @@
 //! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
 //! knows nothing; each builder method narrows one fact.
 
-use core::ops::BitOr;
-
 use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
-use crate::region::{CODED, Region};
+use crate::region::{CODED, Places, Region};
 use crate::set::Set;
 
 closed_set! {
@@ -208,9 +206,7 @@ macro_rules! narrowing {
                     // No value at all says nothing: the fact stays as unknown as it was.
                     if !given.is_empty() {
                         self.region = self.region.with(Fact::$fact, given.bits());
-                        let places = given.iter().filter_map(|v| Region::place(Fact::$fact, v.code()));
-                        let taking = places.map(|place| OpenRows::ALL.taking(place));
-                        self.open = self.open & taking.fold(OpenRows::NONE, BitOr::bitor);
+                        self.open = OpenRows::meeting(self.region);
                     }
                     self
                 }
@@ -263,12 +259,13 @@ impl Facts {
     ///
     /// The first fact that has no value with its number.
     pub fn with_codes(mut self, codes: &[u8; 13]) -> Result<Self, Fact> {
+        let mut places = Places::default();
         for (coded, code) in CODED.iter().zip(codes) {
-            if *code != 0 {
-                let place = coded.narrow(&mut self.region, *code).ok_or(coded.fact)?;
-                self.open = self.open.taking(place);
-            }
+            let place = coded.place(*code).ok_or(coded.fact)?;
+            places.add(place);
+            self.open = self.open.taking(place);
         }
+        self.region = self.region.at(places);
         Ok(self)
     }
 

@@ -2,7 +2,8 @@
 //!
 //! All its sets lie side by side in one word, each with a free guard bit above it. To meet two
 //! regions is one `&`; to see whether a set came out empty is one addition, whose carry reaches
-//! the guard of each set that is not.
+//! the guard of each set that is not. The lowest set has a guard below it too: so the place of a
+//! value is its number above the guard that lies below its set.
 
 use crate::facts::Fact;
 use crate::set::Set;
@@ -24,18 +25,21 @@ pub(crate) const CODED: [Coded; FACTS - 1] = coded();
 pub(crate) struct Coded {
     pub(crate) fact: Fact,
     values: u8,
-    shift: u8,
-    mask: u64,
+    /// The place of the guard below the fact's set.
+    below: u8,
 }
 
-/// The bits of all sets, and the guard bits of all.
+/// The bits of all sets, the guard bits above them, and the guard bits below them.
 const VALUES: u64 = union(MASKS);
 const GUARDS: u64 = (VALUES << 1) & !VALUES;
+const BELOW: u64 = (VALUES >> 1) & !VALUES;
+/// No number tells the birth date.
+const BELOW_BIRTH: u64 = 1 << (SHIFTS[Fact::Birth as usize - 1] - 1);
 
 // These are evaluated by the compiler alone: a mistake in them does not build.
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 const fn shifts() -> [u32; FACTS] {
-    let mut shifts = [0; FACTS];
+    let mut shifts = [1; FACTS];
     let mut fact = 1;
     while fact < FACTS {
         shifts[fact] = shifts[fact - 1] + WIDTHS[fact - 1] + 1;
@@ -66,8 +70,7 @@ const fn coded() -> [Coded; FACTS - 1] {
         Coded {
             fact: Fact::Birth,
             values: 0,
-            shift: 0,
-            mask: 0,
+            below: 0,
         }
     }; FACTS - 1];
     let (mut fact, mut at) = (0, 0);
@@ -76,8 +79,7 @@ const fn coded() -> [Coded; FACTS - 1] {
             coded[at] = Coded {
                 fact: Fact::ALL[fact],
                 values: WIDTHS[fact] as u8,
-                shift: SHIFTS[fact] as u8,
-                mask: MASKS[fact],
+                below: SHIFTS[fact] as u8 - 1,
             };
             at += 1;
         }
@@ -102,17 +104,20 @@ const fn union(masks: [u64; FACTS]) -> u64 {
 pub(crate) struct Region(u64);
 
 impl Coded {
-    /// Narrows a region to the value of this number, from 1, and gives its place; none if the fact
-    /// has no such value.
-    pub(crate) fn narrow(&self, region: &mut Region, code: u8) -> Option<usize> {
-        if code > self.values {
-            return None;
-        }
-        let place = u32::from(self.shift)
-            .wrapping_add(u32::from(code))
-            .wrapping_sub(1);
-        region.0 = region.0 & !self.mask | 1u64.wrapping_shl(place);
-        Some(place as usize)
+    /// The place of the value of this number, or, for 0, of the guard below the set; none if the
+    /// fact has no such value.
+    pub(crate) fn place(&self, code: u8) -> Option<u8> {
+        (code <= self.values).then(|| self.below.wrapping_add(code))
+    }
+}
+
+/// One place of each fact that is told by a number, as [`Coded::place`] gives it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Places(u64);
+
+impl Places {
+    pub(crate) const fn add(&mut self, place: u8) {
+        self.0 |= 1u64.wrapping_shl(place as u32);
     }
 }
 
@@ -128,14 +133,12 @@ impl Region {
         Self(self.0 & !MASKS[place] | bits & MASKS[place])
     }
 
-    /// The place of the value of this number of one fact; none if there is no such value.
-    #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
-    pub(crate) const fn place(fact: Fact, code: u8) -> Option<usize> {
-        let fact = fact as usize - 1;
-        if code == 0 || code as u32 > WIDTHS[fact] {
-            return None;
-        }
-        Some(SHIFTS[fact] as usize + code as usize - 1)
+    /// The same, but with one value of each fact whose place is that of a value.
+    pub(crate) const fn at(self, places: Places) -> Self {
+        let untold = places.0 & BELOW | BELOW_BIRTH;
+        // To add one to a full set empties it.
+        let told = VALUES.wrapping_add(untold << 1) & VALUES;
+        Self(self.0 & !told | places.0 & VALUES)
     }
 
     /// The values of one fact, one bit each.
@@ -156,9 +159,9 @@ impl Region {
         self.0.wrapping_add(VALUES) & GUARDS != GUARDS
     }
 
-    /// Whether the value at this place is in its set.
+    /// Whether the value at this place is in its set; at the place of a guard it is true.
     pub(crate) const fn has(self, place: usize) -> bool {
-        self.0 >> place & 1 != 0
+        (self.0 | !VALUES) >> place & 1 != 0
     }
 
     /// Whether every completion is in `other` too.

@@ -1,13 +1,11 @@
 //! The editions' tables, with what the compiler can work out beforehand: which rows take a value of
 //! a fact, and on which days rows end.
 
-use core::ops::{BitAnd, BitOr};
-
 use super::rule::Rule;
 use super::{Edition, announced, enacted};
 use crate::day::{Day, Word};
 use crate::facts::Fact;
-use crate::region::PLACES;
+use crate::region::{PLACES, Region};
 
 /// Rows of a table, one bit each: the first row the lowest.
 pub(crate) type Rows = u16;
@@ -137,11 +135,22 @@ pub(crate) struct OpenRows(u32);
 
 impl OpenRows {
     pub(crate) const ALL: Self = Self(u32::MAX);
-    pub(crate) const NONE: Self = Self(0);
 
-    /// Those of the rows that take the value at this place of a region.
-    pub(crate) fn taking(self, place: usize) -> Self {
-        Self(self.0 & TAKING.get(place).copied().unwrap_or_default())
+    /// The rows that take any completion of a region.
+    pub(crate) fn meeting(region: Region) -> Self {
+        let rows = |edition: Edition| {
+            let rules = edition.rules().iter().rev();
+            rules.fold(0u32, |rows, rule| {
+                rows << 1 | u32::from(!region.meet(rule.takes).is_empty())
+            })
+        };
+        Self(rows(Edition::Enacted) | rows(Edition::Announced) << Rows::BITS)
+    }
+
+    /// Those of the rows that take the value at this place of a region. At the place of a guard
+    /// there is none: all of them.
+    pub(crate) fn taking(self, place: u8) -> Self {
+        Self(self.0 & TAKING.get(usize::from(place)).copied().unwrap_or(u32::MAX))
     }
 
     /// The rows of one edition.
@@ -151,22 +160,6 @@ impl OpenRows {
             Edition::Enacted => self.0 as Rows,
             Edition::Announced => (self.0 >> Rows::BITS) as Rows,
         }
-    }
-}
-
-impl BitOr for OpenRows {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitAnd for OpenRows {
-    type Output = Self;
-
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
     }
 }
 
