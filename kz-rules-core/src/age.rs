@@ -124,11 +124,14 @@ impl Ages {
                 last_16: last,
             });
         }
+        let reached = |born| [reaches(born, 12, reading), reaches(born, 16, reading)];
+        let eldest @ [first_12, first_16] = reached(first);
+        let [last_12, last_16] = if last == first { eldest } else { reached(last) };
         Ok(Self {
-            first_12: reaches(first, 12, reading),
-            last_12: reaches(last, 12, reading),
-            first_16: reaches(first, 16, reading),
-            last_16: reaches(last, 16, reading),
+            first_12,
+            last_12,
+            first_16,
+            last_16,
         })
     }
 

@@ -224,8 +224,22 @@ impl Question {
         }
     }
 
+    /// Whether the first row takes everyone, of whatever age, for good.
+    fn is_settled(self) -> bool {
+        let of_any_age = Case {
+            table: self.table,
+            rows: self.rows,
+            region: self.facts,
+        };
+        let first = of_any_age.whole();
+        first.is_some_and(|(_, row)| !self.table.ends(row))
+    }
+
     /// The first day after `on` on which the possible obligations are no longer `obligations`.
     fn next_change(self, obligations: Set<Obligation>, on: Day, ages: &Ages) -> Option<Day> {
+        if self.is_settled() {
+            return None;
+        }
         let mut day = on;
         loop {
             let end = self.table.next_end(self.rows, day);
@@ -331,6 +345,8 @@ impl Findings {
         found
     }
 
+    #[cold] // and out of the way of a person of whom all is known
+    #[inline(never)]
     fn of_parts(case: Case) -> Self {
         let mut found = Self::NONE;
         let mut relevant = Marks::default();

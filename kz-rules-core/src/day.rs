@@ -19,7 +19,11 @@ impl Day {
     /// The day of this year, month and day of the month, each from 1; none if there is no such day.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        if year > 9999 || day > days_of(year, month) {
+        if year == 0 || month == 0 || month > 12 || day == 0 {
+            return None;
+        }
+        // Every month has 28 days.
+        if day > 28 && day > days_of(year, month) {
             return None;
         }
         Word::new(year, month, day).day()
@@ -101,10 +105,9 @@ impl Word {
         Self((year as u32) << YEAR | (month as u32) << MONTH | day as u32)
     }
 
-    /// The day, if it is one of the years 1 to 9999.
+    /// The day, if it is not past the year 9999 or before all days.
     pub(crate) const fn day(self) -> Option<Day> {
-        // Below 1 << 9 the year is 0; no day of the month is.
-        if self.0 >> YEAR > 9999 || self.0 >> YEAR == 0 || self.0 & 31 == 0 {
+        if self.0 >= 10_000 << YEAR {
             return None;
         }
         match NonZeroU32::new(self.0) {

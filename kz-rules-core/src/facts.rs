@@ -259,13 +259,9 @@ impl Facts {
     ///
     /// The first fact that has no value with its number.
     pub fn with_codes(mut self, codes: &[u8; 13]) -> Result<Self, Fact> {
-        let mut places = Places::default();
-        for (coded, code) in CODED.iter().zip(codes) {
-            let place = coded.place(*code).ok_or(coded.fact)?;
-            places.add(place);
-            self.open = self.open.taking(place);
-        }
+        let (places, taking) = told(codes)?;
         self.region = self.region.at(places);
+        self.open = self.open & taking;
         Ok(self)
     }
 
@@ -288,4 +284,16 @@ impl Facts {
     pub const fn birth(&self) -> Birth {
         self.birth
     }
+}
+
+/// The places of values, told by their numbers, and the rows that take them all.
+#[inline(never)] // in place it would keep thirteen places for what comes much later
+fn told(codes: &[u8; 13]) -> Result<(Places, OpenRows), Fact> {
+    let (mut places, mut taking) = (Places::default(), OpenRows::ALL);
+    for (coded, code) in CODED.iter().zip(codes) {
+        let place = coded.place(*code).ok_or(coded.fact)?;
+        places.add(place);
+        taking = taking.taking(place);
+    }
+    Ok((places, taking))
 }

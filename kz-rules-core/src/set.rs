@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::BitOr;
 
-/// A closed set of at most sixteen values, numbered from 1.
+/// A closed set of at most sixteen values, numbered from 1 without a gap.
 pub trait Value: Copy + fmt::Debug + 'static {
     /// Every value, in the order of their numbers.
     const ALL: &'static [Self];
@@ -69,11 +69,9 @@ impl<T: Value> Set<T> {
 
     /// The one value, if the set holds exactly one.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)] // at most sixteen
     pub fn single(self) -> Option<T> {
         if self.bits.is_power_of_two() {
-            // Bit n is the value numbered n + 1.
-            T::from_code(self.bits.ilog2().wrapping_add(1) as u8)
+            T::ALL.get(self.bits.trailing_zeros() as usize).copied()
         } else {
             None
         }

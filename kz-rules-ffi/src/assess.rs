@@ -1,6 +1,8 @@
 //! Who must, may or need not be fingerprinted.
 
-use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Obligation, Provision, assess_on};
+use kz_rules_core::{
+    self as core, Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Provision, assess_on,
+};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
@@ -67,17 +69,17 @@ impl From<Assessment> for kz_assessment {
     #[inline]
     fn from(from: Assessment) -> Self {
         let code = |provision: Option<Provision>| provision.map_or(0, Provision::code);
-        let possible = from.outcome.possible();
-        let obligation = possible.single();
+        let (outcome, obligation) = match from.outcome {
+            core::Outcome::Decided(obligation) => (Outcome::Decided, obligation.code()),
+            core::Outcome::Undecided { .. } => (Outcome::Undecided, 0),
+        };
         let duties = from.duties;
         Self {
-            outcome: obligation
-                .map_or(Outcome::Undecided, |_| Outcome::Decided)
-                .code(),
-            obligation: obligation.map_or(0, Obligation::code),
+            outcome: outcome.code(),
+            obligation,
             ask: from.outcome.ask().map_or(0, Fact::code),
             basis_count: count(&from.basis),
-            obligations: possible.bits(),
+            obligations: from.outcome.possible().bits(),
             relevant: from.relevant.bits(),
             holds_until: from.holds_until.into(),
             basis: codes(&from.basis),
@@ -128,6 +130,7 @@ pub(crate) fn count(provisions: &[Provision]) -> u8 {
 ///
 /// `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
+#[inline(never)] // kz_assess_many calls it: so there is one copy, with all it calls in place
 pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.

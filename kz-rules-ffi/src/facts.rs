@@ -93,11 +93,11 @@ impl kz_facts {
     #[inline]
     fn read_birth(&self) -> Result<Birth, Failure> {
         let kz_date { year, month, day } = self.birth;
+        if self.birth_precision == BirthPrecision::Day.code() {
+            return Ok(self.birth.required(Refusal::Birth)?.into());
+        }
         // What is not known of the date is zero, and reads as the first of its kind.
         let (first, birth) = match BirthPrecision::from_code(self.birth_precision) {
-            Some(BirthPrecision::Day) => {
-                return Ok(self.birth.required(Refusal::Birth)?.into());
-            }
             Some(BirthPrecision::Month) if day == 0 => (month, Birth::month(year, month)),
             Some(BirthPrecision::Year) if (month, day) == (0, 0) => (1, Birth::year(year)),
             None if self.birth_precision == 0 && self.birth == kz_date::default() => {

@@ -1,6 +1,8 @@
 //! The editions' tables, with what the compiler can work out beforehand: which rows take a value of
 //! a fact, and on which days rows end.
 
+use core::ops::BitAnd;
+
 use super::rule::Rule;
 use super::{Edition, announced, enacted};
 use crate::day::{Day, Word};
@@ -81,9 +83,14 @@ impl Table {
             .unwrap_or_default()
     }
 
+    /// Whether any of some rows ends.
+    pub(crate) const fn ends(&self, rows: Rows) -> bool {
+        rows & self.ending != 0
+    }
+
     /// Those of some rows that apply on a day.
     pub(crate) fn applying(&self, mut rows: Rows, on: Day) -> Rows {
-        if rows & self.ending == 0 {
+        if !self.ends(rows) {
             return rows;
         }
         for (end, ending) in self.ends {
@@ -97,7 +104,7 @@ impl Table {
     /// The first day after `day` on which any of some rows no longer applies; after all days if
     /// there is none.
     pub(crate) fn next_end(&self, rows: Rows, day: Day) -> Word {
-        if rows & self.ending != 0 {
+        if self.ends(rows) {
             for (end, ending) in self.ends {
                 if rows & ending != 0 && end > day.word() {
                     return end;
@@ -160,6 +167,14 @@ impl OpenRows {
             Edition::Enacted => self.0 as Rows,
             Edition::Announced => (self.0 >> Rows::BITS) as Rows,
         }
+    }
+}
+
+impl BitAnd for OpenRows {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 }
 
