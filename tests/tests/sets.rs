@@ -191,7 +191,7 @@ const CHANGES: [Date; 2] = [date!(2024 - 01 - 01), date!(2025 - 07 - 01)];
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 5_000,
+        cases: 1_500,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
