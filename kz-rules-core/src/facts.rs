@@ -160,8 +160,8 @@ impl From<bool> for Set<Answer> {
 
 /// What is known of a person. [`Facts::default`] knows nothing.
 ///
-/// Each method narrows one fact to what it is given: one value, `true` or `false`, or a [`Set`] of
-/// values that are still possible.
+/// Each method tells one fact: one value, `true` or `false`, or a [`Set`] of values that are still
+/// possible. Told again, it is what was told last.
 ///
 /// ```
 /// use kz_rules_core::{Action, Facts, Occasion, Standing};
@@ -252,17 +252,19 @@ narrowing! {
 }
 
 impl Facts {
-    /// Narrows every fact but the birth date to the value with its number, the numbers in asking
-    /// order; 0 leaves a fact as it is.
+    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
+    /// is not known.
     ///
     /// # Errors
     ///
     /// The first fact that has no value with its number.
-    pub fn with_codes(mut self, codes: &[u8; 13]) -> Result<Self, Fact> {
-        let (places, taking) = told(codes)?;
-        self.region = self.region.at(places);
-        self.open = self.open & taking;
-        Ok(self)
+    pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
+        let (places, open) = told(codes)?;
+        Ok(Self {
+            region: Region::of(places),
+            open,
+            ..Self::default()
+        })
     }
 
     /// The birth date, as far as it is known.
@@ -289,11 +291,11 @@ impl Facts {
 /// The places of values, told by their numbers, and the rows that take them all.
 #[inline(never)] // in place it would keep thirteen places for what comes much later
 fn told(codes: &[u8; 13]) -> Result<(Places, OpenRows), Fact> {
-    let (mut places, mut taking) = (Places::default(), OpenRows::ALL);
+    let (mut places, mut open) = (Places::default(), OpenRows::ALL);
     for (coded, code) in CODED.iter().zip(codes) {
         let place = coded.place(*code).ok_or(coded.fact)?;
         places.add(place);
-        taking = taking.taking(place);
+        open = open.taking(place);
     }
-    Ok((places, taking))
+    Ok((places, open))
 }

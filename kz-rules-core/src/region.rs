@@ -133,12 +133,12 @@ impl Region {
         Self(self.0 & !MASKS[place] | bits & MASKS[place])
     }
 
-    /// The same, but with one value of each fact whose place is that of a value.
-    pub(crate) const fn at(self, places: Places) -> Self {
+    /// One value of each fact whose place is that of a value; all of the others.
+    pub(crate) const fn of(places: Places) -> Self {
         let untold = places.0 & BELOW | BELOW_BIRTH;
         // To add one to a full set empties it.
         let told = VALUES.wrapping_add(untold << 1) & VALUES;
-        Self(self.0 & !told | places.0 & VALUES)
+        Self(VALUES & !told | places.0 & VALUES)
     }
 
     /// The values of one fact, one bit each.

@@ -1,8 +1,6 @@
 //! The editions' tables, with what the compiler can work out beforehand: which rows take a value of
 //! a fact, and on which days rows end.
 
-use core::ops::BitAnd;
-
 use super::rule::Rule;
 use super::{Edition, announced, enacted};
 use crate::day::{Day, Word};
@@ -167,14 +165,6 @@ impl OpenRows {
             Edition::Enacted => self.0 as Rows,
             Edition::Announced => (self.0 >> Rows::BITS) as Rows,
         }
-    }
-}
-
-impl BitAnd for OpenRows {
-    type Output = Self;
-
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
     }
 }
 
