@@ -293,7 +293,10 @@ pub unsafe extern "C" fn kz_case_apply(
 ///
 /// `registration` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_case_get(registration: *const kz_case, out: *mut kz_case_view) -> kz_status {
+pub unsafe extern "C" fn kz_case_get(
+    registration: *const kz_case,
+    out: *mut kz_case_view,
+) -> kz_status {
     // SAFETY: as promised by the caller.
     unsafe { write(out, || read(registration)?.read()) }
 }
