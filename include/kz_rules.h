@@ -30,7 +30,8 @@ typedef uint16_t kz_set;
 
 /* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark. */
 #define KZ_QR_IS_DARK(modules, side, x, y) \
-    (((unsigned)(modules)[((size_t)(y) * (side) + (x)) >> 3] >> (((size_t)(y) * (side) + (x)) & 7u)) & 1u)
+    ((((unsigned)(modules)[((size_t)(y) * (size_t)(side) + (size_t)(x)) / 8u]) \
+      >> (((size_t)(y) * (size_t)(side) + (size_t)(x)) % 8u)) & 1u)
 
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */
@@ -1087,20 +1088,20 @@ kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
    field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
    (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
    KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE. */
-kz_status kz_case_apply(kz_case *case_, const kz_case_event *event);
+kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
 
 /* Says what a case says: its state, its days, its history.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
    KZ_ERROR_CASE_DAMAGED if it was changed. */
-kz_status kz_case_get(const kz_case *case_, kz_case_view *out);
+kz_status kz_case_get(const kz_case *registration, kz_case_view *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.
 
    'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
-kz_status kz_case_window(const kz_case *case_,
+kz_status kz_case_window(const kz_case *registration,
                          const kz_year *years,
                          size_t year_count,
                          kz_window *out);
@@ -1111,7 +1112,7 @@ kz_status kz_case_window(const kz_case *case_,
 
    'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
    KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
-kz_status kz_case_day(const kz_case *case_,
+kz_status kz_case_day(const kz_case *registration,
                       kz_date on,
                       const kz_year *years,
                       size_t year_count,
@@ -1140,7 +1141,7 @@ kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
    faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
-kz_status kz_certificate_render(const kz_case *case_,
+kz_status kz_certificate_render(const kz_case *registration,
                                 const kz_certificate *certificate,
                                 char *buffer,
                                 size_t capacity,
