@@ -3,13 +3,10 @@
 //! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
 //! knows nothing; each builder method narrows one fact.
 
-use core::ops::BitOr;
-
-use time::{Date, Month};
-
+use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
-use crate::region::Region;
+use crate::region::{CODED, Region};
 use crate::set::Set;
 
 closed_set! {
@@ -161,42 +158,10 @@ impl From<bool> for Set<Answer> {
     }
 }
 
-/// A birth date, as far as it is known. Travel documents may leave the day or the month blank.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub enum Birth {
-    /// Nothing is known.
-    #[default]
-    Unknown,
-    /// The year, from 1 to 9999.
-    Year(i32),
-    /// The year, from 1 to 9999, and the month.
-    Month(i32, Month),
-    /// The full date.
-    Day(Date),
-}
-
-/// Personal data: says how much is known, and nothing of it.
-impl core::fmt::Debug for Birth {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
-            Self::Unknown => "Unknown",
-            Self::Year(_) => "Year(hidden)",
-            Self::Month(..) => "Month(hidden)",
-            Self::Day(_) => "Day(hidden)",
-        })
-    }
-}
-
-impl From<Date> for Birth {
-    fn from(day: Date) -> Self {
-        Self::Day(day)
-    }
-}
-
 /// What is known of a person. [`Facts::default`] knows nothing.
 ///
-/// Each method narrows one fact to what it is given: one value, `true` or `false`, or a [`Set`] of
-/// values that are still possible.
+/// Each method tells one fact: one value, `true` or `false`, or a [`Set`] of values that are still
+/// possible. Told again, it is what was told last.
 ///
 /// ```
 /// use kz_rules_core::{Action, Facts, Occasion, Standing};
@@ -223,7 +188,7 @@ impl Default for Facts {
         Self {
             region: Region::ALL,
             open: OpenRows::ALL,
-            birth: Birth::Unknown,
+            birth: Birth::UNKNOWN,
             birth_final: false,
         }
     }
@@ -241,9 +206,7 @@ macro_rules! narrowing {
                     // No value at all says nothing: the fact stays as unknown as it was.
                     if !given.is_empty() {
                         self.region = self.region.with(Fact::$fact, given.bits());
-                        let places = given.iter().filter_map(|v| Region::place(Fact::$fact, v.code()));
-                        let taking = places.map(|place| OpenRows::ALL.taking(place));
-                        self.open = self.open & taking.fold(OpenRows::NONE, BitOr::bitor);
+                        self.open = OpenRows::to(self.region);
                     }
                     self
                 }
@@ -289,25 +252,21 @@ narrowing! {
 }
 
 impl Facts {
-    /// Narrows a fact to the value with this number; 0 leaves it as it is. None if the fact has no
-    /// such value, and for the birth date, which has no numbers.
-    #[must_use]
-    #[inline(always)] // folds to a test and a shift where the fact is known to the compiler
-    pub const fn with_code(mut self, fact: Fact, code: u8) -> Option<Self> {
-        if code == 0 {
-            return Some(self);
-        }
-        if matches!(fact, Fact::Birth) {
-            return None;
-        }
-        match Region::place(fact, code) {
-            Some(place) => {
-                self.region = self.region.with_value_at(fact, place);
-                self.open = self.open.taking(place);
-                Some(self)
+    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
+    /// is not known.
+    ///
+    /// # Errors
+    ///
+    /// The first fact that has no value with its number.
+    pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
+        let mut facts = Self::default();
+        for (coded, code) in CODED.iter().zip(codes) {
+            if *code != 0 {
+                let place = coded.narrow(&mut facts.region, *code).ok_or(coded.fact)?;
+                facts.open = facts.open.taking(place);
             }
-            None => None,
         }
+        Ok(facts)
     }
 
     /// The birth date, as far as it is known.

@@ -26,6 +26,7 @@
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint16_t kz_set;
+/* Whether a value is in a set: 1 or 0. */
 #define KZ_SET_HAS(set, value) ((((unsigned)(set)) >> ((value) - 1u)) & 1u)
 
 /* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark. */
