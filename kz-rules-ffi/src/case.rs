@@ -1,7 +1,7 @@
 //! The registration case.
 
 use kz_rules_core::{
-    Arrival, Case, CaseRefusal, CaseState, DataItem, DayState, Event, EventKind, PastEvent,
+    Arrival, Case, CaseRefusal, CaseState, DataItem, Day, DayState, Event, EventKind, PastEvent,
     PlaceOfStay, Set, Treaty, Value,
 };
 
@@ -125,8 +125,8 @@ pub struct kz_case_view {
 
 impl kz_arrival {
     fn read(&self) -> Result<Arrival, Failure> {
-        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?;
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?.date();
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
         let treaty = optional(self.treaty, sets::Treaty::from_code, Refusal::Treaty)?;
         let arrival = Arrival::on(arrived_on)
             .stay_until(stay_until)
@@ -142,7 +142,7 @@ impl kz_arrival {
 
 impl kz_case_event {
     fn read(&self) -> Result<Event, Failure> {
-        let on = self.on.required(Refusal::Date)?;
+        let on = self.on.required(Refusal::Date)?.date();
         let kind = EventKind::from_code(self.event).ok_or(Refusal::Event)?;
         let data = data(self.data)?;
         let place = optional(self.place, PlaceOfStay::from_code, Refusal::PlaceOfStay)?;
@@ -353,7 +353,7 @@ pub unsafe extern "C" fn kz_case_day(
     let answer = || {
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
-        let on = on.required(Refusal::On)?;
+        let on = on.required(Refusal::On)?.date();
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(years, year_count) }?;
         let day = case.day(on, &calendar)?;

@@ -79,11 +79,12 @@ impl kz_certificate {
         let text = |text, field: Field| field.read(required(text, field)?);
         let perhaps =
             |text, field: Field| given(text, field)?.map(|text| field.read(text)).transpose();
-        let day = |day: kz_date| {
-            day.required(Refusal::Date).map_err(|_| CertificateError {
+        let day = |day: kz_date| match day.required(Refusal::Date) {
+            Ok(day) => Ok(day.date()),
+            Err(_) => Err(CertificateError {
                 field: Field::Stay,
                 error: Error::DateNotSupported,
-            })
+            }),
         };
         let stay = || {
             let (from, until) = (day(self.stay_from)?, day(self.stay_until)?);
