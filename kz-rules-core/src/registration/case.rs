@@ -19,10 +19,10 @@ pub const HISTORY_MAX: usize = 8;
 /// Who is exempt by treaty has no case, so there is no way to say it here:
 ///
 /// ```compile_fail
-/// use kz_rules_core::time::macros::date;
-/// use kz_rules_core::{Arrival, Treaty};
-///
-/// let arrival = Arrival::on(date!(2026 - 08 - 03)).treaty(Treaty::Exempt);
+/// # use kz_rules_core::{Arrival, Date, Treaty};
+/// fn arrival(day: Date) -> Arrival {
+///     Arrival::on(day).treaty(Treaty::Exempt)
+/// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrival {
@@ -79,7 +79,8 @@ impl Arrival {
 /// There is no event without its day:
 ///
 /// ```compile_fail
-/// let event = kz_rules_core::Event::HostConfirms {};
+/// # use kz_rules_core::Event;
+/// let event = Event::HostConfirms {};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -240,29 +241,30 @@ pub struct CaseDay {
 /// Nothing but [`Case::apply`] changes where it stands:
 ///
 /// ```
-/// use kz_rules_core::time::macros::date;
-/// use kz_rules_core::{Arrival, Calendar, Case, CaseState, DataItem, Event, PlaceOfStay};
+/// use kz_rules_core::{
+///     Arrival, Calendar, Case, CaseState, DataItem, Date, Event, Month, PlaceOfStay,
+/// };
 ///
-/// let case = Case::new(Arrival::on(date!(2026 - 08 - 03)).no_treaty())?;
+/// let august = |day| Date::from_calendar_date(2026, Month::August, day);
+/// let case = Case::new(Arrival::on(august(3)?).no_treaty())?;
 /// let window = case.window(&Calendar::KAZAKHSTAN)?.ok_or("a window runs")?;
-/// assert_eq!(window.strict, date!(2026 - 09 - 01));
+/// assert_eq!(window.days_left(august(3)?), 29);
 ///
 /// let case = case.apply(Event::Submit {
-///     on: date!(2026 - 08 - 10),
+///     on: august(10)?,
 ///     data: DataItem::ALL.iter().copied().collect(),
 ///     place: Some(PlaceOfStay::Apartment),
 /// })?;
-/// let case = case.apply(Event::HostConfirms { on: date!(2026 - 08 - 11) })?;
+/// let case = case.apply(Event::HostConfirms { on: august(11)? })?;
 /// assert_eq!(case.state(), CaseState::Registered);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// ```compile_fail
-/// # use kz_rules_core::time::macros::date;
-/// # use kz_rules_core::{Arrival, Case, CaseState};
-/// let mut case = Case::new(Arrival::on(date!(2026 - 08 - 03)))?;
-/// case.state = CaseState::Registered;
-/// # Ok::<(), kz_rules_core::Error>(())
+/// # use kz_rules_core::{Case, CaseState};
+/// fn register(case: &mut Case) {
+///     case.state = CaseState::Registered;
+/// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
