@@ -327,12 +327,12 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
 /* The errors of the library itself: kz_status, negated. */
 #define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
-#define KZ_VOCABULARY_EVENT ((kz_vocabulary)23)          /* kz_event. */
-#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)24)     /* kz_case_state. */
-#define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)25)   /* kz_case_refusal. */
-#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)26)      /* kz_data_item. */
-#define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)27)  /* kz_place_of_stay. */
-#define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)28) /* kz_certificate_field. */
+#define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
+#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
+#define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)28)   /* kz_case_refusal. */
+#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
+#define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
+#define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;

@@ -109,16 +109,16 @@ closed_set! {
         /// The errors of the library itself: kz_status, negated.
         Error = 22, "error";
         /// kz_event.
-        Event = 23, "event";
+        Event = 26, "event";
         /// kz_case_state.
-        CaseState = 24, "case_state";
+        CaseState = 27, "case_state";
         /// kz_case_refusal.
-        CaseRefusal = 25, "case_refusal";
+        CaseRefusal = 28, "case_refusal";
         /// kz_data_item.
-        DataItem = 26, "data_item";
+        DataItem = 29, "data_item";
         /// kz_place_of_stay.
-        PlaceOfStay = 27, "place_of_stay";
+        PlaceOfStay = 30, "place_of_stay";
         /// kz_certificate_field.
-        CertificateField = 28, "certificate_field";
+        CertificateField = 31, "certificate_field";
     }
 }

@@ -65,10 +65,7 @@ fn split(output: &Output) -> (String, Vec<Vec<char>>) {
     let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
     let lines: Vec<_> = text.lines().collect();
     let is_code = |line: &&str| !line.is_empty() && line.chars().all(|c| " ▀▄█".contains(c));
-    let first = lines
-        .iter()
-        .position(|line| is_code(line))
-        .unwrap_or(lines.len());
+    let first = lines.iter().position(is_code).unwrap_or(lines.len());
     let code: Vec<_> = lines[first..]
         .iter()
         .map(|line| line.chars().collect())
@@ -114,8 +111,8 @@ fn the_printed_code_is_read_back() {
             let half = y / scale;
             match code[half / 2][x / scale] {
                 '█' => true,
-                '▀' => half % 2 == 0,
-                '▄' => half % 2 == 1,
+                '▀' => half.is_multiple_of(2),
+                '▄' => !half.is_multiple_of(2),
                 _ => false,
             }
         };
