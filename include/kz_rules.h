@@ -29,6 +29,11 @@ typedef uint16_t kz_set;
 /* Whether a value is in a set: 1 or 0; 0 for the value 0. */
 #define KZ_SET_HAS(set, value) (((((unsigned)(set)) << 1) >> (value)) & 1u)
 
+/* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark. */
+#define KZ_QR_IS_DARK(modules, side, x, y) \
+    ((((unsigned)(modules)[((size_t)(y) * (size_t)(side) + (size_t)(x)) / 8u]) \
+      >> (((size_t)(y) * (size_t)(side) + (size_t)(x)) % 8u)) & 1u)
+
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */
 typedef uint8_t kz_fact;
@@ -205,6 +210,8 @@ typedef uint8_t kz_day_state;
 #define KZ_DAY_STATE_OVERDUE ((kz_day_state)4)           /* After the lenient day: surely late. */
 /* After the last day of the allowed stay: registration is refused (R923-REFUSAL-2). */
 #define KZ_DAY_STATE_BARRED ((kz_day_state)5)
+/* Of a registration case alone: the host is to answer, and the order sets no term for that. */
+#define KZ_DAY_STATE_WITH_HOST ((kz_day_state)6)
 
 /* A time zone of Kazakhstan. */
 typedef uint8_t kz_zone;
@@ -229,6 +236,71 @@ typedef uint8_t kz_document;
 #define KZ_DOCUMENT_MIA ((kz_document)4)
 /* No document of the sources: a development reported elsewhere. */
 #define KZ_DOCUMENT_NOTE ((kz_document)5)
+
+/* What can happen to a registration case. */
+typedef uint8_t kz_event;
+/* The immigrant submits the data and the place of stay. */
+#define KZ_EVENT_SUBMIT ((kz_event)1)
+#define KZ_EVENT_HOST_CONFIRMS ((kz_event)2)             /* Who provides the place confirms. */
+#define KZ_EVENT_HOST_DECLINES ((kz_event)3)             /* Who provides the place refuses. */
+#define KZ_EVENT_DATA_FOUND_FALSE ((kz_event)4)          /* The data submitted are found untrue. */
+#define KZ_EVENT_MOVE ((kz_event)5)                      /* The address changes. */
+
+/* Where a registration case stands. */
+typedef uint8_t kz_case_state;
+/* Nothing is submitted, and nothing was ever confirmed. */
+#define KZ_CASE_STATE_NEW ((kz_case_state)1)
+#define KZ_CASE_STATE_AWAITING_HOST ((kz_case_state)2)   /* Submitted; who provides the place is to answer. */
+#define KZ_CASE_STATE_REGISTERED ((kz_case_state)3)      /* The last submission is confirmed. */
+#define KZ_CASE_STATE_REFUSED ((kz_case_state)4)         /* The last submission is refused. */
+/* The address changed after a registration, which stands until a new one is confirmed. */
+#define KZ_CASE_STATE_MOVED ((kz_case_state)5)
+
+/* Why a submission is refused. */
+typedef uint8_t kz_case_refusal;
+#define KZ_CASE_REFUSAL_STAY_EXCEEDED ((kz_case_refusal)1) /* The allowed stay is over. */
+#define KZ_CASE_REFUSAL_HOST_DECLINED ((kz_case_refusal)2) /* Who provides the place refuses. */
+#define KZ_CASE_REFUSAL_FALSE_DATA ((kz_case_refusal)3)  /* The data are untrue. */
+
+/* What a submission states of a person (R923-DATA). */
+typedef uint8_t kz_data_item;
+#define KZ_DATA_ITEM_SURNAME ((kz_data_item)1)           /* The surname. */
+#define KZ_DATA_ITEM_GIVEN_NAME ((kz_data_item)2)        /* The given name. */
+/* The patronymic, if the person has one: the only item that may be left out. */
+#define KZ_DATA_ITEM_PATRONYMIC ((kz_data_item)3)
+#define KZ_DATA_ITEM_BIRTH_DATE ((kz_data_item)4)        /* The date of birth. */
+#define KZ_DATA_ITEM_PASSPORT ((kz_data_item)5)          /* The data of the passport. */
+#define KZ_DATA_ITEM_HOST ((kz_data_item)6)              /* The data of the person who provides the place. */
+#define KZ_DATA_ITEM_ADDRESS ((kz_data_item)7)           /* The address. */
+
+/* Where an immigrant can be registered (R923-PLACES). */
+typedef uint8_t kz_place_of_stay;
+#define KZ_PLACE_OF_STAY_HOUSE ((kz_place_of_stay)1)     /* A dwelling house. */
+#define KZ_PLACE_OF_STAY_APARTMENT ((kz_place_of_stay)2) /* A flat. */
+#define KZ_PLACE_OF_STAY_DORMITORY ((kz_place_of_stay)3) /* A dormitory. */
+#define KZ_PLACE_OF_STAY_HOTEL ((kz_place_of_stay)4)     /* A hotel. */
+#define KZ_PLACE_OF_STAY_HOLIDAY_HOME ((kz_place_of_stay)5) /* A holiday home. */
+#define KZ_PLACE_OF_STAY_SANATORIUM ((kz_place_of_stay)6) /* A sanatorium. */
+/* Another building, or premises, used for people to live in. */
+#define KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL ((kz_place_of_stay)7)
+
+/* A field of the registration certificate, in the order of the annex. */
+typedef uint8_t kz_certificate_field;
+#define KZ_CERTIFICATE_FIELD_APPLICATION_NUMBER ((kz_certificate_field)1) /* The number of the application. */
+#define KZ_CERTIFICATE_FIELD_SURNAME ((kz_certificate_field)2) /* The surname. */
+#define KZ_CERTIFICATE_FIELD_GIVEN_NAME ((kz_certificate_field)3) /* The given name. */
+#define KZ_CERTIFICATE_FIELD_PATRONYMIC ((kz_certificate_field)4) /* The patronymic, if the person has one. */
+#define KZ_CERTIFICATE_FIELD_PASSPORT ((kz_certificate_field)5) /* The series and number of the passport. */
+#define KZ_CERTIFICATE_FIELD_CITIZENSHIP ((kz_certificate_field)6) /* The citizenship. */
+#define KZ_CERTIFICATE_FIELD_ADDRESS ((kz_certificate_field)7) /* The address in Kazakhstan. */
+#define KZ_CERTIFICATE_FIELD_STAY ((kz_certificate_field)8) /* The term of stay. */
+/* The IIN of the person who provides the place. */
+#define KZ_CERTIFICATE_FIELD_HOST_IIN ((kz_certificate_field)9)
+#define KZ_CERTIFICATE_FIELD_HOST_SURNAME ((kz_certificate_field)10) /* That person's surname. */
+#define KZ_CERTIFICATE_FIELD_HOST_GIVEN_NAME ((kz_certificate_field)11) /* That person's given name. */
+/* That person's patronymic, if there is one. */
+#define KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC ((kz_certificate_field)12)
+#define KZ_CERTIFICATE_FIELD_QR ((kz_certificate_field)13) /* The content of the QR code, if it is known. */
 
 /* A closed set whose words can be looked up. */
 typedef uint8_t kz_vocabulary;
@@ -255,6 +327,12 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
 /* The errors of the library itself: kz_status, negated. */
 #define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
+#define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
+#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
+#define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)28)   /* kz_case_refusal. */
+#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
+#define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
+#define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
@@ -277,6 +355,28 @@ typedef int32_t kz_status;
 /* An IIN that is never issued: all zeros, or without a check digit. */
 #define KZ_ERROR_IIN_UNISSUABLE ((kz_status)-10)
 #define KZ_ERROR_IIN_CHECK_DIGIT ((kz_status)-11)        /* An IIN with a wrong check digit. */
+/* The event is before 2026-07-01: the registration rules are not in force. */
+#define KZ_ERROR_NOT_IN_FORCE ((kz_status)-13)
+/* The last day of the allowed stay is before the arrival. */
+#define KZ_ERROR_STAY_BEFORE_ARRIVAL ((kz_status)-14)
+/* The event is before the arrival, or before the event ahead of it. */
+#define KZ_ERROR_DATE_BACKWARDS ((kz_status)-15)
+#define KZ_ERROR_INVALID_EVENT ((kz_status)-16)          /* The event does not fit the state of the case. */
+#define KZ_ERROR_MISSING_DATA ((kz_status)-17)           /* The submission lacks required items. */
+/* The place is none of those in which people are registered. */
+#define KZ_ERROR_PLACE_NOT_ELIGIBLE ((kz_status)-18)
+/* What was kept is no case, or one of another version. */
+#define KZ_ERROR_CASE_FOREIGN ((kz_status)-19)
+#define KZ_ERROR_CASE_DAMAGED ((kz_status)-20)           /* The case that was kept is damaged. */
+/* A text that must be given is missing, or there is nothing in it but spaces. */
+#define KZ_ERROR_TEXT_MISSING ((kz_status)-23)
+#define KZ_ERROR_TEXT_TOO_LONG ((kz_status)-24)          /* A text is longer than its field takes. */
+#define KZ_ERROR_TEXT_NOT_UTF8 ((kz_status)-25)          /* A text is no UTF-8. */
+/* A text holds a character that controls what is around it. */
+#define KZ_ERROR_TEXT_CONTROL ((kz_status)-26)
+#define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
+/* A text is longer than a QR code that fits in the buffers can hold. */
+#define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
 #define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
 #define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
@@ -325,6 +425,17 @@ typedef int32_t kz_status;
 #define KZ_ERROR_BAD_WINDOW ((kz_status)-137)            /* The window was not written by this library. */
 #define KZ_ERROR_BAD_FIRST_DAY ((kz_status)-139)         /* first_day is none of its constants. */
 #define KZ_ERROR_BAD_PROVISION ((kz_status)-138)         /* No provision has this number. */
+/* The day of arrival is missing, or no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_ARRIVED_ON ((kz_status)-150)
+#define KZ_ERROR_BAD_EVENT ((kz_status)-151)             /* The event is none of its constants. */
+/* The data hold no such item, or are stated of another event than a submission. */
+#define KZ_ERROR_BAD_DATA ((kz_status)-152)
+/* The place is none of its constants, or is stated of another event than a submission. */
+#define KZ_ERROR_BAD_PLACE_OF_STAY ((kz_status)-153)
+/* The text does not fit in the buffer; how many bytes it needs is told. */
+#define KZ_ERROR_BUFFER_TOO_SMALL ((kz_status)-160)
+/* The case is not registered: there is no certificate. */
+#define KZ_ERROR_NOT_REGISTERED ((kz_status)-161)
 
 /* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
 typedef uint16_t kz_provision;
@@ -441,6 +552,17 @@ typedef uint16_t kz_provision;
 
 /* The most days that are listed as passed over. */
 #define KZ_SKIPPED_MAX 8
+
+/* How many of the last events a case remembers. */
+#define KZ_HISTORY_MAX 8
+
+/* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
+   text. */
+#define KZ_QR_BUFFER 1178
+
+/* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
+   text. */
+#define KZ_QR_BUFFER_MAX 3918
 
 /* A day of the Gregorian calendar. All zero: not given. */
 typedef struct {
@@ -696,6 +818,145 @@ typedef struct {
   int32_t days_left;
 } kz_window_day;
 
+/* How a case begins. All zero but 'arrived_on': nothing else is known. */
+typedef struct {
+  /* The day of arrival. Must be given. */
+  kz_date arrived_on;
+  /* The last day of the allowed stay, if known. */
+  kz_date stay_until;
+  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  uint16_t treaty_days;
+  /* What a ratified treaty says of the registration. Who is exempt has no case. */
+  kz_treaty treaty;
+  /* The week that is worked; 0: five days. */
+  kz_week week;
+} kz_arrival;
+
+/* A registration case, without names or numbers of the person. The firmware may keep its bytes
+   wherever it likes, also where the power may fail, and hand them back later, on any machine.
+
+   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
+   anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
+   case. Each single flipped bit is found. */
+typedef struct {
+  /* "KZC", and the version of the layout. */
+  uint8_t version[4];
+  /* What the case is about. */
+  uint8_t body[72];
+  /* The checksum of all before it, the low byte first. */
+  uint8_t checksum[4];
+} kz_case;
+
+/* Something that happens to a case. */
+typedef struct {
+  /* The day. Must be given. */
+  kz_date on;
+  /* Of a submission: the items of kz_data_item that it states; else 0. */
+  kz_set data;
+  /* What happens. Must be given. */
+  kz_event event;
+  /* Of a submission: the place; 0: none of those in which people are registered. Else 0. */
+  kz_place_of_stay place;
+} kz_case_event;
+
+/* An event that a case took. */
+typedef struct {
+  /* The day. */
+  kz_date on;
+  /* What happened. */
+  kz_event event;
+  /* Where the case stood then. */
+  kz_case_state state;
+  /* Why the submission was refused, if this event refused it. */
+  kz_case_refusal refusal;
+  /* Zero. */
+  uint8_t reserved;
+} kz_past_event;
+
+/* What a case says. */
+typedef struct {
+  /* The day of arrival. */
+  kz_date arrived_on;
+  /* The last day of the allowed stay; not given: not known. */
+  kz_date stay_until;
+  /* The day of the last confirmation; not given: none. */
+  kz_date registered_on;
+  /* The day on which the latest earlier registration ended; not given: none did. */
+  kz_date deregistered_on;
+  /* The day of the move whose window runs; not given: none does. */
+  kz_date moved_on;
+  /* The first day that an event may have. */
+  kz_date earliest;
+  /* The number of days that a treaty gives. */
+  uint16_t treaty_days;
+  /* How many registrations were confirmed so far; 65535: or more. */
+  uint16_t registrations;
+  /* How many events the case took; 65535: or more. */
+  uint16_t events;
+  /* The events of kz_event that fit the state. */
+  kz_set possible;
+  /* What a treaty says. */
+  kz_treaty treaty;
+  /* The week that is worked. */
+  kz_week week;
+  /* Where the case stands. */
+  kz_case_state state;
+  /* Why the last submission is refused, while it is. */
+  kz_case_refusal refusal;
+  /* How many of 'history' are given. */
+  uint8_t history_count;
+  /* Zero. */
+  uint8_t reserved[3];
+  /* The last events, the oldest first. */
+  kz_past_event history[KZ_HISTORY_MAX];
+} kz_case_view;
+
+/* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+
+   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
+   address and the QR code. They must be given but where it says NULL. Control characters are errors,
+   and so are the characters of Unicode that break lines or turn the direction of writing. */
+typedef struct {
+  /* The number of the application. */
+  const char *application_number;
+  /* The surname. */
+  const char *surname;
+  /* The given name. */
+  const char *given_name;
+  /* The patronymic; NULL: none. */
+  const char *patronymic;
+  /* The series and number of the passport. */
+  const char *passport;
+  /* The citizenship. */
+  const char *citizenship;
+  /* The address in Kazakhstan. */
+  const char *address;
+  /* The IIN of the person who provides the place. */
+  const char *host_iin;
+  /* That person's surname. */
+  const char *host_surname;
+  /* That person's given name. */
+  const char *host_given_name;
+  /* That person's patronymic; NULL: none. */
+  const char *host_patronymic;
+  /* The content of the QR code; NULL: not known. */
+  const char *qr;
+  /* The first day of the term of stay. Must be given. */
+  kz_date stay_from;
+  /* The last day of the term of stay. Must be given. */
+  kz_date stay_until;
+} kz_certificate;
+
+/* What is wrong with a certificate. */
+typedef struct {
+  /* What is wrong with the field; KZ_OK: nothing is. */
+  kz_status fault;
+  /* The first field, in the order of the annex, that is wrong; 0: none is. */
+  kz_certificate_field field;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_certificate_fault;
+
 /* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
    law. */
 typedef struct {
@@ -816,11 +1077,101 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
    2019-01-01 to 9999-12-31. */
 kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
 
+/* Begins the case of an immigrant who arrived.
+
+   Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
+   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
+kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
+
+/* Lets an event happen to a case, which stays as it was if the event is refused.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
+   field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
+   (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
+   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE. */
+kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
+
+/* Says what a case says: its state, its days, its history.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
+   KZ_ERROR_CASE_DAMAGED if it was changed. */
+kz_status kz_case_get(const kz_case *registration, kz_case_view *out);
+
+/* Gives the window that runs: the registration's until the first confirmation, then the last
+   move's. While the case is registered none does, and all is zero.
+
+   'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+kz_status kz_case_window(const kz_case *registration,
+                         const kz_year *years,
+                         size_t year_count,
+                         kz_window *out);
+
+/* Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
+   while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
+   not in force on that day. With either, 'days_left' is 0.
+
+   'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
+   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
+kz_status kz_case_day(const kz_case *registration,
+                      kz_date on,
+                      const kz_year *years,
+                      size_t year_count,
+                      kz_window_day *out);
+
+/* Says which required items a submission that states these lacks.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item. */
+kz_status kz_data_missing(kz_set stated, kz_set *missing);
+
+/* Says which field of a certificate is wrong, and what with it.
+
+   The faults are KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8;
+   KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
+   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
+
+   Errors: KZ_ERROR_NULL. */
+kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate_fault *out);
+
+/* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
+   Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
+   system. Lines end with a line feed.
+
+   'needed' becomes the bytes of the text with its NUL, also if that is more than 'capacity'; nothing
+   is written to 'buffer' then, which may be NULL if 'capacity' is 0.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
+   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
+kz_status kz_certificate_render(const kz_case *registration,
+                                const kz_certificate *certificate,
+                                char *buffer,
+                                size_t capacity,
+                                size_t *needed);
+
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
    KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
 kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
+
+/* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
+   may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
+   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
+
+   'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
+   bytes; fewer will do for a short text. Both may be written to even if there is an error.
+
+   In the library only if it was built with the feature "qr".
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
+   text does not fit in a code that fits in the buffers. */
+kz_status kz_qr_encode(const char *content,
+                       size_t length,
+                       uint8_t *scratch,
+                       size_t scratch_capacity,
+                       uint8_t *modules,
+                       size_t modules_capacity,
+                       uint8_t *side);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -18,7 +18,7 @@ mod sets;
 mod status;
 
 /// The files that declare what C sees, in the order of the header.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 9] = [
     "src/law.rs",
     "src/date.rs",
     "src/facts.rs",
@@ -26,6 +26,8 @@ const SOURCES: [&str; 7] = [
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
+    "src/case.rs",
+    "src/certificate.rs",
 ];
 
 fn main() {
@@ -55,7 +57,7 @@ fn write_header(root: &Path, out: &Path) {
     };
     config.constant.allow_static_const = false;
     let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in SOURCES.iter().chain(&["src/iin.rs"]) {
+    for source in SOURCES.iter().chain(&["src/iin.rs", "src/qr.rs"]) {
         builder = builder.with_src(root.join(source));
     }
     let bindings = builder.generate().expect("the sources are valid Rust");
@@ -134,6 +136,12 @@ fn header() -> String {
         "zone" core_::Zone;
         "sex" core_::Sex;
         "document" core_::Document;
+        "event" core_::EventKind;
+        "case_state" core_::CaseState;
+        "case_refusal" core_::CaseRefusal;
+        "data_item" core_::DataItem;
+        "place_of_stay" core_::PlaceOfStay;
+        "certificate_field" core_::CertificateField;
         "vocabulary" sets::Vocabulary;
     }
     statuses(&mut text);

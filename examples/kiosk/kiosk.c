@@ -2,6 +2,7 @@
 
 #include "ask.h"
 #include "cards.h"
+#include "certificate.h"
 #include "day.h"
 #include "lines.h"
 #include "out.h"
@@ -11,10 +12,13 @@
 
 static const char usage[] =
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, terms, iin,\n"
-    "                      calendar or clock\n"
+    "                      calendar, clock or registration\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
     "kiosk ask [--on DATE] ask what matters until the answer is clear; DATE is YYYY-MM-DD, today\n"
     "                      if it is not given\n"
+    "kiosk certificate [--pbm]\n"
+    "                      print a copy of a registration certificate from lines of name=value, with\n"
+    "                      its QR code; or the QR code alone, as a PBM file\n"
     "kiosk --help          show this\n"
     "\n"
     "A table is CSV on the standard input, its columns named in the first line.\n";
@@ -55,6 +59,12 @@ int kiosk_main(int argc, char **argv)
     }
     if (strcmp(mode, "ask") == 0 && argc == 4 && strcmp(argv[2], "--on") == 0) {
         return interview(argv[3]);
+    }
+    if (strcmp(mode, "certificate") == 0 && argc == 2) {
+        return certificate(0);
+    }
+    if (strcmp(mode, "certificate") == 0 && argc == 3 && strcmp(argv[2], "--pbm") == 0) {
+        return certificate(1);
     }
     if (strcmp(mode, "lines") == 0 && argc == 3) {
         result = lines(argv[2]);

@@ -5,6 +5,7 @@
 #include "facts.h"
 #include "kiosk.h"
 #include "out.h"
+#include "registration.h"
 #include "table.h"
 #include "terms.h"
 #include "words.h"
@@ -243,6 +244,7 @@ static const kind_of_line kinds[] = {
     {"iin", &iin_form, "status,birth,sex", answer_iin},
     {"calendar", &calendar_form, "status,working,certainty", answer_calendar},
     {"clock", &clock_form, "status,date", answer_clock},
+    {"registration", &registration_form, registration_results, registration_answer},
 };
 
 /* Writes what is wrong with a line. */
@@ -297,6 +299,7 @@ int lines(const char *name)
         text iin;
         calendar_question calendar;
         clock_question clock;
+        registration_question registration;
     } question;
     const kind_of_line *kind = NULL;
     table input;

@@ -3,7 +3,8 @@
 #define LINES_H
 
 /* Answers each line of the input: its id, or its number, then the columns of the answer. The first,
-   'status', is 'ok'; or the word for what is wrong, and then the others are empty:
+   'status', is 'ok'; or the word for what is wrong, and then the others are empty (of a registration
+   they show the case after the last event that it took):
 
      line_too_long   longer than the buffer (line.h)
      line_quotes     its quotes do not match

@@ -29,6 +29,34 @@ closed_set! {
         IinUnissuable = 10, "iin_unissuable";
         /// An IIN with a wrong check digit.
         IinCheckDigit = 11, "iin_check_digit";
+        /// The event is before 2026-07-01: the registration rules are not in force.
+        NotInForce = 13, "not_in_force";
+        /// The last day of the allowed stay is before the arrival.
+        StayBeforeArrival = 14, "stay_before_arrival";
+        /// The event is before the arrival, or before the event ahead of it.
+        DateBackwards = 15, "date_backwards";
+        /// The event does not fit the state of the case.
+        InvalidEvent = 16, "invalid_event";
+        /// The submission lacks required items.
+        MissingData = 17, "missing_data";
+        /// The place is none of those in which people are registered.
+        PlaceNotEligible = 18, "place_not_eligible";
+        /// What was kept is no case, or one of another version.
+        CaseForeign = 19, "case_foreign";
+        /// The case that was kept is damaged.
+        CaseDamaged = 20, "case_damaged";
+        /// A text that must be given is missing, or there is nothing in it but spaces.
+        TextMissing = 23, "text_missing";
+        /// A text is longer than its field takes.
+        TextTooLong = 24, "text_too_long";
+        /// A text is no UTF-8.
+        TextNotUtf8 = 25, "text_not_utf8";
+        /// A text holds a character that controls what is around it.
+        TextControl = 26, "text_control";
+        /// A term of stay ends before it begins.
+        StayReversed = 27, "stay_reversed";
+        /// A text is longer than a QR code that fits in the buffers can hold.
+        QrTooLong = 28, "qr_too_long";
     }
 }
 

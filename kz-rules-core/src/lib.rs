@@ -8,6 +8,8 @@
 //! | Must this person be fingerprinted? | [`assess`]: the obligation, its provisions, until when it holds, or what to ask next |
 //! | Until when must an immigrant register? | [`Term::registration`], [`Term::move_`]: a [`Window`] |
 //! | When is the IIN ready? | [`Term::iin_at_mission`] |
+//! | Where does an immigrant's registration stand? | [`Case`] |
+//! | What does the certificate say? | [`Certificate`] |
 //! | Is this a working day? | [`Calendar`] |
 //! | Is this an IIN? | [`Iin::parse`] |
 //! | Which day is it? | [`local_date`] |
@@ -61,6 +63,7 @@
 mod age;
 mod assess;
 mod calendar;
+mod checksum;
 mod clock;
 mod closed_set;
 mod day;
@@ -69,6 +72,7 @@ mod facts;
 mod iin;
 mod law;
 mod region;
+mod registration;
 mod set;
 mod term;
 mod text;
@@ -85,6 +89,13 @@ pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standi
 pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
+pub use registration::{
+    Arrival, CASE_BYTES, Case, CaseDay, CaseRefusal, CaseState, Certificate, CertificateData,
+    CertificateError, CertificateField, DataItem, Event, EventKind, HISTORY_MAX, PastEvent,
+    PlaceOfStay, Registered, Rejection, TooSmall,
+};
+#[cfg(feature = "qr")]
+pub use registration::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,

@@ -39,7 +39,7 @@ pub enum Treaty {
 
 impl Treaty {
     /// The calendar days in which to register.
-    fn days(self) -> Result<u16, Error> {
+    pub(crate) fn days(self) -> Result<u16, Error> {
         match self {
             Self::Days(days @ 1..=366) => Ok(days),
             Self::Days(_) => Err(Error::TreatyDays),
@@ -71,6 +71,8 @@ closed_set! {
         Overdue = 4, "overdue";
         /// After the last day of the allowed stay: registration is refused (R923-REFUSAL-2).
         Barred = 5, "barred";
+        /// Of a registration case alone: the host is to answer, and the order sets no term for that.
+        WithHost = 6, "with_host";
     }
 }
 

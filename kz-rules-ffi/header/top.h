@@ -29,3 +29,8 @@ typedef uint16_t kz_set;
 /* Whether a value is in a set: 1 or 0; 0 for the value 0. */
 #define KZ_SET_HAS(set, value) (((((unsigned)(set)) << 1) >> (value)) & 1u)
 
+/* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark. */
+#define KZ_QR_IS_DARK(modules, side, x, y) \
+    ((((unsigned)(modules)[((size_t)(y) * (size_t)(side) + (size_t)(x)) / 8u]) \
+      >> (((size_t)(y) * (size_t)(side) + (size_t)(x)) % 8u)) & 1u)
+

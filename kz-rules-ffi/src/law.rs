@@ -3,9 +3,10 @@
 use core::ffi::c_char;
 
 use kz_rules_core::{
-    Action, AgeReading, Answer, Certainty, DayState, Document, Edition, Error, Fact,
-    LAW_KNOWN_UNTIL, Location, Milestone, Obligation, Occasion, Provision, Reason, Sex, Standing,
-    StayRegime, Text, VisaChannel, Week, Zone, text,
+    Action, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, DataItem,
+    DayState, Document, Edition, Error, EventKind as Event, Fact, LAW_KNOWN_UNTIL, Location,
+    Milestone, Obligation, Occasion, PlaceOfStay, Provision, Reason, Sex, Standing, StayRegime,
+    Text, VisaChannel, Week, Zone, text,
 };
 
 use crate::date::kz_date;
@@ -189,7 +190,13 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         Zone,
         Sex,
         Document,
-        Error
+        Error,
+        Event,
+        CaseState,
+        CaseRefusal,
+        DataItem,
+        PlaceOfStay,
+        CertificateField
     )
     .map_or(core::ptr::null(), pointer)
 }

@@ -9,6 +9,8 @@
 
 mod assess;
 mod calendar;
+mod case;
+mod certificate;
 mod clock;
 mod date;
 mod facts;
@@ -17,6 +19,8 @@ mod law;
 #[cfg(feature = "panic-handler")]
 mod panic;
 mod pointer;
+#[cfg(feature = "qr")]
+mod qr;
 mod sets;
 mod status;
 mod term;
@@ -24,11 +28,15 @@ mod types;
 
 pub use assess::*;
 pub use calendar::*;
+pub use case::*;
+pub use certificate::*;
 pub use clock::*;
 pub use date::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+#[cfg(feature = "qr")]
+pub use qr::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
 pub use types::*;

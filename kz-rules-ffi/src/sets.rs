@@ -108,5 +108,17 @@ closed_set! {
         Document = 21, "document";
         /// The errors of the library itself: kz_status, negated.
         Error = 22, "error";
+        /// kz_event.
+        Event = 26, "event";
+        /// kz_case_state.
+        CaseState = 27, "case_state";
+        /// kz_case_refusal.
+        CaseRefusal = 28, "case_refusal";
+        /// kz_data_item.
+        DataItem = 29, "data_item";
+        /// kz_place_of_stay.
+        PlaceOfStay = 30, "place_of_stay";
+        /// kz_certificate_field.
+        CertificateField = 31, "certificate_field";
     }
 }

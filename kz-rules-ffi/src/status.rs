@@ -95,4 +95,16 @@ refusals! {
     FirstDay = -139, "bad_first_day";
     /// No provision has this number.
     Provision = -138, "bad_provision";
+    /// The day of arrival is missing, or no day of the years 1 to 9999.
+    ArrivedOn = -150, "bad_arrived_on";
+    /// The event is none of its constants.
+    Event = -151, "bad_event";
+    /// The data hold no such item, or are stated of another event than a submission.
+    Data = -152, "bad_data";
+    /// The place is none of its constants, or is stated of another event than a submission.
+    PlaceOfStay = -153, "bad_place_of_stay";
+    /// The text does not fit in the buffer; how many bytes it needs is told.
+    Buffer = -160, "buffer_too_small";
+    /// The case is not registered: there is no certificate.
+    NotRegistered = -161, "not_registered";
 }

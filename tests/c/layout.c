@@ -137,6 +137,71 @@ FIELD(kz_window_day, state, 0, 1);
 FIELD(kz_window_day, reserved, 1, 3);
 FIELD(kz_window_day, days_left, 4, 4);
 
+SIZE(kz_arrival, 12);
+FIELD(kz_arrival, arrived_on, 0, 4);
+FIELD(kz_arrival, stay_until, 4, 4);
+FIELD(kz_arrival, treaty_days, 8, 2);
+FIELD(kz_arrival, treaty, 10, 1);
+FIELD(kz_arrival, week, 11, 1);
+
+SIZE(kz_case, 80);
+FIELD(kz_case, version, 0, 4);
+FIELD(kz_case, body, 4, 72);
+FIELD(kz_case, checksum, 76, 4);
+
+SIZE(kz_case_event, 8);
+FIELD(kz_case_event, on, 0, 4);
+FIELD(kz_case_event, data, 4, 2);
+FIELD(kz_case_event, event, 6, 1);
+FIELD(kz_case_event, place, 7, 1);
+
+SIZE(kz_past_event, 8);
+FIELD(kz_past_event, on, 0, 4);
+FIELD(kz_past_event, event, 4, 1);
+FIELD(kz_past_event, state, 5, 1);
+FIELD(kz_past_event, refusal, 6, 1);
+FIELD(kz_past_event, reserved, 7, 1);
+
+SIZE(kz_case_view, 104);
+FIELD(kz_case_view, arrived_on, 0, 4);
+FIELD(kz_case_view, stay_until, 4, 4);
+FIELD(kz_case_view, registered_on, 8, 4);
+FIELD(kz_case_view, deregistered_on, 12, 4);
+FIELD(kz_case_view, moved_on, 16, 4);
+FIELD(kz_case_view, earliest, 20, 4);
+FIELD(kz_case_view, treaty_days, 24, 2);
+FIELD(kz_case_view, registrations, 26, 2);
+FIELD(kz_case_view, events, 28, 2);
+FIELD(kz_case_view, possible, 30, 2);
+FIELD(kz_case_view, treaty, 32, 1);
+FIELD(kz_case_view, week, 33, 1);
+FIELD(kz_case_view, state, 34, 1);
+FIELD(kz_case_view, refusal, 35, 1);
+FIELD(kz_case_view, history_count, 36, 1);
+FIELD(kz_case_view, reserved, 37, 3);
+FIELD(kz_case_view, history, 40, 64);
+
+SIZE(kz_certificate, 12 * P + 8);
+FIELD(kz_certificate, application_number, 0, P);
+FIELD(kz_certificate, surname, P, P);
+FIELD(kz_certificate, given_name, 2 * P, P);
+FIELD(kz_certificate, patronymic, 3 * P, P);
+FIELD(kz_certificate, passport, 4 * P, P);
+FIELD(kz_certificate, citizenship, 5 * P, P);
+FIELD(kz_certificate, address, 6 * P, P);
+FIELD(kz_certificate, host_iin, 7 * P, P);
+FIELD(kz_certificate, host_surname, 8 * P, P);
+FIELD(kz_certificate, host_given_name, 9 * P, P);
+FIELD(kz_certificate, host_patronymic, 10 * P, P);
+FIELD(kz_certificate, qr, 11 * P, P);
+FIELD(kz_certificate, stay_from, 12 * P, 4);
+FIELD(kz_certificate, stay_until, 12 * P + 4, 4);
+
+SIZE(kz_certificate_fault, 8);
+FIELD(kz_certificate_fault, fault, 0, 4);
+FIELD(kz_certificate_fault, field, 4, 1);
+FIELD(kz_certificate_fault, reserved, 5, 3);
+
 SIZE(kz_iin_hint, 8);
 FIELD(kz_iin_hint, birth, 0, 4);
 FIELD(kz_iin_hint, sex, 4, 1);

@@ -1,7 +1,9 @@
 //! What the tests of kz-rules share.
 
 pub mod abi;
+pub mod case_table;
 pub mod naive;
+pub mod registration;
 pub mod rust_api;
 pub mod tools;
 pub mod vectors;

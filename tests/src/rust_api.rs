@@ -10,10 +10,18 @@ use kz_rules_core::{
 };
 
 use crate::naive::{self, parse_date, print_date};
+use crate::registration;
 use crate::vectors::{Line, Outcome};
 
 /// The kinds of vector files that this module knows.
-pub const KINDS: [&str; 5] = ["assess", "terms", "iin", "calendar", "clock"];
+pub const KINDS: [&str; 6] = [
+    "assess",
+    "terms",
+    "iin",
+    "calendar",
+    "clock",
+    "registration",
+];
 
 /// What the Rust API makes of a case.
 ///
@@ -27,6 +35,7 @@ pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
         "iin" => iin_line(line),
         "calendar" => calendar_line(line),
         "clock" => clock_line(line),
+        "registration" => return registration::outcome(line),
         _ => panic!("no vectors of the kind {kind}"),
     };
     match answer {

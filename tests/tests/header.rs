@@ -275,6 +275,20 @@ fn layout_rust() -> Vec<Line> {
             cautions, caution_count, reserved, strict_skipped, lenient_skipped,
         }
         kz_window_day { state, reserved, days_left }
+        kz_arrival { arrived_on, stay_until, treaty_days, treaty, week }
+        kz_case { version, body, checksum }
+        kz_case_event { on, data, event, place }
+        kz_past_event { on, event, state, refusal, reserved }
+        kz_case_view {
+            arrived_on, stay_until, registered_on, deregistered_on, moved_on, earliest,
+            treaty_days, registrations, events, possible, treaty, week, state, refusal,
+            history_count, reserved, history,
+        }
+        kz_certificate {
+            application_number, surname, given_name, patronymic, passport, citizenship, address,
+            host_iin, host_surname, host_given_name, host_patronymic, qr, stay_from, stay_until,
+        }
+        kz_certificate_fault { fault, field, reserved }
         kz_iin_hint { birth, sex, reserved }
     }
 }

@@ -4,11 +4,12 @@
 //! not known is tried with each of its values, one completion after the other. It is slow and meant to be: its
 //! worth is that it shares no thought with `kz-rules-core`.
 //!
-//! [`assess`] is sections 2, 3 and 4 of the legal model, [`plan`] is section 6. This file holds the facts and their
-//! words, and how a line of a vector file is read.
+//! [`assess`] is sections 2, 3 and 4 of the legal model, [`plan`] is section 6, [`registration`] is
+//! section 7. This file holds the facts and their words, and how a line of a vector file is read.
 
 pub mod assess;
 pub mod plan;
+pub mod registration;
 
 use time::{Date, Month, macros::date};
 

@@ -1,0 +1,99 @@
+//! A text as a QR code, in buffers of the caller's.
+
+use qrcodegen_no_heap::{QrCode, QrCodeEcc, Version};
+
+use crate::error::Error;
+
+/// The bytes of each of the two buffers for a code of up to 97 modules a side (version 20): up to 666
+/// bytes of text.
+pub const QR_BUFFER: usize = Version::new(20).buffer_len();
+
+/// The bytes of each of the two buffers for any code, of up to 177 modules a side (version 40): up to
+/// 2331 bytes of text.
+pub const QR_BUFFER_MAX: usize = Version::new(40).buffer_len();
+
+/// A QR code, without the margin of four light modules that it needs on each side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Qr<'a> {
+    side: u8,
+    bits: &'a [u8],
+}
+
+/// The content may be personal data: says only how large it is.
+impl core::fmt::Debug for Qr<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Qr({}, hidden)", self.side)
+    }
+}
+
+impl<'a> Qr<'a> {
+    /// The number of modules on each side: 21 to 177.
+    #[must_use]
+    pub const fn side(&self) -> u8 {
+        self.side
+    }
+
+    /// One bit a module, row by row: the module in column `x` of row `y` is the bit number
+    /// `y * side + x`, counted from the lowest bit of the first byte; it is set if the module is dark.
+    #[must_use]
+    pub const fn bits(&self) -> &'a [u8] {
+        self.bits
+    }
+
+    /// Whether a module is dark; none outside the code is.
+    #[must_use]
+    pub fn is_dark(&self, x: u8, y: u8) -> bool {
+        let side = usize::from(self.side);
+        let number = usize::from(y).saturating_mul(side).saturating_add(x.into());
+        let inside = x < self.side && y < self.side;
+        inside
+            && self
+                .bits
+                .get(number >> 3)
+                .is_some_and(|byte| byte >> (number & 7) & 1 == 1)
+    }
+}
+
+/// Encodes a text, with at least medium error correction (15% of the code may be lost), as the
+/// smallest code there is. The same number of bytes of each buffer is used: [`QR_BUFFER`] or
+/// [`QR_BUFFER_MAX`], or as few as 57 for up to 14 bytes of text. `scratch` means nothing afterwards.
+///
+/// # Errors
+///
+/// [`Error::TextMissing`]; [`Error::QrTooLong`] if the text does not fit in a code that fits in both
+/// buffers.
+pub fn qr_encode<'a>(
+    content: &str,
+    scratch: &mut [u8],
+    modules: &'a mut [u8],
+) -> Result<Qr<'a>, Error> {
+    if content.is_empty() {
+        return Err(Error::TextMissing);
+    }
+    let room = scratch.len().min(modules.len());
+    let largest = (Version::MIN.value()..=Version::MAX.value())
+        .rev()
+        .map(Version::new)
+        .find(|version| version.buffer_len() <= room)
+        .ok_or(Error::QrTooLong)?;
+    let code = QrCode::encode_text(
+        content,
+        scratch,
+        &mut *modules,
+        QrCodeEcc::Medium,
+        Version::MIN,
+        largest,
+        None,
+        true,
+    )
+    .map_err(|_| Error::QrTooLong)?;
+    let (side, used) = (code.size(), code.version().buffer_len());
+    // The encoder keeps the side in the first byte, ahead of the bits.
+    let bits = modules.get_mut(..used).unwrap_or_default();
+    bits.rotate_left(1);
+    let (_, bits) = bits.split_last().ok_or(Error::QrTooLong)?;
+    Ok(Qr {
+        side: u8::try_from(side).unwrap_or_default(),
+        bits,
+    })
+}

@@ -1,0 +1,381 @@
+//! The registration case.
+
+use kz_rules_core::{
+    Arrival, Case, CaseRefusal, CaseState, DataItem, Day, DayState, Event, EventKind, PastEvent,
+    PlaceOfStay, Set, Treaty, Value,
+};
+
+use crate::calendar::{calendar, kz_year, week};
+use crate::date::kz_date;
+use crate::facts::optional;
+use crate::pointer::{Failure, read, write};
+use crate::sets;
+use crate::status::{Refusal, kz_status};
+use crate::term::{kz_window, kz_window_day};
+use crate::types::*;
+
+/// How many of the last events a case remembers.
+pub const KZ_HISTORY_MAX: usize = 8;
+
+/// A registration case, without names or numbers of the person. The firmware may keep its bytes
+/// wherever it likes, also where the power may fail, and hand them back later, on any machine.
+///
+/// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
+/// anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
+/// case. Each single flipped bit is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_case {
+    /// "KZC", and the version of the layout.
+    pub version: [u8; 4],
+    /// What the case is about.
+    pub body: [u8; 72],
+    /// The checksum of all before it, the low byte first.
+    pub checksum: [u8; 4],
+}
+
+const _: () = assert!(size_of::<kz_case>() == kz_rules_core::CASE_BYTES);
+const _: () = assert!(KZ_HISTORY_MAX == kz_rules_core::HISTORY_MAX);
+
+/// How a case begins. All zero but `arrived_on`: nothing else is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_arrival {
+    /// The day of arrival. Must be given.
+    pub arrived_on: kz_date,
+    /// The last day of the allowed stay, if known.
+    pub stay_until: kz_date,
+    /// The number of days that a treaty gives, from 1 to 366, if `treaty` says days; else 0.
+    pub treaty_days: u16,
+    /// What a ratified treaty says of the registration. Who is exempt has no case.
+    pub treaty: kz_treaty,
+    /// The week that is worked; 0: five days.
+    pub week: kz_week,
+}
+
+/// Something that happens to a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_case_event {
+    /// The day. Must be given.
+    pub on: kz_date,
+    /// Of a submission: the items of kz_data_item that it states; else 0.
+    pub data: kz_set,
+    /// What happens. Must be given.
+    pub event: kz_event,
+    /// Of a submission: the place; 0: none of those in which people are registered. Else 0.
+    pub place: kz_place_of_stay,
+}
+
+/// An event that a case took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_past_event {
+    /// The day.
+    pub on: kz_date,
+    /// What happened.
+    pub event: kz_event,
+    /// Where the case stood then.
+    pub state: kz_case_state,
+    /// Why the submission was refused, if this event refused it.
+    pub refusal: kz_case_refusal,
+    /// Zero.
+    pub reserved: u8,
+}
+
+/// What a case says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_case_view {
+    /// The day of arrival.
+    pub arrived_on: kz_date,
+    /// The last day of the allowed stay; not given: not known.
+    pub stay_until: kz_date,
+    /// The day of the last confirmation; not given: none.
+    pub registered_on: kz_date,
+    /// The day on which the latest earlier registration ended; not given: none did.
+    pub deregistered_on: kz_date,
+    /// The day of the move whose window runs; not given: none does.
+    pub moved_on: kz_date,
+    /// The first day that an event may have.
+    pub earliest: kz_date,
+    /// The number of days that a treaty gives.
+    pub treaty_days: u16,
+    /// How many registrations were confirmed so far; 65535: or more.
+    pub registrations: u16,
+    /// How many events the case took; 65535: or more.
+    pub events: u16,
+    /// The events of kz_event that fit the state.
+    pub possible: kz_set,
+    /// What a treaty says.
+    pub treaty: kz_treaty,
+    /// The week that is worked.
+    pub week: kz_week,
+    /// Where the case stands.
+    pub state: kz_case_state,
+    /// Why the last submission is refused, while it is.
+    pub refusal: kz_case_refusal,
+    /// How many of `history` are given.
+    pub history_count: u8,
+    /// Zero.
+    pub reserved: [u8; 3],
+    /// The last events, the oldest first.
+    pub history: [kz_past_event; KZ_HISTORY_MAX],
+}
+
+impl kz_arrival {
+    fn read(&self) -> Result<Arrival, Failure> {
+        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?.date();
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
+        let treaty = optional(self.treaty, sets::Treaty::from_code, Refusal::Treaty)?;
+        let arrival = Arrival::on(arrived_on)
+            .stay_until(stay_until)
+            .week(week(self.week)?);
+        match (treaty, self.treaty_days) {
+            (None, 0) => Ok(arrival),
+            (Some(sets::Treaty::None), 0) => Ok(arrival.no_treaty()),
+            (Some(sets::Treaty::Days), days) => Ok(arrival.treaty_days(days)),
+            _ => Err(Refusal::Treaty.into()),
+        }
+    }
+}
+
+impl kz_case_event {
+    fn read(&self) -> Result<Event, Failure> {
+        let on = self.on.required(Refusal::Date)?.date();
+        let kind = EventKind::from_code(self.event).ok_or(Refusal::Event)?;
+        let data = data(self.data)?;
+        let place = optional(self.place, PlaceOfStay::from_code, Refusal::PlaceOfStay)?;
+        if kind != EventKind::Submit && !data.is_empty() {
+            return Err(Refusal::Data.into());
+        }
+        if kind != EventKind::Submit && place.is_some() {
+            return Err(Refusal::PlaceOfStay.into());
+        }
+        Ok(match kind {
+            EventKind::Submit => Event::Submit { on, data, place },
+            EventKind::HostConfirms => Event::HostConfirms { on },
+            EventKind::HostDeclines => Event::HostDeclines { on },
+            EventKind::DataFoundFalse => Event::DataFoundFalse { on },
+            EventKind::Move => Event::Move { on },
+        })
+    }
+}
+
+/// The items of a submission.
+fn data(bits: kz_set) -> Result<Set<DataItem>, Failure> {
+    let items: Set<DataItem> = <DataItem as Value>::ALL
+        .iter()
+        .copied()
+        .filter(|item| bits >> item.code().wrapping_sub(1) & 1 == 1)
+        .collect();
+    if items.bits() != bits {
+        return Err(Refusal::Data.into());
+    }
+    Ok(items)
+}
+
+impl kz_case {
+    pub(crate) fn read(&self) -> Result<Case, Failure> {
+        // SAFETY: a struct of bytes alone is as many bytes.
+        let bytes = unsafe { &*core::ptr::from_ref(self).cast::<[u8; size_of::<Self>()]>() };
+        Ok(Case::from_bytes(bytes)?)
+    }
+}
+
+impl From<Case> for kz_case {
+    fn from(case: Case) -> Self {
+        // SAFETY: as many bytes are a struct of bytes alone.
+        unsafe { core::mem::transmute(case.to_bytes()) }
+    }
+}
+
+impl From<PastEvent> for kz_past_event {
+    fn from(event: PastEvent) -> Self {
+        Self {
+            on: event.on.into(),
+            event: event.event.code(),
+            state: event.state.code(),
+            refusal: event.refusal().map_or(0, CaseRefusal::code),
+            reserved: 0,
+        }
+    }
+}
+
+impl From<Case> for kz_case_view {
+    fn from(case: Case) -> Self {
+        let mut history = [kz_past_event::default(); KZ_HISTORY_MAX];
+        let mut history_count = 0u8;
+        for (place, event) in history.iter_mut().zip(case.history()) {
+            *place = event.into();
+            history_count = history_count.saturating_add(1);
+        }
+        let (treaty, treaty_days) = match case.treaty() {
+            Treaty::Unknown => (0, 0),
+            Treaty::None => (sets::Treaty::None.code(), 0),
+            Treaty::Exempt => (sets::Treaty::Exempt.code(), 0),
+            Treaty::Days(days) => (sets::Treaty::Days.code(), days),
+        };
+        Self {
+            arrived_on: case.arrived_on().into(),
+            stay_until: case.stay_until().into(),
+            registered_on: case.registered_on().into(),
+            deregistered_on: case.deregistered_on().into(),
+            moved_on: case.moved_on().into(),
+            earliest: case.earliest().into(),
+            treaty_days,
+            registrations: case.registrations(),
+            events: case.events(),
+            possible: case.possible_events().bits(),
+            treaty,
+            week: case.week().code(),
+            state: CaseState::code(case.state()),
+            refusal: case.refusal().map_or(0, CaseRefusal::code),
+            history_count,
+            reserved: [0; 3],
+            history,
+        }
+    }
+}
+
+/// Begins the case of an immigrant who arrived.
+///
+/// Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
+/// KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
+///
+/// # Safety
+///
+/// `arrival` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_init(arrival: *const kz_arrival, out: *mut kz_case) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let arrival = unsafe { read(arrival) }?.read()?;
+        Ok(Case::new(arrival)?)
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Lets an event happen to a case, which stays as it was if the event is refused.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
+/// field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
+/// (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
+/// KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE.
+///
+/// # Safety
+///
+/// `registration` and `event` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_apply(
+    registration: *mut kz_case,
+    event: *const kz_case_event,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let case = unsafe { read(registration.cast_const()) }?.read()?;
+        // SAFETY: as promised by the caller.
+        let event = unsafe { read(event) }?.read()?;
+        case.apply(event)
+            .map_err(|rejection| kz_rules_core::Error::from(rejection).into())
+    };
+    // SAFETY: as promised by the caller; the case is no longer read.
+    unsafe { write(registration, answer) }
+}
+
+/// Says what a case says: its state, its days, its history.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
+/// KZ_ERROR_CASE_DAMAGED if it was changed.
+///
+/// # Safety
+///
+/// `registration` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_get(
+    registration: *const kz_case,
+    out: *mut kz_case_view,
+) -> kz_status {
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, || read(registration)?.read()) }
+}
+
+/// Gives the window that runs: the registration's until the first confirmation, then the last
+/// move's. While the case is registered none does, and all is zero.
+///
+/// `years`: as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
+/// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+///
+/// # Safety
+///
+/// `years` points to `year_count` of its type, unless that is 0; `registration` and `out` are NULL or point
+/// to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_window(
+    registration: *const kz_case,
+    years: *const kz_year,
+    year_count: usize,
+    out: *mut kz_window,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let case = unsafe { read(registration) }?.read()?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(years, year_count) }?;
+        let window = case.window(&calendar)?;
+        Ok(window.map_or_else(kz_window::default, |window| {
+            kz_rules_core::TermAnswer::Window(window).into()
+        }))
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
+/// while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
+/// not in force on that day. With either, `days_left` is 0.
+///
+/// `years`: as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
+/// KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
+///
+/// # Safety
+///
+/// As kz_case_window.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_day(
+    registration: *const kz_case,
+    on: kz_date,
+    years: *const kz_year,
+    year_count: usize,
+    out: *mut kz_window_day,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let case = unsafe { read(registration) }?.read()?;
+        let on = on.required(Refusal::On)?.date();
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(years, year_count) }?;
+        let day = case.day(on, &calendar)?;
+        Ok(kz_window_day {
+            state: day.map_or(0, |day| DayState::code(day.state)),
+            reserved: [0; 3],
+            days_left: day.and_then(|day| day.days_left).unwrap_or_default(),
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Says which required items a submission that states these lacks.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item.
+///
+/// # Safety
+///
+/// `missing` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_data_missing(stated: kz_set, missing: *mut kz_set) -> kz_status {
+    // SAFETY: as promised by the caller.
+    unsafe { write(missing, || Ok(DataItem::missing_from(data(stated)?).bits())) }
+}
