@@ -29,6 +29,8 @@ closed_set! {
         IinUnissuable = 10, "iin_unissuable";
         /// An IIN with a wrong check digit.
         IinCheckDigit = 11, "iin_check_digit";
+        /// A plan under an edition other than `enacted`.
+        EditionNotSupported = 12, "edition_not_supported";
     }
 }
 

@@ -56,6 +56,7 @@ mod error;
 mod facts;
 mod iin;
 mod law;
+mod plan;
 mod region;
 mod set;
 mod term;
@@ -72,6 +73,7 @@ pub use facts::{
 pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
+pub use plan::{Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEPS, Plan, PlanStep, Step, Verdict, plan};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
