@@ -18,7 +18,7 @@ mod sets;
 mod status;
 
 /// The files that declare what C sees, in the order of the header.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "src/law.rs",
     "src/date.rs",
     "src/facts.rs",
@@ -26,6 +26,7 @@ const SOURCES: [&str; 7] = [
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
+    "src/plan.rs",
 ];
 
 fn main() {
@@ -134,6 +135,9 @@ fn header() -> String {
         "zone" core_::Zone;
         "sex" core_::Sex;
         "document" core_::Document;
+        "verdict" core_::Verdict;
+        "step" core_::Step;
+        "goal" core_::Goal;
         "vocabulary" sets::Vocabulary;
     }
     statuses(&mut text);

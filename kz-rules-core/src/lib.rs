@@ -73,7 +73,10 @@ pub use facts::{
 pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
-pub use plan::{Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEPS, Plan, PlanStep, Step, Verdict, plan};
+pub use plan::{
+    Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, PlanStep, Step,
+    Verdict, plan,
+};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,

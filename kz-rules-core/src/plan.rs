@@ -81,6 +81,8 @@ pub struct PlanStep {
 
 /// The most steps of one plan: one for each goal, and to leave.
 pub const MAX_STEPS: usize = 6;
+/// The most provisions that one step rests on.
+pub const MAX_STEP_PROVISIONS: usize = 3;
 /// The most provisions that a deadlock rests on.
 pub const MAX_PLAN_BASIS: usize = 2;
 /// The most cautions that a plan carries.

@@ -3,9 +3,9 @@
 use core::ffi::c_char;
 
 use kz_rules_core::{
-    Action, AgeReading, Answer, Certainty, DayState, Document, Edition, Error, Fact,
+    Action, AgeReading, Answer, Certainty, DayState, Document, Edition, Error, Fact, Goal,
     LAW_KNOWN_UNTIL, Location, Milestone, Obligation, Occasion, Provision, Reason, Sex, Standing,
-    StayRegime, Text, VisaChannel, Week, Zone, text,
+    StayRegime, Step, Text, Verdict, VisaChannel, Week, Zone, text,
 };
 
 use crate::date::kz_date;
@@ -189,7 +189,10 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         Zone,
         Sex,
         Document,
-        Error
+        Error,
+        Verdict,
+        Step,
+        Goal
     )
     .map_or(core::ptr::null(), pointer)
 }

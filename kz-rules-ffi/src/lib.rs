@@ -16,6 +16,7 @@ mod iin;
 mod law;
 #[cfg(feature = "panic-handler")]
 mod panic;
+mod plan;
 mod pointer;
 mod sets;
 mod status;
@@ -29,6 +30,7 @@ pub use date::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use plan::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
 pub use types::*;

@@ -108,5 +108,11 @@ closed_set! {
         Document = 21, "document";
         /// The errors of the library itself: kz_status, negated.
         Error = 22, "error";
+        /// kz_verdict.
+        Verdict = 23, "verdict";
+        /// kz_step.
+        Step = 24, "step";
+        /// kz_goal.
+        Goal = 25, "goal";
     }
 }
