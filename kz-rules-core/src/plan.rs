@@ -5,6 +5,7 @@
 //! in each situation the way is walked in all combinations of the circumstances at once.
 
 mod circumstances;
+mod days;
 mod steps;
 mod way;
 
@@ -12,16 +13,18 @@ use heapless::Vec;
 use time::Date;
 
 use self::circumstances::{Combinations, possible};
+use self::days::Days;
 use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, STEPS};
 use self::way::{Outcome, walk};
 use crate::age::Ages;
-use crate::assess::{Case, NOTE_EVISA_START, Question, Settings, keep, next_question};
+use crate::assess::{Case, Question, Settings, keep, next_question};
 use crate::closed_set::closed_set;
+use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{Action, Fact, Facts, Location, Occasion, Standing, VisaChannel};
 use crate::law::rule::{Obligation, Rule};
 use crate::law::table::OpenRows;
-use crate::law::{Edition, FINGERPRINTS_START, IIN_IN_PERSON_START, Provision};
+use crate::law::{Edition, Provision};
 use crate::region::{Marks, Region};
 use crate::set::{Set, bit};
 
@@ -97,9 +100,16 @@ pub const MAX_PLAN_CAUTIONS: usize = 2;
 /// the birth date is not in those years, and [`Error::BirthAfterDecision`] if it allows no day up
 /// to `on`.
 pub fn plan(on: Date, facts: &Facts, settings: Settings) -> Result<Plan, Error> {
-    if on.year() < 1 {
-        return Err(Error::DateNotSupported);
-    }
+    plan_on(Day::of(on).ok_or(Error::DateNotSupported)?, facts, settings)
+}
+
+/// The same as [`plan`], for a day that is at hand as year, month and day.
+///
+/// # Errors
+///
+/// As [`plan`], but for the first.
+#[inline] // into the C interface, which so writes its answer just once
+pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error> {
     if settings.edition != Edition::Enacted {
         return Err(Error::EditionNotSupported);
     }
@@ -135,17 +145,23 @@ pub fn plan(on: Date, facts: &Facts, settings: Settings) -> Result<Plan, Error> 
             plan.ways_out = ways_out(facts, on, &ages);
         }
     }
-    if survey.evisa && on >= NOTE_EVISA_START {
+    if survey.evisa && NOTE_EVISA.include(on) {
         keep(&mut plan.cautions, Provision::NoteEvisa);
     }
-    if plan.blocked.contains(Goal::Iin) && Provision::NotePilot2.applies_on(on) {
+    if plan.blocked.contains(Goal::Iin) && NOTE_PILOT_2.include(on) {
         keep(&mut plan.cautions, Provision::NotePilot2);
     }
     Ok(plan)
 }
 
+const NOTE_EVISA: Days = Days::of(Provision::NoteEvisa);
+const NOTE_PILOT_2: Days = Days::of(Provision::NotePilot2);
+const DEADLOCK: Days = Days::of(Provision::L50IinDeadlock);
+/// The list of cases, and each case.
+const CASES: Days = Days::of(Provision::L50Cases);
+
 /// What a step rests on.
-fn provisions(step: Step, facts: &Facts, on: Date) -> &'static [Provision] {
+fn provisions(step: Step, facts: &Facts, on: Day) -> &'static [Provision] {
     if step == Step::ObtainDocument {
         return case_of(facts.possible_occasions(), on);
     }
@@ -154,8 +170,8 @@ fn provisions(step: Step, facts: &Facts, on: Date) -> &'static [Provision] {
 }
 
 /// The case of section 4 that all of some occasions belong to, if there is one.
-fn case_of(occasions: Set<Occasion>, on: Date) -> &'static [Provision] {
-    if on < FINGERPRINTS_START {
+fn case_of(occasions: Set<Occasion>, on: Day) -> &'static [Provision] {
+    if !CASES.include(on) {
         return &[];
     }
     let covers = |rule: &&Rule| {
@@ -166,8 +182,8 @@ fn case_of(occasions: Set<Occasion>, on: Date) -> &'static [Provision] {
     case.map_or(&[], |rule| core::slice::from_ref(&rule.basis))
 }
 
-fn deadlock_basis(blocked: Set<Goal>, on: Date) -> &'static [Provision] {
-    if blocked.contains(Goal::Iin) && on >= IIN_IN_PERSON_START {
+fn deadlock_basis(blocked: Set<Goal>, on: Day) -> &'static [Provision] {
+    if blocked.contains(Goal::Iin) && DEADLOCK.include(on) {
         &[Provision::L50IinDeadlock]
     } else {
         &[Provision::L50Place, Provision::L50CollectorsAbroad]
@@ -175,7 +191,7 @@ fn deadlock_basis(blocked: Set<Goal>, on: Date) -> &'static [Provision] {
 }
 
 /// The channels under which the same facts are feasible. Those that the facts allow are not.
-fn ways_out(facts: &Facts, on: Date, ages: &Ages) -> Set<VisaChannel> {
+fn ways_out(facts: &Facts, on: Day, ages: &Ages) -> Set<VisaChannel> {
     let feasible = |channel: &VisaChannel| {
         let otherwise = Facts {
             region: facts.region.with(Fact::VisaChannel, bit(channel.code())),
@@ -197,7 +213,7 @@ enum Situation {
 }
 
 impl Situation {
-    fn outcome(self, possible: Combinations, on: Date) -> Outcome {
+    fn outcome(self, possible: Combinations, on: Day) -> Outcome {
         match self {
             Self::Settled(verdict) => Outcome::settled(verdict, possible),
             Self::Obtaining(purpose) => walk(purpose, possible, on),
@@ -346,7 +362,7 @@ struct Survey {
 }
 
 impl Survey {
-    fn of(facts: &Facts, on: Date, ages: &Ages) -> Self {
+    fn of(facts: &Facts, on: Day, ages: &Ages) -> Self {
         let case = Question::new(facts, Edition::Enacted, on).on(on, ages);
         let parts = Parts::of(case);
         let possible = possible(facts.region);
@@ -365,7 +381,7 @@ impl Survey {
             let mut others = 0;
             // To walk the way anew takes less than to keep what came out of each.
             for (number, other) in parts.situations.iter().enumerate().take(differing.len()) {
-                if outcome.differs(&other.outcome(possible, on)) {
+                if outcome != other.outcome(possible, on) {
                     others |= 1 << number;
                 }
             }
@@ -378,8 +394,7 @@ impl Survey {
     fn note(&mut self, situation: Situation, outcome: &Outcome) {
         self.verdicts = self.verdicts | outcome.verdicts();
         self.relevant = self.relevant | outcome.relevant();
-        self.steps = outcome.steps();
-        self.blocked = outcome.blocked();
+        (self.steps, self.blocked) = outcome.lists();
         if let Situation::Obtaining(purpose) = situation {
             // Only an electronic visa is obtained in either place.
             self.evisa |= purpose.obtained == BOTH && purpose.prints_of.is_some();

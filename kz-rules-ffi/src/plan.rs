@@ -1,7 +1,7 @@
 //! The way to the document.
 
 use kz_rules_core::{
-    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, plan,
+    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, plan_on,
 };
 
 use crate::assess::{codes, count};
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn kz_plan(facts: *const kz_facts, out: *mut kz_plan_answe
     let answer = || {
         // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        Ok(plan(on, &facts, settings)?)
+        Ok(plan_on(on, &facts, settings)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

@@ -1,9 +1,9 @@
 //! The steps on the way to a document (legal model, section 6): the table as data.
 
-use time::Date;
-
 use super::circumstances::{Combinations, if_yes};
+use super::days::Days;
 use crate::closed_set::closed_set;
+use crate::day::Day;
 use crate::facts::{Fact, Location, Standing};
 use crate::law::Provision::{self, *};
 use crate::set::{Set, bit};
@@ -90,12 +90,11 @@ pub(super) struct Row {
     pub(super) open: Combinations,
     /// Whose alone it is.
     pub(super) only: Option<Standing>,
-    /// The first day on which it is open, and the first on which it no longer is.
-    from: Option<Date>,
-    until: Option<Date>,
-    /// What the step rests on, and the first day on which it does.
+    /// The days on which it is open.
+    pub(super) days: Days,
+    /// What the step rests on, and on which days.
     provisions: &'static [Provision],
-    provisions_from: Option<Date>,
+    provisions_days: Days,
 }
 
 /// A step that needs nothing and is open to all on every day, until more is said.
@@ -107,10 +106,9 @@ const fn step(step: Step, place: Set<Location>, gives: Goal) -> Row {
         needs: &[],
         open: Combinations::MAX,
         only: None,
-        from: None,
-        until: None,
+        days: Days::ALL,
         provisions: &[],
-        provisions_from: None,
+        provisions_days: Days::ALL,
     }
 }
 
@@ -122,8 +120,7 @@ impl Row {
 
     /// Only while this provision applies.
     const fn within(mut self, provision: Provision) -> Self {
-        self.from = provision.from();
-        self.until = provision.until();
+        self.days = Days::of(provision);
         self
     }
 
@@ -141,19 +138,14 @@ impl Row {
     const fn under(mut self, provisions: &'static [Provision]) -> Self {
         self.provisions = provisions;
         if let [first, ..] = provisions {
-            self.provisions_from = first.from();
+            self.provisions_days = Days::of(*first);
         }
         self
     }
 
-    /// Whether the step is open on a day.
-    pub(super) fn is_open_on(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
-    }
-
     /// What the step rests on, on a day.
-    pub(super) fn provisions_on(&self, day: Date) -> &'static [Provision] {
-        if self.provisions_from.is_none_or(|from| from <= day) {
+    pub(super) fn provisions_on(&self, day: Day) -> &'static [Provision] {
+        if self.provisions_days.include(day) {
             self.provisions
         } else {
             &[]

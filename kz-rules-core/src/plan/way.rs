@@ -1,11 +1,10 @@
 //! The way to the document: the rounds of the steps, walked in all combinations of the
 //! circumstances at once.
 
-use time::Date;
-
 use super::circumstances::{Combinations, dividing, if_yes};
 use super::steps::{ABROAD, Goal, IN_KAZAKHSTAN, Row, STEPS, Step};
 use super::{Purpose, Verdict};
+use crate::day::Day;
 use crate::facts::{Fact, Location};
 use crate::set::{Set, Value};
 
@@ -13,8 +12,8 @@ use crate::set::{Set, Value};
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Each<const N: usize>([Combinations; N]);
 
-type EachGoal = Each<{ Goal::ALL.len() }>;
-type EachStep = Each<{ Step::ALL.len() }>;
+type EachGoal = Each<GOAL_COUNT>;
+type EachStep = Each<STEP_COUNT>;
 
 impl<const N: usize> Each<N> {
     const NONE: Self = Self([0; N]);
@@ -32,85 +31,85 @@ impl<const N: usize> Each<N> {
             *combinations |= more;
         }
     }
+
+    #[inline]
+    fn keep(&mut self, value: impl Value, some: Combinations) {
+        let place = usize::from(value.code()).wrapping_sub(1);
+        if let Some(combinations) = self.0.get_mut(place) {
+            *combinations &= some;
+        }
+    }
 }
 
 /// What comes out in one situation, in each of the possible combinations of the circumstances.
-///
-/// Where it is feasible nothing is blocked; where it is not there are no steps.
+#[derive(PartialEq, Eq)]
 pub(super) struct Outcome {
     possible: Combinations,
     feasible: Combinations,
     /// What is said of those that are not feasible.
-    otherwise: Verdict,
-    steps: EachStep,
-    blocked: EachGoal,
+    otherwise: Option<Verdict>,
+    /// For each step the combinations in whose plan it is, then for each goal those in which it is
+    /// blocked. Where it is feasible nothing is blocked; where it is not there are no steps.
+    lists: [Combinations; STEP_COUNT + GOAL_COUNT],
 }
 
+const STEP_COUNT: usize = Step::ALL.len();
+const GOAL_COUNT: usize = Goal::ALL.len();
+
 impl Outcome {
-    /// The same in all combinations, without steps.
-    pub(super) fn settled(verdict: Verdict, possible: Combinations) -> Self {
+    fn new(possible: Combinations, feasible: Combinations, otherwise: Verdict) -> Self {
         Self {
             possible,
-            feasible: if verdict == Verdict::Feasible {
-                possible
-            } else {
-                0
-            },
-            otherwise: verdict,
-            steps: EachStep::NONE,
-            blocked: EachGoal::NONE,
+            feasible,
+            otherwise: (feasible != possible).then_some(otherwise),
+            lists: [0; STEP_COUNT + GOAL_COUNT],
         }
+    }
+
+    /// The same verdict in all combinations, and nothing else.
+    pub(super) fn settled(verdict: Verdict, possible: Combinations) -> Self {
+        let feasible = if verdict == Verdict::Feasible {
+            possible
+        } else {
+            0
+        };
+        Self::new(possible, feasible, verdict)
     }
 
     /// The verdicts that there are.
     pub(super) fn verdicts(&self) -> Set<Verdict> {
-        let mut verdicts = Set::EMPTY;
-        if self.feasible != 0 {
-            verdicts.insert(Verdict::Feasible);
+        let otherwise = self.otherwise.map_or(Set::EMPTY, Set::from);
+        if self.feasible == 0 {
+            return otherwise;
         }
-        if self.feasible != self.possible {
-            verdicts.insert(self.otherwise);
-        }
-        verdicts
+        otherwise | Verdict::Feasible.into()
     }
 
-    /// The steps, where all combinations have the same.
-    pub(super) fn steps(&self) -> Set<Step> {
-        Step::ALL
+    /// The steps and what is blocked, in any of the combinations.
+    pub(super) fn lists(&self) -> (Set<Step>, Set<Goal>) {
+        let bits = self
+            .lists
             .iter()
-            .copied()
-            .filter(|step| self.steps.of(*step) != 0)
-            .collect()
-    }
-
-    /// What is blocked, where that is the same in all combinations.
-    pub(super) fn blocked(&self) -> Set<Goal> {
-        Goal::ALL
-            .iter()
-            .copied()
-            .filter(|goal| self.blocked.of(*goal) != 0)
-            .collect()
+            .rev()
+            .fold(0, |bits, list| bits << 1 | u16::from(*list != 0));
+        (
+            Set::from_bits(bits & STEP_BITS),
+            Set::from_bits(bits >> STEP_COUNT),
+        )
     }
 
     /// The circumstances in which alone two combinations differ that have different answers.
     pub(super) fn relevant(&self) -> Set<Fact> {
-        let lists = self.steps.0.iter().chain(&self.blocked.0);
-        lists.fold(Set::EMPTY, |facts, some| {
-            facts | dividing(*some, self.possible)
+        self.lists.iter().fold(Set::EMPTY, |facts, list| {
+            facts | dividing(*list, self.possible)
         })
-    }
-
-    /// Whether some combination has another answer than in `other`, with the same ones possible.
-    pub(super) fn differs(&self, other: &Self) -> bool {
-        self.feasible != other.feasible
-            || self.feasible != self.possible && self.otherwise != other.otherwise
-            || self.steps != other.steps
-            || self.blocked != other.blocked
     }
 }
 
+const STEP_BITS: u16 = (1 << STEP_COUNT) - 1;
+
 /// The way of a person who needs the document, obtained where the purpose says.
-pub(super) fn walk(purpose: Purpose, possible: Combinations, on: Date) -> Outcome {
+pub(super) fn walk(purpose: Purpose, possible: Combinations, on: Day) -> Outcome {
     let mut way = Way::from_start(purpose, possible, on);
     let abroad = possible & !if_yes(Fact::Location);
 
@@ -128,35 +127,39 @@ pub(super) fn walk(purpose: Purpose, possible: Combinations, on: Date) -> Outcom
     way.take(Step::ObtainDocument, Goal::Document, left);
 
     let feasible = way.have.of(Goal::Document);
-    let steps = way.walked_back(obtained & !obtained_abroad);
-    let mut blocked = EachGoal::NONE;
-    // A translation is to be had everywhere, so it is never among them.
-    for goal in Goal::ALL.iter().copied() {
-        blocked.add(goal, possible & !feasible & !way.have.of(goal));
+    way.walk_back(obtained & !obtained_abroad);
+    let otherwise = if is_among(ABROAD, purpose.obtained) {
+        Verdict::Deadlock
+    } else {
+        Verdict::Blocked
+    };
+    let mut outcome = Outcome::new(possible, feasible, otherwise);
+    // A translation is to be had everywhere, so it is never blocked.
+    let blocked = way
+        .have
+        .0
+        .into_iter()
+        .map(|have| possible & !feasible & !have);
+    for (list, said) in outcome
+        .lists
+        .iter_mut()
+        .zip(way.taken.0.into_iter().chain(blocked))
+    {
+        *list = said;
     }
-    Outcome {
-        possible,
-        feasible,
-        otherwise: if is_among(ABROAD, purpose.obtained) {
-            Verdict::Deadlock
-        } else {
-            Verdict::Blocked
-        },
-        steps,
-        blocked,
-    }
+    outcome
 }
 
 /// The steps taken so far, and the goals met.
 struct Way {
     purpose: Purpose,
-    on: Date,
+    on: Day,
     have: EachGoal,
     taken: EachStep,
 }
 
 impl Way {
-    fn from_start(purpose: Purpose, possible: Combinations, on: Date) -> Self {
+    fn from_start(purpose: Purpose, possible: Combinations, on: Day) -> Self {
         // Prints that nobody asks for, and the IIN for them, are as good as given.
         let unasked = if purpose.prints_of.is_some() {
             0
@@ -208,32 +211,26 @@ impl Way {
             row.place
         };
         is_among(place, at)
-            && row.is_open_on(self.on)
+            && row.days.include(self.on)
             && row
                 .only
                 .is_none_or(|only| self.purpose.prints_of == Some(only))
     }
 
-    /// The steps that the document needs, of those taken. `present`: for whom it needs presence.
-    fn walked_back(&self, present: Combinations) -> EachStep {
+    /// Leaves the steps that the document needs, of those taken. `present`: who needs presence to
+    /// obtain it.
+    fn walk_back(&mut self, present: Combinations) {
         let mut needed = EachGoal::NONE;
-        needed.add(Goal::Document, self.have.of(Goal::Document));
+        needed.add(Goal::Document, Combinations::MAX);
         needed.add(Goal::Presence, present);
-        let mut steps = EachStep::NONE;
-        steps.add(Step::Leave, self.taken.of(Step::Leave));
         // What a step needs is given by rows above it, or by entering.
         for row in STEPS.iter().rev() {
-            let walked = self.taken.of(row.step) & needed.of(row.gives);
-            steps.add(row.step, walked);
+            self.taken.keep(row.step, needed.of(row.gives));
             for goal in row.needs {
-                needed.add(*goal, walked);
+                needed.add(*goal, self.taken.of(row.step));
             }
         }
-        steps.add(
-            Step::Enter,
-            self.taken.of(Step::Enter) & needed.of(Goal::Presence),
-        );
-        steps
+        self.taken.keep(Step::Enter, needed.of(Goal::Presence));
     }
 }
 
