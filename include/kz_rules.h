@@ -768,6 +768,8 @@ typedef struct {
   kz_verdict verdict;
   /* The fact to ask for next; 0: the answer is complete, or only a final birth date is left. */
   kz_fact ask;
+  /* The facts on which the answer still depends, as a set of kz_fact. */
+  kz_set relevant;
   /* What cannot be reached, if the document cannot: a set of kz_goal. */
   kz_set blocked;
   /* If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint

@@ -63,6 +63,8 @@ pub struct Plan {
     pub blocked: Set<Goal>,
     /// What a deadlock rests on.
     pub basis: Vec<Provision, MAX_PLAN_BASIS>,
+    /// The facts on which the answer still depends, a birth date that is final included.
+    pub relevant: Set<Fact>,
     /// The fact to ask for next; none if the answer is complete, or only a final birth date is left.
     pub ask: Option<Fact>,
     /// The other channels by which the visa can be had, as far as the fingerprint rule goes. The
@@ -120,6 +122,7 @@ pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error
         steps: Vec::new(),
         blocked: Set::EMPTY,
         basis: Vec::new(),
+        relevant: survey.relevant,
         ask: next_question(survey.relevant, facts.birth_final),
         ways_out: Set::EMPTY,
         cautions: Vec::new(),

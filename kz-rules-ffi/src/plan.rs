@@ -48,6 +48,8 @@ pub struct kz_plan_answer {
     pub verdict: kz_verdict,
     /// The fact to ask for next; 0: the answer is complete, or only a final birth date is left.
     pub ask: kz_fact,
+    /// The facts on which the answer still depends, as a set of kz_fact.
+    pub relevant: kz_set,
     /// What cannot be reached, if the document cannot: a set of kz_goal.
     pub blocked: kz_set,
     /// If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
@@ -83,6 +85,7 @@ impl From<Plan> for kz_plan_answer {
         Self {
             verdict: from.verdict.code(),
             ask: from.ask.map_or(0, Fact::code),
+            relevant: from.relevant.bits(),
             blocked: from.blocked.bits(),
             ways_out: from.ways_out.bits(),
             step_count: u8::try_from(from.steps.len()).unwrap_or(u8::MAX),
