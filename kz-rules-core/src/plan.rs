@@ -14,7 +14,7 @@ use time::Date;
 
 use self::circumstances::{Combinations, possible};
 use self::days::Days;
-use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, STEPS};
+use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, STEPS};
 use self::way::{Outcome, walk};
 use crate::age::Ages;
 use crate::assess::{Case, Question, Settings, keep, next_question};
@@ -229,8 +229,10 @@ impl Situation {
 struct Purpose {
     /// Where it is obtained.
     obtained: Set<Location>,
-    /// Whose prints are mandatory; none if they are not, and then it is no matter whose it is.
-    prints_of: Option<Standing>,
+    /// Whether it needs prints: they are mandatory.
+    prints: bool,
+    /// Whether the pilot is open for the IIN that the prints need.
+    pilot: bool,
 }
 
 /// What comes first: whether there is a document to obtain, and where.
@@ -271,16 +273,21 @@ struct Parts {
 }
 
 /// The most parts and situations, when nothing is known.
-const MAX_PARTS: usize = 30;
+const MAX_PARTS: usize = 38;
 const MAX_SITUATIONS: usize = 12;
 
 impl Parts {
-    fn of(case: Case) -> Self {
-        let mut parts = Self {
+    const fn new() -> Self {
+        Self {
             regions: Vec::new(),
             numbers: Vec::new(),
             situations: Vec::new(),
-        };
+        }
+    }
+
+    /// Cuts the facts of a case.
+    #[inline(never)] // so that its stack is free again when the ways are walked
+    fn cut(&mut self, case: Case) {
         let mut left = Some(case.region);
         for (takes, matter) in MATTERS {
             let Some(region) = left else { break };
@@ -289,13 +296,12 @@ impl Parts {
                 continue;
             }
             match *matter {
-                Matter::Settled(verdict) => parts.add(met, Situation::Settled(verdict)),
-                Matter::Obtained(obtained) => parts.add_document(case.within(met), obtained),
+                Matter::Settled(verdict) => self.add(met, Situation::Settled(verdict)),
+                Matter::Obtained(obtained) => self.add_document(case.within(met), obtained),
             }
             left = None;
             region.without(*takes, |rest| left = Some(rest));
         }
-        parts
     }
 
     /// The facts but for the circumstances in which alone two completions differ whose situations
@@ -320,22 +326,21 @@ impl Parts {
 
     fn add_document(&mut self, case: Case, obtained: Set<Location>) {
         case.each_part(|region, rule, _| {
-            let mut add = |region, prints_of| {
+            let prints = rule.obligation == Obligation::Mandatory;
+            let mut add = |region, pilot| {
                 let purpose = Purpose {
                     obtained,
-                    prints_of,
+                    prints,
+                    pilot,
                 };
                 self.add(region, Situation::Obtaining(purpose));
             };
-            if rule.obligation != Obligation::Mandatory {
-                return add(region, None);
-            }
-            for standing in [Standing::Foreigner, Standing::Stateless] {
-                let whose = Region::ALL.with(Fact::Standing, bit(standing.code()));
-                let met = region.meet(whose);
-                if !met.is_empty() {
-                    add(met, Some(standing));
-                }
+            let in_pilot = region.meet(PILOT);
+            if prints && !in_pilot.is_empty() {
+                add(in_pilot, true);
+                region.without(PILOT, |rest| add(rest, false));
+            } else {
+                add(region, false);
             }
         });
     }
@@ -367,7 +372,8 @@ struct Survey {
 impl Survey {
     fn of(facts: &Facts, on: Day, ages: &Ages) -> Self {
         let case = Question::new(facts, Edition::Enacted, on).on(on, ages);
-        let parts = Parts::of(case);
+        let mut parts = Parts::new();
+        parts.cut(case);
         let possible = possible(facts.region);
         let mut survey = Self {
             verdicts: Set::EMPTY,
@@ -400,7 +406,7 @@ impl Survey {
         (self.steps, self.blocked) = outcome.lists();
         if let Situation::Obtaining(purpose) = situation {
             // Only an electronic visa is obtained in either place.
-            self.evisa |= purpose.obtained == BOTH && purpose.prints_of.is_some();
+            self.evisa |= purpose.obtained == BOTH && purpose.prints;
         }
     }
 }

@@ -146,7 +146,7 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
 }
 
 /// Writes the numbers of provisions, and says how many.
-fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
+pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
     let mut count = 0u8;
     for (code, provision) in codes.iter_mut().zip(provisions) {
         *code = provision.code();

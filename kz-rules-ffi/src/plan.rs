@@ -1,11 +1,12 @@
 //! The way to the document.
 
 use kz_rules_core::{
-    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, plan_on,
+    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, Provision,
+    plan_on,
 };
 
-use crate::assess::{codes, count};
 use crate::facts::kz_facts;
+use crate::law::fill;
 use crate::pointer::{read, write};
 use crate::status::kz_status;
 use crate::types::*;
@@ -73,30 +74,31 @@ pub struct kz_plan_answer {
 }
 
 impl From<Plan> for kz_plan_answer {
+    #[inline]
     fn from(from: Plan) -> Self {
-        let mut steps = [kz_plan_step::default(); KZ_PLAN_STEPS_MAX];
-        for (to, from) in steps.iter_mut().zip(&from.steps) {
-            *to = kz_plan_step {
-                step: from.step.code(),
-                provision_count: count(from.provisions),
-                provisions: codes(from.provisions),
-            };
-        }
-        Self {
+        let mut answer = Self {
             verdict: from.verdict.code(),
             ask: from.ask.map_or(0, Fact::code),
             relevant: from.relevant.bits(),
             blocked: from.blocked.bits(),
             ways_out: from.ways_out.bits(),
-            step_count: u8::try_from(from.steps.len()).unwrap_or(u8::MAX),
-            basis_count: count(&from.basis),
-            steps,
-            basis: codes(&from.basis),
-            cautions: codes(&from.cautions),
-            caution_count: count(&from.cautions),
-            reserved: 0,
+            ..Self::default()
+        };
+        for (to, from) in answer.steps.iter_mut().zip(&from.steps) {
+            to.step = from.step.code();
+            to.provision_count = list(&mut to.provisions, from.provisions);
+            answer.step_count = answer.step_count.wrapping_add(1);
         }
+        answer.basis_count = list(&mut answer.basis, &from.basis);
+        answer.caution_count = list(&mut answer.cautions, &from.cautions);
+        answer
     }
+}
+
+/// Writes the numbers of provisions, and says how many.
+#[inline(never)]
+fn list(codes: &mut [kz_provision], provisions: &[Provision]) -> u8 {
+    fill(codes, provisions.iter().copied())
 }
 
 /// Says by which steps a person gets the document, or why not and which visa channels are ways out;

@@ -1,11 +1,14 @@
 //! The steps on the way to a document (legal model, section 6): the table as data.
 
-use super::circumstances::{Combinations, if_yes};
+use super::circumstances::{
+    Combinations, MISSION_TAKES_FINGERPRINTS, PASSPORT_IN_FOREIGN_LANGUAGE,
+};
 use super::days::Days;
 use crate::closed_set::closed_set;
 use crate::day::Day;
-use crate::facts::{Fact, Location, Standing};
+use crate::facts::{Answer, Fact, Location, Standing};
 use crate::law::Provision::{self, *};
+use crate::region::Region;
 use crate::set::{Set, bit};
 
 closed_set! {
@@ -59,20 +62,25 @@ use Step::{
 /// What a step needs is given by steps above it, or by entering.
 #[rustfmt::skip]
 pub(super) const STEPS: &[Row] = &[
-    step(TranslatePassport,       BOTH,          Translation).when(Fact::PassportInForeignLanguage)
+    step(TranslatePassport,       BOTH,          Translation).when(PASSPORT_IN_FOREIGN_LANGUAGE)
         .under(&[L50Papers]),
-    step(IinAtMission,            ABROAD,        Iin).within(PilotPeriod).when(Fact::MissionInPilot).only(Standing::Foreigner)
+    step(IinAtMission,            ABROAD,        Iin).within(PilotPeriod).only_in_pilot()
         .under(&[PilotPeriod, PilotInPerson, PilotPapers]),
     step(IinInPerson,             IN_KAZAKHSTAN, Iin).needs(&[Presence])
         .under(&[L50IinInPerson]),
     step(IinByProxy,              BOTH,          Iin).within(L50IinProxy)
         .under(&[L50IinProxy]),
-    step(FingerprintAtMission,    ABROAD,        Fingerprints).needs(&[Iin, Translation]).when(Fact::MissionTakesFingerprints)
+    step(FingerprintAtMission,    ABROAD,        Fingerprints).needs(&[Iin, Translation]).when(MISSION_TAKES_FINGERPRINTS)
         .under(&[L50CollectorsAbroad]),
     step(FingerprintInKazakhstan, IN_KAZAKHSTAN, Fingerprints).needs(&[Iin, Translation, Presence])
         .under(&[L50Place, L50CollectorsHome]),
     step(ObtainDocument,          BOTH,          Document).needs(&[Fingerprints]),
 ];
+
+/// Who may take part in the pilot: foreigners, where the establishment does.
+pub(super) const PILOT: Region = Region::ALL
+    .with(Fact::Standing, bit(Standing::Foreigner.code()))
+    .with(Fact::MissionInPilot, bit(Answer::Yes.code()));
 
 const ABROAD_BIT: u16 = bit(Location::Abroad.code());
 const IN_KAZAKHSTAN_BIT: u16 = bit(Location::InKazakhstan.code());
@@ -88,8 +96,8 @@ pub(super) struct Row {
     pub(super) needs: &'static [Goal],
     /// The circumstances under which it is open.
     pub(super) open: Combinations,
-    /// Whose alone it is.
-    pub(super) only: Option<Standing>,
+    /// Whether it is only for those of [`PILOT`].
+    pub(super) only_in_pilot: bool,
     /// The days on which it is open.
     pub(super) days: Days,
     /// What the step rests on, and on which days.
@@ -105,7 +113,7 @@ const fn step(step: Step, place: Set<Location>, gives: Goal) -> Row {
         gives,
         needs: &[],
         open: Combinations::MAX,
-        only: None,
+        only_in_pilot: false,
         days: Days::ALL,
         provisions: &[],
         provisions_days: Days::ALL,
@@ -124,14 +132,14 @@ impl Row {
         self
     }
 
-    /// Only if the answer to the question of this circumstance is yes.
-    const fn when(mut self, circumstance: Fact) -> Self {
-        self.open = if_yes(circumstance);
+    /// Only under these circumstances.
+    const fn when(mut self, combinations: Combinations) -> Self {
+        self.open = combinations;
         self
     }
 
-    const fn only(mut self, standing: Standing) -> Self {
-        self.only = Some(standing);
+    const fn only_in_pilot(mut self) -> Self {
+        self.only_in_pilot = true;
         self
     }
 

@@ -1,7 +1,9 @@
 //! The way to the document: the rounds of the steps, walked in all combinations of the
 //! circumstances at once.
 
-use super::circumstances::{Combinations, dividing, if_yes};
+use super::circumstances::{
+    self, Combinations, HAS_IIN, MAY_ENTER, PASSPORT_IN_FOREIGN_LANGUAGE, dividing,
+};
 use super::steps::{ABROAD, Goal, IN_KAZAKHSTAN, Row, STEPS, Step};
 use super::{Purpose, Verdict};
 use crate::day::Day;
@@ -111,11 +113,11 @@ const STEP_BITS: u16 = (1 << STEP_COUNT) - 1;
 /// The way of a person who needs the document, obtained where the purpose says.
 pub(super) fn walk(purpose: Purpose, possible: Combinations, on: Day) -> Outcome {
     let mut way = Way::from_start(purpose, possible, on);
-    let abroad = possible & !if_yes(Fact::Location);
+    let abroad = possible & !circumstances::IN_KAZAKHSTAN;
 
     way.go_rounds(abroad, ABROAD);
     let obtained_abroad = way.have.of(Goal::Document);
-    let entered = abroad & !obtained_abroad & if_yes(Fact::MayEnter);
+    let entered = abroad & !obtained_abroad & MAY_ENTER;
     way.take(Step::Enter, Goal::Presence, entered);
 
     let present = way.have.of(Goal::Presence);
@@ -161,18 +163,11 @@ struct Way {
 impl Way {
     fn from_start(purpose: Purpose, possible: Combinations, on: Day) -> Self {
         // Prints that nobody asks for, and the IIN for them, are as good as given.
-        let unasked = if purpose.prints_of.is_some() {
-            0
-        } else {
-            possible
-        };
+        let unasked = if purpose.prints { 0 } else { possible };
         let mut have = EachGoal::NONE;
-        have.add(Goal::Presence, possible & if_yes(Fact::Location));
-        have.add(Goal::Iin, possible & if_yes(Fact::HasIin) | unasked);
-        have.add(
-            Goal::Translation,
-            possible & !if_yes(Fact::PassportInForeignLanguage),
-        );
+        have.add(Goal::Presence, possible & circumstances::IN_KAZAKHSTAN);
+        have.add(Goal::Iin, possible & HAS_IIN | unasked);
+        have.add(Goal::Translation, possible & !PASSPORT_IN_FOREIGN_LANGUAGE);
         have.add(Goal::Fingerprints, unasked);
         Self {
             purpose,
@@ -212,9 +207,7 @@ impl Way {
         };
         is_among(place, at)
             && row.days.include(self.on)
-            && row
-                .only
-                .is_none_or(|only| self.purpose.prints_of == Some(only))
+            && (self.purpose.pilot || !row.only_in_pilot)
     }
 
     /// Leaves the steps that the document needs, of those taken. `present`: who needs presence to
