@@ -275,6 +275,11 @@ fn layout_rust() -> Vec<Line> {
             cautions, caution_count, reserved, strict_skipped, lenient_skipped,
         }
         kz_window_day { state, reserved, days_left }
+        kz_plan_step { step, provision_count, provisions }
+        kz_plan_answer {
+            verdict, ask, relevant, blocked, ways_out, step_count, basis_count, steps, basis,
+            cautions, caution_count, reserved,
+        }
         kz_iin_hint { birth, sex, reserved }
     }
 }
