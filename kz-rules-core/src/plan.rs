@@ -1,8 +1,9 @@
 //! The way to the document (legal model, section 6).
 //!
-//! What comes out depends on little: on what the document is needed for (its [`Situation`]), and
-//! on six circumstances. So the facts of a person are cut into regions of one situation each, and
-//! in each situation the way is walked in all combinations of the circumstances at once.
+//! What comes out depends on little: on where a document is obtained, whether it needs prints and
+//! whether the pilot is open for their IIN, which is a [`Situation`]; and on five circumstances. So
+//! the facts of a person are cut into regions of one situation each, and in each situation the way
+//! is walked in all combinations of the circumstances at once.
 
 mod circumstances;
 mod days;
