@@ -302,6 +302,45 @@ typedef uint8_t kz_certificate_field;
 #define KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC ((kz_certificate_field)12)
 #define KZ_CERTIFICATE_FIELD_QR ((kz_certificate_field)13) /* The content of the QR code, if it is known. */
 
+/* Whether the document can be had. */
+typedef uint8_t kz_verdict;
+#define KZ_VERDICT_FEASIBLE ((kz_verdict)1)              /* It can: by the steps named, or without any. */
+/* It cannot: presence in Kazakhstan would come from the very visa asked for. */
+#define KZ_VERDICT_DEADLOCK ((kz_verdict)2)
+#define KZ_VERDICT_BLOCKED ((kz_verdict)3)               /* It cannot: what is named is out of reach. */
+/* The sources do not say how a citizen, or a citizen's document, is dealt with. */
+#define KZ_VERDICT_NOT_COVERED ((kz_verdict)4)
+#define KZ_VERDICT_NO_DOCUMENT ((kz_verdict)5)           /* Nothing is obtained. */
+#define KZ_VERDICT_DEPENDS ((kz_verdict)6)               /* It depends on facts that are not known. */
+
+/* A step on the way to a document. The numbers follow the order in which every plan takes them. */
+typedef uint8_t kz_step;
+/* Have the passport translated, and the translation notarised. */
+#define KZ_STEP_TRANSLATE_PASSPORT ((kz_step)1)
+/* Get an IIN at an embassy or consulate general that takes part in the pilot. */
+#define KZ_STEP_IIN_AT_MISSION ((kz_step)2)
+/* Get an IIN through another person, under a power of attorney. */
+#define KZ_STEP_IIN_BY_PROXY ((kz_step)3)
+/* Have the prints taken at the foreign establishment. */
+#define KZ_STEP_FINGERPRINT_AT_MISSION ((kz_step)4)
+/* Enter Kazakhstan without the document asked for. */
+#define KZ_STEP_ENTER ((kz_step)5)
+/* Get an IIN by a personal visit to the registering authority in Kazakhstan. */
+#define KZ_STEP_IIN_IN_PERSON ((kz_step)6)
+#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN ((kz_step)7)   /* Have the prints taken in Kazakhstan. */
+/* Leave Kazakhstan, for a visa that is obtained abroad. */
+#define KZ_STEP_LEAVE ((kz_step)8)
+#define KZ_STEP_OBTAIN_DOCUMENT ((kz_step)9)             /* Obtain the document. */
+
+/* What a step gives, and another one needs. */
+typedef uint8_t kz_goal;
+#define KZ_GOAL_PRESENCE ((kz_goal)1)                    /* To be in Kazakhstan. */
+#define KZ_GOAL_IIN ((kz_goal)2)                         /* An IIN. */
+/* A passport in no foreign language, or its translation. */
+#define KZ_GOAL_TRANSLATION ((kz_goal)3)
+#define KZ_GOAL_FINGERPRINTS ((kz_goal)4)                /* The prints in Kazakhstan's database. */
+#define KZ_GOAL_DOCUMENT ((kz_goal)5)                    /* The document itself. */
+
 /* A closed set whose words can be looked up. */
 typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_FACT ((kz_vocabulary)1)            /* kz_fact. */
@@ -333,6 +372,9 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
 #define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
 #define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
+#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)23)        /* kz_verdict. */
+#define KZ_VOCABULARY_STEP ((kz_vocabulary)24)           /* kz_step. */
+#define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
@@ -377,6 +419,7 @@ typedef int32_t kz_status;
 #define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
 #define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
+#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than enacted. */
 #define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
 #define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
@@ -555,6 +598,18 @@ typedef uint16_t kz_provision;
 
 /* How many of the last events a case remembers. */
 #define KZ_HISTORY_MAX 8
+
+/* The most steps of one plan. */
+#define KZ_PLAN_STEPS_MAX 6
+
+/* The most provisions that one step rests on. */
+#define KZ_PLAN_STEP_PROVISIONS_MAX 3
+
+/* The most provisions that a deadlock rests on. */
+#define KZ_PLAN_BASIS_MAX 2
+
+/* The most cautions that a plan carries. */
+#define KZ_PLAN_CAUTIONS_MAX 2
 
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
@@ -818,6 +873,17 @@ typedef struct {
   int32_t days_left;
 } kz_window_day;
 
+/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+   law. */
+typedef struct {
+  /* The birth date; not given: no hint. */
+  kz_date birth;
+  /* The sex; 0: no hint. */
+  kz_sex sex;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_iin_hint;
+
 /* How a case begins. All zero but 'arrived_on': nothing else is known. */
 typedef struct {
   /* The day of arrival. Must be given. */
@@ -957,16 +1023,47 @@ typedef struct {
   uint8_t reserved[3];
 } kz_certificate_fault;
 
-/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-   law. */
+/* A step of a plan. */
 typedef struct {
-  /* The birth date; not given: no hint. */
-  kz_date birth;
-  /* The sex; 0: no hint. */
-  kz_sex sex;
+  /* What to do. */
+  kz_step step;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the case of the document. */
+  kz_provision provisions[KZ_PLAN_STEP_PROVISIONS_MAX];
+} kz_plan_step;
+
+/* The way to the document, or why there is none. While facts are unknown that lead to different
+   steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
+   'ways_out', and 'ask' names the fact to ask for next. */
+typedef struct {
+  /* Whether the document can be had. */
+  kz_verdict verdict;
+  /* The fact to ask for next; 0: the answer is complete, or only a final birth date is left. */
+  kz_fact ask;
+  /* The facts on which the answer still depends, as a set of kz_fact. */
+  kz_set relevant;
+  /* What cannot be reached, if the document cannot: a set of kz_goal. */
+  kz_set blocked;
+  /* If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
+     rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
+     eligible for them. */
+  kz_set ways_out;
+  /* How many of 'steps' are given; none if the document is already held. */
+  uint8_t step_count;
+  /* How many of 'basis' are given. */
+  uint8_t basis_count;
+  /* The steps, in the order in which to take them. */
+  kz_plan_step steps[KZ_PLAN_STEPS_MAX];
+  /* What a deadlock rests on. */
+  kz_provision basis[KZ_PLAN_BASIS_MAX];
+  /* Developments outside the sources that may change the answer. */
+  kz_provision cautions[KZ_PLAN_CAUTIONS_MAX];
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
   /* Zero. */
-  uint8_t reserved[3];
-} kz_iin_hint;
+  uint8_t reserved;
+} kz_plan_answer;
 
 #ifdef __cplusplus
 extern "C" {
@@ -1077,6 +1174,12 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
    2019-01-01 to 9999-12-31. */
 kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
 
+/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
+
 /* Begins the case of an immigrant who arrived.
 
    Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
@@ -1147,6 +1250,13 @@ kz_status kz_certificate_render(const kz_case *registration,
                                 char *buffer,
                                 size_t capacity,
                                 size_t *needed);
+
+/* Says by which steps a person gets the document, or why not and which visa channels are ways out;
+   or what to ask next. Under the edition 'enacted' alone.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
+   KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION. */
+kz_status kz_plan(const kz_facts *facts, kz_plan_answer *out);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 

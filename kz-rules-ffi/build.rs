@@ -18,7 +18,7 @@ mod sets;
 mod status;
 
 /// The files that declare what C sees, in the order of the header.
-const SOURCES: [&str; 9] = [
+const SOURCES: &[&str] = &[
     "src/law.rs",
     "src/date.rs",
     "src/facts.rs",
@@ -26,8 +26,10 @@ const SOURCES: [&str; 9] = [
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
+    "src/iin.rs",
     "src/case.rs",
     "src/certificate.rs",
+    "src/plan.rs",
 ];
 
 fn main() {
@@ -142,6 +144,9 @@ fn header() -> String {
         "data_item" core_::DataItem;
         "place_of_stay" core_::PlaceOfStay;
         "certificate_field" core_::CertificateField;
+        "verdict" core_::Verdict;
+        "step" core_::Step;
+        "goal" core_::Goal;
         "vocabulary" sets::Vocabulary;
     }
     statuses(&mut text);

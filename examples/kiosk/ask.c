@@ -122,38 +122,77 @@ static int ask_birth(kz_facts *facts)
 }
 
 /* The first fact that matters, in asking order, but those that the person does not know; 0: none. */
-static kz_fact next_fact(const kz_facts *facts, const kz_assessment *answer, uint32_t not_known)
+static kz_fact next_fact(const kz_facts *facts, kz_set relevant, uint32_t not_known)
 {
     kz_fact fact;
 
     for (fact = 1; fact <= 16 && kz_word(KZ_VOCABULARY_FACT, fact) != NULL; fact++) {
         const int given_up = fact == KZ_FACT_BIRTH && facts->birth_final == KZ_ANSWER_YES;
 
-        if (KZ_SET_HAS(answer->relevant, fact) && !((not_known >> fact) & 1u) && !given_up) {
+        if (KZ_SET_HAS(relevant, fact) && !((not_known >> fact) & 1u) && !given_up) {
             return fact;
         }
     }
     return 0;
 }
 
-void ask(kz_date on)
+static kz_status obligation_relevant(const kz_facts *facts, kz_set *relevant)
+{
+    kz_assessment answer;
+    const kz_status status = kz_assess(facts, &answer);
+
+    *relevant = status == KZ_OK ? answer.relevant : 0;
+    return status;
+}
+
+static void obligation_show(const kz_facts *facts, kz_fact ask)
+{
+    kz_assessment answer;
+
+    if (kz_assess(facts, &answer) == KZ_OK) {
+        card_assessment(facts, &answer, ask);
+    }
+}
+
+static kz_status plan_relevant(const kz_facts *facts, kz_set *relevant)
+{
+    kz_plan_answer answer;
+    const kz_status status = kz_plan(facts, &answer);
+
+    *relevant = status == KZ_OK ? answer.relevant : 0;
+    return status;
+}
+
+static void plan_show(const kz_facts *facts, kz_fact ask)
+{
+    kz_plan_answer answer;
+
+    if (kz_plan(facts, &answer) == KZ_OK) {
+        card_plan(facts, &answer, ask);
+    }
+}
+
+const ask_topic ask_obligation = {obligation_relevant, obligation_show};
+const ask_topic ask_plan = {plan_relevant, plan_show};
+
+void ask(const ask_topic *about, kz_date on)
 {
     kz_facts facts = {0};
-    kz_assessment answer;
+    kz_set relevant;
     uint32_t not_known = 0; /* a bit for each fact */
     kz_fact fact;
     int heard = SAID;
 
     facts.on = on;
     for (;;) {
-        const kz_status status = kz_assess(&facts, &answer);
+        const kz_status status = about->relevant(&facts, &relevant);
         const facts_word *word;
 
         if (status != KZ_OK) {
             card_error(status);
             return;
         }
-        fact = next_fact(&facts, &answer, not_known);
+        fact = next_fact(&facts, relevant, not_known);
         if (fact == 0) {
             break;
         }
@@ -170,6 +209,6 @@ void ask(kz_date on)
         }
     }
     card_heading(text_of("The answer"), text_of(""));
-    card_assessment(&facts, &answer, fact);
+    about->show(&facts, fact);
     card_law_version();
 }

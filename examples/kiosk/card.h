@@ -15,6 +15,12 @@ void card_facts(const kz_facts *facts);
 /* What the law asks of the person. 'ask': the fact to ask for next; 0: none. */
 void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact ask);
 
+/* The way to the document, or what is in it. 'ask' as above. */
+void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask);
+
+/* The facts on which an answer depends, and the one to ask for next; 0: none. */
+void card_open_questions(kz_set relevant, kz_fact ask);
+
 /* A question about a deadline, and its answer. */
 void card_term(const terms_question *question, const kz_window *window, const kz_window_day *day);
 

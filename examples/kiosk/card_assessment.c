@@ -61,15 +61,14 @@ static void possibilities(const kz_assessment *answer)
     }
 }
 
-/* What to find out: the next question, or that there is none. */
-static void open_questions(const kz_assessment *answer, kz_fact ask)
+void card_open_questions(kz_set relevant, kz_fact ask)
 {
     const char *separator = "";
     uint8_t fact;
 
     page_row("Depends on");
     for (fact = 1; fact <= 16 && kz_word(KZ_VOCABULARY_FACT, fact) != NULL; fact++) {
-        if (KZ_SET_HAS(answer->relevant, fact)) {
+        if (KZ_SET_HAS(relevant, fact)) {
             page_text(separator);
             page_word(words_of(KZ_VOCABULARY_FACT, fact));
             separator = ", ";
@@ -121,7 +120,7 @@ void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact
         page_text(prose_obligation(answer->obligation));
     } else {
         possibilities(answer);
-        open_questions(answer, ask);
+        card_open_questions(answer->relevant, ask);
     }
     for (i = 0; i < answer->basis_count; i++) {
         page_row(i > 0 ? "" : decided ? "Why" : "Rests on");

@@ -17,6 +17,15 @@ static const facts_word facts_words[] = {
     {"visa_channel", KZ_VOCABULARY_VISA_CHANNEL, offsetof(kz_facts, visa_channel)},
     {"fingerprinted", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, fingerprinted)},
     {"held_at_commencement", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, held_at_commencement)},
+    /* The circumstances, which matter to a plan alone. */
+    {"location", KZ_VOCABULARY_LOCATION, offsetof(kz_facts, location)},
+    {"may_enter", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, may_enter)},
+    {"has_iin", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, has_iin)},
+    {"mission_in_pilot", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, mission_in_pilot)},
+    {"mission_takes_fingerprints", KZ_VOCABULARY_ANSWER,
+     offsetof(kz_facts, mission_takes_fingerprints)},
+    {"passport_in_foreign_language", KZ_VOCABULARY_ANSWER,
+     offsetof(kz_facts, passport_in_foreign_language)},
 };
 
 const facts_word *facts_word_at(unsigned index)
@@ -45,7 +54,7 @@ void facts_set(kz_facts *facts, const facts_word *of, uint8_t value)
     ((uint8_t *)facts)[of->offset] = value;
 }
 
-static const char *column(unsigned index)
+static const char *plan_column(unsigned index)
 {
     const facts_word *word;
 
@@ -54,6 +63,13 @@ static const char *column(unsigned index)
     }
     word = facts_word_at(index - FIRST_WORD);
     return word == NULL ? NULL : word->name;
+}
+
+static const char *column(unsigned index)
+{
+    const facts_word *const word = index < FIRST_WORD ? NULL : facts_word_at(index - FIRST_WORD);
+
+    return word != NULL && word->offset >= offsetof(kz_facts, location) ? NULL : plan_column(index);
 }
 
 static int read_fact(void *question, unsigned index, text value)
@@ -77,3 +93,4 @@ static int read_fact(void *question, unsigned index, text value)
 }
 
 const table_form facts_form = {column, read_fact, sizeof(kz_facts)};
+const table_form facts_plan_form = {plan_column, read_fact, sizeof(kz_facts)};

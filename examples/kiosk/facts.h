@@ -1,12 +1,13 @@
-/* What is known of a person: the columns of an assess table, and each fact by its number. */
+/* What is known of a person: the columns of an assess or a plan table, and each fact by its number. */
 #ifndef FACTS_H
 #define FACTS_H
 
 #include "kz_rules.h"
 #include "table.h"
 
-/* The form of a table whose questions are kz_facts. */
+/* The forms of tables whose questions are kz_facts: without the circumstances, and with them. */
 extern const table_form facts_form;
+extern const table_form facts_plan_form;
 
 /* A fact, or a setting, that is given as a word: all but the decision date and the birth date. */
 typedef struct {

@@ -11,11 +11,12 @@
 #include <string.h>
 
 static const char usage[] =
-    "kiosk lines KIND      answer a table of questions with a table; KIND is assess, terms, iin,\n"
-    "                      calendar, clock or registration\n"
+    "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
+    "                      iin, calendar, clock or registration\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
     "kiosk ask [--on DATE] ask what matters until the answer is clear; DATE is YYYY-MM-DD, today\n"
     "                      if it is not given\n"
+    "kiosk plan [--on DATE] the same for the way to the document: its steps, or what blocks it\n"
     "kiosk certificate [--pbm]\n"
     "                      print a copy of a registration certificate from lines of name=value, with\n"
     "                      its QR code; or the QR code alone, as a PBM file\n"
@@ -31,7 +32,7 @@ static int bad_use(const char *wrong, const char *about)
 }
 
 /* The day on which the interview takes place: the argument, or today. */
-static int interview(const char *day)
+static int interview(const ask_topic *about, const char *day)
 {
     kz_date on;
 
@@ -41,7 +42,7 @@ static int interview(const char *day)
     if (day == NULL && kz_local_date(port_unix_seconds(), KZ_ZONE_EAST, &on) != KZ_OK) {
         return bad_use("the clock is not set; give the day with --on", "");
     }
-    ask(on);
+    ask(about, on);
     return KIOSK_OK;
 }
 
@@ -54,11 +55,15 @@ int kiosk_main(int argc, char **argv)
         out(usage);
         return KIOSK_OK;
     }
-    if (strcmp(mode, "ask") == 0 && argc == 2) {
-        return interview(NULL);
-    }
-    if (strcmp(mode, "ask") == 0 && argc == 4 && strcmp(argv[2], "--on") == 0) {
-        return interview(argv[3]);
+    if (strcmp(mode, "ask") == 0 || strcmp(mode, "plan") == 0) {
+        const ask_topic *const about = *mode == 'a' ? &ask_obligation : &ask_plan;
+
+        if (argc == 2) {
+            return interview(about, NULL);
+        }
+        if (argc == 4 && strcmp(argv[2], "--on") == 0) {
+            return interview(about, argv[3]);
+        }
     }
     if (strcmp(mode, "certificate") == 0 && argc == 2) {
         return certificate(0);

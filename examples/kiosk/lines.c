@@ -94,6 +94,36 @@ static kz_status answer_assess(const void *question)
     return KZ_OK;
 }
 
+static kz_status answer_plan(const void *question)
+{
+    kz_plan_answer answer;
+    const kz_status status = kz_plan(question, &answer);
+    int any = 0;
+    unsigned i;
+
+    if (status != KZ_OK) {
+        return status;
+    }
+    out("ok,");
+    out(words_of(KZ_VOCABULARY_VERDICT, answer.verdict));
+    out(",");
+    for (i = 0; i < answer.step_count; i++) {
+        out(separate(&any));
+        out(words_of(KZ_VOCABULARY_STEP, answer.steps[i].step));
+    }
+    out(",");
+    write_set(answer.blocked, KZ_VOCABULARY_GOAL);
+    out(",");
+    write_provisions(answer.basis, answer.basis_count);
+    out(",");
+    out(words_of(KZ_VOCABULARY_FACT, answer.ask));
+    out(",");
+    write_set(answer.ways_out, KZ_VOCABULARY_VISA_CHANNEL);
+    out(",");
+    write_provisions(answer.cautions, answer.caution_count);
+    return KZ_OK;
+}
+
 static kz_status answer_terms(const void *question)
 {
     kz_window window;
@@ -239,6 +269,8 @@ typedef struct {
 static const kind_of_line kinds[] = {
     {"assess", &facts_form, "status,obligations,basis,ask,relevant,holds_until,conflict,cautions",
      answer_assess},
+    {"plan", &facts_plan_form, "status,verdict,steps,blocked,basis,ask,ways_out,cautions",
+     answer_plan},
     {"terms", &terms_form,
      "status,covered,note,strict,lenient,state,days_left,certainty,cautions", answer_terms},
     {"iin", &iin_form, "status,birth,sex", answer_iin},

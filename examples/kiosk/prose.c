@@ -69,6 +69,13 @@ const char *prose_provision(kz_provision provision)
                "Kazakhstan only.";
     case KZ_PROVISION_L50_REFUSAL:
         return "Administrative liability: expulsion from Kazakhstan.";
+    case KZ_PROVISION_L50_IIN_PROXY:
+        return "An IIN may be obtained through another person, under a power of attorney.";
+    case KZ_PROVISION_L50_IIN_IN_PERSON:
+        return "An IIN needs a personal visit to the registering authority in Kazakhstan.";
+    case KZ_PROVISION_L50_IIN_DEADLOCK:
+        return "The source itself notes the loop: the visa needs the prints, the prints an IIN, the "
+               "IIN presence, and presence the visa.";
     case KZ_PROVISION_MIA_SCOPE:
         return "Announced for all citizens, and of the foreigners for permanent residents.";
     case KZ_PROVISION_MIA_UNDER_12:
@@ -102,6 +109,9 @@ const char *prose_provision(kz_provision provision)
     case KZ_PROVISION_NOTE_EVISA:
         return "Since 21 October 2025, it is reported, foreign establishments take no prints for "
                "visas issued electronically without a visit.";
+    case KZ_PROVISION_NOTE_PILOT_2:
+        return "In 2025, it is reported, some foreign establishments gave an IIN to closed categories "
+               "of applicants.";
     case KZ_PROVISION_NOTE_ARRIVAL_NOTICE:
         return "The host has to notify of the arrival within three working days, it is reported.";
     default:
@@ -126,6 +136,85 @@ const char *prose_question(kz_fact fact)
         return "How is the visa obtained?";
     case KZ_FACT_PERMANENT_RESIDENT:
         return "Does the person live in Kazakhstan permanently?";
+    case KZ_FACT_LOCATION:
+        return "Where is the person?";
+    case KZ_FACT_MAY_ENTER:
+        return "May the person enter Kazakhstan without this document: visa-free, or with another "
+               "visa?";
+    case KZ_FACT_HAS_IIN:
+        return "Does the person have an IIN?";
+    case KZ_FACT_MISSION_IN_PILOT:
+        return "Does the embassy or consulate general take part in the IIN pilot?";
+    case KZ_FACT_MISSION_TAKES_FINGERPRINTS:
+        return "Does the foreign establishment, or the airport's visa office, take foreigners' "
+               "prints?";
+    case KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE:
+        return "Is the passport in a foreign language?";
+    default:
+        return "";
+    }
+}
+
+const char *prose_verdict(kz_verdict verdict)
+{
+    switch (verdict) {
+    case KZ_VERDICT_FEASIBLE:
+        return "The document can be had.";
+    case KZ_VERDICT_DEADLOCK:
+        return "The visa cannot be had: it needs what only presence in Kazakhstan gives, and "
+               "presence needs the visa.";
+    case KZ_VERDICT_BLOCKED:
+        return "The document cannot be had from here.";
+    case KZ_VERDICT_NOT_COVERED:
+        return "The sources do not say how citizens, and their documents, go about it.";
+    case KZ_VERDICT_NO_DOCUMENT:
+        return "There is no document to obtain.";
+    case KZ_VERDICT_DEPENDS:
+        return "It depends on what is not known yet.";
+    default:
+        return "";
+    }
+}
+
+const char *prose_step(kz_step step)
+{
+    switch (step) {
+    case KZ_STEP_TRANSLATE_PASSPORT:
+        return "Have the passport translated, and the translation notarised.";
+    case KZ_STEP_IIN_AT_MISSION:
+        return "Get an IIN at the embassy or consulate general, in person.";
+    case KZ_STEP_IIN_BY_PROXY:
+        return "Get an IIN through another person, under a power of attorney.";
+    case KZ_STEP_FINGERPRINT_AT_MISSION:
+        return "Have the prints taken at the foreign establishment.";
+    case KZ_STEP_ENTER:
+        return "Enter Kazakhstan.";
+    case KZ_STEP_IIN_IN_PERSON:
+        return "Get an IIN at the registering authority in Kazakhstan, in person.";
+    case KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN:
+        return "Have the prints taken at the migration service department.";
+    case KZ_STEP_LEAVE:
+        return "Leave Kazakhstan.";
+    case KZ_STEP_OBTAIN_DOCUMENT:
+        return "Obtain the document.";
+    default:
+        return "";
+    }
+}
+
+const char *prose_goal(kz_goal goal)
+{
+    switch (goal) {
+    case KZ_GOAL_PRESENCE:
+        return "presence in Kazakhstan";
+    case KZ_GOAL_IIN:
+        return "IIN";
+    case KZ_GOAL_TRANSLATION:
+        return "translation";
+    case KZ_GOAL_FINGERPRINTS:
+        return "fingerprints";
+    case KZ_GOAL_DOCUMENT:
+        return "document";
     default:
         return "";
     }
@@ -138,6 +227,8 @@ const char *prose_error(kz_status status)
         return "The birth date is too far back to be reckoned with.";
     case KZ_ERROR_BIRTH_AFTER_DECISION:
         return "The birth date lies after the day that is asked about.";
+    case KZ_ERROR_EDITION_NOT_SUPPORTED:
+        return "There are plans under the law as enacted only.";
     case KZ_ERROR_TREATY_DAYS:
         return "A treaty's number of days is from 1 to 366.";
     case KZ_ERROR_DECISION_BEFORE_EVENT:

@@ -176,7 +176,7 @@ pub fn assess_on(on: Day, facts: &Facts, settings: Settings) -> Result<Assessmen
 }
 
 /// The first relevant fact, in asking order, that can still be asked for.
-fn next_question(relevant: Set<Fact>, birth_final: bool) -> Option<Fact> {
+pub(crate) fn next_question(relevant: Set<Fact>, birth_final: bool) -> Option<Fact> {
     relevant
         .iter()
         .find(|fact| !(birth_final && *fact == Fact::Birth))
@@ -197,7 +197,7 @@ fn conflict(basis: &[Provision], on: Day, facts: &Facts, ages: &Ages) -> Option<
 
 /// Facts before an edition's table, from the decision date on.
 #[derive(Clone, Copy)]
-struct Question {
+pub(crate) struct Question {
     table: &'static Table,
     /// The rows that the facts leave open, whatever the age.
     rows: Rows,
@@ -205,7 +205,7 @@ struct Question {
 }
 
 impl Question {
-    fn new(facts: &Facts, edition: Edition, on: Day) -> Self {
+    pub(crate) fn new(facts: &Facts, edition: Edition, on: Day) -> Self {
         let table = edition.table();
         Self {
             table,
@@ -214,7 +214,7 @@ impl Question {
         }
     }
 
-    fn on(self, day: Day, ages: &Ages) -> Case {
+    pub(crate) fn on(self, day: Day, ages: &Ages) -> Case {
         let bands = ages.bands_on(day);
         let rows = self.table.of_age(self.rows, bands);
         Case {
@@ -253,13 +253,18 @@ impl Question {
 
 /// A region of completions on one day, and the rows that take any of it.
 #[derive(Clone, Copy)]
-struct Case {
+pub(crate) struct Case {
     table: &'static Table,
     rows: Rows,
-    region: Region,
+    pub(crate) region: Region,
 }
 
 impl Case {
+    /// The completions of `region` alone, which must be some of these.
+    pub(crate) const fn within(self, region: Region) -> Self {
+        Self { region, ..self }
+    }
+
     /// The first row, and the rows below it.
     fn split(self) -> Option<(&'static Rule, Rows)> {
         let below = self.rows & self.rows.wrapping_sub(1);
@@ -277,7 +282,7 @@ impl Case {
     /// Runs the rows over the region: `taken` gets each part of it that a row takes, with the row,
     /// also as a bit; the parts do not overlap. The last rows of a table take everything, so
     /// nothing is left.
-    fn each_part(self, mut taken: impl FnMut(Region, &Rule, Rows)) {
+    pub(crate) fn each_part(self, mut taken: impl FnMut(Region, &Rule, Rows)) {
         // What rows have left, with the rows that are still to see it.
         let mut left: Vec<(Region, Rows), MAX_LEFT> = Vec::new();
         let mut part = self;
@@ -312,7 +317,7 @@ impl Case {
 const MAX_LEFT: usize = 4;
 const MAX_TAKEN: usize = 17;
 
-fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
+pub(crate) fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
     let kept = list.push(item);
     debug_assert!(kept.is_ok(), "the capacity is the most there can be");
 }

@@ -57,6 +57,8 @@ closed_set! {
         StayReversed = 27, "stay_reversed";
         /// A text is longer than a QR code that fits in the buffers can hold.
         QrTooLong = 28, "qr_too_long";
+        /// A plan under an edition other than `enacted`.
+        EditionNotSupported = 12, "edition_not_supported";
     }
 }
 

@@ -6,6 +6,7 @@
 //! | question | answer |
 //! |---|---|
 //! | Must this person be fingerprinted? | [`assess`]: the obligation, its provisions, until when it holds, or what to ask next |
+//! | By which steps does this person get the document? | [`plan`]: the steps, or what blocks them, or what to ask next |
 //! | Until when must an immigrant register? | [`Term::registration`], [`Term::move_`]: a [`Window`] |
 //! | When is the IIN ready? | [`Term::iin_at_mission`] |
 //! | Where does an immigrant's registration stand? | [`Case`] |
@@ -71,6 +72,7 @@ mod error;
 mod facts;
 mod iin;
 mod law;
+mod plan;
 mod region;
 mod registration;
 mod set;
@@ -96,6 +98,10 @@ pub use registration::{
 };
 #[cfg(feature = "qr")]
 pub use registration::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};
+pub use plan::{
+    Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, PlanStep, Step,
+    Verdict, plan, plan_on,
+};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,

@@ -4,9 +4,9 @@ use core::ffi::c_char;
 
 use kz_rules_core::{
     Action, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, DataItem,
-    DayState, Document, Edition, Error, EventKind as Event, Fact, LAW_KNOWN_UNTIL, Location,
-    Milestone, Obligation, Occasion, PlaceOfStay, Provision, Reason, Sex, Standing, StayRegime,
-    Text, VisaChannel, Week, Zone, text,
+    DayState, Document, Edition, Error, EventKind as Event, Fact, Goal, LAW_KNOWN_UNTIL, Location,
+    Milestone, Obligation, Occasion, PlaceOfStay, Provision, Reason, Sex, Standing, StayRegime, Step,
+    Text, Verdict, VisaChannel, Week, Zone, text,
 };
 
 use crate::date::kz_date;
@@ -147,7 +147,7 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
 }
 
 /// Writes the numbers of provisions, and says how many.
-fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
+pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
     let mut count = 0u8;
     for (code, provision) in codes.iter_mut().zip(provisions) {
         *code = provision.code();
@@ -196,7 +196,10 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         CaseRefusal,
         DataItem,
         PlaceOfStay,
-        CertificateField
+        CertificateField,
+        Verdict,
+        Step,
+        Goal
     )
     .map_or(core::ptr::null(), pointer)
 }

@@ -18,6 +18,7 @@ mod iin;
 mod law;
 #[cfg(feature = "panic-handler")]
 mod panic;
+mod plan;
 mod pointer;
 #[cfg(feature = "qr")]
 mod qr;
@@ -37,6 +38,7 @@ pub use iin::*;
 pub use law::*;
 #[cfg(feature = "qr")]
 pub use qr::*;
+pub use plan::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
 pub use types::*;

@@ -120,5 +120,11 @@ closed_set! {
         PlaceOfStay = 30, "place_of_stay";
         /// kz_certificate_field.
         CertificateField = 31, "certificate_field";
+        /// kz_verdict.
+        Verdict = 23, "verdict";
+        /// kz_step.
+        Step = 24, "step";
+        /// kz_goal.
+        Goal = 25, "goal";
     }
 }

@@ -201,6 +201,24 @@ SIZE(kz_certificate_fault, 8);
 FIELD(kz_certificate_fault, fault, 0, 4);
 FIELD(kz_certificate_fault, field, 4, 1);
 FIELD(kz_certificate_fault, reserved, 5, 3);
+SIZE(kz_plan_step, 8);
+FIELD(kz_plan_step, step, 0, 1);
+FIELD(kz_plan_step, provision_count, 1, 1);
+FIELD(kz_plan_step, provisions, 2, 6);
+
+SIZE(kz_plan_answer, 68);
+FIELD(kz_plan_answer, verdict, 0, 1);
+FIELD(kz_plan_answer, ask, 1, 1);
+FIELD(kz_plan_answer, relevant, 2, 2);
+FIELD(kz_plan_answer, blocked, 4, 2);
+FIELD(kz_plan_answer, ways_out, 6, 2);
+FIELD(kz_plan_answer, step_count, 8, 1);
+FIELD(kz_plan_answer, basis_count, 9, 1);
+FIELD(kz_plan_answer, steps, 10, 48);
+FIELD(kz_plan_answer, basis, 58, 4);
+FIELD(kz_plan_answer, cautions, 62, 4);
+FIELD(kz_plan_answer, caution_count, 66, 1);
+FIELD(kz_plan_answer, reserved, 67, 1);
 
 SIZE(kz_iin_hint, 8);
 FIELD(kz_iin_hint, birth, 0, 4);

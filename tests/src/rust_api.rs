@@ -5,8 +5,8 @@ use std::fmt::Display;
 
 use kz_rules_core::{
     Action, AgeReading, Answer, Birth, Calendar, Covered, Date, Edition, Error, Facts, Iin,
-    Occasion, Settings, Standing, StayRegime, Term, TermAnswer, Treaty, VisaChannel, Week, Zone,
-    assess, local_date,
+    Location, Occasion, Settings, Standing, StayRegime, Term, TermAnswer, Treaty, VisaChannel,
+    Week, Zone, assess, local_date, plan,
 };
 
 use crate::naive::{self, parse_date, print_date};
@@ -14,8 +14,9 @@ use crate::registration;
 use crate::vectors::{Line, Outcome};
 
 /// The kinds of vector files that this module knows.
-pub const KINDS: [&str; 6] = [
+pub const KINDS: [&str; 7] = [
     "assess",
+    "plan",
     "terms",
     "iin",
     "calendar",
@@ -31,6 +32,7 @@ pub const KINDS: [&str; 6] = [
 pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
     let answer = match kind {
         "assess" => assess_line(line),
+        "plan" => plan_line(line),
         "terms" => terms_line(line),
         "iin" => iin_line(line),
         "calendar" => calendar_line(line),
@@ -47,7 +49,8 @@ pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
 /// The results by name, or the status.
 type Results = Result<Vec<(&'static str, String)>, String>;
 
-fn assess_line(line: Line<'_>) -> Results {
+/// What a line of assess or plan asks about.
+fn question(line: Line<'_>) -> Result<(Date, Facts, Settings), String> {
     let (mut on, mut facts, mut settings) = (None, Facts::default(), Settings::default());
     for (name, text) in line.inputs() {
         let bad = || format!("bad_{name}");
@@ -79,12 +82,27 @@ fn assess_line(line: Line<'_>) -> Results {
                 "held_at_commencement" => {
                     Answer::from_word(text).map(|is| facts.held_at_commencement(is))
                 }
-                _ => panic!("assess has no column {name}"),
+                "location" => Location::from_word(text).map(|is| facts.location(is)),
+                "may_enter" => Answer::from_word(text).map(|is| facts.may_enter(is)),
+                "has_iin" => Answer::from_word(text).map(|is| facts.has_iin(is)),
+                "mission_in_pilot" => Answer::from_word(text).map(|is| facts.mission_in_pilot(is)),
+                "mission_takes_fingerprints" => {
+                    Answer::from_word(text).map(|is| facts.mission_takes_fingerprints(is))
+                }
+                "passport_in_foreign_language" => {
+                    Answer::from_word(text).map(|is| facts.passport_in_foreign_language(is))
+                }
+                _ => panic!("assess and plan have no column {name}"),
             };
             facts = narrowed.ok_or_else(bad)?;
         }
     }
-    let answer = assess(on.ok_or("bad_on")?, &facts, settings).map_err(word)?;
+    Ok((on.ok_or("bad_on")?, facts, settings))
+}
+
+fn assess_line(line: Line<'_>) -> Results {
+    let (on, facts, settings) = question(line)?;
+    let answer = assess(on, &facts, settings).map_err(word)?;
 
     let mut basis: Vec<_> = answer
         .basis
@@ -100,6 +118,20 @@ fn assess_line(line: Line<'_>) -> Results {
         ("holds_until", day(answer.holds_until.map(Into::into))),
         ("conflict", yes_or_no(answer.conflict.is_some())),
         ("cautions", list(&answer.cautions)),
+    ])
+}
+
+fn plan_line(line: Line<'_>) -> Results {
+    let (on, facts, settings) = question(line)?;
+    let plan = plan(on, &facts, settings).map_err(word)?;
+    Ok(vec![
+        ("verdict", plan.verdict.to_string()),
+        ("steps", list(plan.steps.iter().map(|it| it.step))),
+        ("blocked", list(plan.blocked.iter())),
+        ("basis", list(&plan.basis)),
+        ("ask", list(plan.ask)),
+        ("ways_out", list(plan.ways_out.iter())),
+        ("cautions", list(&plan.cautions)),
     ])
 }
 

@@ -148,6 +148,9 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
         refused("NULL", |out| kz_assess(null(), out));
         assert_eq!(kz_assess(&facts, null_mut()), null_status);
 
+        refused("NULL", |out| kz_plan(null(), out));
+        assert_eq!(kz_plan(&facts, null_mut()), null_status);
+
         let mut done = 77;
         refused("NULL", |out| kz_assess_many(null(), 1, out, &mut done));
         assert_eq!(
@@ -443,6 +446,17 @@ fn an_answer_that_there_is_not_has_the_cores_error() {
     refused("BIRTH_AFTER_DECISION", |out| unsafe {
         kz_assess(&facts, out)
     });
+    refused("BIRTH_AFTER_DECISION", |out| unsafe {
+        kz_plan(&facts, out)
+    });
+    // There are plans under `enacted` alone, whatever else is wrong.
+    let facts = kz_facts {
+        edition: 2,
+        ..facts
+    };
+    refused("EDITION_NOT_SUPPORTED", |out| unsafe {
+        kz_plan(&facts, out)
+    });
     for (place, function) in WINDOWS.into_iter().enumerate() {
         let term = term_for(place);
         let early = kz_term {
@@ -544,6 +558,116 @@ fn many_stop_at_the_first_that_cannot_be_answered() {
         assert!(out[..place].iter().all(|answer| *answer == alone));
         assert!(out[place..].iter().all(|answer| *answer == untouched));
     }
+}
+
+#[test]
+fn a_plan_lists_its_steps_each_with_its_provisions() {
+    // Abroad, without an IIN, where nobody takes prints, but allowed to enter.
+    let facts = kz_facts {
+        location: 2,
+        may_enter: 1,
+        has_iin: 2,
+        mission_in_pilot: 1,
+        mission_takes_fingerprints: 2,
+        passport_in_foreign_language: 1,
+        ..visitor()
+    };
+    let plan: kz_plan_answer = answered(|out| unsafe { kz_plan(&facts, out) });
+    let code = core::Provision::code;
+    let step = |step: core::Step, provisions: &[core::Provision]| {
+        let mut numbers = [0; KZ_PLAN_STEP_PROVISIONS_MAX];
+        for (number, provision) in numbers.iter_mut().zip(provisions) {
+            *number = code(*provision);
+        }
+        kz_plan_step {
+            step: step.code(),
+            provision_count: provisions.len().try_into().expect("a few"),
+            provisions: numbers,
+        }
+    };
+    use core::Provision as P;
+    let pilot = [P::PilotPeriod, P::PilotInPerson, P::PilotPapers];
+    let home = [P::L50Place, P::L50CollectorsHome];
+    let expected = [
+        step(core::Step::TranslatePassport, &[P::L50Papers]),
+        step(core::Step::IinAtMission, &pilot),
+        step(core::Step::Enter, &[]),
+        step(core::Step::FingerprintInKazakhstan, &home),
+        step(core::Step::Leave, &[]),
+        step(core::Step::ObtainDocument, &[P::L50Case6]),
+    ];
+    assert_eq!(plan.verdict, core::Verdict::Feasible.code());
+    assert_eq!(usize::from(plan.step_count), expected.len());
+    assert_eq!(plan.steps, expected);
+    assert_eq!((plan.ask, plan.relevant, plan.blocked), (0, 0, 0));
+
+    // Who may not enter is in the loop, and 2025 has a caution.
+    let facts = kz_facts {
+        on: day(2025, 6, 1),
+        may_enter: 2,
+        ..facts
+    };
+    let plan: kz_plan_answer = answered(|out| unsafe { kz_plan(&facts, out) });
+    assert_eq!(plan.verdict, core::Verdict::Deadlock.code());
+    assert_eq!((plan.step_count, plan.steps), Default::default());
+    assert_eq!(plan.blocked, 0b11011, "all but the translation");
+    assert_eq!(plan.ways_out, 0b0110, "airport and electronic");
+    assert_eq!((plan.basis_count, plan.caution_count), (1, 1));
+    assert_eq!(plan.basis, [code(P::L50IinDeadlock), 0]);
+    assert_eq!(plan.cautions, [code(P::NotePilot2), 0]);
+
+    // While nothing is known, there is a question and no more.
+    let facts = kz_facts {
+        on: day(2025, 6, 1),
+        ..kz_facts::default()
+    };
+    let plan: kz_plan_answer = answered(|out| unsafe { kz_plan(&facts, out) });
+    assert_eq!(plan.verdict, core::Verdict::Depends.code());
+    assert_eq!(plan.ask, core::Fact::Occasion.code());
+}
+
+#[test]
+fn before_its_first_day_a_provision_is_not_cited() {
+    let home = kz_facts {
+        on: day(2024, 2, 23),
+        location: 1,
+        has_iin: 2,
+        passport_in_foreign_language: 2,
+        ..visitor()
+    };
+    let steps = |facts: &kz_facts| -> Vec<(u8, u8)> {
+        let plan: kz_plan_answer = answered(|out| unsafe { kz_plan(facts, out) });
+        let counted = |step: &kz_plan_step| (step.step, step.provision_count);
+        plan.steps
+            .iter()
+            .map(counted)
+            .filter(|step| step.0 != 0)
+            .collect()
+    };
+    use core::Step::*;
+    let way = |in_person| {
+        vec![
+            (IinInPerson.code(), in_person),
+            (FingerprintInKazakhstan.code(), 2),
+            (Leave.code(), 0),
+            (ObtainDocument.code(), 1),
+        ]
+    };
+    assert_eq!(steps(&home), way(0));
+    let later = kz_facts {
+        on: day(2024, 2, 24),
+        ..home
+    };
+    assert_eq!(steps(&later), way(1));
+    // Nor is the case, before the law.
+    let earlier = kz_facts {
+        on: day(2023, 12, 31),
+        ..home
+    };
+    assert_eq!(
+        steps(&earlier),
+        [(Leave.code(), 0), (ObtainDocument.code(), 0)]
+    );
 }
 
 #[test]
@@ -948,6 +1072,13 @@ proptest! {
             prop_assert_eq!(answer.outcome == 1, answer.obligation != 0);
             prop_assert_eq!(answer.outcome == 1, answer.obligations.is_power_of_two());
             prop_assert_eq!((answer.reserved, answer.reserved2), ([0; 3], 0));
+        }
+        if is_total(|out| unsafe { kz_plan(&facts, out) })? {
+            let answer: kz_plan_answer = answered(|out| unsafe { kz_plan(&facts, out) });
+            prop_assert!((1..=6).contains(&answer.verdict));
+            prop_assert!(answer.ask == 0 || answer.relevant != 0);
+            prop_assert!(answer.relevant == 0 || (answer.step_count, answer.blocked) == (0, 0));
+            prop_assert_eq!(answer.reserved, 0);
         }
     }
 

@@ -289,6 +289,11 @@ fn layout_rust() -> Vec<Line> {
             host_iin, host_surname, host_given_name, host_patronymic, qr, stay_from, stay_until,
         }
         kz_certificate_fault { fault, field, reserved }
+        kz_plan_step { step, provision_count, provisions }
+        kz_plan_answer {
+            verdict, ask, relevant, blocked, ways_out, step_count, basis_count, steps, basis,
+            cautions, caution_count, reserved,
+        }
         kz_iin_hint { birth, sex, reserved }
     }
 }

@@ -519,6 +519,82 @@ fn the_interview_asks_what_matters_until_the_answer_is_clear() {
 }
 
 #[test]
+fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
+    let planned = |on: &str, said: &str| {
+        let typed: String = said
+            .split_ascii_whitespace()
+            .map(|said| format!("{said}\n"))
+            .collect();
+        let output = feed(
+            Command::new(kiosk()).args(["plan", "--on", on]),
+            typed.as_bytes(),
+        );
+        assert!(
+            output.status.success() && output.stderr.is_empty(),
+            "{said:?}: {}",
+            shown(&output)
+        );
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_eq!(
+            text.matches("\n> ").count(),
+            typed.lines().count(),
+            "{said:?}: a question for each answer\n{text}"
+        );
+        let (_, card) = text.split_once("== The answer").expect("a card");
+        card.to_owned()
+    };
+    // A visa, for a foreigner born in 1990 without prints, issued first, at a foreign mission; abroad.
+    let visitor = "visa foreigner 1990 no first_issue foreign_mission abroad ";
+
+    // May enter, has no IIN (so that it is no matter who takes prints abroad), needs no translation.
+    let card = planned("2026-05-01", &format!("{visitor} yes no no"));
+    let steps = [
+        "1. Enter",
+        "2. Get an IIN",
+        "3. Have the prints",
+        "4. Leave",
+        "5. Obtain",
+    ];
+    let places = steps.map(|step| {
+        card.find(step)
+            .unwrap_or_else(|| panic!("no {step} on\n{card}"))
+    });
+    assert!(places.is_sorted(), "{card}");
+    assert!(
+        card.contains("[L50-IIN-IN-PERSON]") && !card.contains("Ways out"),
+        "{card}"
+    );
+
+    // May not enter, and has no IIN.
+    let card = planned("2025-05-01", &format!("{visitor} no no"));
+    let loop_drawn = "\
+  +-> document -> fingerprints -> IIN -> presence in Kazakhstan -+
+  |                                                              |
+  +--------------------------------------------------------------+
+";
+    assert!(card.contains(loop_drawn), "{card}");
+    for shown in [
+        "Ways out",
+        "- airport\n",
+        "- electronic\n",
+        "L50-IIN-DEADLOCK",
+        "NOTE-PILOT-2",
+    ] {
+        assert!(card.contains(shown), "no {shown} on\n{card}");
+    }
+
+    // Who does not know something is not asked for it again, and learns on what it depends.
+    let card = planned(
+        "2026-05-01",
+        "visa foreigner 1990 no first_issue foreign_mission abroad ? yes no no ",
+    );
+    assert!(
+        card.contains("Depends on") && card.contains("may enter"),
+        "{card}"
+    );
+}
+
+#[test]
 fn an_interview_that_breaks_off_ends_with_what_is_known() {
     let (on, said, _) = interviews()
         .into_iter()

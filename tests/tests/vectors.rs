@@ -20,6 +20,11 @@ fn assess() {
 }
 
 #[test]
+fn plan() {
+    compare("plan", 480);
+}
+
+#[test]
 fn terms() {
     compare("terms", 454);
 }

@@ -1,0 +1,37 @@
+//! Days on which a provision applies, ready to be compared.
+
+use crate::day::{Day, Word};
+use crate::law::Provision;
+
+/// Some days on end.
+pub(super) struct Days {
+    from: Word,
+    until: Word,
+}
+
+impl Days {
+    pub(super) const ALL: Self = Self {
+        from: Word::BEFORE_ALL,
+        until: Word::AFTER_ALL,
+    };
+
+    /// The days on which a provision applies: to be called where the compiler evaluates it.
+    pub(super) const fn of(provision: Provision) -> Self {
+        let mut days = Self::ALL;
+        if let Some(from) = provision.from()
+            && let Some(from) = Day::of(from)
+        {
+            days.from = from.word();
+        }
+        if let Some(until) = provision.until()
+            && let Some(until) = Day::of(until)
+        {
+            days.until = until.word();
+        }
+        days
+    }
+
+    pub(super) fn include(&self, day: Day) -> bool {
+        self.from <= day.word() && day.word() < self.until
+    }
+}
