@@ -34,6 +34,7 @@ const VALUES: u64 = union(MASKS);
 const GUARDS: u64 = (VALUES << 1) & !VALUES;
 const BELOW: u64 = (VALUES >> 1) & !VALUES;
 /// No number tells the birth date.
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // evaluated by the compiler alone
 const BELOW_BIRTH: u64 = 1 << (SHIFTS[Fact::Birth as usize - 1] - 1);
 
 // These are evaluated by the compiler alone: a mistake in them does not build.
