@@ -18,7 +18,7 @@ mod sets;
 mod status;
 
 /// The files that declare what C sees, in the order of the header.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "src/law.rs",
     "src/date.rs",
     "src/facts.rs",
@@ -26,6 +26,7 @@ const SOURCES: [&str; 7] = [
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
+    "src/text.rs",
 ];
 
 fn main() {
@@ -134,7 +135,11 @@ fn header() -> String {
         "zone" core_::Zone;
         "sex" core_::Sex;
         "document" core_::Document;
-        "vocabulary" sets::Vocabulary;
+        "vocabulary" core_::Vocabulary;
+        "language" core_::Language;
+        "text_form" core_::TextForm;
+        "phrase" core_::Phrase;
+        "age_band" core_::AgeBand;
     }
     statuses(&mut text);
     provisions(&mut text);

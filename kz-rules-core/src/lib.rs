@@ -13,6 +13,7 @@
 //! | Which day is it? | [`local_date`] |
 //! | When does the law change? | [`Milestone::after`] |
 //! | Where does it say so? | [`Provision`] |
+//! | How is that said to a person? | [`label`], [`sentence`], in a [`Language`] of the build |
 //!
 //! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
 //! nothing else.
@@ -76,5 +77,7 @@ pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
 };
-pub use text::Text;
+pub use text::{
+    Item, Language, Phrase, Text, TextForm, Vocabulary, label, sentence, text_of, words,
+};
 pub use time::{self, Date, Month};

@@ -20,6 +20,7 @@ mod pointer;
 mod sets;
 mod status;
 mod term;
+mod text;
 mod types;
 
 pub use assess::*;
@@ -31,6 +32,7 @@ pub use iin::*;
 pub use law::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
+pub use text::*;
 pub use types::*;
 
 /// The C header that belongs to this build: what `include/kz_rules.h` must be.

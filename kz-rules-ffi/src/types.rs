@@ -30,3 +30,7 @@ pub type kz_sex = u8;
 pub type kz_vocabulary = u8;
 pub type kz_provision = u16;
 pub type kz_set = u16;
+pub type kz_language = u8;
+pub type kz_text_form = u8;
+pub type kz_phrase = u8;
+pub type kz_age_band = u8;

@@ -44,7 +44,12 @@ fn rules(page: &mut String, edition: Edition) {
     for (number, rule) in edition.rules().iter().enumerate() {
         let (obligation, basis): (Obligation, Provision) = (rule.obligation(), rule.basis());
         let number = number + 1;
-        writeln!(page, "| {number} | {} | {obligation} | {basis} |", conditions(rule)).unwrap();
+        writeln!(
+            page,
+            "| {number} | {} | {obligation} | {basis} |",
+            conditions(rule)
+        )
+        .unwrap();
     }
 }
 
@@ -56,12 +61,18 @@ fn conditions(rule: &Rule) -> String {
     }
     all.extend(wanted(Fact::Fingerprinted, rule.fingerprinted_is()));
     all.extend(wanted(Fact::Standing, rule.standings()));
-    all.extend(wanted(Fact::PermanentResident, rule.permanent_resident_is()));
+    all.extend(wanted(
+        Fact::PermanentResident,
+        rule.permanent_resident_is(),
+    ));
     all.extend(wanted("age", rule.ages()));
     all.extend(wanted(Fact::Action, rule.actions()));
     all.extend(wanted(Fact::Occasion, rule.occasions()));
     all.extend(wanted(Fact::VisaChannel, rule.visa_channels()));
-    all.extend(wanted(Fact::HeldAtCommencement, rule.held_at_commencement_is()));
+    all.extend(wanted(
+        Fact::HeldAtCommencement,
+        rule.held_at_commencement_is(),
+    ));
     if all.is_empty() {
         "otherwise".into()
     } else {
@@ -70,9 +81,14 @@ fn conditions(rule: &Rule) -> String {
 }
 
 /// The values that a row wants of a fact, or those that it does not, whichever is shorter.
-fn wanted<T: Value + std::fmt::Display>(fact: impl std::fmt::Display, values: Set<T>) -> Option<String> {
+fn wanted<T: Value + std::fmt::Display>(
+    fact: impl std::fmt::Display,
+    values: Set<T>,
+) -> Option<String> {
     let list = |keep: bool| {
-        let kept = T::ALL.iter().filter(|value| values.contains(**value) == keep);
+        let kept = T::ALL
+            .iter()
+            .filter(|value| values.contains(**value) == keep);
         kept.map(T::to_string).collect::<Vec<_>>()
     };
     let (wanted, unwanted) = (list(true), list(false));
@@ -89,7 +105,11 @@ fn provisions(page: &mut String) {
          | # | id | substance | place | from | until |\n|---|---|---|---|---|---|\n",
     );
     for provision in Provision::ALL {
-        let meaning = provision.meaning().split_whitespace().collect::<Vec<_>>().join(" ");
+        let meaning = provision
+            .meaning()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         writeln!(
             page,
             "| {} | {provision} | {meaning} | {}, {} | {} | {} |",

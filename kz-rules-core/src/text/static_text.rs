@@ -18,6 +18,26 @@ impl Text {
         }
     }
 
+    /// The text after so many others, each closed with a NUL; none if it is empty or missing.
+    pub(super) fn after(before: usize, texts: &'static str) -> Option<Self> {
+        let text = texts.split_inclusive('\0').nth(before)?;
+        (text.len() > 1).then_some(Self(text))
+    }
+
+    /// Whether this is the text, for the compiler.
+    #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+    pub(super) const fn is(self, text: &str) -> bool {
+        let (known, text) = (self.0.as_bytes(), text.as_bytes());
+        let mut same = known.len() == text.len() + 1;
+        let mut place = 0;
+        while same && place < text.len() {
+            same = known[place] == text[place];
+            place += 1;
+        }
+        same
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(self) -> &'static str {
