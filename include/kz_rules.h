@@ -632,18 +632,18 @@ typedef struct {
   kz_edition edition;
   /* When a person reaches an age; 0: at the start of the birthday. */
   kz_age_reading age_reading;
-  /* Citizen, foreigner or stateless. */
-  kz_standing standing;
-  /* Whether a foreigner resides in Kazakhstan permanently. Matters only under 'announced'. */
-  kz_answer permanent_resident;
   /* What the person comes for. */
   kz_occasion occasion;
+  /* Citizen, foreigner or stateless. */
+  kz_standing standing;
+  /* Whether the prints are already in Kazakhstan's database. */
+  kz_answer fingerprinted;
   /* What is done with the document. */
   kz_action action;
   /* How the visa is obtained. */
   kz_visa_channel visa_channel;
-  /* Whether the prints are already in Kazakhstan's database. */
-  kz_answer fingerprinted;
+  /* Whether a foreigner resides in Kazakhstan permanently. Matters only under 'announced'. */
+  kz_answer permanent_resident;
   /* Whether the document was held, and valid, on 2024-01-01. Changes a basis, never an obligation. */
   kz_answer held_at_commencement;
   /* Where the person is. This and the following matter to a plan alone. */

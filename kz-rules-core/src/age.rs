@@ -1,11 +1,12 @@
 //! Ages: when a person reaches 12 and 16, and in which age bands a partly known birth date leaves
 //! a person on a day.
 
-use time::{Date, Month};
+use time::Date;
 
 use crate::closed_set::closed_set;
+use crate::day::{Day, Word, days_of};
 use crate::error::Error;
-use crate::facts::{AgeBand, Birth};
+use crate::facts::AgeBand;
 use crate::set::bit;
 
 closed_set! {
@@ -18,133 +19,151 @@ closed_set! {
     }
 }
 
-/// What is known of a person's age.
-#[derive(Clone, Copy)]
-pub(crate) enum Ages {
-    /// Nothing: every age is possible on every day.
-    Unknown,
-    /// From 16, and for ever.
-    From16,
-    /// When an age is reached.
-    Reaching { twelve: Reached, sixteen: Reached },
+/// A birth date, as far as it is known: the first and the last day that it allows. Travel documents
+/// may leave the day or the month blank.
+///
+/// A date outside the years 1 to 9999 is an error when something is asked about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Birth {
+    first: Word,
+    last: Word,
 }
 
-/// The days on which the eldest and the youngest that a birth date allows reach an age; none after
-/// the year 9999. The two are a year apart at most.
-#[derive(Clone, Copy)]
-pub(crate) struct Reached {
-    first: Option<Date>,
-    last: Option<Date>,
+impl Birth {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        first: Word::BEFORE_ALL,
+        last: Word::AFTER_ALL,
+    };
+
+    const NOT_SUPPORTED: Self = Self {
+        first: Word::AFTER_ALL,
+        last: Word::BEFORE_ALL,
+    };
+
+    /// The year is known, from 1 to 9999.
+    #[must_use]
+    pub fn year(year: u16) -> Self {
+        Self::between(Day::new(year, 1, 1), Day::new(year, 12, 31))
+    }
+
+    /// The year, from 1 to 9999, and the month, from 1 to 12, are known.
+    #[must_use]
+    pub fn month(year: u16, month: u8) -> Self {
+        let last = days_of(year, month);
+        Self::between(Day::new(year, month, 1), Day::new(year, month, last))
+    }
+
+    fn between(first: Option<Day>, last: Option<Day>) -> Self {
+        match (first, last) {
+            (Some(first), Some(last)) => Self {
+                first: first.word(),
+                last: last.word(),
+            },
+            _ => Self::NOT_SUPPORTED,
+        }
+    }
 }
 
-impl Reached {
-    fn by_one_on(self, day: Date) -> bool {
-        self.first.is_some_and(|first| first <= day)
+impl Default for Birth {
+    fn default() -> Self {
+        Self::UNKNOWN
     }
+}
 
-    fn by_all_on(self, day: Date) -> bool {
-        self.last.is_some_and(|last| last <= day)
+impl From<Day> for Birth {
+    fn from(day: Day) -> Self {
+        Self::between(Some(day), Some(day))
     }
+}
+
+impl From<Date> for Birth {
+    fn from(date: Date) -> Self {
+        let day = Day::of(date);
+        Self::between(day, day)
+    }
+}
+
+/// Personal data: says how much is known, and nothing of it.
+impl core::fmt::Debug for Birth {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match *self {
+            Self::UNKNOWN => "Birth(unknown)",
+            Self::NOT_SUPPORTED => "Birth(not supported)",
+            Self { first, last } if first == last => "Birth(known, hidden)",
+            _ => "Birth(partly known, hidden)",
+        })
+    }
+}
+
+/// The days on which the eldest and the youngest that a birth date allows reach 12 and 16. The two
+/// are less than a year apart, or nothing is known of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Ages {
+    first_12: Word,
+    last_12: Word,
+    first_16: Word,
+    last_16: Word,
 }
 
 impl Ages {
     /// Ages by a birth date that allows a day up to `on`.
-    pub(crate) fn new(birth: Birth, on: Date, reading: AgeReading) -> Result<Self, Error> {
-        let day = |year, month, day| {
-            Date::from_calendar_date(year, month, day).map_err(|_| Error::BirthNotSupported)
-        };
-        let (first, last) = match birth {
-            Birth::Unknown => return Ok(Self::Unknown),
-            Birth::Day(born) => (born, born),
-            Birth::Month(year, month) => {
-                (day(year, month, 1)?, day(year, month, month.length(year))?)
-            }
-            Birth::Year(year) => (
-                day(year, Month::January, 1)?,
-                day(year, Month::December, 31)?,
-            ),
-        };
-        if first.year() < 1 {
+    pub(crate) fn new(birth: Birth, on: Day, reading: AgeReading) -> Result<Self, Error> {
+        let Birth { first, last } = birth;
+        if first > last {
             return Err(Error::BirthNotSupported);
         }
-        if first > on {
+        if first > on.word() {
             return Err(Error::BirthAfterDecision);
         }
-        // The day after the sixteenth birthday is in the seventeenth year after birth at the latest.
-        if on.year().saturating_sub(last.year()) > 16 {
-            return Ok(Self::From16);
+        if birth == Birth::UNKNOWN {
+            return Ok(Self {
+                first_12: first,
+                last_12: last,
+                first_16: first,
+                last_16: last,
+            });
         }
-        let reached = |years| {
-            let by_first = reaches(first, years, reading);
-            Reached {
-                first: by_first,
-                last: if first == last {
-                    by_first
-                } else {
-                    reaches(last, years, reading)
-                },
-            }
-        };
-        Ok(Self::Reaching {
-            twelve: reached(12),
-            sixteen: reached(16),
+        Ok(Self {
+            first_12: reaches(first, 12, reading),
+            last_12: reaches(last, 12, reading),
+            first_16: reaches(first, 16, reading),
+            last_16: reaches(last, 16, reading),
         })
     }
 
     /// The bands that are possible on a day, one bit each. A partly known date may allow births
     /// after that day, which is no matter: one on the day itself is in the same band.
-    #[inline]
-    pub(crate) fn bands_on(&self, day: Date) -> u16 {
-        match self {
-            Self::Unknown => UNDER_12 | FROM_12 | FROM_16,
-            Self::From16 => FROM_16,
-            Self::Reaching { twelve, sixteen } => {
-                let mut bands = 0;
-                if !twelve.by_all_on(day) {
-                    bands |= UNDER_12;
-                }
-                // With the eldest above and the youngest below it, somebody is in it.
-                if twelve.by_one_on(day) && !sixteen.by_all_on(day) {
-                    bands |= FROM_12;
-                }
-                if sixteen.by_one_on(day) {
-                    bands |= FROM_16;
-                }
-                bands
-            }
+    pub(crate) fn bands_on(&self, day: Day) -> u16 {
+        let day = day.word();
+        let mut bands = 0;
+        if day < self.last_12 {
+            bands |= const { bit(AgeBand::Under12.code()) };
         }
+        // With the eldest above and the youngest below it, somebody is in it.
+        if self.first_12 <= day && day < self.last_16 {
+            bands |= const { bit(AgeBand::From12.code()) };
+        }
+        if self.first_16 <= day {
+            bands |= const { bit(AgeBand::From16.code()) };
+        }
+        bands
     }
 
-    /// The first day after `day` on which the bands may change.
-    pub(crate) fn next_change(&self, day: Date) -> Option<Date> {
-        match self {
-            Self::Unknown | Self::From16 => None,
-            Self::Reaching { twelve, sixteen } => {
-                let later = |date: Option<Date>| date.filter(|changes| *changes > day);
-                // In order.
-                later(twelve.first)
-                    .or_else(|| later(twelve.last))
-                    .or_else(|| later(sixteen.first))
-                    .or_else(|| later(sixteen.last))
-            }
-        }
+    /// The first day after `day` on which the bands may change; after all days if they never do.
+    pub(crate) fn next_change(&self, day: Day) -> Word {
+        let days = [self.first_12, self.last_12, self.first_16, self.last_16];
+        // They are in order.
+        let mut later = days.into_iter().filter(|change| *change > day.word());
+        later.next().unwrap_or(Word::AFTER_ALL)
     }
 }
 
-const UNDER_12: u16 = bit(AgeBand::Under12.code());
-const FROM_12: u16 = bit(AgeBand::From12.code());
-const FROM_16: u16 = bit(AgeBand::From16.code());
-
-/// When a person born on a day reaches an age.
-fn reaches(born: Date, years: i32, reading: AgeReading) -> Option<Date> {
-    let year = born.year().saturating_add(years);
-    let birthday = match born.replace_year(year) {
-        Ok(day) => day,
-        // Born on 29 February; past the year 9999 this fails too.
-        Err(_) => Date::from_calendar_date(year, Month::March, 1).ok()?,
-    };
+/// The day on which a person born on a day reaches an age.
+fn reaches(born: Word, age: u32, reading: AgeReading) -> Word {
+    let birthday = born.anniversary(age);
     match reading {
-        AgeReading::Birthday => Some(birthday),
-        AgeReading::DayAfter => birthday.next_day(),
+        AgeReading::Birthday => birthday,
+        AgeReading::DayAfter => birthday.next(),
     }
 }

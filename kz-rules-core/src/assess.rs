@@ -7,9 +7,9 @@
 
 use heapless::Vec;
 use time::Date;
-use time::macros::date;
 
 use crate::age::{AgeReading, Ages};
+use crate::day::Day;
 
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts, Occasion, VisaChannel};
@@ -40,7 +40,7 @@ pub struct Assessment {
     pub relevant: Set<Fact>,
     /// The first day after the decision date on which, with the same facts, the possible
     /// obligations differ; none if they never do.
-    pub holds_until: Option<Date>,
+    pub holds_until: Option<Day>,
     /// The two provisions that contradict each other on this answer, the one that decides first.
     pub conflict: Option<[Provision; 2]>,
     /// Developments outside the sources that may change the answer, and MIA-UNDER-12.
@@ -139,11 +139,16 @@ impl Edition {
 ///
 /// [`Error::DateNotSupported`] if `on` is not in the years 1 to 9999, [`Error::BirthNotSupported`]
 /// if the birth date is not, and [`Error::BirthAfterDecision`] if it allows no day up to `on`.
-#[inline] // into the C interface, which so writes its answer just once
 pub fn assess(on: Date, facts: &Facts, settings: Settings) -> Result<Assessment, Error> {
-    if on.year() < 1 {
-        return Err(Error::DateNotSupported);
-    }
+    assess_on(Day::of(on).ok_or(Error::DateNotSupported)?, facts, settings)
+}
+
+/// The same as [`assess`], for a day that is at hand as year, month and day.
+///
+/// # Errors
+///
+/// As [`assess`], but for the first.
+pub fn assess_on(on: Day, facts: &Facts, settings: Settings) -> Result<Assessment, Error> {
     let ages = Ages::new(facts.birth, on, settings.age_reading)?;
     let question = Question::new(facts, settings.edition, on);
     let found = Findings::of(question.on(on, &ages));
@@ -179,11 +184,10 @@ fn next_question(relevant: Set<Fact>, birth_final: bool) -> Option<Fact> {
 
 /// The conflict of section 2: the enacted law leaves it to the citizen, and the Ministry announced
 /// it as mandatory.
-#[inline]
-fn conflict(basis: &[Provision], on: Date, facts: &Facts, ages: &Ages) -> Option<[Provision; 2]> {
-    if basis != [Provision::L50CitizenVoluntary] {
+fn conflict(basis: &[Provision], on: Day, facts: &Facts, ages: &Ages) -> Option<[Provision; 2]> {
+    let [Provision::L50CitizenVoluntary] = basis else {
         return None;
-    }
+    };
     Question::new(facts, Edition::Announced, on)
         .on(on, ages)
         .obligations()
@@ -201,8 +205,7 @@ struct Question {
 }
 
 impl Question {
-    #[inline]
-    fn new(facts: &Facts, edition: Edition, on: Date) -> Self {
+    fn new(facts: &Facts, edition: Edition, on: Day) -> Self {
         let table = edition.table();
         Self {
             table,
@@ -211,8 +214,7 @@ impl Question {
         }
     }
 
-    #[inline]
-    fn on(self, day: Date, ages: &Ages) -> Case {
+    fn on(self, day: Day, ages: &Ages) -> Case {
         let bands = ages.bands_on(day);
         let rows = self.table.of_age(self.rows, bands);
         Case {
@@ -223,14 +225,11 @@ impl Question {
     }
 
     /// The first day after `on` on which the possible obligations are no longer `obligations`.
-    #[inline]
-    fn next_change(self, obligations: Set<Obligation>, on: Date, ages: &Ages) -> Option<Date> {
+    fn next_change(self, obligations: Set<Obligation>, on: Day, ages: &Ages) -> Option<Day> {
         let mut day = on;
         loop {
-            day = match (self.table.next_end(self.rows, day), ages.next_change(day)) {
-                (Some(end), Some(change)) => end.min(change),
-                (end, change) => end.or(change)?,
-            };
+            let end = self.table.next_end(self.rows, day);
+            day = end.min(ages.next_change(day)).day()?;
             if self.on(day, ages).obligations() != obligations {
                 return Some(day);
             }
@@ -248,7 +247,6 @@ struct Case {
 
 impl Case {
     /// The first row, and the rows below it.
-    #[inline]
     fn split(self) -> Option<(&'static Rule, Rows)> {
         let below = self.rows & self.rows.wrapping_sub(1);
         self.table.first(self.rows).map(|rule| (rule, below))
@@ -256,7 +254,6 @@ impl Case {
 
     /// The row that takes the region whole, if that is the first one. Of a person of whom all is
     /// known there is no other case.
-    #[inline]
     fn whole(self) -> Option<(&'static Rule, Rows)> {
         self.split()
             .filter(|(rule, _)| self.region.is_within(rule.takes))
@@ -287,19 +284,11 @@ impl Case {
     }
 
     /// The possible obligations.
-    #[inline]
     fn obligations(self) -> Set<Obligation> {
         match self.whole() {
             Some((rule, _)) => rule.obligation.into(),
-            None => self.obligations_of_parts(),
+            None => Findings::of_parts(self).obligations,
         }
-    }
-
-    #[inline(never)] // off the path of those of whom all is known
-    fn obligations_of_parts(self) -> Set<Obligation> {
-        let mut obligations = Set::EMPTY;
-        self.each_part(|_, rule, _| obligations.insert(rule.obligation));
-        obligations
     }
 }
 
@@ -325,28 +314,29 @@ struct Findings {
 }
 
 impl Findings {
-    #[inline]
+    const NONE: Self = Self {
+        obligations: Set::EMPTY,
+        rows: 0,
+        relevant: Set::EMPTY,
+        evisa: false,
+        under_12: false,
+    };
+
     fn of(case: Case) -> Self {
-        let mut found = Self {
-            obligations: Set::EMPTY,
-            rows: 0,
-            relevant: Set::EMPTY,
-            evisa: false,
-            under_12: false,
+        let Some((rule, row)) = case.whole() else {
+            return Self::of_parts(case);
         };
-        match case.whole() {
-            Some((rule, row)) => found.note(case.region, rule, row),
-            None => found.note_parts(case),
-        }
+        let mut found = Self::NONE;
+        found.note(case.region, rule, row);
         found
     }
 
-    #[inline(never)] // off the path of those of whom all is known
-    fn note_parts(&mut self, case: Case) {
+    fn of_parts(case: Case) -> Self {
+        let mut found = Self::NONE;
         let mut relevant = Marks::default();
         let mut parts: Vec<(Region, Obligation), MAX_TAKEN> = Vec::new();
         case.each_part(|part, rule, row| {
-            self.note(part, rule, row);
+            found.note(part, rule, row);
             // Two parts that have no value in common in one fact alone hold two completions that
             // differ in that fact alone.
             for (other, differs) in &parts {
@@ -356,10 +346,10 @@ impl Findings {
             }
             keep(&mut parts, (part, rule.obligation));
         });
-        self.relevant = relevant.facts();
+        found.relevant = relevant.facts();
+        found
     }
 
-    #[inline]
     fn note(&mut self, part: Region, rule: &Rule, row: Rows) {
         self.obligations.insert(rule.obligation);
         self.rows |= row;
@@ -383,10 +373,10 @@ impl Findings {
         basis
     }
 
-    fn cautions(&self, edition: Edition, on: Date) -> Vec<Provision, MAX_CAUTIONS> {
+    fn cautions(&self, edition: Edition, on: Day) -> Vec<Provision, MAX_CAUTIONS> {
         let mut cautions = Vec::new();
         if edition == Edition::Enacted {
-            if self.evisa && on >= NOTE_EVISA_START {
+            if self.evisa && Some(on) >= NOTE_EVISA_START {
                 keep(&mut cautions, Provision::NoteEvisa);
             }
             // L50 names no lowest age for the voluntary registration.
@@ -398,7 +388,8 @@ impl Findings {
     }
 }
 
-const NOTE_EVISA_START: Date = date!(2025 - 10 - 21);
+/// The first day on which NOTE-EVISA is carried.
+const NOTE_EVISA_START: Option<Day> = Day::new(2025, 10, 21);
 const EVISA: Region = Region::ALL
     .with(Fact::Occasion, bit(Occasion::Visa.code()))
     .with(Fact::VisaChannel, bit(VisaChannel::Electronic.code()));

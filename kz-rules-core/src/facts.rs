@@ -5,11 +5,10 @@
 
 use core::ops::BitOr;
 
-use time::{Date, Month};
-
+use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
-use crate::region::Region;
+use crate::region::{CODED, Region};
 use crate::set::Set;
 
 closed_set! {
@@ -161,38 +160,6 @@ impl From<bool> for Set<Answer> {
     }
 }
 
-/// A birth date, as far as it is known. Travel documents may leave the day or the month blank.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub enum Birth {
-    /// Nothing is known.
-    #[default]
-    Unknown,
-    /// The year, from 1 to 9999.
-    Year(i32),
-    /// The year, from 1 to 9999, and the month.
-    Month(i32, Month),
-    /// The full date.
-    Day(Date),
-}
-
-/// Personal data: says how much is known, and nothing of it.
-impl core::fmt::Debug for Birth {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
-            Self::Unknown => "Unknown",
-            Self::Year(_) => "Year(hidden)",
-            Self::Month(..) => "Month(hidden)",
-            Self::Day(_) => "Day(hidden)",
-        })
-    }
-}
-
-impl From<Date> for Birth {
-    fn from(day: Date) -> Self {
-        Self::Day(day)
-    }
-}
-
 /// What is known of a person. [`Facts::default`] knows nothing.
 ///
 /// Each method narrows one fact to what it is given: one value, `true` or `false`, or a [`Set`] of
@@ -223,7 +190,7 @@ impl Default for Facts {
         Self {
             region: Region::ALL,
             open: OpenRows::ALL,
-            birth: Birth::Unknown,
+            birth: Birth::UNKNOWN,
             birth_final: false,
         }
     }
@@ -289,25 +256,20 @@ narrowing! {
 }
 
 impl Facts {
-    /// Narrows a fact to the value with this number; 0 leaves it as it is. None if the fact has no
-    /// such value, and for the birth date, which has no numbers.
-    #[must_use]
-    #[inline(always)] // folds to a test and a shift where the fact is known to the compiler
-    pub const fn with_code(mut self, fact: Fact, code: u8) -> Option<Self> {
-        if code == 0 {
-            return Some(self);
-        }
-        if matches!(fact, Fact::Birth) {
-            return None;
-        }
-        match Region::place(fact, code) {
-            Some(place) => {
-                self.region = self.region.with_value_at(fact, place);
+    /// Narrows every fact but the birth date to the value with its number, the numbers in asking
+    /// order; 0 leaves a fact as it is.
+    ///
+    /// # Errors
+    ///
+    /// The first fact that has no value with its number.
+    pub fn with_codes(mut self, codes: &[u8; 13]) -> Result<Self, Fact> {
+        for (coded, code) in CODED.iter().zip(codes) {
+            if *code != 0 {
+                let place = coded.narrow(&mut self.region, *code).ok_or(coded.fact)?;
                 self.open = self.open.taking(place);
-                Some(self)
             }
-            None => None,
         }
+        Ok(self)
     }
 
     /// The birth date, as far as it is known.

@@ -27,13 +27,14 @@
 //! # Example
 //!
 //! ```
-//! use kz_rules_core::time::macros::date;
-//! use kz_rules_core::{Action, Fact, Facts, Obligation, Occasion, Outcome, Settings, Standing, assess};
+//! use kz_rules_core::{
+//!     Action, Date, Fact, Facts, Month, Obligation, Occasion, Outcome, Settings, Standing, assess,
+//! };
 //!
-//! let today = date!(2026 - 11 - 22);
+//! let today = Date::from_calendar_date(2026, Month::November, 22)?;
 //! let facts = Facts::default()
 //!     .standing(Standing::Foreigner)
-//!     .born(date!(1990 - 05 - 17))
+//!     .born(Date::from_calendar_date(1990, Month::May, 17)?)
 //!     .occasion(Occasion::Visa);
 //!
 //! let answer = assess(today, &facts, Settings::default())?;
@@ -42,17 +43,28 @@
 //! let facts = facts.fingerprinted(false).action(Action::FirstIssue);
 //! let answer = assess(today, &facts, Settings::default())?;
 //! assert_eq!(answer.outcome, Outcome::Decided(Obligation::Mandatory));
-//! # Ok::<(), kz_rules_core::Error>(())
+//! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
 
 mod age;
 mod assess;
 mod calendar;
 mod clock;
 mod closed_set;
+mod day;
 mod error;
 mod facts;
 mod iin;
@@ -62,14 +74,15 @@ mod set;
 mod term;
 mod text;
 
-pub use age::AgeReading;
-pub use assess::{Assessment, Duties, MAX_BASIS, MAX_CAUTIONS, Outcome, Settings, assess};
+pub use age::{AgeReading, Birth};
+pub use assess::{
+    Assessment, Duties, MAX_BASIS, MAX_CAUTIONS, Outcome, Settings, assess, assess_on,
+};
 pub use calendar::{Calendar, Certainty, FirstDay, Reason, Transfer, Week, Year};
 pub use clock::{Zone, local_date};
+pub use day::Day;
 pub use error::Error;
-pub use facts::{
-    Action, AgeBand, Answer, Birth, Fact, Facts, Location, Occasion, Standing, VisaChannel,
-};
+pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standing, VisaChannel};
 pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};

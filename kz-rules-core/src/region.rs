@@ -17,6 +17,17 @@ pub(crate) const PLACES: usize = u64::BITS as usize;
 /// Where each fact's set lies, and its bits, in asking order.
 const SHIFTS: [u32; FACTS] = shifts();
 const MASKS: [u64; FACTS] = masks();
+/// The facts that are told by the number of a value: all but the birth date.
+pub(crate) const CODED: [Coded; FACTS - 1] = coded();
+
+/// What it takes to note the value of a fact by its number.
+pub(crate) struct Coded {
+    pub(crate) fact: Fact,
+    values: u8,
+    shift: u8,
+    mask: u64,
+}
+
 /// The bits of all sets, and the guard bits of all.
 const VALUES: u64 = union(MASKS);
 const GUARDS: u64 = (VALUES << 1) & !VALUES;
@@ -45,6 +56,36 @@ const fn masks() -> [u64; FACTS] {
     masks
 }
 
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation
+)]
+const fn coded() -> [Coded; FACTS - 1] {
+    let mut coded = [const {
+        Coded {
+            fact: Fact::Birth,
+            values: 0,
+            shift: 0,
+            mask: 0,
+        }
+    }; FACTS - 1];
+    let (mut fact, mut at) = (0, 0);
+    while fact < FACTS {
+        if !matches!(Fact::ALL[fact], Fact::Birth) {
+            coded[at] = Coded {
+                fact: Fact::ALL[fact],
+                values: WIDTHS[fact] as u8,
+                shift: SHIFTS[fact] as u8,
+                mask: MASKS[fact],
+            };
+            at += 1;
+        }
+        fact += 1;
+    }
+    coded
+}
+
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 const fn union(masks: [u64; FACTS]) -> u64 {
     let mut all = 0;
@@ -60,12 +101,26 @@ const fn union(masks: [u64; FACTS]) -> u64 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Region(u64);
 
+impl Coded {
+    /// Narrows a region to the value of this number, from 1, and gives its place; none if the fact
+    /// has no such value.
+    pub(crate) fn narrow(&self, region: &mut Region, code: u8) -> Option<usize> {
+        if code > self.values {
+            return None;
+        }
+        let place = u32::from(self.shift)
+            .wrapping_add(u32::from(code))
+            .wrapping_sub(1);
+        region.0 = region.0 & !self.mask | 1u64.wrapping_shl(place);
+        Some(place as usize)
+    }
+}
+
 impl Region {
     /// Every completion.
     pub(crate) const ALL: Self = Self(VALUES);
 
     /// The same, but with these values of one fact (one bit each).
-    #[inline(always)] // so that the place is known to the compiler
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
     pub(crate) const fn with(self, fact: Fact, values: u16) -> Self {
         let place = fact as usize - 1;
@@ -74,7 +129,6 @@ impl Region {
     }
 
     /// The place of the value of this number of one fact; none if there is no such value.
-    #[inline(always)] // so that the fact is known to the compiler
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
     pub(crate) const fn place(fact: Fact, code: u8) -> Option<usize> {
         let fact = fact as usize - 1;
@@ -84,15 +138,7 @@ impl Region {
         Some(SHIFTS[fact] as usize + code as usize - 1)
     }
 
-    /// The same, but with the value at this place alone of one fact.
-    #[inline(always)] // so that the fact is known to the compiler
-    #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
-    pub(crate) const fn with_value_at(self, fact: Fact, place: usize) -> Self {
-        Self(self.0 & !MASKS[fact as usize - 1] | 1 << place)
-    }
-
     /// The values of one fact, one bit each.
-    #[inline(always)] // so that the place is known to the compiler
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
     #[allow(clippy::cast_possible_truncation)] // no set is wider than 14 bits
     pub(crate) const fn values(self, fact: Fact) -> u16 {
@@ -101,13 +147,11 @@ impl Region {
     }
 
     /// The completions in both; [`Region::is_empty`] tells whether there are any.
-    #[inline]
     pub(crate) const fn meet(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
     /// Whether there is no completion: some fact has no value left.
-    #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         self.0.wrapping_add(VALUES) & GUARDS != GUARDS
     }
@@ -118,14 +162,12 @@ impl Region {
     }
 
     /// Whether every completion is in `other` too.
-    #[inline]
     pub(crate) const fn is_within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
 
     /// Cuts `taken` out: gives the rest to `piece`, as regions that do not overlap.
     /// The two regions must meet.
-    #[inline]
     pub(crate) fn without(self, taken: Self, mut piece: impl FnMut(Self)) {
         let mut left = self.0;
         for mask in MASKS {
@@ -137,7 +179,6 @@ impl Region {
     }
 
     /// The fact in which alone two regions have no value in common; none if there are more.
-    #[inline]
     pub(crate) const fn only_difference(self, other: Self) -> Marks {
         let empty = GUARDS & !(self.0 & other.0).wrapping_add(VALUES);
         if empty.is_power_of_two() {
@@ -153,7 +194,6 @@ impl Region {
 pub(crate) struct Marks(u64);
 
 impl Marks {
-    #[inline]
     pub(crate) const fn add(&mut self, more: Self) {
         self.0 |= more.0;
     }

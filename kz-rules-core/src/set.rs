@@ -58,7 +58,6 @@ impl<T> Set<T> {
 impl<T: Value> Set<T> {
     /// Whether `value` is in the set.
     #[must_use]
-    #[inline]
     pub fn contains(self, value: T) -> bool {
         self.bits & bit(value.code()) != 0
     }
@@ -70,7 +69,6 @@ impl<T: Value> Set<T> {
 
     /// The one value, if the set holds exactly one.
     #[must_use]
-    #[inline]
     #[allow(clippy::cast_possible_truncation)] // at most sixteen
     pub fn single(self) -> Option<T> {
         if self.bits.is_power_of_two() {
@@ -81,14 +79,12 @@ impl<T: Value> Set<T> {
         }
     }
 
-    #[inline]
     pub(crate) fn insert(&mut self, value: T) {
         self.bits |= bit(value.code());
     }
 }
 
 /// The bit of the value with this number; none past the sixteenth.
-#[inline]
 #[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // masked; const
 pub(crate) const fn bit(code: u8) -> u16 {
     match 1u32.checked_shl(code as u32) {

@@ -1,6 +1,6 @@
 //! Who must, may or need not be fingerprinted.
 
-use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Obligation, Provision, assess};
+use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Obligation, Provision, assess_on};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
@@ -132,7 +132,7 @@ pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessme
     let answer = || {
         // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        Ok(assess(on, &facts, settings)?)
+        Ok(assess_on(on, &facts, settings)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

@@ -97,7 +97,7 @@ pub unsafe extern "C" fn kz_is_working_day(
     out: *mut kz_calendar_day,
 ) -> kz_status {
     let answer = || {
-        let date = date.required(Refusal::Date)?;
+        let date = date.required(Refusal::Date)?.date();
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(years, year_count) }?;
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn kz_add_working_days(
     out: *mut kz_date,
 ) -> kz_status {
     let answer = || {
-        let from = from.required(Refusal::From)?;
+        let from = from.required(Refusal::From)?.date();
         let first = setting(first_day, FirstDay::from_code, Refusal::FirstDay)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.

@@ -1,6 +1,6 @@
 //! Days.
 
-use kz_rules_core::{Date, Month};
+use kz_rules_core::{Date, Day};
 
 use crate::pointer::Failure;
 use crate::status::Refusal;
@@ -25,7 +25,7 @@ impl kz_date {
     };
 
     /// The day, if it is given; `refusal` if it is impossible.
-    pub(crate) fn optional(self, refusal: Refusal) -> Result<Option<Date>, Failure> {
+    pub(crate) fn optional(self, refusal: Refusal) -> Result<Option<Day>, Failure> {
         if self == Self::NOT_GIVEN {
             Ok(None)
         } else {
@@ -34,35 +34,37 @@ impl kz_date {
     }
 
     /// The day; `refusal` if it is impossible or not given.
-    pub(crate) fn required(self, refusal: Refusal) -> Result<Date, Failure> {
-        let year = i32::from(self.year);
-        if !(1..=9999).contains(&year) {
-            return Err(refusal.into());
-        }
-        month(self.month)
-            .and_then(|month| Date::from_calendar_date(year, month, self.day).ok())
-            .ok_or(refusal.into())
+    pub(crate) fn required(self, refusal: Refusal) -> Result<Day, Failure> {
+        Day::new(self.year, self.month, self.day).ok_or(refusal.into())
     }
 }
 
-pub(crate) fn month(number: u8) -> Option<Month> {
-    Month::try_from(number).ok()
+impl From<Day> for kz_date {
+    #[inline]
+    fn from(day: Day) -> Self {
+        Self {
+            year: day.year(),
+            month: day.month(),
+            day: day.day(),
+        }
+    }
+}
+
+impl From<Option<Day>> for kz_date {
+    #[inline]
+    fn from(day: Option<Day>) -> Self {
+        day.map_or(Self::NOT_GIVEN, Self::from)
+    }
 }
 
 impl From<Date> for kz_date {
     fn from(date: Date) -> Self {
-        let (year, month, day) = date.to_calendar_date();
-        Self {
-            // The library gives no day outside the years 1 to 9999.
-            year: u16::try_from(year).unwrap_or_default(),
-            month: month.into(),
-            day,
-        }
+        Day::of(date).into()
     }
 }
 
 impl From<Option<Date>> for kz_date {
     fn from(date: Option<Date>) -> Self {
-        date.map_or(Self::NOT_GIVEN, Self::from)
+        date.and_then(Day::of).into()
     }
 }

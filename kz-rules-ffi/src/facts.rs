@@ -1,8 +1,10 @@
 //! What is known of a person.
 
-use kz_rules_core::{AgeReading, Answer, Birth, Date, Edition, Fact, Facts, Settings};
+use core::mem::offset_of;
 
-use crate::date::{kz_date, month};
+use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Fact, Facts, Settings};
+
+use crate::date::kz_date;
 use crate::pointer::Failure;
 use crate::sets::BirthPrecision;
 use crate::status::Refusal;
@@ -25,18 +27,18 @@ pub struct kz_facts {
     pub edition: kz_edition,
     /// When a person reaches an age; 0: at the start of the birthday.
     pub age_reading: kz_age_reading,
-    /// Citizen, foreigner or stateless.
-    pub standing: kz_standing,
-    /// Whether a foreigner resides in Kazakhstan permanently. Matters only under `announced`.
-    pub permanent_resident: kz_answer,
     /// What the person comes for.
     pub occasion: kz_occasion,
+    /// Citizen, foreigner or stateless.
+    pub standing: kz_standing,
+    /// Whether the prints are already in Kazakhstan's database.
+    pub fingerprinted: kz_answer,
     /// What is done with the document.
     pub action: kz_action,
     /// How the visa is obtained.
     pub visa_channel: kz_visa_channel,
-    /// Whether the prints are already in Kazakhstan's database.
-    pub fingerprinted: kz_answer,
+    /// Whether a foreigner resides in Kazakhstan permanently. Matters only under `announced`.
+    pub permanent_resident: kz_answer,
     /// Whether the document was held, and valid, on 2024-01-01. Changes a basis, never an obligation.
     pub held_at_commencement: kz_answer,
     /// Where the person is. This and the following matter to a plan alone.
@@ -57,33 +59,17 @@ pub struct kz_facts {
 }
 
 impl kz_facts {
-    pub(crate) fn read(&self) -> Result<(Date, Facts, Settings), Failure> {
+    #[inline]
+    pub(crate) fn read(&self) -> Result<(Day, Facts, Settings), Failure> {
         let on = self.on.required(Refusal::On)?;
         let settings = Settings {
             edition: setting(self.edition, Edition::from_code, Refusal::Edition)?,
             age_reading: setting(self.age_reading, AgeReading::from_code, Refusal::AgeReading)?,
         };
-        let mut facts = Facts::default().born(self.read_birth()?);
-        macro_rules! know {
-            ($($field:ident $fact:ident;)+) => {
-                $( facts = facts.with_code(Fact::$fact, self.$field).ok_or(Refusal::$fact)?; )+
-            };
-        }
-        know! {
-            standing Standing;
-            permanent_resident PermanentResident;
-            occasion Occasion;
-            action Action;
-            visa_channel VisaChannel;
-            fingerprinted Fingerprinted;
-            held_at_commencement HeldAtCommencement;
-            location Location;
-            may_enter MayEnter;
-            has_iin HasIin;
-            mission_in_pilot MissionInPilot;
-            mission_takes_fingerprints MissionTakesFingerprints;
-            passport_in_foreign_language PassportInForeignLanguage;
-        }
+        let mut facts = Facts::default()
+            .with_codes(self.codes())
+            .map_err(refusal)?
+            .born(self.read_birth()?);
         if optional(self.birth_final, Answer::from_code, Refusal::BirthFinal)? == Some(Answer::Yes)
         {
             facts = facts.birth_is_final();
@@ -94,28 +80,53 @@ impl kz_facts {
         Ok((on, facts, settings))
     }
 
+    /// The facts but the birth date, in asking order.
+    #[inline]
+    const fn codes(&self) -> &[u8; 13] {
+        const FIRST: usize = offset_of!(kz_facts, occasion);
+        const LAST: usize = offset_of!(kz_facts, passport_in_foreign_language);
+        const { assert!(LAST - FIRST + 1 == 13) }
+        // SAFETY: the thirteen fields are bytes that lie side by side in the struct.
+        unsafe { &*(&raw const *self).cast::<u8>().add(FIRST).cast() }
+    }
+
+    #[inline]
     fn read_birth(&self) -> Result<Birth, Failure> {
-        let kz_date {
-            year,
-            month: number,
-            day,
-        } = self.birth;
-        let in_range = (1..=9999).contains(&year);
-        let birth = match (
-            self.birth_precision,
-            BirthPrecision::from_code(self.birth_precision),
-        ) {
-            (0, _) if (year, number, day) == (0, 0, 0) => Some(Birth::Unknown),
-            (_, Some(BirthPrecision::Year)) if in_range && (number, day) == (0, 0) => {
-                Some(Birth::Year(year.into()))
+        let kz_date { year, month, day } = self.birth;
+        // What is not known of the date is zero, and reads as the first of its kind.
+        let (first, birth) = match BirthPrecision::from_code(self.birth_precision) {
+            Some(BirthPrecision::Day) => {
+                return Ok(self.birth.required(Refusal::Birth)?.into());
             }
-            (_, Some(BirthPrecision::Month)) if in_range && day == 0 => {
-                month(number).map(|month| Birth::Month(year.into(), month))
+            Some(BirthPrecision::Month) if day == 0 => (month, Birth::month(year, month)),
+            Some(BirthPrecision::Year) if (month, day) == (0, 0) => (1, Birth::year(year)),
+            None if self.birth_precision == 0 && self.birth == kz_date::default() => {
+                return Ok(Birth::UNKNOWN);
             }
-            (_, Some(BirthPrecision::Day)) => Some(self.birth.required(Refusal::Birth)?.into()),
-            _ => None,
+            _ => return Err(Refusal::Birth.into()),
         };
-        birth.ok_or(Refusal::Birth.into())
+        Day::new(year, first, 1).ok_or(Refusal::Birth)?;
+        Ok(birth)
+    }
+}
+
+/// What is wrong if a fact's byte is none of its constants.
+const fn refusal(fact: Fact) -> Refusal {
+    match fact {
+        Fact::Occasion => Refusal::Occasion,
+        Fact::Standing => Refusal::Standing,
+        Fact::Birth => Refusal::Birth,
+        Fact::Fingerprinted => Refusal::Fingerprinted,
+        Fact::Action => Refusal::Action,
+        Fact::VisaChannel => Refusal::VisaChannel,
+        Fact::PermanentResident => Refusal::PermanentResident,
+        Fact::HeldAtCommencement => Refusal::HeldAtCommencement,
+        Fact::Location => Refusal::Location,
+        Fact::MayEnter => Refusal::MayEnter,
+        Fact::HasIin => Refusal::HasIin,
+        Fact::MissionInPilot => Refusal::MissionInPilot,
+        Fact::MissionTakesFingerprints => Refusal::MissionTakesFingerprints,
+        Fact::PassportInForeignLanguage => Refusal::PassportInForeignLanguage,
     }
 }
 

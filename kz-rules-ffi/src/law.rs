@@ -129,7 +129,7 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
             ended: [0; KZ_MILESTONE_MAX],
             reserved: 0,
         };
-        if let Some(milestone) = Milestone::after(day.required(Refusal::Date)?) {
+        if let Some(milestone) = Milestone::after(day.required(Refusal::Date)?.date()) {
             answer.day = milestone.day().into();
             answer.started_count = fill(&mut answer.started, milestone.started());
             answer.ended_count = fill(&mut answer.ended, milestone.ended());

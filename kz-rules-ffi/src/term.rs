@@ -1,8 +1,8 @@
 //! Deadlines.
 
 use kz_rules_core::{
-    Answer, Calendar, Covered, Deadline, Error, Skipped, Standing, StayRegime, Term, TermAnswer,
-    Treaty,
+    Answer, Calendar, Covered, Day, Deadline, Error, Skipped, Standing, StayRegime, Term,
+    TermAnswer, Treaty,
 };
 
 use crate::assess::{KZ_CAUTIONS_MAX, codes, count};
@@ -118,8 +118,8 @@ pub struct kz_window_day {
 
 impl kz_term {
     fn read(&self) -> Result<Term, Failure> {
-        let from = self.from.required(Refusal::From)?;
-        let on = self.on.required(Refusal::On)?;
+        let from = self.from.required(Refusal::From)?.date();
+        let on = self.on.required(Refusal::On)?.date();
         let week = week(self.week)?;
         let treaty = optional(self.treaty, sets::Treaty::from_code, Refusal::Treaty)?;
         let treaty = match (treaty, self.treaty_days) {
@@ -136,7 +136,7 @@ impl kz_term {
             Answer::from_code,
             Refusal::ArrivedToLive,
         )?;
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
         if self.reserved != 0 {
             return Err(Refusal::Reserved.into());
         }
@@ -200,9 +200,9 @@ impl kz_window {
             return Err(Refusal::Window.into());
         }
         let deadline = Deadline {
-            strict: self.strict.required(Refusal::Window)?,
-            lenient: self.lenient.required(Refusal::Window)?,
-            stay_until: self.stay_until.optional(Refusal::Window)?,
+            strict: self.strict.required(Refusal::Window)?.date(),
+            lenient: self.lenient.required(Refusal::Window)?.date(),
+            stay_until: self.stay_until.optional(Refusal::Window)?.map(Day::date),
         };
         if deadline.lenient < deadline.strict {
             return Err(Refusal::Window.into());
@@ -332,7 +332,7 @@ pub unsafe extern "C" fn kz_window_state(
     let answer = || {
         // SAFETY: as promised by the caller.
         let window = unsafe { read(window) }?.read()?;
-        let on = on.required(Refusal::On)?;
+        let on = on.required(Refusal::On)?.date();
         Ok(kz_window_day {
             state: window.state(on).code(),
             reserved: [0; 3],

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The committed list of the header's constants: by name the type (`-` for a plain number) and the number.
+/// The committed list of the header's constants: by name the type (`-` for a plain number) and the
+/// number.
 pub static CONSTANTS: LazyLock<BTreeMap<&str, (&str, i64)>> = LazyLock::new(|| {
     let entry = |line: &'static str| {
         let mut words = line.split(' ');

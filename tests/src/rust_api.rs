@@ -1,4 +1,5 @@
-//! A case of a vector file through the Rust API: words are read, the question is asked, the answer is written in words.
+//! A case of a vector file through the Rust API: words are read, the question is asked, the answer
+//! is written in words.
 
 use std::fmt::Display;
 
@@ -87,7 +88,7 @@ fn assess_line(line: Line<'_>) -> Results {
         ("basis", basis.join("|")),
         ("ask", list(answer.outcome.ask())),
         ("relevant", list(answer.relevant.iter())),
-        ("holds_until", day(answer.holds_until)),
+        ("holds_until", day(answer.holds_until.map(Into::into))),
         ("conflict", yes_or_no(answer.conflict.is_some())),
         ("cautions", list(&answer.cautions)),
     ])
@@ -256,10 +257,12 @@ fn seconds(text: &str) -> Option<i64> {
 /// A birth date as the Rust API takes it.
 pub fn known(birth: naive::Birth) -> Birth {
     match birth {
-        naive::Birth::Unknown => Birth::Unknown,
-        naive::Birth::Year(year) => Birth::Year(year),
-        naive::Birth::Month(year, month) => Birth::Month(year, month),
-        naive::Birth::Day(day) => Birth::Day(day),
+        naive::Birth::Unknown => Birth::UNKNOWN,
+        naive::Birth::Year(year) => Birth::year(u16::try_from(year).expect("up to 9999")),
+        naive::Birth::Month(year, month) => {
+            Birth::month(u16::try_from(year).expect("up to 9999"), month.into())
+        }
+        naive::Birth::Day(day) => day.into(),
     }
 }
 

@@ -38,11 +38,7 @@ pub fn archive() -> &'static Path {
 
 /// Calls a script that builds something and prints, last, the path of what it built.
 fn script(name: &str) -> PathBuf {
-    // The environment of this cargo, such as the target folder and the wrapper of the compiler, is not the script's.
     let mut command = Command::new(root().join("scripts").join(name));
-    for (variable, _) in env::vars().filter(|(variable, _)| is_cargos(variable)) {
-        command.env_remove(variable);
-    }
     let output = run(command.current_dir(root()));
     assert!(
         output.status.success(),
@@ -53,13 +49,6 @@ fn script(name: &str) -> PathBuf {
     let path = root().join(printed.lines().last().expect("the path that was built"));
     assert!(path.is_file(), "scripts/{name} built no {}", path.display());
     path
-}
-
-/// Whether a variable is one that cargo gives to what it runs.
-fn is_cargos(variable: &str) -> bool {
-    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"]
-        .iter()
-        .any(|start| variable.starts_with(start))
 }
 
 /// Runs a command to its end.
@@ -97,8 +86,8 @@ pub fn shown(output: &Output) -> String {
     format!("{}\n{out}\n{err}", output.status)
 }
 
-/// Whether a program is installed. If not, the part of the test that needs it is skipped loudly; under `CI=true` that is a
-/// failure.
+/// Whether a program is installed. If not, the part of the test that needs it is skipped loudly;
+/// under `CI=true` that is a failure.
 ///
 /// # Panics
 ///

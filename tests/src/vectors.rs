@@ -1,4 +1,5 @@
-//! Conformance vectors: files of cases, in which a column whose name starts with `=` says what must come out.
+//! Conformance vectors: files of cases, in which a column whose name starts with `=` says what must
+//! come out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -28,7 +29,8 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The status, `ok` or what is wrong, and the results, of which those that are empty say nothing.
+    /// The status, `ok` or what is wrong, and the results, of which those that are empty say
+    /// nothing.
     pub fn new<N: Into<String>>(
         status: impl Into<String>,
         results: impl IntoIterator<Item = (N, String)>,

@@ -1,9 +1,11 @@
-//! `assess` against the naive evaluator, which tries every completion: on every combination of known and unknown facts, on the
-//! days on which something changes and the days beside them; and on a sample of the combinations on every other day.
+//! `assess` against the naive evaluator, which tries every completion: on every combination of
+//! known and unknown facts, on the days on which something changes and the days beside them; and on
+//! a sample of the combinations on every other day.
 
 use std::collections::HashMap;
+use std::iter;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{LazyLock, Mutex};
 use std::thread;
 use std::time::Instant;
 
@@ -26,7 +28,7 @@ struct Known {
 fn combinations() -> Vec<Known> {
     /// Not known, or one of the values.
     fn each<T: Copy>(values: &[T]) -> Vec<Option<T>> {
-        std::iter::once(None)
+        iter::once(None)
             .chain(values.iter().copied().map(Some))
             .collect()
     }
@@ -147,7 +149,7 @@ impl Key {
             basis_count: answer.basis.len(),
             relevant: answer.relevant.bits(),
             ask: answer.outcome.ask().map(Fact::code),
-            holds_until: answer.holds_until,
+            holds_until: answer.holds_until.map(Date::from),
             conflict: answer.conflict.is_some(),
             cautions: [cautions.first().copied(), cautions.get(1).copied()],
         }
@@ -163,15 +165,15 @@ impl Key {
             basis_count: answer.basis.len(),
             relevant: set(&answer.relevant),
             ask: answer.ask.map(|fact| numbers[fact]),
-            holds_until: answer.holds_until,
+            holds_until: answer.holds_until.map(Date::from),
             conflict: answer.conflict,
             cautions: [caution(0), caution(1)],
         }
     }
 }
 
-/// A day with an edition, an age reading and what is known of a birth; of the combinations of the other facts every
-/// `stride`th, from the one numbered `first`.
+/// A day with an edition, an age reading and what is known of a birth; of the combinations of the
+/// other facts every `stride`th, from the one numbered `first`.
 #[derive(Clone, Copy, Debug)]
 struct Ask {
     on: Date,
@@ -244,23 +246,37 @@ impl Ask {
 fn compare(asks: &[Ask]) -> usize {
     let combinations = combinations();
     assert_eq!(combinations.len(), 15 * 4 * 3 * 6 * 5 * 3 * 3);
-    let (next, compared) = (AtomicUsize::new(0), Mutex::new(0));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let _stop = StopIfFailed(&next);
+        let asks = iter::from_fn(|| asks.get(next.fetch_add(1, Ordering::Relaxed)));
+        asks.map(|ask| ask.compare(&combinations)).sum::<usize>()
+    };
     thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                while let Some(ask) = asks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let more = ask.compare(&combinations);
-                    *compared.lock().expect("no thread fails with it") += more;
-                }
-            });
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .map(|worker| worker.join().expect("all are equal"))
+            .sum()
+    })
+}
+
+/// Leaves nothing to do for the other threads when one has found a difference.
+struct StopIfFailed<'a>(&'a AtomicUsize);
+
+impl Drop for StopIfFailed<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.store(usize::MAX / 2, Ordering::Relaxed);
         }
-    });
-    compared.into_inner().expect("no thread failed")
+    }
 }
 
 const EDITIONS: [Edition; 2] = [Edition::Enacted, Edition::Announced];
 
-/// The days on which something changes and the days beside them, each with births on which it depends.
+/// The days on which something changes and the days beside them, each with births on which it
+/// depends.
 fn days_of_change() -> Vec<(Date, Vec<Birth>)> {
     // The start, the end of the suspension, the caution about electronic visas. What other
     // provisions start or end changes no assessment; their days are among those sampled below.
@@ -274,7 +290,7 @@ fn days_of_change() -> Vec<(Date, Vec<Birth>)> {
         .flat_map(|day| [day - Duration::DAY, day, day + Duration::DAY]);
     // The first and the last day there is.
     let ends = [date!(0001 - 01 - 01), date!(9999 - 12 - 31)];
-    let mut days: Vec<_> = around.chain(ends).map(|day| (day, births(day))).collect();
+    let days = around.chain(ends).map(|day| (day, births(day)));
     // Born on a leap day: 12 and 16 in a leap year, and in a year without the day.
     let leap = [
         (date!(2012 - 02 - 29), date!(2024 - 02 - 29)),
@@ -282,13 +298,12 @@ fn days_of_change() -> Vec<(Date, Vec<Birth>)> {
         (date!(2088 - 02 - 29), date!(2100 - 03 - 01)),
         (date!(2084 - 02 - 29), date!(2100 - 03 - 01)),
     ];
-    for (birth, birthday) in leap {
-        let month = Birth::Month(birth.year(), birth.month());
-        for day in [birthday - Duration::DAY, birthday, birthday + Duration::DAY] {
-            days.push((day, vec![Birth::Day(birth), month]));
-        }
-    }
-    days
+    let leap = leap.into_iter().flat_map(|(birth, birthday)| {
+        let births = [Birth::Day(birth), Birth::Month(birth.year(), birth.month())];
+        let days = [birthday - Duration::DAY, birthday, birthday + Duration::DAY];
+        days.map(|day| (day, births.to_vec()))
+    });
+    leap.chain(days).collect()
 }
 
 /// Nothing; and births as of which a person is newborn, 12 or 16 about this day, or not born yet.
@@ -315,7 +330,8 @@ fn births(on: Date) -> Vec<Birth> {
     births
 }
 
-/// The day so many years earlier, of the years that are supported; 1 March for a day that there is not.
+/// The day so many years earlier, of the years that are supported; 1 March for a day that there is
+/// not.
 fn years_before(day: Date, years: i32) -> Option<Date> {
     let year = Some(day.year() - years).filter(|year| (1..=9999).contains(year))?;
     let march = || Date::from_calendar_date(year, Month::March, 1).ok();
@@ -358,7 +374,7 @@ fn a_sample_of_the_combinations_on_every_day_of_three_years() {
     const STRIDE: usize = 997;
     let start = Instant::now();
     let mut asks = Vec::new();
-    let days = std::iter::successors(Some(date!(2023 - 12 - 25)), |day| day.next_day());
+    let days = iter::successors(Some(date!(2023 - 12 - 25)), |day| day.next_day());
     for on in days.take_while(|day| *day < date!(2027 - 01 - 10)) {
         for birth in births(on) {
             // Not the same combinations every day.

@@ -1,5 +1,5 @@
-//! The C header: it is the one that belongs to the source, it compiles everywhere, everything in it is documented, and no
-//! number and no layout in it ever changes.
+//! The C header: it is the one that belongs to the source, it compiles everywhere, everything in it
+//! is documented, and no number and no layout in it ever changes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -71,7 +71,7 @@ fn dialects() -> Vec<Dialect> {
         cortex_m0("-fno-short-enums"),
     ];
     let needed = ["gcc", "g++", "arm-none-eabi-gcc"].map(|compiler| (compiler, has(compiler)));
-    let installed = |compiler| needed.iter().any(|it| *it == (compiler, true));
+    let installed = |compiler| needed.contains(&(compiler, true));
     dialects
         .into_iter()
         .filter(|dialect| installed(dialect.compiler))

@@ -1,5 +1,5 @@
-//! The kiosk as a person at a shell sees it: tables in, tables out; cards; the interview. Everything that the Rust API
-//! answers it answers alike.
+//! The kiosk as a person at a shell sees it: tables in, tables out; cards; the interview.
+//! Everything that the Rust API answers it answers alike.
 
 use std::fs;
 use std::io::Write as _;
@@ -114,7 +114,8 @@ fn columns_come_in_any_order_among_unknown_ones() {
                 shuffle(names),
                 table.iter().map(|texts| shuffle(texts)).collect::<Vec<_>>(),
             );
-            // Of several columns that cannot be read the first of the file counts, so the vectors' own status may not.
+            // Of several columns that cannot be read the first of the file counts, so the vectors'
+            // own status may not.
             let shuffled = Vectors::new(kind, names.clone(), table.clone());
             let expected: Vec<_> = shuffled
                 .lines()
@@ -386,7 +387,8 @@ struct Person {
 }
 
 impl Person {
-    /// What they say in an interview that asks what the Rust API says matters, and the answer it ends with.
+    /// What they say in an interview that asks what the Rust API says matters, and the answer it
+    /// ends with.
     fn interview(&mut self) -> (Vec<String>, Assessment) {
         let (mut facts, mut not_known, mut said) = (Facts::default(), Set::EMPTY, Vec::new());
         loop {
@@ -463,7 +465,7 @@ fn interviews() -> Vec<(Date, Vec<String>, Assessment)> {
         on: days[usize::try_from(number % 4).expect("small")],
         random: Random(number),
         forgetful: [0, 30, 100][usize::try_from(number % 3).expect("small")],
-        babbles: number % 5 == 0,
+        babbles: number.is_multiple_of(5),
     };
     let interview = |mut person: Person| {
         let (said, answer) = person.interview();
@@ -623,7 +625,8 @@ fn mangle(random: &mut Random, line: &[u8]) -> Vec<u8> {
     line
 }
 
-/// Vector lines, each after a mangled one; and which of them the kiosk must answer, and how if it is known.
+/// Vector lines, each after a mangled one; and which of them the kiosk must answer, and how if it
+/// is known.
 fn mangled(kind: &str, count: usize) -> (Vec<u8>, Vec<Option<Outcome>>) {
     let vectors = Vectors::of(kind);
     let text = read(&format!("tests/vectors/{kind}.csv"));
@@ -757,7 +760,8 @@ fn mangled_lines_are_answered() {
     answer_mangled(|| Command::new(kiosk()), 20_000);
 }
 
-/// The kiosk built so that it stops at the first access out of bounds or the first undefined operation.
+/// The kiosk built so that it stops at the first access out of bounds or the first undefined
+/// operation.
 fn sanitized() -> Option<PathBuf> {
     if !has("gcc") {
         return None;

@@ -1,4 +1,5 @@
-//! Every conformance vector through the Rust API: every column that says what must come out is compared.
+//! Every conformance vector through the Rust API: every column that says what must come out is
+//! compared.
 
 use kz_rules_tests::rust_api::{self, KINDS};
 use kz_rules_tests::vectors::Vectors;

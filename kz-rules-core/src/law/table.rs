@@ -3,10 +3,9 @@
 
 use core::ops::{BitAnd, BitOr};
 
-use time::Date;
-
 use super::rule::Rule;
 use super::{Edition, announced, enacted};
+use crate::day::{Day, Word};
 use crate::facts::Fact;
 use crate::region::PLACES;
 
@@ -17,7 +16,7 @@ pub(crate) type Rows = u16;
 pub(crate) struct Table {
     rules: &'static [Rule],
     /// The days on which rows no longer apply, in order, and which.
-    ends: [(Option<Date>, Rows); ENDS],
+    ends: [(Word, Rows); ENDS],
     /// All rows that end.
     ending: Rows,
     /// For each set of age bands the rows that take any of them.
@@ -32,21 +31,23 @@ impl Table {
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
     const fn of(rules: &'static [Rule]) -> Self {
         assert!(rules.len() <= Rows::BITS as usize);
-        let mut ends: [(Option<Date>, Rows); ENDS] = [(None, 0); ENDS];
+        let mut ends = [(Word::AFTER_ALL, 0); ENDS];
         let mut ending = 0;
         let mut by_age = [0; 8];
         let mut place = 0;
         while place < rules.len() {
             if let Some(until) = rules[place].until {
+                let until = match Day::of(until) {
+                    Some(day) => day.word(),
+                    None => Word::AFTER_ALL,
+                };
                 // Rows stand in the order in which they end.
                 let mut end = 0;
-                while let Some(other) = ends[end].0
-                    && other.to_julian_day() != until.to_julian_day()
-                {
-                    assert!(other.to_julian_day() < until.to_julian_day());
+                while ends[end].0.is_before(until) {
                     end += 1;
                 }
-                ends[end].0 = Some(until);
+                assert!(ends[end].1 == 0 || !until.is_before(ends[end].0));
+                ends[end].0 = until;
                 ends[end].1 |= 1 << place;
                 ending |= 1 << place;
             }
@@ -69,13 +70,11 @@ impl Table {
     }
 
     /// The first of some rows.
-    #[inline]
     pub(crate) fn first(&self, rows: Rows) -> Option<&'static Rule> {
         self.rules.get(rows.trailing_zeros() as usize)
     }
 
     /// Those of some rows that take any of some age bands.
-    #[inline]
     pub(crate) fn of_age(&self, rows: Rows, bands: u16) -> Rows {
         rows & self
             .by_age
@@ -85,31 +84,29 @@ impl Table {
     }
 
     /// Those of some rows that apply on a day.
-    #[inline]
-    pub(crate) fn applying(&self, mut rows: Rows, on: Date) -> Rows {
+    pub(crate) fn applying(&self, mut rows: Rows, on: Day) -> Rows {
         if rows & self.ending == 0 {
             return rows;
         }
         for (end, ending) in self.ends {
-            if end.is_some_and(|end| end <= on) {
+            if end <= on.word() {
                 rows &= !ending;
             }
         }
         rows
     }
 
-    /// The first day after `day` on which any of some rows no longer applies.
-    #[inline]
-    pub(crate) fn next_end(&self, rows: Rows, day: Date) -> Option<Date> {
-        if rows & self.ending == 0 {
-            return None;
-        }
-        for (end, ending) in self.ends {
-            if rows & ending != 0 && end.is_some_and(|end| end > day) {
-                return end;
+    /// The first day after `day` on which any of some rows no longer applies; after all days if
+    /// there is none.
+    pub(crate) fn next_end(&self, rows: Rows, day: Day) -> Word {
+        if rows & self.ending != 0 {
+            for (end, ending) in self.ends {
+                if rows & ending != 0 && end > day.word() {
+                    return end;
+                }
             }
         }
-        None
+        Word::AFTER_ALL
     }
 }
 
@@ -143,14 +140,11 @@ impl OpenRows {
     pub(crate) const NONE: Self = Self(0);
 
     /// Those of the rows that take the value at this place of a region.
-    #[inline(always)] // so that the place is known to be one
-    #[allow(clippy::indexing_slicing)] // a place is an index
-    pub(crate) const fn taking(self, place: usize) -> Self {
-        Self(self.0 & TAKING[place])
+    pub(crate) fn taking(self, place: usize) -> Self {
+        Self(self.0 & TAKING.get(place).copied().unwrap_or_default())
     }
 
     /// The rows of one edition.
-    #[inline]
     #[allow(clippy::cast_possible_truncation)] // the lower half and the upper
     pub(crate) const fn of(self, edition: Edition) -> Rows {
         match edition {

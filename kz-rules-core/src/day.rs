@@ -1,0 +1,227 @@
+//! A day as year, month and day in one word.
+//!
+//! Deciding takes comparisons and birthdays, and no counting of days. In this form each is an
+//! instruction or two, where a calendar library converts; the interface speaks `time` besides.
+
+// The parts of a word are as narrow as the types that they are cast to.
+#![allow(clippy::cast_possible_truncation)]
+
+use core::fmt;
+use core::num::NonZeroU32;
+
+use time::{Date, Month};
+
+/// A day of the years 1 to 9999. Days are ordered as in the calendar.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NonZeroU32);
+
+impl Day {
+    /// The day of this year, month and day of the month, each from 1; none if there is no such day.
+    #[must_use]
+    pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        if year > 9999 || day > days_of(year, month) {
+            return None;
+        }
+        Word::new(year, month, day).day()
+    }
+
+    /// The day of a `time` date; none before the year 1.
+    #[must_use]
+    pub const fn of(date: Date) -> Option<Self> {
+        let (year, month, day) = date.to_calendar_date();
+        match year {
+            1..=9999 => Self::new(year.unsigned_abs() as u16, month as u8, day),
+            _ => None,
+        }
+    }
+
+    /// The `time` date of the day.
+    #[must_use]
+    pub fn date(self) -> Date {
+        let month = Month::try_from(self.month()).unwrap_or(Month::January);
+        // Every day of this type is a date.
+        Date::from_calendar_date(self.year().into(), month, self.day()).unwrap_or(Date::MAX)
+    }
+
+    /// The year, from 1 to 9999.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        (self.0.get() >> YEAR) as u16
+    }
+
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        (self.0.get() >> MONTH) as u8 & 15
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.0.get() as u8 & 31
+    }
+
+    pub(crate) const fn word(self) -> Word {
+        Word(self.0.get())
+    }
+}
+
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        day.date()
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
+    }
+}
+
+/// The places of the year and of the month in the word.
+const YEAR: u32 = 9;
+const MONTH: u32 = 5;
+const JANUARY_1: u32 = 1 << MONTH | 1;
+
+/// A day that may lie past the year 9999, or before all days or after them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Word(u32);
+
+impl Word {
+    pub(crate) const BEFORE_ALL: Self = Self(0);
+    pub(crate) const AFTER_ALL: Self = Self(u32::MAX);
+
+    const fn new(year: u16, month: u8, day: u8) -> Self {
+        Self((year as u32) << YEAR | (month as u32) << MONTH | day as u32)
+    }
+
+    /// The day, if it is one of the years 1 to 9999.
+    pub(crate) const fn day(self) -> Option<Day> {
+        // Below 1 << 9 the year is 0; no day of the month is.
+        if self.0 >> YEAR > 9999 || self.0 >> YEAR == 0 || self.0 & 31 == 0 {
+            return None;
+        }
+        match NonZeroU32::new(self.0) {
+            Some(word) => Some(Day(word)),
+            None => None,
+        }
+    }
+
+    pub(crate) const fn is_before(self, other: Self) -> bool {
+        self.0 < other.0
+    }
+
+    /// The same day of a later year; 1 March for 29 February in a year without that day.
+    pub(crate) const fn anniversary(self, years: u32) -> Self {
+        const FEBRUARY_29: u32 = 2 << MONTH | 29;
+        const TO_MARCH_1: u32 = (3 << MONTH | 1) - FEBRUARY_29;
+        let day = self.0.wrapping_add(years << YEAR);
+        if day & ((1 << YEAR) - 1) == FEBRUARY_29 && !is_leap((day >> YEAR) as u16) {
+            return Self(day.wrapping_add(TO_MARCH_1));
+        }
+        Self(day)
+    }
+
+    /// The day after.
+    pub(crate) const fn next(self) -> Self {
+        let (year, month, day) = (self.0 >> YEAR, self.0 >> MONTH & 15, self.0 & 31);
+        Self(if (day as u8) < days_of(year as u16, month as u8) {
+            self.0.wrapping_add(1)
+        } else if month < 12 {
+            (self.0 | 31).wrapping_add(2)
+        } else {
+            (self.0 | ((1 << YEAR) - 1)).wrapping_add(1 + JANUARY_1)
+        })
+    }
+}
+
+/// The number of days in a month; none for a month that is not.
+pub(crate) const fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+/// Of the multiples of 4, those of 100 are leap years only if they are of 400: of 25 only if of 16.
+const fn is_leap(year: u16) -> bool {
+    year & 3 == 0 && (year & 15 == 0 || !is_multiple_of_25(year))
+}
+
+/// Without a division, which small processors do not have: the inverse of 25 modulo 2^32 takes the
+/// multiples of 25, and them alone, to the numbers up to 2^32 / 25.
+const fn is_multiple_of_25(number: u16) -> bool {
+    const INVERSE: u32 = 0xC28F_5C29;
+    (number as u32).wrapping_mul(INVERSE) <= u32::MAX / 25
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days() -> impl Iterator<Item = Date> {
+        let of = |year| Date::from_calendar_date(year, Month::January, 1).unwrap();
+        let years = [
+            1, 4, 100, 400, 1899, 1900, 1999, 2000, 2023, 2024, 2100, 9998, 9999,
+        ];
+        years.into_iter().flat_map(move |year| {
+            let days = time::util::days_in_year(year);
+            (0..i32::from(days))
+                .map(move |n| Date::from_julian_day(of(year).to_julian_day() + n).unwrap())
+        })
+    }
+
+    #[test]
+    fn a_day_is_the_date_it_was_made_of() {
+        for date in days() {
+            let day = Day::of(date).unwrap();
+            assert_eq!(day.date(), date);
+            assert_eq!(day.word().day(), Some(day));
+        }
+    }
+
+    #[test]
+    fn the_next_day_is_the_date_after() {
+        for date in days() {
+            let next = date.next_day().and_then(Day::of);
+            assert_eq!(Day::of(date).unwrap().word().next().day(), next, "{date}");
+        }
+    }
+
+    #[test]
+    fn there_is_a_day_exactly_where_there_is_a_date() {
+        for year in [0, 1, 1900, 2000, 2023, 2024, 9999, 10000, 65535] {
+            for month in 0..=14 {
+                for day in 0..=33 {
+                    let date = Month::try_from(month).ok().and_then(|month| {
+                        Date::from_calendar_date(i32::from(year), month, day).ok()
+                    });
+                    let date = date.filter(|date| date.year() >= 1);
+                    let made = Day::new(year, month, day).map(Day::date);
+                    assert_eq!(made, date, "{year}-{month}-{day}");
+                }
+            }
+        }
+        assert_eq!(Day::of(Date::MIN), None);
+    }
+
+    #[test]
+    fn a_birthday_on_29_february_moves_to_1_march_only_where_it_must() {
+        let born = Day::new(2088, 2, 29).unwrap().word();
+        assert_eq!(born.anniversary(12).day(), Day::new(2100, 3, 1));
+        assert_eq!(born.anniversary(16).day(), Day::new(2104, 2, 29));
+        assert_eq!(
+            Day::new(9990, 5, 1).unwrap().word().anniversary(12).day(),
+            None
+        );
+    }
+}
