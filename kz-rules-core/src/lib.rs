@@ -90,7 +90,7 @@ pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
 };
-pub use text::{
-    Item, Language, Phrase, Text, TextForm, Vocabulary, label, sentence, text_of, words,
-};
+#[doc(hidden)]
+pub use text::glossary_lines;
+pub use text::{Item, Language, Phrase, Text, TextForm, Vocabulary, label, sentence, text_of};
 pub use time::{self, Date, Month};

@@ -95,6 +95,11 @@ pub fn text_of(language: Language, of: Vocabulary, number: u16, form: TextForm) 
             .position(|error| u16::from(error.code()) == number)?,
         _ => usize::from(number).checked_sub(1)?,
     };
+    at(language, of, place, form)
+}
+
+/// The text of the value at this place of a set.
+fn at(language: Language, of: Vocabulary, place: usize, form: TextForm) -> Option<Text> {
     let before = match form {
         TextForm::Label => place.checked_mul(2)?,
         TextForm::Sentence => place.checked_mul(2)?.checked_add(1)?,
@@ -119,11 +124,14 @@ fn texts(language: Language, of: Vocabulary) -> Option<&'static str> {
     }
 }
 
-/// The words of a set in a glossary, in its order: for tests and tools.
+/// The lines of a set in a glossary, in its order: word, label and sentence. None if the language is
+/// not in the build. For tests and tools.
 #[doc(hidden)]
-#[must_use]
-pub const fn words(language: Language, of: Vocabulary) -> &'static [&'static str] {
-    match language {
+pub fn glossary_lines(
+    language: Language,
+    of: Vocabulary,
+) -> impl Iterator<Item = (&'static str, Option<Text>, Option<Text>)> {
+    let words: &[&str] = match language {
         #[cfg(feature = "text-kk")]
         Language::Kk => kk::words(of),
         #[cfg(feature = "text-ru")]
@@ -131,11 +139,12 @@ pub const fn words(language: Language, of: Vocabulary) -> &'static [&'static str
         #[cfg(feature = "text-en")]
         Language::En => en::words(of),
         #[allow(unreachable_patterns)] // not if all languages are in the build
-        _ => {
-            let _ = of;
-            &[]
-        }
-    }
+        _ => &[],
+    };
+    words.iter().enumerate().map(move |(place, word)| {
+        let form = |form| at(language, of, place, form);
+        (*word, form(TextForm::Label), form(TextForm::Sentence))
+    })
 }
 
 /// Makes items of closed sets, and holds each glossary to them: the lines of a set are its values,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Language, Text, TextForm, Vocabulary, label, sentence, text_of, words};
+use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentence, text_of};
 use crate::{DayState, Error, Fact, Obligation, Phrase, Provision};
 
 const LABEL_LIMIT: usize = 40;
@@ -58,24 +58,20 @@ fn languages() -> impl Iterator<Item = Language> {
     Language::ALL.iter().copied().filter(in_build)
 }
 
-/// Every line of a set in a language, found by its place.
+/// The words of a set in a language.
+fn words(language: Language, of: Vocabulary) -> Vec<&'static str> {
+    glossary_lines(language, of).map(|line| line.0).collect()
+}
+
+/// Every line of a set in a language.
 fn set(language: Language, of: Vocabulary) -> impl Iterator<Item = Line> {
-    words(language, of)
-        .iter()
-        .enumerate()
-        .map(move |(place, word)| {
-            let form = |form: usize| {
-                let texts = super::texts(language, of).expect("it is in the build");
-                Text::after(place * 2 + form, texts).map(Text::as_str)
-            };
-            Line {
-                language,
-                of,
-                word,
-                label: form(0),
-                sentence: form(1),
-            }
-        })
+    glossary_lines(language, of).map(move |(word, label, sentence)| Line {
+        language,
+        of,
+        word,
+        label: label.map(Text::as_str),
+        sentence: sentence.map(Text::as_str),
+    })
 }
 
 fn lines() -> impl Iterator<Item = Line> {
