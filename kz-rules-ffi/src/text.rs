@@ -94,8 +94,8 @@ fn find(language: kz_language, of: kz_vocabulary, code: u16, form: kz_text_form)
 /// The number of a refusal among all, in their order, from 1.
 fn number_of_refusal(negated: u16) -> Option<u16> {
     let status = i32::from(negated).wrapping_neg();
-    let mut numbered = (1..).zip(Refusal::ALL);
-    numbered.find_map(|(number, (refusal, _, _))| (*refusal as i32 == status).then_some(number))
+    let mut numbered = (1..).zip(Refusal::STATUSES);
+    numbered.find_map(|(number, refusal)| (*refusal == status).then_some(number))
 }
 
 #[cfg(test)]

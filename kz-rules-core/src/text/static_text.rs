@@ -20,8 +20,18 @@ impl Text {
 
     /// The text after so many others, each closed with a NUL; none if it is empty or missing.
     pub(super) fn after(before: usize, texts: &'static str) -> Option<Self> {
-        let text = texts.split_inclusive('\0').nth(before)?;
-        (text.len() > 1).then_some(Self(text))
+        let (mut before, mut start) = (before, 0);
+        // By hand: the searches of `core` hold code that could panic.
+        for (place, byte) in texts.bytes().enumerate() {
+            if byte == 0 {
+                let next = place.checked_add(1)?;
+                match before.checked_sub(1) {
+                    Some(fewer) => (before, start) = (fewer, next),
+                    None => return texts.get(start..next).filter(|text| text.len() > 1).map(Self),
+                }
+            }
+        }
+        None
     }
 
     /// Whether this is the text, for the compiler.
