@@ -376,6 +376,7 @@ typedef uint8_t kz_phrase;
 #define KZ_PHRASE_EDITION ((kz_phrase)79)                /* Name of the set of editions. */
 #define KZ_PHRASE_AGE_READING ((kz_phrase)80)            /* Name of the set of age readings. */
 #define KZ_PHRASE_CALENDAR ((kz_phrase)81)               /* Heading of the calendar's certainty. */
+#define KZ_PHRASE_DAYS_LATE ((kz_phrase)82)              /* Before the number of days by which one is late. */
 
 /* An age, as far as the rules tell ages apart. */
 typedef uint8_t kz_age_band;

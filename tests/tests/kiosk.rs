@@ -8,8 +8,8 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use kz_rules_core::{
-    Action, Answer, Assessment, Edition, Fact, Facts, Occasion, Outcome as Decision, Provision,
-    Set, Settings, Standing, Value, VisaChannel, assess,
+    Action, Answer, Assessment, Edition, Fact, Facts, Language, Occasion, Outcome as Decision,
+    Phrase, Provision, Set, Settings, Standing, Value, VisaChannel, assess, label,
 };
 use kz_rules_tests::naive::{Birth, parse_birth, parse_date, print_date};
 use kz_rules_tests::rust_api::{self, KINDS};
@@ -373,6 +373,43 @@ fn cards_are_shown_for_every_visitor() {
             }
         }
         assert_eq!(cards.next(), None);
+    }
+}
+
+#[test]
+fn a_card_speaks_the_language_that_was_asked_for() {
+    let input = read("examples/kiosk/cases/visitors.csv");
+    let cards = |arguments: &[&str]| {
+        let mut kiosk = Command::new(kiosk());
+        let output = feed(kiosk.args(arguments).arg("cards"), input.as_bytes());
+        assert!(output.status.success(), "{}", shown(&output));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for language in Language::ALL {
+        let cards = cards(&["--lang", language.word()]);
+        let answer = label(*language, Phrase::Answer).expect("all languages are in the build");
+        let heading = format!("\n  {answer} ");
+        let others = Language::ALL.iter().filter(|other| *other != language);
+        assert!(cards.contains(&heading), "{language}");
+        for other in others.filter_map(|other| label(*other, Phrase::Answer)) {
+            assert!(!cards.contains(&format!("\n  {other} ")), "{language}");
+        }
+        assert!(
+            cards.lines().all(|line| line.chars().count() <= 100),
+            "{language}"
+        );
+    }
+    assert_eq!(cards(&[]), cards(&["--lang", "en"]));
+    for wrong in [
+        &["--lang"][..],
+        &["--lang", "de", "cards"],
+        &["--lang", "", "cards"],
+    ] {
+        let output = feed(Command::new(kiosk()).args(wrong), b"");
+        assert!(
+            !output.status.success() && output.stdout.is_empty(),
+            "{wrong:?}"
+        );
     }
 }
 

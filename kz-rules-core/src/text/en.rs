@@ -423,6 +423,7 @@ glossary! {
         "edition" = "Edition";
         "age_reading" = "An age is reached";
         "calendar" = "Calendar";
+        "days_late" = "Days late";
     }
     Language {
         "kk" = "Kazakh";

@@ -423,6 +423,7 @@ glossary! {
         "edition" = "Редакция";
         "age_reading" = "Жасқа толу";
         "calendar" = "Күнтізбе";
+        "days_late" = "Кешіккен күндер";
     }
     Language {
         "kk" = "Қазақша";

@@ -167,5 +167,7 @@ closed_set! {
         AgeReading = 80, "age_reading";
         /// Heading of the calendar's certainty.
         Calendar = 81, "calendar";
+        /// Before the number of days by which one is late.
+        DaysLate = 82, "days_late";
     }
 }

@@ -423,6 +423,7 @@ glossary! {
         "edition" = "Редакция";
         "age_reading" = "Возраст достигнут";
         "calendar" = "Календарь";
+        "days_late" = "Дней сверх срока";
     }
     Language {
         "kk" = "Казахский";

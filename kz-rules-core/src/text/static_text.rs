@@ -27,7 +27,12 @@ impl Text {
                 let next = place.checked_add(1)?;
                 match before.checked_sub(1) {
                     Some(fewer) => (before, start) = (fewer, next),
-                    None => return texts.get(start..next).filter(|text| text.len() > 1).map(Self),
+                    None => {
+                        return texts
+                            .get(start..next)
+                            .filter(|text| text.len() > 1)
+                            .map(Self);
+                    }
                 }
             }
         }
