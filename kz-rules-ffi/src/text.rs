@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_refusal_is_found_by_its_status() {
         for (place, (refusal, _, _)) in Refusal::ALL.iter().enumerate() {
-            let status = u16::try_from(-(*refusal as i32)).unwrap();
+            let status = u16::try_from((*refusal as i32).unsigned_abs()).unwrap_or_default();
             assert_eq!(number_of_refusal(status).map(usize::from), Some(place + 1));
         }
         assert_eq!(number_of_refusal(1), None);

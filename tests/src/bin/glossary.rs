@@ -117,7 +117,7 @@ fn reviewed(page: &mut String) {
                 sentence,
             ];
             of += 1;
-            if !reviewed.contains(&line.map(str::to_owned).to_vec()) {
+            if !reviewed.contains(line.map(str::to_owned).as_slice()) {
                 count += 1;
                 sets.entry(set).or_default().push(word);
             }
