@@ -26,7 +26,8 @@
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint16_t kz_set;
-#define KZ_SET_HAS(set, value) ((((unsigned)(set)) >> ((value) - 1u)) & 1u)
+/* Whether a value is in a set: 1 or 0; 0 for the value 0. */
+#define KZ_SET_HAS(set, value) (((((unsigned)(set)) << 1) >> (value)) & 1u)
 
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */

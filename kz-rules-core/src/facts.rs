@@ -3,8 +3,6 @@
 //! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
 //! knows nothing; each builder method narrows one fact.
 
-use core::ops::BitOr;
-
 use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
@@ -162,8 +160,8 @@ impl From<bool> for Set<Answer> {
 
 /// What is known of a person. [`Facts::default`] knows nothing.
 ///
-/// Each method narrows one fact to what it is given: one value, `true` or `false`, or a [`Set`] of
-/// values that are still possible.
+/// Each method tells one fact: one value, `true` or `false`, or a [`Set`] of values that are still
+/// possible. Told again, it is what was told last.
 ///
 /// ```
 /// use kz_rules_core::{Action, Facts, Occasion, Standing};
@@ -208,9 +206,7 @@ macro_rules! narrowing {
                     // No value at all says nothing: the fact stays as unknown as it was.
                     if !given.is_empty() {
                         self.region = self.region.with(Fact::$fact, given.bits());
-                        let places = given.iter().filter_map(|v| Region::place(Fact::$fact, v.code()));
-                        let taking = places.map(|place| OpenRows::ALL.taking(place));
-                        self.open = self.open & taking.fold(OpenRows::NONE, BitOr::bitor);
+                        self.open = OpenRows::to(self.region);
                     }
                     self
                 }
@@ -256,20 +252,21 @@ narrowing! {
 }
 
 impl Facts {
-    /// Narrows every fact but the birth date to the value with its number, the numbers in asking
-    /// order; 0 leaves a fact as it is.
+    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
+    /// is not known.
     ///
     /// # Errors
     ///
     /// The first fact that has no value with its number.
-    pub fn with_codes(mut self, codes: &[u8; 13]) -> Result<Self, Fact> {
+    pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
+        let mut facts = Self::default();
         for (coded, code) in CODED.iter().zip(codes) {
             if *code != 0 {
-                let place = coded.narrow(&mut self.region, *code).ok_or(coded.fact)?;
-                self.open = self.open.taking(place);
+                let place = coded.narrow(&mut facts.region, *code).ok_or(coded.fact)?;
+                facts.open = facts.open.taking(place);
             }
         }
-        Ok(self)
+        Ok(facts)
     }
 
     /// The birth date, as far as it is known.

@@ -26,5 +26,6 @@
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint16_t kz_set;
-#define KZ_SET_HAS(set, value) ((((unsigned)(set)) >> ((value) - 1u)) & 1u)
+/* Whether a value is in a set: 1 or 0; 0 for the value 0. */
+#define KZ_SET_HAS(set, value) (((((unsigned)(set)) << 1) >> (value)) & 1u)
 

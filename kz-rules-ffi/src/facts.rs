@@ -66,8 +66,7 @@ impl kz_facts {
             edition: setting(self.edition, Edition::from_code, Refusal::Edition)?,
             age_reading: setting(self.age_reading, AgeReading::from_code, Refusal::AgeReading)?,
         };
-        let mut facts = Facts::default()
-            .with_codes(self.codes())
+        let mut facts = Facts::from_codes(self.codes())
             .map_err(refusal)?
             .born(self.read_birth()?);
         if optional(self.birth_final, Answer::from_code, Refusal::BirthFinal)? == Some(Answer::Yes)

@@ -989,7 +989,11 @@ fn is_total<T>(function: impl FnOnce(*mut T) -> kz_status) -> Result<bool, TestC
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 20_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_facts_at_all_are_answered_or_refused(facts in any_of::<kz_facts, 28>(&[0, 4])) {
@@ -1025,7 +1029,10 @@ proptest! {
         (year, month, day) in (any::<u16>(), 0u8..14, 0u8..33),
         unix: i64,
         zone in 0u8..4,
-        iin in prop_oneof![proptest::collection::vec(any::<u8>(), 0..14), proptest::collection::vec(b'0'..=b'9', 12)],
+        iin in prop_oneof![
+            proptest::collection::vec(any::<u8>(), 0..14),
+            proptest::collection::vec(b'0'..=b'9', 12),
+        ],
     ) {
         is_total(|out| unsafe { kz_window_state(&window, self::day(year, month, day), out) })?;
         is_total(|out| unsafe { kz_local_date(unix, zone, out) })?;

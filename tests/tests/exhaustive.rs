@@ -165,7 +165,7 @@ impl Key {
             basis_count: answer.basis.len(),
             relevant: set(&answer.relevant),
             ask: answer.ask.map(|fact| numbers[fact]),
-            holds_until: answer.holds_until.map(Date::from),
+            holds_until: answer.holds_until,
             conflict: answer.conflict,
             cautions: [caution(0), caution(1)],
         }

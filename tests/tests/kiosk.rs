@@ -466,7 +466,7 @@ impl Person {
                 // The year alone first; if that is not enough, the day.
                 let year = self.on.year() - 16;
                 let typed = match facts.birth() {
-                    kz_rules_core::Birth::Unknown => format!("{year}"),
+                    kz_rules_core::Birth::UNKNOWN => format!("{year}"),
                     _ => format!("{year}-0{}-11", 1 + self.random.below(9)),
                 };
                 let birth = parse_birth(&typed).expect("a birth");

@@ -203,8 +203,11 @@ fn a_row_ends_when_its_basis_ends_or_for_not_in_force_when_it_starts() {
     }
 }
 
-/// The catalogue as the legal model has it, written by hand: identifier, from, until.
-fn catalogue() -> Vec<(String, Option<Date>, Option<Date>)> {
+/// A provision as the legal model has it: identifier, from, until.
+type Entry = (String, Option<Date>, Option<Date>);
+
+/// The catalogue as the legal model has it, kept by hand.
+fn catalogue() -> Vec<Entry> {
     let (names, lines) = table(tools::read("tests/catalogue.csv").as_bytes());
     assert_eq!(names, ["id", "from", "until"]);
     let day = |text: &str| (!text.is_empty()).then(|| parse_date(text).expect("a day"));
@@ -300,7 +303,7 @@ fn milestones_are_the_days_on_which_a_provision_starts_or_ends() {
         for asked in [after, day.previous_day().unwrap()] {
             let milestone = Milestone::after(asked).unwrap();
             assert_eq!(milestone.day(), *day, "after {asked}");
-            let ids = |changes: &dyn Fn(&(String, Option<Date>, Option<Date>)) -> bool| {
+            let ids = |changes: &dyn Fn(&Entry) -> bool| {
                 catalogue
                     .iter()
                     .filter(|entry| changes(entry))

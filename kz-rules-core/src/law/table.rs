@@ -1,13 +1,11 @@
 //! The editions' tables, with what the compiler can work out beforehand: which rows take a value of
 //! a fact, and on which days rows end.
 
-use core::ops::{BitAnd, BitOr};
-
 use super::rule::Rule;
 use super::{Edition, announced, enacted};
 use crate::day::{Day, Word};
 use crate::facts::Fact;
-use crate::region::PLACES;
+use crate::region::{PLACES, Region};
 
 /// Rows of a table, one bit each: the first row the lowest.
 pub(crate) type Rows = u16;
@@ -137,7 +135,27 @@ pub(crate) struct OpenRows(u32);
 
 impl OpenRows {
     pub(crate) const ALL: Self = Self(u32::MAX);
-    pub(crate) const NONE: Self = Self(0);
+
+    /// The rows that take any of a region, whatever the age.
+    pub(crate) fn to(region: Region) -> Self {
+        let mut open = Self::ALL;
+        for fact in Fact::ALL
+            .iter()
+            .copied()
+            .filter(|fact| *fact != Fact::Birth)
+        {
+            let mut some = 0;
+            for code in 1..=14 {
+                let place = Region::place(fact, code).filter(|place| region.has(*place));
+                some |= place
+                    .and_then(|place| TAKING.get(place))
+                    .copied()
+                    .unwrap_or_default();
+            }
+            open.0 &= some;
+        }
+        open
+    }
 
     /// Those of the rows that take the value at this place of a region.
     pub(crate) fn taking(self, place: usize) -> Self {
@@ -151,22 +169,6 @@ impl OpenRows {
             Edition::Enacted => self.0 as Rows,
             Edition::Announced => (self.0 >> Rows::BITS) as Rows,
         }
-    }
-}
-
-impl BitOr for OpenRows {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitAnd for OpenRows {
-    type Output = Self;
-
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
     }
 }
 
