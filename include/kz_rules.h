@@ -255,24 +255,29 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
 /* The errors of the library itself: kz_status, negated. Not without gaps. */
 #define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
-#define KZ_VOCABULARY_PROVISION ((kz_vocabulary)23)      /* kz_provision. */
-#define KZ_VOCABULARY_BIRTH_PRECISION ((kz_vocabulary)24) /* kz_birth_precision. */
-#define KZ_VOCABULARY_OUTCOME ((kz_vocabulary)25)        /* kz_outcome. */
-#define KZ_VOCABULARY_FIRST_DAY ((kz_vocabulary)26)      /* kz_first_day. */
-#define KZ_VOCABULARY_AGE_BAND ((kz_vocabulary)27)       /* kz_age_band. */
-#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)28)        /* The verdicts of a plan. */
-#define KZ_VOCABULARY_STEP ((kz_vocabulary)29)           /* The steps of a plan. */
-#define KZ_VOCABULARY_GOAL ((kz_vocabulary)30)           /* The goals of a plan. */
-#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)31)     /* The states of a registration case. */
-#define KZ_VOCABULARY_EVENT ((kz_vocabulary)32)          /* The events of a registration case. */
-#define KZ_VOCABULARY_GROUND ((kz_vocabulary)33)         /* The grounds on which a registration is refused. */
-#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)34)      /* What an immigrant enters to be registered. */
-/* The places at which an immigrant can be registered. */
-#define KZ_VOCABULARY_PLACE ((kz_vocabulary)35)
-#define KZ_VOCABULARY_PHRASE ((kz_vocabulary)36)         /* kz_phrase. */
-#define KZ_VOCABULARY_LANGUAGE ((kz_vocabulary)37)       /* kz_language. */
+#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)23)        /* kz_verdict. */
+#define KZ_VOCABULARY_STEP ((kz_vocabulary)24)           /* kz_step. */
+#define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
+#define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
+#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
+#define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)28)   /* kz_case_refusal. */
+#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
+#define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
+#define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
+#define KZ_VOCABULARY_IIN_WAY ((kz_vocabulary)32)        /* kz_iin_way. */
+#define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)33)   /* kz_mission_kind. */
+#define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)34)      /* kz_procedure. */
+#define KZ_VOCABULARY_FINDING ((kz_vocabulary)35)        /* kz_finding. */
+#define KZ_VOCABULARY_CURE ((kz_vocabulary)36)           /* kz_cure. */
+#define KZ_VOCABULARY_PROVISION ((kz_vocabulary)37)      /* kz_provision. */
+#define KZ_VOCABULARY_BIRTH_PRECISION ((kz_vocabulary)38) /* kz_birth_precision. */
+#define KZ_VOCABULARY_OUTCOME ((kz_vocabulary)39)        /* kz_outcome. */
+#define KZ_VOCABULARY_FIRST_DAY ((kz_vocabulary)40)      /* kz_first_day. */
+#define KZ_VOCABULARY_AGE_BAND ((kz_vocabulary)41)       /* kz_age_band. */
+#define KZ_VOCABULARY_PHRASE ((kz_vocabulary)42)         /* kz_phrase. */
+#define KZ_VOCABULARY_LANGUAGE ((kz_vocabulary)43)       /* kz_language. */
 /* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_REFUSAL ((kz_vocabulary)38)
+#define KZ_VOCABULARY_REFUSAL ((kz_vocabulary)44)
 
 /* A language of the texts. */
 typedef uint8_t kz_language;
@@ -347,37 +352,25 @@ typedef uint8_t kz_phrase;
 #define KZ_PHRASE_LOOP ((kz_phrase)51)                   /* Heading of the loop. */
 #define KZ_PHRASE_WAYS_OUT ((kz_phrase)52)               /* Heading of the ways out of it. */
 #define KZ_PHRASE_CURE ((kz_phrase)53)                   /* Heading of the cure of a refusal: an inference. */
-#define KZ_PHRASE_CURE_TRUE_DATA ((kz_phrase)54)         /* The cure of untrue data. */
-#define KZ_PHRASE_CURE_USE_IIN ((kz_phrase)55)           /* The cure where an IIN exists. */
-#define KZ_PHRASE_CURE_HOST ((kz_phrase)56)              /* The cure where the host refuses. */
-#define KZ_PHRASE_CURE_UNKNOWN ((kz_phrase)57)           /* No cure is known. */
-#define KZ_PHRASE_READING ((kz_phrase)58)                /* A reading, not the words of a source. */
-#define KZ_PHRASE_FINGERPRINT_REGISTRATION ((kz_phrase)59) /* Term: fingerprint registration. */
-#define KZ_PHRASE_IIN ((kz_phrase)60)                    /* Term: the IIN. */
-#define KZ_PHRASE_HOST ((kz_phrase)61)                   /* Term: the host. */
-#define KZ_PHRASE_IMMIGRANT ((kz_phrase)62)              /* Term: an immigrant. */
-#define KZ_PHRASE_REGISTRATION ((kz_phrase)63)           /* Term: the registration of an immigrant. */
-#define KZ_PHRASE_REGISTRATION_CERTIFICATE ((kz_phrase)64) /* Term: the registration certificate. */
-#define KZ_PHRASE_COPY ((kz_phrase)65)                   /* The certificate shown is a copy. */
-#define KZ_PHRASE_APPLICATION_NUMBER ((kz_phrase)66)     /* Term: the number of the application. */
-#define KZ_PHRASE_FULL_NAME ((kz_phrase)67)              /* Term: the names of a person. */
-#define KZ_PHRASE_PASSPORT_NUMBER ((kz_phrase)68)        /* Term: series and number of the passport. */
-#define KZ_PHRASE_CITIZENSHIP ((kz_phrase)69)            /* Term: citizenship. */
-#define KZ_PHRASE_ADDRESS_OF_STAY ((kz_phrase)70)        /* Term: the address of stay in Kazakhstan. */
-#define KZ_PHRASE_TERM_OF_STAY ((kz_phrase)71)           /* Term: the term of stay. */
-#define KZ_PHRASE_HOST_IIN ((kz_phrase)72)               /* Term: the host's IIN. */
-#define KZ_PHRASE_HOST_NAME ((kz_phrase)73)              /* Term: the host's names. */
-#define KZ_PHRASE_QR_CODE ((kz_phrase)74)                /* Term: the QR code. */
+#define KZ_PHRASE_CURE_UNKNOWN ((kz_phrase)54)           /* No cure is known. */
+#define KZ_PHRASE_READING ((kz_phrase)55)                /* A reading, not the words of a source. */
+#define KZ_PHRASE_FINGERPRINT_REGISTRATION ((kz_phrase)56) /* Term: fingerprint registration. */
+#define KZ_PHRASE_IIN ((kz_phrase)57)                    /* Term: the IIN. */
+#define KZ_PHRASE_HOST ((kz_phrase)58)                   /* Term: the host. */
+#define KZ_PHRASE_IMMIGRANT ((kz_phrase)59)              /* Term: an immigrant. */
+#define KZ_PHRASE_REGISTRATION ((kz_phrase)60)           /* Term: the registration of an immigrant. */
+#define KZ_PHRASE_REGISTRATION_CERTIFICATE ((kz_phrase)61) /* Term: the registration certificate. */
+#define KZ_PHRASE_COPY ((kz_phrase)62)                   /* The certificate shown is a copy. */
 /* Whether the person arrived to live in Kazakhstan, and the question. */
-#define KZ_PHRASE_ARRIVED_TO_LIVE ((kz_phrase)75)
-#define KZ_PHRASE_WEEK ((kz_phrase)76)                   /* Name of the set of weeks. */
+#define KZ_PHRASE_ARRIVED_TO_LIVE ((kz_phrase)63)
+#define KZ_PHRASE_WEEK ((kz_phrase)64)                   /* Name of the set of weeks. */
 /* Name of the set of stay regimes, and the question. */
-#define KZ_PHRASE_STAY_REGIME ((kz_phrase)77)
-#define KZ_PHRASE_TREATY ((kz_phrase)78)                 /* Name of what a treaty says, and the question. */
-#define KZ_PHRASE_EDITION ((kz_phrase)79)                /* Name of the set of editions. */
-#define KZ_PHRASE_AGE_READING ((kz_phrase)80)            /* Name of the set of age readings. */
-#define KZ_PHRASE_CALENDAR ((kz_phrase)81)               /* Heading of the calendar's certainty. */
-#define KZ_PHRASE_DAYS_LATE ((kz_phrase)82)              /* Before the number of days by which one is late. */
+#define KZ_PHRASE_STAY_REGIME ((kz_phrase)65)
+#define KZ_PHRASE_TREATY ((kz_phrase)66)                 /* Name of what a treaty says, and the question. */
+#define KZ_PHRASE_EDITION ((kz_phrase)67)                /* Name of the set of editions. */
+#define KZ_PHRASE_AGE_READING ((kz_phrase)68)            /* Name of the set of age readings. */
+#define KZ_PHRASE_CALENDAR ((kz_phrase)69)               /* Heading of the calendar's certainty. */
+#define KZ_PHRASE_DAYS_LATE ((kz_phrase)70)              /* Before the number of days by which one is late. */
 
 /* An age, as far as the rules tell ages apart. */
 typedef uint8_t kz_age_band;

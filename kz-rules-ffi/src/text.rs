@@ -103,12 +103,13 @@ mod tests {
     use super::*;
     use kz_rules_core::glossary_lines;
 
-    /// The glossaries of the core must speak of these sets in this order; a language that is not in the build says nothing.
+    /// The glossaries of the core must speak of these sets in this order, and may speak of values
+    /// yet to come; a language that is not in the build says nothing.
     fn agree(of: Vocabulary, known: &[&str]) {
         for language in Language::ALL {
             let words: Vec<_> = glossary_lines(*language, of).map(|line| line.0).collect();
             assert!(
-                words.is_empty() || words == known,
+                words.is_empty() || words.starts_with(known),
                 "{language}, {of}: {words:?}, not {known:?}"
             );
         }

@@ -226,22 +226,22 @@ glossary! {
     }
     Verdict {
         "feasible" = "Possible", "There is a way to the document.";
-        "blocked" = "Blocked", "No way to the document is known under these circumstances.";
         "deadlock" = "Vicious circle", "The visa needs what only presence in Kazakhstan gives, and presence needs the visa.";
-        "depends" = "It depends", "It depends on what is still unknown.";
+        "blocked" = "Blocked", "No way to the document is known under these circumstances.";
         "not_covered" = "Not in the sources", "The sources do not say how this document is obtained.";
         "no_document" = "No document", "No document is obtained here.";
+        "depends" = "It depends", "It depends on what is still unknown.";
     }
     Step {
         "translate_passport" = "Translation of the passport", "Have the passport translated, and the translation notarised.";
         "iin_at_mission" = "IIN at a foreign establishment", "Apply in person for an IIN at the foreign establishment of Kazakhstan.";
-        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
         "iin_by_proxy" = "IIN through another person", "Obtain the IIN through another person under a power of attorney.";
         "fingerprint_at_mission" = "Prints at a foreign establishment", "Have the prints taken at the foreign establishment of Kazakhstan, or at its office in the airport.";
-        "fingerprint_in_kazakhstan" = "Prints in Kazakhstan", "Have the prints taken at the migration service department of the place of stay in Kazakhstan.";
-        "obtain_document" = "The document", "Obtain the document.";
         "enter" = "Entry", "Enter Kazakhstan.";
+        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
+        "fingerprint_in_kazakhstan" = "Prints in Kazakhstan", "Have the prints taken at the migration service department of the place of stay in Kazakhstan.";
         "leave" = "Departure", "Leave Kazakhstan: this visa is obtained abroad.";
+        "obtain_document" = "The document", "Obtain the document.";
     }
     Goal {
         "presence" = "Presence in Kazakhstan";
@@ -257,14 +257,14 @@ glossary! {
         "refused" = "Refused", "Registration is refused.";
         "moved" = "Moved", "The address has changed. The old registration stands until a new one is confirmed.";
     }
-    Event {
+    EventKind {
         "submit" = "Data submitted";
         "host_confirms" = "The host confirms";
         "host_declines" = "The host refuses";
         "data_found_false" = "Data found untrue";
         "move" = "Change of address";
     }
-    Ground {
+    CaseRefusal {
         "stay_exceeded" = "Overstay", "The allowed stay has ended.";
         "host_declined" = "Refusal by the host", "The host has refused the registration.";
         "false_data" = "Untrue data", "The data submitted were found untrue.";
@@ -278,7 +278,7 @@ glossary! {
         "host" = "Data of the host";
         "address" = "Address of stay (residence)";
     }
-    Place {
+    PlaceOfStay {
         "house" = "House";
         "apartment" = "Flat";
         "dormitory" = "Dormitory";
@@ -286,6 +286,47 @@ glossary! {
         "holiday_home" = "Holiday home";
         "sanatorium" = "Sanatorium";
         "other_residential" = "Other building or premises to live in";
+    }
+    CertificateField {
+        "application_number" = "Application number";
+        "surname" = "Surname";
+        "given_name" = "Given name";
+        "patronymic" = "Patronymic (if any)";
+        "passport" = "Series and number of the passport";
+        "citizenship" = "Citizenship";
+        "address" = "Address of stay in Kazakhstan";
+        "stay" = "Term of stay (residence)";
+        "host_iin" = "IIN of the host";
+        "host_surname" = "Surname of the host";
+        "host_given_name" = "Given name of the host";
+        "host_patronymic" = "Patronymic of the host (if any)";
+        "qr" = "QR code";
+    }
+    IinWay {
+        "iin_at_mission" = "At a foreign establishment";
+        "iin_in_person" = "In person in Kazakhstan";
+        "iin_by_proxy" = "Through another person";
+    }
+    MissionKind {
+        "embassy" = "Embassy";
+        "consulate_general" = "Consulate general";
+        "other" = "Another foreign establishment";
+    }
+    Procedure {
+        "pilot_iin" = "IIN at a foreign establishment";
+        "registration" = "Registration of an immigrant";
+    }
+    Finding {
+        "false_data" = "Untrue documents or data", "Documents or data were found untrue.";
+        "noncompliant_data" = "Data not as the law requires", "The data do not meet the legal requirements.";
+        "has_iin" = "An IIN exists already", "The person already has an IIN.";
+        "stay_exceeded" = "Overstay", "The person has overstayed.";
+        "host_declined" = "Refusal by the host", "The host refuses.";
+    }
+    Cure {
+        "submit_true_data" = "Submit true data", "True data may be submitted. This is an inference: the sources name no cure.";
+        "use_existing_iin" = "Use the IIN that exists", "The IIN that exists may be used. This is an inference: the sources name no cure.";
+        "another_place_or_consent" = "Another place, or the host's consent", "Another place, or the host's consent, may help. This is an inference: the sources name no cure.";
     }
     Error {
         "date_not_supported" = "Day out of range", "The day lies outside the years 1 to 9999.";
@@ -300,12 +341,32 @@ glossary! {
         "iin_unissuable" = "No IIN is like this", "Such a number is never issued as an IIN. Please check it.";
         "iin_check_digit" = "Wrong check digit of the IIN", "The last digit does not fit the others. Please check the number.";
         "edition_not_supported" = "Only for the law as enacted", "A plan is made for the law as enacted only.";
+        "not_in_force" = "Not in force yet", "The registration rules are not in force on this day.";
         "stay_before_arrival" = "Stay ends before arrival", "The last day of stay lies before the day of arrival.";
         "date_backwards" = "Days out of order", "The day lies before the arrival, or before the event ahead of it.";
         "invalid_event" = "Not possible in this state", "This event does not fit the state of the case.";
         "missing_data" = "Data are missing", "Data that are required are missing.";
         "place_not_eligible" = "Place not eligible", "The rules do not name such a place for registration.";
-        "not_in_force" = "Not in force yet", "The registration rules are not in force on this day.";
+        "case_foreign" = "Not a case of this version", "What was kept is no registration case, or one of another version.";
+        "case_damaged" = "The case is damaged", "The registration case that was kept is damaged.";
+        "text_missing" = "A text is missing", "A text that must be given is missing.";
+        "text_too_long" = "A text is too long", "A text is longer than its field takes.";
+        "text_not_utf8" = "A text cannot be read", "A text is not written in the encoding that is needed.";
+        "text_control" = "A text has control characters", "A text holds control characters.";
+        "stay_reversed" = "Stay ends before it begins", "The term of stay ends before it begins.";
+        "qr_too_long" = "Too long for a QR code", "The text is longer than the QR code can hold.";
+        "ticket_edition" = "No ticket: not the law as enacted", "A ticket is made for a decision under the law as enacted only.";
+        "ticket_undecided" = "No ticket: undecided", "A ticket is made only if one obligation with one basis is left.";
+        "ticket_obligation" = "No ticket: nothing to take", "A ticket is made only if fingerprinting is mandatory or voluntary.";
+        "ticket_under_12" = "No ticket: perhaps under 12", "A ticket is not made for a person who may be under 12.";
+        "ticket_identifier" = "No ticket: an IIN in the identifier", "The identifier of a ticket must not hold an IIN.";
+        "ticket_damaged" = "The ticket is damaged", "This is no ticket, or it is damaged.";
+        "ticket_version" = "Ticket of another version", "The ticket is of another version.";
+        "receipt_damaged" = "The receipt is damaged", "This is no receipt, or it is damaged.";
+        "receipt_version" = "Receipt of another version", "The receipt is of another version.";
+        "receipt_unknown" = "Receipt with unknown facts", "The receipt holds a fact or setting that this library does not know.";
+        "receipt_false" = "The receipt does not hold", "The decision on the receipt is not the one that comes out of its facts.";
+        "country_code" = "Not a country code", "A country code is two or three capital letters, or three digits.";
     }
     Refusal {
         "null" = "Nothing was given";
@@ -340,6 +401,20 @@ glossary! {
         "bad_window" = "Not valid: window of days";
         "bad_first_day" = "Not valid: counting of the first day";
         "bad_provision" = "Not valid: provision";
+        "bad_arrived_on" = "Not valid: day of arrival";
+        "bad_event" = "Not valid: event";
+        "bad_data" = "Not valid: data submitted";
+        "bad_place_of_stay" = "Not valid: place of stay";
+        "buffer_too_small" = "The text does not fit";
+        "not_registered" = "No certificate: not registered";
+        "bad_mission_kind" = "Not valid: kind of establishment";
+        "bad_iin_way" = "Not valid: way to the IIN";
+        "bad_latin_or_cyrillic" = "Not valid: letters of the document";
+        "bad_convention_state" = "Not valid: state of the translation";
+        "bad_procedure" = "Not valid: procedure";
+        "bad_finding" = "Not valid: finding";
+        "bad_obligation" = "Not valid: obligation";
+        "not_possible" = "The facts rule this out";
     }
     Phrase {
         "known" = "Known";
@@ -395,9 +470,6 @@ glossary! {
         "loop" = "The loop";
         "ways_out" = "Ways out", "The fingerprint rule does not block these ways. Whether you are eligible for them is not in the sources.";
         "cure" = "What may help", "This is an inference: the sources name no cure.";
-        "cure_true_data" = "Submit true data";
-        "cure_use_iin" = "Use the IIN that exists";
-        "cure_host" = "Another place, or the host's consent";
         "cure_unknown" = "No cure is known";
         "reading" = "A reading", "The sources can be understood in more than one way: this is one of them.";
         "fingerprint_registration" = "Fingerprint registration";
@@ -407,15 +479,6 @@ glossary! {
         "registration" = "Registration of an immigrant";
         "registration_certificate" = "Registration certificate";
         "copy" = "Copy", "This is a copy. The certificate itself is formed by the state's system.";
-        "application_number" = "Application number";
-        "full_name" = "Surname, given name, patronymic (if any)";
-        "passport_number" = "Series and number of the passport";
-        "citizenship" = "Citizenship";
-        "address_of_stay" = "Address of stay in Kazakhstan";
-        "term_of_stay" = "Term of stay (residence)";
-        "host_iin" = "IIN of the host";
-        "host_name" = "Names of the host";
-        "qr_code" = "QR code";
         "arrived_to_live" = "Arrived to live in Kazakhstan", "Did you arrive to live in Kazakhstan, temporarily or permanently?";
         "week" = "Working week";
         "stay_regime" = "Stay regime", "Which stay regime is set with the state you arrived from?";

@@ -111,63 +111,39 @@ closed_set! {
         WaysOut = 52, "ways_out";
         /// Heading of the cure of a refusal: an inference.
         Cure = 53, "cure";
-        /// The cure of untrue data.
-        CureTrueData = 54, "cure_true_data";
-        /// The cure where an IIN exists.
-        CureUseIin = 55, "cure_use_iin";
-        /// The cure where the host refuses.
-        CureHost = 56, "cure_host";
         /// No cure is known.
-        CureUnknown = 57, "cure_unknown";
+        CureUnknown = 54, "cure_unknown";
         /// A reading, not the words of a source.
-        Reading = 58, "reading";
+        Reading = 55, "reading";
         /// Term: fingerprint registration.
-        FingerprintRegistration = 59, "fingerprint_registration";
+        FingerprintRegistration = 56, "fingerprint_registration";
         /// Term: the IIN.
-        Iin = 60, "iin";
+        Iin = 57, "iin";
         /// Term: the host.
-        Host = 61, "host";
+        Host = 58, "host";
         /// Term: an immigrant.
-        Immigrant = 62, "immigrant";
+        Immigrant = 59, "immigrant";
         /// Term: the registration of an immigrant.
-        Registration = 63, "registration";
+        Registration = 60, "registration";
         /// Term: the registration certificate.
-        RegistrationCertificate = 64, "registration_certificate";
+        RegistrationCertificate = 61, "registration_certificate";
         /// The certificate shown is a copy.
-        Copy = 65, "copy";
-        /// Term: the number of the application.
-        ApplicationNumber = 66, "application_number";
-        /// Term: the names of a person.
-        FullName = 67, "full_name";
-        /// Term: series and number of the passport.
-        PassportNumber = 68, "passport_number";
-        /// Term: citizenship.
-        Citizenship = 69, "citizenship";
-        /// Term: the address of stay in Kazakhstan.
-        AddressOfStay = 70, "address_of_stay";
-        /// Term: the term of stay.
-        TermOfStay = 71, "term_of_stay";
-        /// Term: the host's IIN.
-        HostIin = 72, "host_iin";
-        /// Term: the host's names.
-        HostName = 73, "host_name";
-        /// Term: the QR code.
-        QrCode = 74, "qr_code";
+        Copy = 62, "copy";
         /// Whether the person arrived to live in Kazakhstan, and the question.
-        ArrivedToLive = 75, "arrived_to_live";
+        ArrivedToLive = 63, "arrived_to_live";
         /// Name of the set of weeks.
-        Week = 76, "week";
+        Week = 64, "week";
         /// Name of the set of stay regimes, and the question.
-        StayRegime = 77, "stay_regime";
+        StayRegime = 65, "stay_regime";
         /// Name of what a treaty says, and the question.
-        Treaty = 78, "treaty";
+        Treaty = 66, "treaty";
         /// Name of the set of editions.
-        Edition = 79, "edition";
+        Edition = 67, "edition";
         /// Name of the set of age readings.
-        AgeReading = 80, "age_reading";
+        AgeReading = 68, "age_reading";
         /// Heading of the calendar's certainty.
-        Calendar = 81, "calendar";
+        Calendar = 69, "calendar";
         /// Before the number of days by which one is late.
-        DaysLate = 82, "days_late";
+        DaysLate = 70, "days_late";
     }
 }

@@ -49,37 +49,49 @@ closed_set! {
         Document = 21, "document";
         /// The errors of the library itself: kz_status, negated. Not without gaps.
         Error = 22, "error";
+        /// kz_verdict.
+        Verdict = 23, "verdict";
+        /// kz_step.
+        Step = 24, "step";
+        /// kz_goal.
+        Goal = 25, "goal";
+        /// kz_event.
+        EventKind = 26, "event";
+        /// kz_case_state.
+        CaseState = 27, "case_state";
+        /// kz_case_refusal.
+        CaseRefusal = 28, "case_refusal";
+        /// kz_data_item.
+        DataItem = 29, "data_item";
+        /// kz_place_of_stay.
+        PlaceOfStay = 30, "place_of_stay";
+        /// kz_certificate_field.
+        CertificateField = 31, "certificate_field";
+        /// kz_iin_way.
+        IinWay = 32, "iin_way";
+        /// kz_mission_kind.
+        MissionKind = 33, "mission_kind";
+        /// kz_procedure.
+        Procedure = 34, "procedure";
+        /// kz_finding.
+        Finding = 35, "finding";
+        /// kz_cure.
+        Cure = 36, "cure";
         /// kz_provision.
-        Provision = 23, "provision";
+        Provision = 37, "provision";
         /// kz_birth_precision.
-        BirthPrecision = 24, "birth_precision";
+        BirthPrecision = 38, "birth_precision";
         /// kz_outcome.
-        Outcome = 25, "outcome";
+        Outcome = 39, "outcome";
         /// kz_first_day.
-        FirstDay = 26, "first_day";
+        FirstDay = 40, "first_day";
         /// kz_age_band.
-        AgeBand = 27, "age_band";
-        /// The verdicts of a plan.
-        Verdict = 28, "verdict";
-        /// The steps of a plan.
-        Step = 29, "step";
-        /// The goals of a plan.
-        Goal = 30, "goal";
-        /// The states of a registration case.
-        CaseState = 31, "case_state";
-        /// The events of a registration case.
-        Event = 32, "event";
-        /// The grounds on which a registration is refused.
-        Ground = 33, "ground";
-        /// What an immigrant enters to be registered.
-        DataItem = 34, "data_item";
-        /// The places at which an immigrant can be registered.
-        Place = 35, "place";
+        AgeBand = 41, "age_band";
         /// kz_phrase.
-        Phrase = 36, "phrase";
+        Phrase = 42, "phrase";
         /// kz_language.
-        Language = 37, "language";
+        Language = 43, "language";
         /// What the C interface refuses by itself: kz_status, negated. Not without gaps.
-        Refusal = 38, "refusal";
+        Refusal = 44, "refusal";
     }
 }

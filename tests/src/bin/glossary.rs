@@ -8,20 +8,21 @@ use kz_rules_tests::tools::read;
 use kz_rules_tests::vectors::table;
 
 /// The terms that the annex of order No. 923 has in Kazakh and Russian: set and word.
-const ANNEX: [(Vocabulary, &str); 13] = [
+const ANNEX: [(Vocabulary, &str); 14] = [
     (Vocabulary::Phrase, "registration_certificate"),
-    (Vocabulary::Phrase, "application_number"),
-    (Vocabulary::DataItem, "surname"),
-    (Vocabulary::DataItem, "given_name"),
-    (Vocabulary::DataItem, "patronymic"),
-    (Vocabulary::Phrase, "passport_number"),
-    (Vocabulary::Phrase, "citizenship"),
-    (Vocabulary::Phrase, "address_of_stay"),
-    (Vocabulary::Phrase, "term_of_stay"),
+    (Vocabulary::CertificateField, "application_number"),
+    (Vocabulary::CertificateField, "surname"),
+    (Vocabulary::CertificateField, "given_name"),
+    (Vocabulary::CertificateField, "patronymic"),
+    (Vocabulary::CertificateField, "passport"),
+    (Vocabulary::CertificateField, "citizenship"),
+    (Vocabulary::CertificateField, "address"),
+    (Vocabulary::CertificateField, "stay"),
+    (Vocabulary::CertificateField, "host_iin"),
+    (Vocabulary::CertificateField, "host_surname"),
+    (Vocabulary::CertificateField, "host_given_name"),
+    (Vocabulary::CertificateField, "qr"),
     (Vocabulary::Phrase, "host"),
-    (Vocabulary::Phrase, "host_iin"),
-    (Vocabulary::Phrase, "iin"),
-    (Vocabulary::Phrase, "qr_code"),
 ];
 
 /// A text: label and sentence.
