@@ -341,7 +341,7 @@ typedef uint8_t kz_goal;
 #define KZ_GOAL_FINGERPRINTS ((kz_goal)4)                /* The prints in Kazakhstan's database. */
 #define KZ_GOAL_DOCUMENT ((kz_goal)5)                    /* The document itself. */
 
-/* A closed set whose words can be looked up. */
+/* A closed set whose words and texts can be looked up. */
 typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_FACT ((kz_vocabulary)1)            /* kz_fact. */
 #define KZ_VOCABULARY_STANDING ((kz_vocabulary)2)        /* kz_standing. */
@@ -364,17 +364,130 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_ZONE ((kz_vocabulary)19)           /* kz_zone. */
 #define KZ_VOCABULARY_SEX ((kz_vocabulary)20)            /* kz_sex. */
 #define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
-/* The errors of the library itself: kz_status, negated. */
+/* The errors of the library itself: kz_status, negated. Not without gaps. */
 #define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
+#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)23)        /* kz_verdict. */
+#define KZ_VOCABULARY_STEP ((kz_vocabulary)24)           /* kz_step. */
+#define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
 #define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
 #define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
 #define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)28)   /* kz_case_refusal. */
 #define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
 #define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
 #define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
-#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)23)        /* kz_verdict. */
-#define KZ_VOCABULARY_STEP ((kz_vocabulary)24)           /* kz_step. */
-#define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
+#define KZ_VOCABULARY_IIN_WAY ((kz_vocabulary)32)        /* kz_iin_way. */
+#define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)33)   /* kz_mission_kind. */
+#define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)34)      /* kz_procedure. */
+#define KZ_VOCABULARY_FINDING ((kz_vocabulary)35)        /* kz_finding. */
+#define KZ_VOCABULARY_CURE ((kz_vocabulary)36)           /* kz_cure. */
+#define KZ_VOCABULARY_PROVISION ((kz_vocabulary)37)      /* kz_provision. */
+#define KZ_VOCABULARY_BIRTH_PRECISION ((kz_vocabulary)38) /* kz_birth_precision. */
+#define KZ_VOCABULARY_OUTCOME ((kz_vocabulary)39)        /* kz_outcome. */
+#define KZ_VOCABULARY_FIRST_DAY ((kz_vocabulary)40)      /* kz_first_day. */
+#define KZ_VOCABULARY_AGE_BAND ((kz_vocabulary)41)       /* kz_age_band. */
+#define KZ_VOCABULARY_PHRASE ((kz_vocabulary)42)         /* kz_phrase. */
+#define KZ_VOCABULARY_LANGUAGE ((kz_vocabulary)43)       /* kz_language. */
+/* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
+#define KZ_VOCABULARY_REFUSAL ((kz_vocabulary)44)
+
+/* A language of the texts. */
+typedef uint8_t kz_language;
+#define KZ_LANGUAGE_KK ((kz_language)1)                  /* Kazakh. */
+#define KZ_LANGUAGE_RU ((kz_language)2)                  /* Russian. */
+#define KZ_LANGUAGE_EN ((kz_language)3)                  /* English. */
+
+/* The two forms of a text. */
+typedef uint8_t kz_text_form;
+/* A few words, at most 40 characters, without a full stop. */
+#define KZ_TEXT_FORM_LABEL ((kz_text_form)1)
+/* At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one. */
+#define KZ_TEXT_FORM_SENTENCE ((kz_text_form)2)
+
+/* Headings, frame words and terms for a kiosk's pages. They are in no table of the law. */
+typedef uint8_t kz_phrase;
+#define KZ_PHRASE_KNOWN ((kz_phrase)1)                   /* Heading of the facts that are known. */
+#define KZ_PHRASE_ANSWER ((kz_phrase)2)                  /* Heading of the answer. */
+#define KZ_PHRASE_UNDECIDED ((kz_phrase)3)               /* Heading of an answer that is open. */
+/* Heading of the facts on which an answer depends. */
+#define KZ_PHRASE_DEPENDS_ON ((kz_phrase)4)
+#define KZ_PHRASE_ASK_NEXT ((kz_phrase)5)                /* Heading of the next question. */
+#define KZ_PHRASE_WHY ((kz_phrase)6)                     /* Heading of the basis of an answer. */
+#define KZ_PHRASE_RESTS_ON ((kz_phrase)7)                /* Heading of the basis of an answer that is open. */
+#define KZ_PHRASE_BRING ((kz_phrase)8)                   /* Heading of the papers. */
+#define KZ_PHRASE_WHERE ((kz_phrase)9)                   /* Heading of the place. */
+#define KZ_PHRASE_TAKEN_BY ((kz_phrase)10)               /* Heading of those who take the prints. */
+#define KZ_PHRASE_TAKEN ((kz_phrase)11)                  /* Heading of what is taken. */
+#define KZ_PHRASE_ISSUED ((kz_phrase)12)                 /* Heading of what is issued. */
+#define KZ_PHRASE_IF_REFUSED ((kz_phrase)13)             /* Heading of the consequence of a refusal. */
+#define KZ_PHRASE_HOLDS ((kz_phrase)14)                  /* How long an answer holds, if no day is known. */
+#define KZ_PHRASE_HOLDS_UNTIL ((kz_phrase)15)            /* The day from which an answer no longer holds. */
+#define KZ_PHRASE_CONFLICT ((kz_phrase)16)               /* The conflict note. */
+#define KZ_PHRASE_CAUTION ((kz_phrase)17)                /* Heading of a caution. */
+#define KZ_PHRASE_ATTENTION ((kz_phrase)18)              /* Heading of what must not be overlooked. */
+#define KZ_PHRASE_ONLY_ANNOUNCED ((kz_phrase)19)         /* The answer is of the edition announced. */
+#define KZ_PHRASE_NO_ANSWER ((kz_phrase)20)              /* Heading of an error. */
+#define KZ_PHRASE_LAW_AS_OF ((kz_phrase)21)              /* The day up to which the law is known. */
+#define KZ_PHRASE_NOT_STATED ((kz_phrase)22)             /* The source is silent. */
+#define KZ_PHRASE_NOT_KNOWN ((kz_phrase)23)              /* A fact that is not known. */
+#define KZ_PHRASE_DAY_ASKED_ABOUT ((kz_phrase)24)        /* Before the day asked about. */
+#define KZ_PHRASE_BIRTH_FINAL ((kz_phrase)25)            /* No more precise birth date is to be had. */
+#define KZ_PHRASE_CROSSED_BORDER ((kz_phrase)26)         /* Before the day of crossing the border. */
+#define KZ_PHRASE_CHANGED_ADDRESS ((kz_phrase)27)        /* Before the day of a change of address. */
+/* Before the day of applying for an IIN at a foreign establishment. */
+#define KZ_PHRASE_APPLIED_FOR_IIN ((kz_phrase)28)
+#define KZ_PHRASE_STAY_UNTIL ((kz_phrase)29)             /* Before the last day of the allowed stay. */
+#define KZ_PHRASE_TREATY_DAYS ((kz_phrase)30)            /* Before a treaty's number of days. */
+#define KZ_PHRASE_STATE ((kz_phrase)31)                  /* Heading of where a day stands in a window. */
+#define KZ_PHRASE_DAYS_LEFT ((kz_phrase)32)              /* Before a number of days. */
+#define KZ_PHRASE_READY_ON ((kz_phrase)33)               /* Before the day on which the IIN is ready. */
+#define KZ_PHRASE_DO_IT_BY ((kz_phrase)34)               /* Before the strict day. */
+#define KZ_PHRASE_LATE_AFTER ((kz_phrase)35)             /* Before the lenient day. */
+#define KZ_PHRASE_DAYS_OFF ((kz_phrase)36)               /* Before the days off that were passed over. */
+#define KZ_PHRASE_NO_DAYS_OFF ((kz_phrase)37)            /* No day off was passed over. */
+/* Before the number of days off that are not listed. */
+#define KZ_PHRASE_MORE_DAYS_OFF ((kz_phrase)38)
+/* The strict day is the last day of the allowed stay. */
+#define KZ_PHRASE_END_OF_STAY ((kz_phrase)39)
+#define KZ_PHRASE_TRANSITIONAL ((kz_phrase)40)           /* The event was before the rules were in force. */
+#define KZ_PHRASE_APPLIES_FROM ((kz_phrase)41)           /* Before the first day of a provision. */
+/* Before the first day on which a provision no longer applies. */
+#define KZ_PHRASE_APPLIES_NO_LONGER_FROM ((kz_phrase)42)
+#define KZ_PHRASE_PLEASE_ANSWER ((kz_phrase)43)          /* An answer is awaited. */
+#define KZ_PHRASE_TOO_LONG ((kz_phrase)44)               /* An answer is too long. */
+#define KZ_PHRASE_CHOOSE_NUMBER ((kz_phrase)45)          /* One of the numbers is awaited. */
+#define KZ_PHRASE_GIVE_DATE ((kz_phrase)46)              /* A date is awaited. */
+#define KZ_PHRASE_MORE_OF_THE_DATE ((kz_phrase)47)       /* More of a date is awaited. */
+#define KZ_PHRASE_NO_SUCH_DATE ((kz_phrase)48)           /* What was typed is no date. */
+#define KZ_PHRASE_STEPS ((kz_phrase)49)                  /* Heading of the steps of a plan. */
+#define KZ_PHRASE_OUT_OF_REACH ((kz_phrase)50)           /* Heading of the goals that are not reached. */
+#define KZ_PHRASE_LOOP ((kz_phrase)51)                   /* Heading of the loop. */
+#define KZ_PHRASE_WAYS_OUT ((kz_phrase)52)               /* Heading of the ways out of it. */
+#define KZ_PHRASE_CURE ((kz_phrase)53)                   /* Heading of the cure of a refusal: an inference. */
+#define KZ_PHRASE_CURE_UNKNOWN ((kz_phrase)54)           /* No cure is known. */
+#define KZ_PHRASE_READING ((kz_phrase)55)                /* A reading, not the words of a source. */
+#define KZ_PHRASE_FINGERPRINT_REGISTRATION ((kz_phrase)56) /* Term: fingerprint registration. */
+#define KZ_PHRASE_IIN ((kz_phrase)57)                    /* Term: the IIN. */
+#define KZ_PHRASE_HOST ((kz_phrase)58)                   /* Term: the host. */
+#define KZ_PHRASE_IMMIGRANT ((kz_phrase)59)              /* Term: an immigrant. */
+#define KZ_PHRASE_REGISTRATION ((kz_phrase)60)           /* Term: the registration of an immigrant. */
+#define KZ_PHRASE_REGISTRATION_CERTIFICATE ((kz_phrase)61) /* Term: the registration certificate. */
+#define KZ_PHRASE_COPY ((kz_phrase)62)                   /* The certificate shown is a copy. */
+/* Whether the person arrived to live in Kazakhstan, and the question. */
+#define KZ_PHRASE_ARRIVED_TO_LIVE ((kz_phrase)63)
+#define KZ_PHRASE_WEEK ((kz_phrase)64)                   /* Name of the set of weeks. */
+/* Name of the set of stay regimes, and the question. */
+#define KZ_PHRASE_STAY_REGIME ((kz_phrase)65)
+#define KZ_PHRASE_TREATY ((kz_phrase)66)                 /* Name of what a treaty says, and the question. */
+#define KZ_PHRASE_EDITION ((kz_phrase)67)                /* Name of the set of editions. */
+#define KZ_PHRASE_AGE_READING ((kz_phrase)68)            /* Name of the set of age readings. */
+#define KZ_PHRASE_CALENDAR ((kz_phrase)69)               /* Heading of the calendar's certainty. */
+#define KZ_PHRASE_DAYS_LATE ((kz_phrase)70)              /* Before the number of days by which one is late. */
+
+/* An age, as far as the rules tell ages apart. */
+typedef uint8_t kz_age_band;
+#define KZ_AGE_BAND_UNDER_12 ((kz_age_band)1)            /* Under 12. */
+#define KZ_AGE_BAND_FROM_12 ((kz_age_band)2)             /* From 12 and under 16. */
+#define KZ_AGE_BAND_FROM_16 ((kz_age_band)3)             /* From 16. */
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
@@ -397,6 +510,7 @@ typedef int32_t kz_status;
 /* An IIN that is never issued: all zeros, or without a check digit. */
 #define KZ_ERROR_IIN_UNISSUABLE ((kz_status)-10)
 #define KZ_ERROR_IIN_CHECK_DIGIT ((kz_status)-11)        /* An IIN with a wrong check digit. */
+#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than enacted. */
 /* The event is before 2026-07-01: the registration rules are not in force. */
 #define KZ_ERROR_NOT_IN_FORCE ((kz_status)-13)
 /* The last day of the allowed stay is before the arrival. */
@@ -419,7 +533,6 @@ typedef int32_t kz_status;
 #define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
 #define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
-#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than enacted. */
 #define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
 #define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
@@ -873,17 +986,6 @@ typedef struct {
   int32_t days_left;
 } kz_window_day;
 
-/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-   law. */
-typedef struct {
-  /* The birth date; not given: no hint. */
-  kz_date birth;
-  /* The sex; 0: no hint. */
-  kz_sex sex;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_iin_hint;
-
 /* How a case begins. All zero but 'arrived_on': nothing else is known. */
 typedef struct {
   /* The day of arrival. Must be given. */
@@ -1065,6 +1167,17 @@ typedef struct {
   uint8_t reserved;
 } kz_plan_answer;
 
+/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+   law. */
+typedef struct {
+  /* The birth date; not given: no hint. */
+  kz_date birth;
+  /* The sex; 0: no hint. */
+  kz_sex sex;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_iin_hint;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -1087,10 +1200,6 @@ kz_status kz_provision_get(kz_provision provision, kz_provision_info *out);
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE. */
 kz_status kz_milestone_after(kz_date day, kz_milestone *out);
-
-/* The word of the legal model for a value of a closed set, static; NULL if there is none. The
-   values of each set are numbered from 1 without gaps. */
-const char *kz_word(kz_vocabulary of, uint8_t value);
 
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 
@@ -1174,12 +1283,6 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
    2019-01-01 to 9999-12-31. */
 kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
 
-/* Checks an IIN of 'length' bytes, which need not end with a NUL.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
-kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
-
 /* Begins the case of an immigrant who arrived.
 
    Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
@@ -1257,6 +1360,25 @@ kz_status kz_certificate_render(const kz_case *registration,
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
    KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION. */
 kz_status kz_plan(const kz_facts *facts, kz_plan_answer *out);
+
+/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
+
+/* The word of the legal model for a value of a closed set, static; NULL if there is none. The
+   values of each set are numbered from 1 without gaps, but for statuses. */
+const char *kz_word(kz_vocabulary of, uint8_t value);
+
+/* The text for a value of a closed set in a language, static UTF-8: a label of at most 40
+   characters, or a sentence of at most 160; the sentence of a fact is the question that asks for
+   it. NULL if the language is not in the build (it needs its feature), there is no such value, or it
+   has no such text: not every value has a sentence, but every value has a label.
+
+   'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
+   one here, it is a kz_status, negated. */
+const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_text_form form);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 

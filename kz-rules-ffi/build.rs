@@ -26,10 +26,11 @@ const SOURCES: &[&str] = &[
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
-    "src/iin.rs",
     "src/case.rs",
     "src/certificate.rs",
     "src/plan.rs",
+    "src/iin.rs",
+    "src/text.rs",
 ];
 
 fn main() {
@@ -147,7 +148,11 @@ fn header() -> String {
         "verdict" core_::Verdict;
         "step" core_::Step;
         "goal" core_::Goal;
-        "vocabulary" sets::Vocabulary;
+        "vocabulary" core_::Vocabulary;
+        "language" core_::Language;
+        "text_form" core_::TextForm;
+        "phrase" core_::Phrase;
+        "age_band" core_::AgeBand;
     }
     statuses(&mut text);
     provisions(&mut text);

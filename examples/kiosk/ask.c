@@ -12,6 +12,13 @@
 /* What the person said. */
 enum { END_OF_INPUT, SAID, DOES_NOT_KNOW };
 
+/* Says a sentence, on a line of its own. */
+static void say(kz_phrase phrase)
+{
+    out(prose_phrase_sentence(phrase));
+    out("\n");
+}
+
 /* Reads an answer. The person who does not know says "?". */
 static int listen(text *said)
 {
@@ -26,8 +33,7 @@ static int listen(text *said)
         if (answer.whole && !line_is_blank(&answer)) {
             break;
         }
-        out(answer.whole ? "Please answer, or type ? if you do not know.\n"
-                         : "That is too long for an answer.\n");
+        say(answer.whole ? KZ_PHRASE_PLEASE_ANSWER : KZ_PHRASE_TOO_LONG);
     }
     /* What is typed by hand may have spaces around it. */
     for (; *answer.start == ' ' || *answer.start == '\t'; answer.start++) {
@@ -44,19 +50,18 @@ static int listen(text *said)
 /* Asks for a fact that is given as a word: by its number or itself. */
 static int ask_word(const facts_word *fact, kz_facts *facts)
 {
-    const char *word;
     uint8_t value;
     text said;
     int heard;
 
-    for (value = 1; (word = kz_word(fact->words, value)) != NULL; value++) {
+    for (value = 1; kz_word(fact->words, value) != NULL; value++) {
         char number[OUT_NUMBER_BYTES];
 
         page_row(out_number(value, number));
-        page_word(word);
+        page_text(prose_label(fact->words, value));
     }
     page_row("?");
-    page_text("not known");
+    page_text(prose_phrase(KZ_PHRASE_NOT_KNOWN));
     page_end();
     while ((heard = listen(&said)) == SAID) {
         uint16_t number = 0;
@@ -70,7 +75,7 @@ static int ask_word(const facts_word *fact, kz_facts *facts)
             facts_set(facts, fact, value);
             break;
         }
-        out("Please type one of the numbers above, or ?.\n");
+        say(KZ_PHRASE_CHOOSE_NUMBER);
     }
     return heard;
 }
@@ -95,21 +100,16 @@ static int ask_birth(kz_facts *facts)
     int heard;
 
     page_row("");
-    if (facts->birth_precision != 0) {
-        page_text("The date matters here. More than ");
-        page_day(facts->birth);
-        page_text(", or ? if no more is known.");
-    } else {
-        page_text("YYYY-MM-DD, or as much of it as is known: YYYY-MM, YYYY, or ?.");
-    }
+    page_text(prose_phrase_sentence(facts->birth_precision != 0 ? KZ_PHRASE_MORE_OF_THE_DATE
+                                                                : KZ_PHRASE_GIVE_DATE));
     page_end();
     while ((heard = listen(&said)) == SAID) {
         kz_facts with = *facts;
 
         if (!day_read_birth(said, &with.birth, &with.birth_precision)) {
-            out("That is no such date. Please type it as 2001-05-31, 2001-05 or 2001.\n");
+            say(KZ_PHRASE_NO_SUCH_DATE);
         } else if (text_is(said, out_day(facts->birth, buffer))) {
-            out("That much is known. Please type more of the date, or ?.\n");
+            say(KZ_PHRASE_MORE_OF_THE_DATE);
         } else if (is_possible(&with)) {
             *facts = with;
             break;
@@ -208,7 +208,7 @@ void ask(const ask_topic *about, kz_date on)
             not_known |= (uint32_t)1 << fact;
         }
     }
-    card_heading(text_of("The answer"), text_of(""));
+    card_heading(text_of(prose_phrase(KZ_PHRASE_ANSWER)), text_of(""));
     about->show(&facts, fact);
     card_law_version();
 }

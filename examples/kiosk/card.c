@@ -31,38 +31,31 @@ void card_heading(text id, text who)
 
 void card_provision(kz_provision provision)
 {
-    kz_provision_info info;
+    const char *document;
+    const char *place;
 
-    if (kz_provision_get(provision, &info) != KZ_OK) {
-        return;
-    }
+    prose_citation(provision, &document, &place);
     page_text(prose_provision(provision));
     page_row("");
     page_text("[");
-    page_text(info.id);
+    page_text(words_provision(provision));
     page_text(": ");
-    page_text(info.title);
-    page_text(", ");
-    page_text(info.place);
+    page_text(document);
+    page_text(*place == '\0' ? "" : ", ");
+    page_text(place);
     page_text("]");
 }
 
 void card_error(kz_status status)
 {
-    const char *sentence = prose_error(status);
-
-    page_row("No answer");
-    if (*sentence != '\0') {
-        page_text(sentence);
-    } else {
-        page_word(words_error(status));
-    }
+    page_row(prose_phrase(KZ_PHRASE_NO_ANSWER));
+    page_text(prose_error(status));
     page_end();
 }
 
 void card_wrong(const table_form *form, const table_row *row)
 {
-    page_row("No answer");
+    page_row(prose_phrase(KZ_PHRASE_NO_ANSWER));
     switch (row->wrong) {
     case TABLE_TOO_LONG:
         page_text("The line is too long to be read.");
@@ -85,9 +78,9 @@ void card_wrong(const table_form *form, const table_row *row)
 void card_law_version(void)
 {
     out("\n");
-    page_row("Note");
-    page_text("The law as its sources had it on ");
+    page_row(prose_phrase(KZ_PHRASE_LAW_AS_OF));
     page_day(kz_law_version());
-    page_text(". This is not legal advice.");
+    page_text(". ");
+    page_text(prose_phrase_sentence(KZ_PHRASE_LAW_AS_OF));
     page_end();
 }

@@ -7,10 +7,13 @@
 #include "lines.h"
 #include "out.h"
 #include "port.h"
+#include "prose.h"
 
 #include <string.h>
 
 static const char usage[] =
+    "kiosk [--lang kk|ru|en] ...   speak Kazakh, Russian or English, which it does if nothing is said\n"
+    "\n"
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
     "                      iin, calendar, clock or registration\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
@@ -48,8 +51,17 @@ static int interview(const ask_topic *about, const char *day)
 
 int kiosk_main(int argc, char **argv)
 {
-    const char *const mode = argc > 1 ? argv[1] : "--help";
+    const char *mode;
     int result = KIOSK_BAD_USE;
+
+    if (argc > 1 && strcmp(argv[1], "--lang") == 0) {
+        if (argc == 2 || !prose_speak(argv[2])) {
+            return bad_use("no such language", argc == 2 ? "" : argv[2]);
+        }
+        argc -= 2;
+        argv += 2;
+    }
+    mode = argc > 1 ? argv[1] : "--help";
 
     if (strcmp(mode, "--help") == 0 && argc <= 2) {
         out(usage);

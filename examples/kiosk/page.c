@@ -6,10 +6,10 @@
 #include <string.h>
 
 /* Characters to a line, and to the label before the text. */
-enum { WIDTH = 80, LABEL = 13 };
+enum { WIDTH = 80, LABEL = 18 };
 
 /* The word being put together. A longer one may be broken. */
-static char word[40];
+static char word[80];
 static size_t word_length;
 static int word_spaced; /* whether a space comes before it */
 
@@ -60,7 +60,7 @@ void page_row(const char *label)
     spaces_to(2);
     out(label);
     at += characters(label, strlen(label));
-    spaces_to(LABEL);
+    spaces_to(at < LABEL ? LABEL : at + 1);
 }
 
 /* Adds to the words, of which this byte is the separator. */

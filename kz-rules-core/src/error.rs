@@ -29,6 +29,8 @@ closed_set! {
         IinUnissuable = 10, "iin_unissuable";
         /// An IIN with a wrong check digit.
         IinCheckDigit = 11, "iin_check_digit";
+        /// A plan under an edition other than `enacted`.
+        EditionNotSupported = 12, "edition_not_supported";
         /// The event is before 2026-07-01: the registration rules are not in force.
         NotInForce = 13, "not_in_force";
         /// The last day of the allowed stay is before the arrival.
@@ -57,8 +59,6 @@ closed_set! {
         StayReversed = 27, "stay_reversed";
         /// A text is longer than a QR code that fits in the buffers can hold.
         QrTooLong = 28, "qr_too_long";
-        /// A plan under an edition other than `enacted`.
-        EditionNotSupported = 12, "edition_not_supported";
     }
 }
 

@@ -16,6 +16,7 @@
 //! | Which day is it? | [`local_date`] |
 //! | When does the law change? | [`Milestone::after`] |
 //! | Where does it say so? | [`Provision`] |
+//! | How is that said to a person? | [`label`], [`sentence`], in a [`Language`] of the build |
 //!
 //! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
 //! nothing else.
@@ -91,6 +92,10 @@ pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standi
 pub use iin::{Hint, Iin, Sex};
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
+pub use plan::{
+    Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, PlanStep, Step,
+    Verdict, plan, plan_on,
+};
 pub use registration::{
     Arrival, CASE_BYTES, Case, CaseDay, CaseRefusal, CaseState, Certificate, CertificateData,
     CertificateError, CertificateField, DataItem, Event, EventKind, HISTORY_MAX, PastEvent,
@@ -98,13 +103,11 @@ pub use registration::{
 };
 #[cfg(feature = "qr")]
 pub use registration::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};
-pub use plan::{
-    Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, PlanStep, Step,
-    Verdict, plan, plan_on,
-};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
 };
-pub use text::Text;
+#[doc(hidden)]
+pub use text::glossary_lines;
+pub use text::{Item, Language, Phrase, Text, TextForm, Vocabulary, label, sentence, text_of};
 pub use time::{self, Date, Month};

@@ -2,16 +2,10 @@
 
 use core::ffi::c_char;
 
-use kz_rules_core::{
-    Action, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, DataItem,
-    DayState, Document, Edition, Error, EventKind as Event, Fact, Goal, LAW_KNOWN_UNTIL, Location,
-    Milestone, Obligation, Occasion, PlaceOfStay, Provision, Reason, Sex, Standing, StayRegime, Step,
-    Text, Verdict, VisaChannel, Week, Zone, text,
-};
+use kz_rules_core::{LAW_KNOWN_UNTIL, Milestone, Provision, Text, text};
 
 use crate::date::kz_date;
 use crate::pointer::write;
-use crate::sets::{Coverage, TermOutcome, Treaty, Vocabulary};
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
 
@@ -40,7 +34,7 @@ pub extern "C" fn kz_law_version() -> kz_date {
     LAW_KNOWN_UNTIL.into()
 }
 
-fn pointer(text: Text) -> *const c_char {
+pub(crate) fn pointer(text: Text) -> *const c_char {
     text.as_ptr()
 }
 
@@ -154,52 +148,4 @@ pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = 
         count = count.saturating_add(1);
     }
     count
-}
-
-/// The word of the legal model for a value of a closed set, static; NULL if there is none. The
-/// values of each set are numbered from 1 without gaps.
-#[unsafe(no_mangle)]
-pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
-    macro_rules! look_up {
-        ($($kind:ident),+) => {
-            match Vocabulary::from_code(of) {
-                $( Some(Vocabulary::$kind) => $kind::from_code(value).map($kind::word_text), )+
-                None => None,
-            }
-        };
-    }
-    look_up!(
-        Fact,
-        Standing,
-        Occasion,
-        Action,
-        VisaChannel,
-        Answer,
-        Location,
-        Edition,
-        AgeReading,
-        Obligation,
-        Week,
-        Certainty,
-        Reason,
-        Treaty,
-        StayRegime,
-        TermOutcome,
-        Coverage,
-        DayState,
-        Zone,
-        Sex,
-        Document,
-        Error,
-        Event,
-        CaseState,
-        CaseRefusal,
-        DataItem,
-        PlaceOfStay,
-        CertificateField,
-        Verdict,
-        Step,
-        Goal
-    )
-    .map_or(core::ptr::null(), pointer)
 }

@@ -25,6 +25,7 @@ mod qr;
 mod sets;
 mod status;
 mod term;
+mod text;
 mod types;
 
 pub use assess::*;
@@ -36,11 +37,12 @@ pub use date::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use plan::*;
 #[cfg(feature = "qr")]
 pub use qr::*;
-pub use plan::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
+pub use text::*;
 pub use types::*;
 
 /// The C header that belongs to this build: what `include/kz_rules.h` must be.

@@ -25,6 +25,10 @@ macro_rules! refusals {
             #[allow(dead_code)] // for build.rs
             pub(crate) const ALL: &'static [(Refusal, &'static str, &'static str)] =
                 &[$( (Refusal::$name, $word, concat!($($doc, "\n"),+)) ),+];
+
+            /// The status of every refusal, in the same order.
+            #[allow(dead_code)] // not for build.rs
+            pub(crate) const STATUSES: &'static [kz_status] = &[$($status),+];
         }
     };
 }

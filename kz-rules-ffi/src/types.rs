@@ -39,3 +39,7 @@ pub type kz_step = u8;
 pub type kz_goal = u8;
 pub type kz_provision = u16;
 pub type kz_set = u16;
+pub type kz_language = u8;
+pub type kz_text_form = u8;
+pub type kz_phrase = u8;
+pub type kz_age_band = u8;

@@ -912,11 +912,66 @@ fn every_word_is_that_of_its_constant() {
             let expected = expected.get(&(of, value));
             assert_eq!(word.is_null(), expected.is_none(), "{of} {value}");
             if let Some(expected) = expected {
-                // Documents have their names in capitals.
-                assert_eq!(text(word).to_lowercase(), *expected, "{of} {value}");
+                // Documents and provisions have their names in capitals, and provisions with hyphens.
+                let word = text(word).to_lowercase().replace('-', "_");
+                assert_eq!(word, *expected, "{of} {value}");
             }
         }
     }
+}
+
+#[test]
+fn every_text_is_the_one_the_core_has() {
+    let in_c = |text: *const c_char| (!text.is_null()).then(|| self::text(text));
+    for language in core::Language::ALL {
+        for of in core::Vocabulary::ALL {
+            for form in core::TextForm::ALL {
+                let told = |code| in_c(kz_text(language.code(), of.code(), code, form.code()));
+                if matches!(of, core::Vocabulary::Error | core::Vocabulary::Refusal) {
+                    for (name, (_, status)) in CONSTANTS.iter().filter(|it| it.1.0 == "kz_status") {
+                        let told = told(u16::try_from(-status).expect("a status is negative"));
+                        if *form == core::TextForm::Label {
+                            assert_eq!(told.is_some(), *status < 0, "{language}: {name}");
+                        }
+                    }
+                    continue;
+                }
+                for code in (0..=200).chain([u16::MAX]) {
+                    let known = core::text_of(*language, *of, code, *form);
+                    assert_eq!(told(code), known.map(core::Text::as_str));
+                }
+                let words = core::glossary_lines(*language, *of).count();
+                let label = *form == core::TextForm::Label;
+                assert!(words > 0 && (1..=words).all(|n| told(n as u16).is_some() || !label));
+            }
+        }
+    }
+    for (language, of, form) in [
+        (0, 1, 1),
+        (4, 1, 1),
+        (1, 0, 1),
+        (1, 255, 1),
+        (1, 1, 0),
+        (1, 1, 3),
+    ] {
+        assert!(kz_text(language, of, 1, form).is_null());
+    }
+}
+
+#[test]
+fn a_refusal_and_an_error_have_the_text_of_their_status() {
+    let label = |status: kz_status| {
+        let code = u16::try_from(-status).expect("negative");
+        text(kz_text(
+            number("KZ_LANGUAGE_EN"),
+            number("KZ_VOCABULARY_ERROR"),
+            code,
+            1,
+        ))
+    };
+    assert_eq!(label(status("IIN_LENGTH")), "Wrong length of the IIN");
+    assert_eq!(label(status("NULL")), "Nothing was given");
+    assert_eq!(label(status("BAD_PROVISION")), "Not valid: provision");
 }
 
 fn in_c(day: Option<core::Date>) -> kz_date {

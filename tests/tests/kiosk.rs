@@ -8,8 +8,8 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use kz_rules_core::{
-    Action, Answer, Assessment, Edition, Fact, Facts, Occasion, Outcome as Decision, Provision,
-    Set, Settings, Standing, Value, VisaChannel, assess,
+    Action, Answer, Assessment, Edition, Fact, Facts, Language, Occasion, Outcome as Decision,
+    Phrase, Provision, Set, Settings, Standing, Value, VisaChannel, assess, label,
 };
 use kz_rules_tests::naive::{Birth, parse_birth, parse_date, print_date};
 use kz_rules_tests::rust_api::{self, KINDS};
@@ -376,6 +376,43 @@ fn cards_are_shown_for_every_visitor() {
     }
 }
 
+#[test]
+fn a_card_speaks_the_language_that_was_asked_for() {
+    let input = read("examples/kiosk/cases/visitors.csv");
+    let cards = |arguments: &[&str]| {
+        let mut kiosk = Command::new(kiosk());
+        let output = feed(kiosk.args(arguments).arg("cards"), input.as_bytes());
+        assert!(output.status.success(), "{}", shown(&output));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for language in Language::ALL {
+        let cards = cards(&["--lang", language.word()]);
+        let answer = label(*language, Phrase::Answer).expect("all languages are in the build");
+        let heading = format!("\n  {answer} ");
+        let others = Language::ALL.iter().filter(|other| *other != language);
+        assert!(cards.contains(&heading), "{language}");
+        for other in others.filter_map(|other| label(*other, Phrase::Answer)) {
+            assert!(!cards.contains(&format!("\n  {other} ")), "{language}");
+        }
+        assert!(
+            cards.lines().all(|line| line.chars().count() <= 100),
+            "{language}"
+        );
+    }
+    assert_eq!(cards(&[]), cards(&["--lang", "en"]));
+    for wrong in [
+        &["--lang"][..],
+        &["--lang", "de", "cards"],
+        &["--lang", "", "cards"],
+    ] {
+        let output = feed(Command::new(kiosk()).args(wrong), b"");
+        assert!(
+            !output.status.success() && output.stdout.is_empty(),
+            "{wrong:?}"
+        );
+    }
+}
+
 /// A person who is interviewed: what they answer to each fact.
 struct Person {
     on: Date,
@@ -498,9 +535,7 @@ fn the_interview_asks_what_matters_until_the_answer_is_clear() {
             said.len(),
             "{on} {said:?}: a question for each answer\n{shown}"
         );
-        let (_, card) = shown
-            .split_once("== The answer")
-            .expect("a card at the end");
+        let (_, card) = shown.split_once("== Answer").expect("a card at the end");
         for basis in &answer.basis {
             assert!(
                 card.contains(basis.id()),
@@ -603,7 +638,7 @@ fn an_interview_that_breaks_off_ends_with_what_is_known() {
     for heard in 0..said.len() {
         let shown = interview(Command::new(kiosk()), on, &said[..heard]);
         assert_eq!(shown.matches("\n> ").count(), heard + 1, "{shown}");
-        assert!(shown.contains("== The answer"), "{shown}");
+        assert!(shown.contains("== Answer"), "{shown}");
     }
 }
 

@@ -18,6 +18,41 @@ impl Text {
         }
     }
 
+    /// The text after so many others, each closed with a NUL; none if it is empty or missing.
+    pub(super) fn after(before: usize, texts: &'static str) -> Option<Self> {
+        let (mut before, mut start) = (before, 0);
+        // By hand: the searches of `core` hold code that could panic.
+        for (place, byte) in texts.bytes().enumerate() {
+            if byte == 0 {
+                let next = place.checked_add(1)?;
+                match before.checked_sub(1) {
+                    Some(fewer) => (before, start) = (fewer, next),
+                    None => {
+                        return texts
+                            .get(start..next)
+                            .filter(|text| text.len() > 1)
+                            .map(Self);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether this is the text, for the compiler.
+    #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+    pub(super) const fn is(self, text: &str) -> bool {
+        let (known, text) = (self.0.as_bytes(), text.as_bytes());
+        let mut same = known.len() == text.len() + 1;
+        let mut place = 0;
+        while same && place < text.len() {
+            same = known[place] == text[place];
+            place += 1;
+        }
+        same
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(self) -> &'static str {

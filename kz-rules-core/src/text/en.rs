@@ -1,0 +1,497 @@
+//! English. No speaker has reviewed it yet: see docs/glossary.md.
+
+use super::Vocabulary;
+
+glossary! {
+    Provision {
+        "L50-COMMENCEMENT" = "Start of the fingerprint rules", "The fingerprint rules apply from 1 January 2024.";
+        "L50-CITIZEN-VOLUNTARY" = "Citizens: voluntary", "For citizens of Kazakhstan fingerprint registration is voluntary.";
+        "L50-AGE-16" = "From the age of 16", "For foreigners and stateless persons it is mandatory only from the age of 16.";
+        "L50-CASES" = "List of mandatory cases", "It is mandatory only in the cases that the law lists.";
+        "L50-CASE-1" = "Seafarer's identity card", "Issue of a seafarer's identity card of Kazakhstan is one of the mandatory cases.";
+        "L50-CASE-2" = "Permit for residence", "A permit for temporary or permanent residence is one of the mandatory cases.";
+        "L50-CASE-3" = "Residence card, identity certificate", "A foreigner's residence card and, as read here, a stateless person's identity certificate are among the mandatory cases.";
+        "L50-CASE-4" = "Asylum and refugee documents", "The status of asylum seeker, a refugee certificate and, as read here, a refugee's travel document are among the mandatory cases.";
+        "L50-CASE-5" = "Expulsion and readmission", "Expulsion, and readmission under a ratified treaty, are among the mandatory cases.";
+        "L50-CASE-6" = "Visas of Kazakhstan", "Visas of Kazakhstan are among the mandatory cases.";
+        "L50-ONCE" = "Prints are taken once", "Prints are taken once, into Kazakhstan's database. Prints given to another state do not count.";
+        "L50-VISA-SUSPENSION" = "Suspension for some visas", "Before 1 July 2025 it is suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.";
+        "L50-HELD-DOCUMENT" = "Documents held on 1 January 2024", "Who held a valid residence card, temporary permit or visa on 1 January 2024 need not come now, but must on extension, restoration or replacement.";
+        "L50-PLACE" = "Migration service department", "At the migration service department of the place of stay in Kazakhstan.";
+        "L50-PAPERS" = "IIN and translated passport", "Please bring the IIN and, if the passport is in a foreign language, its notarised translation.";
+        "L50-BIOMETRICS" = "Fingers and palms", "Prints of the fingers and the palms are taken.";
+        "L50-CERTIFICATE" = "Certificate of fingerprinting", "A certificate of set form is issued afterwards.";
+        "L50-COLLECTORS-HOME" = "Who supplies the data in Kazakhstan", "In Kazakhstan: staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee.";
+        "L50-COLLECTORS-ABROAD" = "Fingerprinting abroad", "Abroad: foreign establishments of Kazakhstan; the source says so of citizens of Kazakhstan only.";
+        "L50-REFUSAL" = "Refusing: expulsion", "Refusing a mandatory registration: administrative liability in the form of expulsion (Code of Administrative Offences, art. 443-1).";
+        "L50-IIN-PROXY" = "IIN by power of attorney", "Before 24 February 2024 an IIN could be obtained through another person under a power of attorney.";
+        "L50-IIN-IN-PERSON" = "IIN in person", "From 24 February 2024 an IIN needs a personal visit to the registering authority in Kazakhstan.";
+        "L50-IIN-DEADLOCK" = "The loop of visa, prints and IIN", "The visa needs prints, prints need an IIN, an IIN needs presence in Kazakhstan, and presence needs a visa.";
+        "PILOT-PERIOD" = "IIN at foreign establishments", "From 13 April to 31 December 2024 citizens of foreign states could obtain an IIN at embassies and consulates general of Kazakhstan.";
+        "PILOT-COUNTRIES" = "Countries of the pilot", "The pilot covered 96 countries; the source names China, Turkey, Estonia, Latvia, Lithuania and Russia.";
+        "PILOT-IN-PERSON" = "Application in person", "The applicant comes to the foreign establishment in person.";
+        "PILOT-PAPERS" = "Papers for the IIN", "Please bring an application, a copy of the identity document, and the original for comparison.";
+        "PILOT-TRANSLATION" = "Translation of the document", "A notarised translation is needed if the document shows the person's data in neither Latin nor Cyrillic letters.";
+        "PILOT-LEGALISATION" = "Legalisation or apostille", "That notarisation is legalised or apostilled, but, as read here, not if made in a state party to the Minsk or the Chisinau Convention.";
+        "PILOT-CERTIFICATE" = "Certificate of the IIN", "A registration certificate is issued.";
+        "PILOT-TERM" = "One working day", "The IIN takes one working day; the day of filing does not count.";
+        "PILOT-REFUSAL-1" = "Untrue documents or data", "The application may be refused if documents or data are found untrue.";
+        "PILOT-REFUSAL-2" = "Data not as the law requires", "The application may be refused if the data do not meet the legal requirements.";
+        "PILOT-REFUSAL-3" = "An IIN exists already", "The application may be refused if the person already has an IIN.";
+        "R923-COMMENCEMENT" = "Start of the registration rules", "The rules for registering immigrants apply from 1 July 2026.";
+        "R923-DEFINITIONS" = "Terms of the registration rules", "An immigrant is a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently.";
+        "R923-30-DAYS" = "Registration within thirty days", "Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border.";
+        "R923-TREATY" = "Unless a treaty says otherwise", "A ratified treaty may set another number of days, or an exemption.";
+        "R923-DATA" = "Data to enter", "Surname, given name, patronymic (if any), birth date, passport data, data of the host, and address are entered.";
+        "R923-HOST" = "Consent of the host", "The host is notified in the mobile application, and confirms or refuses.";
+        "R923-CERTIFICATE" = "Registration certificate", "After the host has confirmed, the state's system forms a registration certificate in the personal account.";
+        "R923-REFUSAL-1" = "Untrue data", "Registration is refused if the data are found untrue.";
+        "R923-REFUSAL-2" = "Overstay", "Registration is refused if the person has overstayed.";
+        "R923-REFUSAL-3" = "Refusal by the host", "Registration is refused if the host refuses it.";
+        "R923-MOVE" = "Change of address", "After a change of address the immigrant registers anew within five working days.";
+        "R923-DEREGISTRATION" = "End of the old registration", "Registering at a new place ends the old registration automatically.";
+        "R923-PLACES" = "Places of registration", "Houses, flats, dormitories, hotels, holiday homes, sanatoria, and other buildings and premises used for people to live in.";
+        "MIA-COMMENCEMENT" = "Announced start", "1 January 2024 was announced as the start.";
+        "MIA-SCOPE" = "Announced scope", "Announced for all citizens, for foreigners permanently residing in Kazakhstan and, as read here, for stateless persons.";
+        "MIA-UNDER-12" = "Children under 12", "It was announced that no prints are taken of children under 12.";
+        "MIA-12-16" = "From 12 until 16", "From the age of 12 until 16 it was announced as voluntary.";
+        "MIA-DOCUMENTS" = "Announced documents", "Announced for issuing an identity card, a passport, a foreigner's residence card and a stateless person's certificate.";
+        "MIA-FIRST-TIME" = "The first time only", "Announced for the first time a person receives or changes such a document after the start, whatever the reason.";
+        "MIA-PLACE" = "Public service centre", "It was announced that prints are taken at the public service centre.";
+        "MIA-BIOMETRICS" = "Patterns of the fingers", "It was announced that the patterns of the fingers are taken. Palms are not mentioned.";
+        "MIA-DEPERSONALISED" = "Database without names", "It was announced that the database holds a unique identifier only, without name and IIN.";
+        "MIA-LOST-ABROAD" = "Passport lost abroad", "Announced: a citizen who lost the passport abroad may tell a foreign establishment of having been fingerprinted, for a simplified recovery.";
+        "MIA-LIABILITY" = "Announced liability", "Refusing a mandatory registration: administrative liability was announced; its kind is not stated.";
+        "NOTE-EVISA" = "Reported: electronic visas", "Reported: from 21 October 2025 fingerprinting by foreign establishments leaves out visas issued electronically without a visit.";
+        "NOTE-PILOT-2" = "Reported: a second IIN pilot", "Reported: a second pilot for closed categories of applicants until 31 December 2025, with the embassy in Russia from 18 April 2025.";
+        "NOTE-ARRIVAL-NOTICE" = "Reported: notice of arrival", "Reported: the host has to notify of an arrival within three working days (Government decree of 2012, No. 148).";
+    }
+    Document {
+        "L50" = "Law No. 50-VIII", "Law No. 50-VIII of 23 December 2023, in a law firm's summary.";
+        "PILOT" = "Joint order on the IIN pilot", "Joint order of 19 March 2024 on the IIN pilot, in a law firm's summary.";
+        "R923" = "Order No. 923", "Order of the Minister of Internal Affairs No. 923 of 17 November 2025.";
+        "MIA" = "Briefing of the Ministry", "Briefing of the Ministry of Internal Affairs before 2024, in a press report.";
+        "NOTE" = "Outside the sources", "A development that is reported elsewhere; the text of the act was not at hand.";
+    }
+    Edition {
+        "enacted" = "The law as enacted";
+        "announced" = "What was announced";
+    }
+    Obligation {
+        "mandatory" = "Mandatory", "Fingerprinting is mandatory.";
+        "voluntary" = "Voluntary", "Fingerprinting is voluntary: it can be done, and nobody has to.";
+        "not_required" = "Not required", "No fingerprints are required.";
+        "suspended" = "Suspended", "The requirement is suspended on this day.";
+        "not_in_force" = "Not in force yet", "The fingerprint rules are not in force on this day.";
+    }
+    Outcome {
+        "decided" = "Decided", "There is one answer, whatever is still unknown.";
+        "undecided" = "Undecided", "More than one answer is possible so far.";
+    }
+    Fact {
+        "occasion" = "Occasion", "What have you come for?";
+        "standing" = "Citizenship", "Are you a citizen of Kazakhstan, a citizen of another state, or stateless?";
+        "birth" = "Birth date", "When were you born?";
+        "fingerprinted" = "Prints in Kazakhstan's database", "Are your fingerprints already in Kazakhstan's database?";
+        "action" = "What is done with the document", "What is to be done with the document?";
+        "visa_channel" = "How the visa is obtained", "How do you obtain the visa?";
+        "permanent_resident" = "Permanent residence in Kazakhstan", "Do you reside in Kazakhstan permanently?";
+        "held_at_commencement" = "Held on 1 January 2024", "Did you hold this document, valid, on 1 January 2024?";
+        "location" = "Where the person is", "Where are you now?";
+        "may_enter" = "Entry without this document", "May you enter Kazakhstan without the document you ask for: visa-free, or with another visa?";
+        "has_iin" = "Has an IIN", "Do you have an IIN?";
+        "mission_in_pilot" = "Establishment in the IIN pilot", "Does the foreign establishment of Kazakhstan take part in the IIN pilot?";
+        "mission_takes_fingerprints" = "Establishment takes prints", "Does the foreign establishment, or the office in the airport, take fingerprints of foreigners?";
+        "passport_in_foreign_language" = "Passport in a foreign language", "Is your passport in a foreign language?";
+    }
+    BirthPrecision {
+        "year" = "Year";
+        "month" = "Year and month";
+        "day" = "Full date";
+    }
+    Standing {
+        "citizen" = "Citizen of Kazakhstan";
+        "foreigner" = "Foreigner", "A citizen of another state.";
+        "stateless" = "Stateless person", "A person without citizenship of any state.";
+    }
+    Occasion {
+        "seafarer_identity" = "Seafarer's identity card";
+        "temporary_residence_permit" = "Permit for temporary residence";
+        "permanent_residence_permit" = "Permit for permanent residence";
+        "residence_card" = "Foreigner's residence card";
+        "stateless_identity" = "Stateless person's certificate";
+        "asylum_seeker_status" = "Status of asylum seeker";
+        "refugee_certificate" = "Refugee certificate";
+        "refugee_travel_document" = "Refugee's travel document";
+        "expulsion" = "Expulsion";
+        "readmission" = "Readmission";
+        "visa" = "Visa of Kazakhstan";
+        "citizen_passport" = "Passport of a citizen of Kazakhstan";
+        "citizen_identity_card" = "Identity card of a citizen of Kazakhstan";
+        "other" = "Something else";
+    }
+    Action {
+        "first_issue" = "First issue";
+        "extension" = "Extension";
+        "restoration" = "Restoration";
+        "replacement" = "Replacement";
+        "holding" = "None: I already hold it", "The document is already held, and nothing is asked for.";
+    }
+    VisaChannel {
+        "foreign_mission" = "At a foreign establishment";
+        "airport" = "In an international airport";
+        "electronic" = "Electronically, without a visit";
+        "in_kazakhstan" = "From an authority in Kazakhstan";
+    }
+    Answer {
+        "yes" = "Yes";
+        "no" = "No";
+    }
+    Location {
+        "in_kazakhstan" = "In Kazakhstan";
+        "abroad" = "Abroad";
+    }
+    AgeBand {
+        "under_12" = "Under 12";
+        "from_12" = "From 12 and under 16";
+        "from_16" = "From 16";
+    }
+    AgeReading {
+        "birthday" = "On the birthday";
+        "day_after" = "On the day after the birthday";
+    }
+    Week {
+        "five" = "Five-day week", "Saturday and Sunday are rest days.";
+        "six" = "Six-day week", "Sunday is the rest day.";
+    }
+    FirstDay {
+        "not_counted" = "The first day does not count";
+        "counted" = "The first day counts", "The first day counts if it is a working day.";
+    }
+    Certainty {
+        "published" = "Published", "The calendar is as published.";
+        "projected" = "Projected", "The calendar is projected: days off may still be set or moved.";
+    }
+    Reason {
+        "rest_day" = "Rest day";
+        "substitute" = "Day off for a holiday on a rest day";
+        "transfer" = "Transferred day off";
+        "day_off" = "Day off";
+        "new_year" = "New Year";
+        "orthodox_christmas" = "Orthodox Christmas";
+        "womens_day" = "International Women's Day";
+        "constitution_day" = "Constitution Day";
+        "nauryz" = "Nauryz";
+        "unity_day" = "Unity Day";
+        "defender_day" = "Defender of the Fatherland Day";
+        "victory_day" = "Victory Day";
+        "kurban_ait" = "Kurban Ait";
+        "capital_day" = "Capital Day";
+        "republic_day" = "Republic Day";
+        "independence_day" = "Independence Day";
+    }
+    Treaty {
+        "none" = "No treaty";
+        "exempt" = "The treaty exempts";
+        "days" = "The treaty sets the days";
+    }
+    StayRegime {
+        "up_to_90" = "Up to ninety days";
+        "other" = "Another stay regime";
+    }
+    TermOutcome {
+        "not_in_force" = "Not in force", "No deadline: the rule is not in force on the day that matters.";
+        "not_covered" = "Not covered", "No deadline: the rule does not cover the person.";
+        "window" = "Deadline";
+    }
+    Coverage {
+        "yes" = "Covered";
+        "no" = "Not covered", "The rule does not cover the person.";
+        "unknown" = "Not known whether covered", "It is not known whether the rule covers the person: the days hold if it does.";
+    }
+    DayState {
+        "open" = "In time", "There is still time.";
+        "due_today" = "Today", "Today is the day.";
+        "contested" = "Disputable", "Late in one reading, in time in another: please act today.";
+        "overdue" = "Late", "The deadline has passed in every reading.";
+        "barred" = "Stay has ended", "The allowed stay has ended: registration is refused.";
+        "with_host" = "Waiting for the host", "The host has yet to confirm, and the order sets no term for it.";
+    }
+    Zone {
+        "east" = "Almaty, Astana, Kostanay and the rest";
+        "west" = "Aktobe, Aktau, Atyrau, Oral, Kyzylorda";
+    }
+    Sex {
+        "male" = "Male";
+        "female" = "Female";
+    }
+    Verdict {
+        "feasible" = "Possible", "There is a way to the document.";
+        "deadlock" = "Vicious circle", "The visa needs what only presence in Kazakhstan gives, and presence needs the visa.";
+        "blocked" = "Blocked", "No way to the document is known under these circumstances.";
+        "not_covered" = "Not in the sources", "The sources do not say how this document is obtained.";
+        "no_document" = "No document", "No document is obtained here.";
+        "depends" = "It depends", "It depends on what is still unknown.";
+    }
+    Step {
+        "translate_passport" = "Translation of the passport", "Have the passport translated, and the translation notarised.";
+        "iin_at_mission" = "IIN at a foreign establishment", "Apply in person for an IIN at the foreign establishment of Kazakhstan.";
+        "iin_by_proxy" = "IIN through another person", "Obtain the IIN through another person under a power of attorney.";
+        "fingerprint_at_mission" = "Prints at a foreign establishment", "Have the prints taken at the foreign establishment of Kazakhstan, or at its office in the airport.";
+        "enter" = "Entry", "Enter Kazakhstan.";
+        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
+        "fingerprint_in_kazakhstan" = "Prints in Kazakhstan", "Have the prints taken at the migration service department of the place of stay in Kazakhstan.";
+        "leave" = "Departure", "Leave Kazakhstan: this visa is obtained abroad.";
+        "obtain_document" = "The document", "Obtain the document.";
+    }
+    Goal {
+        "presence" = "Presence in Kazakhstan";
+        "iin" = "IIN";
+        "translation" = "Translation of the passport";
+        "fingerprints" = "Fingerprints";
+        "document" = "Document";
+    }
+    CaseState {
+        "new" = "New", "Nothing has been submitted yet.";
+        "awaiting_host" = "Waiting for the host", "The data are submitted. The host has yet to confirm.";
+        "registered" = "Registered", "The immigrant is registered at this address.";
+        "refused" = "Refused", "Registration is refused.";
+        "moved" = "Moved", "The address has changed. The old registration stands until a new one is confirmed.";
+    }
+    EventKind {
+        "submit" = "Data submitted";
+        "host_confirms" = "The host confirms";
+        "host_declines" = "The host refuses";
+        "data_found_false" = "Data found untrue";
+        "move" = "Change of address";
+    }
+    CaseRefusal {
+        "stay_exceeded" = "Overstay", "The allowed stay has ended.";
+        "host_declined" = "Refusal by the host", "The host has refused the registration.";
+        "false_data" = "Untrue data", "The data submitted were found untrue.";
+    }
+    DataItem {
+        "surname" = "Surname";
+        "given_name" = "Given name";
+        "patronymic" = "Patronymic (if any)";
+        "birth_date" = "Birth date";
+        "passport" = "Passport data";
+        "host" = "Data of the host";
+        "address" = "Address of stay (residence)";
+    }
+    PlaceOfStay {
+        "house" = "House";
+        "apartment" = "Flat";
+        "dormitory" = "Dormitory";
+        "hotel" = "Hotel";
+        "holiday_home" = "Holiday home";
+        "sanatorium" = "Sanatorium";
+        "other_residential" = "Other building or premises to live in";
+    }
+    CertificateField {
+        "application_number" = "Application number";
+        "surname" = "Surname";
+        "given_name" = "Given name";
+        "patronymic" = "Patronymic (if any)";
+        "passport" = "Series and number of the passport";
+        "citizenship" = "Citizenship";
+        "address" = "Address of stay in Kazakhstan";
+        "stay" = "Term of stay (residence)";
+        "host_iin" = "IIN of the host";
+        "host_surname" = "Surname of the host";
+        "host_given_name" = "Given name of the host";
+        "host_patronymic" = "Patronymic of the host (if any)";
+        "qr" = "QR code";
+    }
+    IinWay {
+        "iin_at_mission" = "At a foreign establishment";
+        "iin_in_person" = "In person in Kazakhstan";
+        "iin_by_proxy" = "Through another person";
+    }
+    MissionKind {
+        "embassy" = "Embassy";
+        "consulate_general" = "Consulate general";
+        "other" = "Another foreign establishment";
+    }
+    Procedure {
+        "pilot_iin" = "IIN at a foreign establishment";
+        "registration" = "Registration of an immigrant";
+    }
+    Finding {
+        "false_data" = "Untrue documents or data", "Documents or data were found untrue.";
+        "noncompliant_data" = "Data not as the law requires", "The data do not meet the legal requirements.";
+        "has_iin" = "An IIN exists already", "The person already has an IIN.";
+        "stay_exceeded" = "Overstay", "The person has overstayed.";
+        "host_declined" = "Refusal by the host", "The host refuses.";
+    }
+    Cure {
+        "submit_true_data" = "Submit true data", "True data may be submitted. This is an inference: the sources name no cure.";
+        "use_existing_iin" = "Use the IIN that exists", "The IIN that exists may be used. This is an inference: the sources name no cure.";
+        "another_place_or_consent" = "Another place, or the host's consent", "Another place, or the host's consent, may help. This is an inference: the sources name no cure.";
+    }
+    Error {
+        "date_not_supported" = "Day out of range", "The day lies outside the years 1 to 9999.";
+        "birth_not_supported" = "Birth date out of range", "The birth date allows no day of the years 1 to 9999.";
+        "birth_after_decision" = "Birth after the day asked about", "The birth date lies after the day that is asked about.";
+        "treaty_days" = "Number of days out of range", "A treaty's number of days is from 1 to 366.";
+        "decision_before_event" = "Day before the event", "The day that is asked about lies before the event.";
+        "calendar_not_covered" = "Working days not known", "No calendar covers a year that the answer needs.";
+        "clock_not_supported" = "Clock out of range", "The clock shows no day from 1 January 2019 to 31 December 9999.";
+        "iin_length" = "Wrong length of the IIN", "An IIN has twelve digits.";
+        "iin_digit" = "Not a digit in the IIN", "An IIN consists of digits only.";
+        "iin_unissuable" = "No IIN is like this", "Such a number is never issued as an IIN. Please check it.";
+        "iin_check_digit" = "Wrong check digit of the IIN", "The last digit does not fit the others. Please check the number.";
+        "edition_not_supported" = "Only for the law as enacted", "A plan is made for the law as enacted only.";
+        "not_in_force" = "Not in force yet", "The registration rules are not in force on this day.";
+        "stay_before_arrival" = "Stay ends before arrival", "The last day of stay lies before the day of arrival.";
+        "date_backwards" = "Days out of order", "The day lies before the arrival, or before the event ahead of it.";
+        "invalid_event" = "Not possible in this state", "This event does not fit the state of the case.";
+        "missing_data" = "Data are missing", "Data that are required are missing.";
+        "place_not_eligible" = "Place not eligible", "The rules do not name such a place for registration.";
+        "case_foreign" = "Not a case of this version", "What was kept is no registration case, or one of another version.";
+        "case_damaged" = "The case is damaged", "The registration case that was kept is damaged.";
+        "text_missing" = "A text is missing", "A text that must be given is missing.";
+        "text_too_long" = "A text is too long", "A text is longer than its field takes.";
+        "text_not_utf8" = "A text cannot be read", "A text is not written in the encoding that is needed.";
+        "text_control" = "A text has control characters", "A text holds control characters.";
+        "stay_reversed" = "Stay ends before it begins", "The term of stay ends before it begins.";
+        "qr_too_long" = "Too long for a QR code", "The text is longer than the QR code can hold.";
+        "ticket_edition" = "No ticket: not the law as enacted", "A ticket is made for a decision under the law as enacted only.";
+        "ticket_undecided" = "No ticket: undecided", "A ticket is made only if one obligation with one basis is left.";
+        "ticket_obligation" = "No ticket: nothing to take", "A ticket is made only if fingerprinting is mandatory or voluntary.";
+        "ticket_under_12" = "No ticket: perhaps under 12", "A ticket is not made for a person who may be under 12.";
+        "ticket_identifier" = "No ticket: an IIN in the identifier", "The identifier of a ticket must not hold an IIN.";
+        "ticket_damaged" = "The ticket is damaged", "This is no ticket, or it is damaged.";
+        "ticket_version" = "Ticket of another version", "The ticket is of another version.";
+        "receipt_damaged" = "The receipt is damaged", "This is no receipt, or it is damaged.";
+        "receipt_version" = "Receipt of another version", "The receipt is of another version.";
+        "receipt_unknown" = "Receipt with unknown facts", "The receipt holds a fact or setting that this library does not know.";
+        "receipt_false" = "The receipt does not hold", "The decision on the receipt is not the one that comes out of its facts.";
+        "country_code" = "Not a country code", "A country code is two or three capital letters, or three digits.";
+    }
+    Refusal {
+        "null" = "Nothing was given";
+        "reserved" = "A reserved byte is not zero";
+        "bad_on" = "Not valid: day asked about";
+        "bad_edition" = "Not valid: edition";
+        "bad_age_reading" = "Not valid: reading of the age";
+        "bad_standing" = "Not valid: citizenship";
+        "bad_permanent_resident" = "Not valid: permanent residence";
+        "bad_birth" = "Not valid: birth date";
+        "bad_birth_final" = "Not valid: whether birth date is final";
+        "bad_occasion" = "Not valid: occasion";
+        "bad_action" = "Not valid: action";
+        "bad_visa_channel" = "Not valid: how the visa is obtained";
+        "bad_fingerprinted" = "Not valid: prints in the database";
+        "bad_held_at_commencement" = "Not valid: held on 1 January 2024";
+        "bad_location" = "Not valid: where the person is";
+        "bad_may_enter" = "Not valid: entry without this document";
+        "bad_has_iin" = "Not valid: has an IIN";
+        "bad_mission_in_pilot" = "Not valid: establishment in the pilot";
+        "bad_mission_takes_fingerprints" = "Not valid: establishment takes prints";
+        "bad_passport_in_foreign_language" = "Not valid: language of the passport";
+        "bad_from" = "Not valid: day of the event";
+        "bad_week" = "Not valid: week";
+        "bad_treaty" = "Not valid: treaty";
+        "bad_stay_regime" = "Not valid: stay regime";
+        "bad_arrived_to_live" = "Not valid: arrived to live";
+        "bad_stay_until" = "Not valid: last day of stay";
+        "bad_date" = "Not valid: date";
+        "bad_zone" = "Not valid: time zone";
+        "bad_calendar" = "Not valid: calendar";
+        "bad_window" = "Not valid: window of days";
+        "bad_first_day" = "Not valid: counting of the first day";
+        "bad_provision" = "Not valid: provision";
+        "bad_arrived_on" = "Not valid: day of arrival";
+        "bad_event" = "Not valid: event";
+        "bad_data" = "Not valid: data submitted";
+        "bad_place_of_stay" = "Not valid: place of stay";
+        "buffer_too_small" = "The text does not fit";
+        "not_registered" = "No certificate: not registered";
+        "bad_mission_kind" = "Not valid: kind of establishment";
+        "bad_iin_way" = "Not valid: way to the IIN";
+        "bad_latin_or_cyrillic" = "Not valid: letters of the document";
+        "bad_convention_state" = "Not valid: state of the translation";
+        "bad_procedure" = "Not valid: procedure";
+        "bad_finding" = "Not valid: finding";
+        "bad_obligation" = "Not valid: obligation";
+        "not_possible" = "The facts rule this out";
+    }
+    Phrase {
+        "known" = "Known";
+        "answer" = "Answer";
+        "undecided" = "Undecided", "More than one answer is possible so far.";
+        "depends_on" = "Depends on";
+        "ask_next" = "Ask next";
+        "why" = "Why";
+        "rests_on" = "Rests on";
+        "bring" = "Bring";
+        "where" = "Where";
+        "taken_by" = "Taken by";
+        "taken" = "Taken";
+        "issued" = "Issued";
+        "if_refused" = "On refusal";
+        "holds" = "Holds", "As long as the law and these facts stay as they are.";
+        "holds_until" = "Holds until", "From that day on the same facts lead to another answer.";
+        "conflict" = "Conflict", "The sources disagree. The first of these decides.";
+        "caution" = "Caution";
+        "attention" = "Beware";
+        "only_announced" = "Only announced", "This is what was announced. It is not the law as enacted.";
+        "no_answer" = "No answer";
+        "law_as_of" = "Law as of", "The law is as its sources had it on that day. This is not legal advice.";
+        "not_stated" = "Not stated", "The source does not say.";
+        "not_known" = "Not known";
+        "day_asked_about" = "Day asked about";
+        "birth_final" = "No more of the birth date to be had";
+        "crossed_border" = "Crossed the border on";
+        "changed_address" = "Changed address on";
+        "applied_for_iin" = "Applied abroad for an IIN on";
+        "stay_until" = "Last day of stay";
+        "treaty_days" = "Days by treaty";
+        "state" = "State";
+        "days_left" = "Days left";
+        "ready_on" = "Ready on", "It should be ready on that day.";
+        "do_it_by" = "Do it by", "Done by that day it is in time in every reading.";
+        "late_after" = "Late after", "After that day it is late in every reading.";
+        "days_off" = "Days off passed over";
+        "no_days_off" = "No day off between", "No day off moves it.";
+        "more_days_off" = "And more of them";
+        "end_of_stay" = "End of the stay", "The day to do it by is the last day of the allowed stay.";
+        "transitional" = "Before the start", "The event was before the rules were in force. The order does not speak of that: the days are a reading.";
+        "applies_from" = "Applies from";
+        "applies_no_longer_from" = "No longer applies from";
+        "please_answer" = "Please answer", "Please answer, or type ? if you do not know.";
+        "too_long" = "Too long", "That is too long for an answer.";
+        "choose_number" = "Choose a number", "Please type one of the numbers above, or ?.";
+        "give_date" = "Date", "Please type the date as 2001-05-31, or as much of it as is known: 2001-05 or 2001; or ?.";
+        "more_of_the_date" = "More of the date", "The date matters here. Please type more of it, or ? if no more is known.";
+        "no_such_date" = "No such date", "That is no such date. Please type it as 2001-05-31, 2001-05 or 2001.";
+        "steps" = "Steps";
+        "out_of_reach" = "Out of reach";
+        "loop" = "The loop";
+        "ways_out" = "Ways out", "The fingerprint rule does not block these ways. Whether you are eligible for them is not in the sources.";
+        "cure" = "What may help", "This is an inference: the sources name no cure.";
+        "cure_unknown" = "No cure is known";
+        "reading" = "A reading", "The sources can be understood in more than one way: this is one of them.";
+        "fingerprint_registration" = "Fingerprint registration";
+        "iin" = "IIN", "The IIN is the individual identification number of a person in Kazakhstan.";
+        "host" = "Host", "The host is the person who provides the place of stay (residence).";
+        "immigrant" = "Immigrant", "An immigrant is a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently.";
+        "registration" = "Registration of an immigrant";
+        "registration_certificate" = "Registration certificate";
+        "copy" = "Copy", "This is a copy. The certificate itself is formed by the state's system.";
+        "arrived_to_live" = "Arrived to live in Kazakhstan", "Did you arrive to live in Kazakhstan, temporarily or permanently?";
+        "week" = "Working week";
+        "stay_regime" = "Stay regime", "Which stay regime is set with the state you arrived from?";
+        "treaty" = "Treaty", "Does a ratified treaty set another number of days for your registration, or an exemption?";
+        "edition" = "Edition";
+        "age_reading" = "An age is reached";
+        "calendar" = "Calendar";
+        "days_late" = "Days late";
+    }
+    Language {
+        "kk" = "Kazakh";
+        "ru" = "Russian";
+        "en" = "English";
+    }
+}

@@ -1,0 +1,328 @@
+//! What every text is held to, in every language of the build.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentence, text_of};
+use crate::{DayState, Error, Fact, Obligation, Phrase, Provision};
+
+const LABEL_LIMIT: usize = 40;
+const SENTENCE_LIMIT: usize = 160;
+
+/// Words in Latin letters that stand in Kazakh and Russian as they are.
+const LATIN: [&str; 2] = ["QR", "VIII"];
+
+/// Labels that are the same in Kazakh and in Russian, since the word is.
+const SAME: [&str; 5] = [
+    "Иммигрант",
+    "Наурыз мейрамы",
+    "QR-код",
+    "Реадмиссия",
+    "Редакция",
+];
+
+/// Texts whose values are not in the library yet. Whoever adds the values takes them off this list.
+const AHEAD: [(Vocabulary, &[&str]); 1] = [(
+    Vocabulary::Error,
+    &[
+        "ticket_edition",
+        "ticket_undecided",
+        "ticket_obligation",
+        "ticket_under_12",
+        "ticket_identifier",
+        "ticket_damaged",
+        "ticket_version",
+        "receipt_damaged",
+        "receipt_version",
+        "receipt_unknown",
+        "receipt_false",
+        "country_code",
+    ],
+)];
+
+/// A line of a glossary.
+struct Line {
+    language: Language,
+    of: Vocabulary,
+    word: &'static str,
+    label: Option<&'static str>,
+    sentence: Option<&'static str>,
+}
+
+impl Line {
+    fn texts(&self) -> impl Iterator<Item = &'static str> {
+        self.label.into_iter().chain(self.sentence)
+    }
+
+    fn name(&self) -> String {
+        format!("{}, {}, {}", self.language, self.of, self.word)
+    }
+}
+
+fn languages() -> impl Iterator<Item = Language> {
+    let in_build = |language: &Language| !words(*language, Vocabulary::Phrase).is_empty();
+    Language::ALL.iter().copied().filter(in_build)
+}
+
+/// The words of a set in a language.
+fn words(language: Language, of: Vocabulary) -> Vec<&'static str> {
+    glossary_lines(language, of).map(|line| line.0).collect()
+}
+
+/// Every line of a set in a language.
+fn set(language: Language, of: Vocabulary) -> impl Iterator<Item = Line> {
+    glossary_lines(language, of).map(move |(word, label, sentence)| Line {
+        language,
+        of,
+        word,
+        label: label.map(Text::as_str),
+        sentence: sentence.map(Text::as_str),
+    })
+}
+
+fn lines() -> impl Iterator<Item = Line> {
+    languages().flat_map(|language| {
+        Vocabulary::ALL
+            .iter()
+            .flat_map(move |of| set(language, *of))
+    })
+}
+
+/// The lines that break a rule, by name.
+fn wrong(breaks: impl Fn(&Line) -> bool) -> Vec<String> {
+    lines().filter(breaks).map(|line| line.name()).collect()
+}
+
+const NONE: Vec<String> = Vec::new();
+
+#[test]
+fn every_value_has_a_label() {
+    assert_eq!(wrong(|line| line.label.is_none()), NONE);
+}
+
+#[test]
+fn every_fact_has_a_question_and_every_provision_and_error_a_sentence() {
+    let needs = [
+        Vocabulary::Provision,
+        Vocabulary::Error,
+        Vocabulary::Obligation,
+    ];
+    let question = |line: &Line| line.sentence.is_some_and(|text| text.ends_with('?'));
+    assert_eq!(
+        wrong(|line| line.of == Vocabulary::Fact && !question(line)),
+        NONE
+    );
+    assert_eq!(
+        wrong(|line| needs.contains(&line.of) && (line.sentence.is_none() || question(line))),
+        NONE
+    );
+}
+
+#[test]
+fn texts_are_as_long_as_a_screen_allows() {
+    let longer = |text: Option<&str>, limit| text.is_some_and(|text| text.chars().count() > limit);
+    assert_eq!(wrong(|line| longer(line.label, LABEL_LIMIT)), NONE);
+    assert_eq!(wrong(|line| longer(line.sentence, SENTENCE_LIMIT)), NONE);
+}
+
+#[test]
+fn a_sentence_ends_as_one_and_a_label_does_not() {
+    let ends = |text: &str| text.ends_with(['.', '?']);
+    assert_eq!(
+        wrong(|line| line.sentence.is_some_and(|text| !ends(text))),
+        NONE
+    );
+    assert_eq!(
+        wrong(|line| line
+            .label
+            .is_some_and(|text| text.ends_with(['.', '?', ':', ',', ' ']))),
+        NONE
+    );
+    let begins =
+        |text: &str| text.starts_with(|first: char| first.is_uppercase() || !first.is_alphabetic());
+    assert_eq!(wrong(|line| line.texts().any(|text| !begins(text))), NONE);
+    let spaced = |text: &str| {
+        text.trim() != text
+            || ["  ", " .", " ,", " :", " ;"]
+                .iter()
+                .any(|bad| text.contains(bad))
+    };
+    assert_eq!(wrong(|line| line.texts().any(spaced)), NONE);
+}
+
+/// Letters that Kazakh has and Russian has not.
+const KAZAKH: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+
+fn is_russian(letter: char) -> bool {
+    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
+}
+
+/// Whether a word is written in the letters of its language, none of which only look like them.
+fn is_spelt(language: Language, word: &str) -> bool {
+    match language {
+        Language::En => word.chars().all(|letter| letter.is_ascii_alphabetic()),
+        Language::Ru => LATIN.contains(&word) || word.chars().all(is_russian),
+        Language::Kk => {
+            LATIN.contains(&word)
+                || word
+                    .chars()
+                    .all(|letter| is_russian(letter) || KAZAKH.contains(letter))
+        }
+    }
+}
+
+#[test]
+fn words_are_spelt_in_the_letters_of_their_language() {
+    let misspelt = |line: &Line, text: &str| {
+        text.split(|c: char| !c.is_alphabetic())
+            .any(|word| !is_spelt(line.language, word))
+    };
+    assert_eq!(
+        wrong(|line| line.texts().any(|text| misspelt(line, text))),
+        NONE
+    );
+}
+
+#[test]
+fn a_font_needs_few_characters_besides_letters_and_digits() {
+    let known = |c: char| c.is_alphabetic() || c.is_ascii_digit() || " .,:;?()-'№".contains(c);
+    assert_eq!(
+        wrong(|line| line.texts().any(|text| !text.chars().all(known))),
+        NONE
+    );
+}
+
+#[test]
+fn every_language_speaks_of_the_same_values_in_the_same_forms() {
+    let mut forms = BTreeMap::new();
+    for line in lines() {
+        let form = (line.label.is_some(), line.sentence.is_some());
+        let first = *forms.entry((line.of, line.word)).or_insert(form);
+        assert_eq!(form, first, "{}", line.name());
+    }
+    for of in Vocabulary::ALL {
+        let orders: BTreeSet<_> = languages().map(|language| words(language, *of)).collect();
+        assert!(orders.len() <= 1, "{of}: {orders:?}");
+    }
+}
+
+#[test]
+fn every_language_names_the_same_numbers() {
+    let numbers = |line: &Line| {
+        let digits = |text: &str| {
+            let mut all: Vec<_> = text
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|number| !number.is_empty())
+                .map(str::to_owned)
+                .collect();
+            all.sort();
+            all
+        };
+        (line.label.map(digits), line.sentence.map(digits))
+    };
+    let mut first = BTreeMap::new();
+    let differs = |line: Line| {
+        let now = numbers(&line);
+        let before = first.entry((line.of, line.word)).or_insert(now.clone());
+        (*before != now).then(|| format!("{}: {before:?}, {now:?}", line.name()))
+    };
+    let differing: Vec<_> = lines().filter_map(differs).collect();
+    assert_eq!(differing, NONE);
+}
+
+#[test]
+fn no_text_is_taken_over_from_another_language() {
+    let mut seen = BTreeMap::new();
+    let mut same = Vec::new();
+    for line in lines() {
+        for text in line.texts().filter(|text| !SAME.contains(text)) {
+            let first = *seen.entry(text).or_insert(line.language);
+            if first != line.language {
+                same.push(format!("{}: {text}", line.name()));
+            }
+        }
+    }
+    assert_eq!(same, NONE);
+}
+
+#[test]
+fn two_values_of_a_set_are_not_called_alike() {
+    let mut seen = BTreeSet::new();
+    let alike: Vec<_> = lines()
+        .filter(|line| !seen.insert((line.language, line.of, line.label)))
+        .map(|line| line.name())
+        .collect();
+    assert_eq!(alike, NONE);
+}
+
+#[test]
+fn a_text_is_found_by_its_value() {
+    for language in languages() {
+        for error in Error::ALL {
+            let place = words(language, Vocabulary::Error)
+                .iter()
+                .position(|word| *word == error.word())
+                .expect("it builds");
+            let line = set(language, Vocabulary::Error).nth(place).expect("a line");
+            assert_eq!(label(language, *error).map(Text::as_str), line.label);
+            assert_eq!(sentence(language, *error).map(Text::as_str), line.sentence);
+        }
+        for (place, provision) in Provision::ALL.iter().enumerate() {
+            let line = set(language, Vocabulary::Provision)
+                .nth(place)
+                .expect("a line");
+            assert_eq!(line.word, provision.id());
+            assert_eq!(label(language, *provision).map(Text::as_str), line.label);
+            assert_eq!(
+                sentence(language, *provision).map(Text::as_str),
+                line.sentence
+            );
+        }
+    }
+    #[cfg(feature = "text-en")]
+    {
+        let text = |text: Option<Text>| text.map(Text::as_str);
+        let en = Language::En;
+        assert_eq!(text(label(en, Obligation::Mandatory)), Some("Mandatory"));
+        assert_eq!(
+            text(sentence(en, Obligation::Mandatory)),
+            Some("Fingerprinting is mandatory.")
+        );
+        assert_eq!(text(label(en, DayState::Overdue)), Some("Late"));
+        assert_eq!(
+            text(sentence(en, Fact::HasIin)),
+            Some("Do you have an IIN?")
+        );
+        assert_eq!(text(sentence(en, Phrase::Known)), None);
+        let last = label(en, Error::IinCheckDigit).expect("a label");
+        assert_eq!(last.as_c_str(), c"Wrong check digit of the IIN");
+    }
+    let _ = (Obligation::ALL, DayState::ALL, Fact::ALL, Phrase::ALL);
+}
+
+#[test]
+fn there_is_no_text_for_what_is_no_value() {
+    for language in Language::ALL {
+        for of in Vocabulary::ALL {
+            for form in TextForm::ALL {
+                let past = u16::try_from(words(*language, *of).len()).expect("few") + 1;
+                for number in [0, past, u16::MAX] {
+                    assert_eq!(text_of(*language, *of, number, *form), None);
+                }
+                if !languages().any(|it| it == *language) {
+                    assert_eq!(text_of(*language, *of, 1, *form), None);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn only_texts_on_the_list_are_ahead_of_their_values() {
+    for language in languages() {
+        for (of, known) in super::KNOWN {
+            let listed = AHEAD.iter().find(|(ahead, _)| ahead == of);
+            let listed = listed.map_or(&[][..], |(_, words)| words);
+            assert_eq!(words(language, *of)[*known..], *listed, "{language}, {of}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! docs/glossary.md says what the library says, and docs/reviewed-texts.csv what it said.
+
+use std::process::Command;
+
+use kz_rules_core::{Language, Vocabulary, glossary_lines};
+use kz_rules_tests::tools::{read, succeed};
+use kz_rules_tests::vectors::table;
+
+#[test]
+fn the_page_is_up_to_date() {
+    let printed = succeed(&mut Command::new(env!("CARGO_BIN_EXE_glossary")));
+    let committed = read("docs/glossary.md");
+    for (number, (new, old)) in printed.lines().zip(committed.lines()).enumerate() {
+        let number = number + 1;
+        assert_eq!(
+            new, old,
+            "docs/glossary.md, line {number}, is out of date: run `make docs`"
+        );
+    }
+    assert!(
+        printed == committed,
+        "docs/glossary.md is out of date: run `make docs`"
+    );
+}
+
+#[test]
+fn a_review_is_of_a_text_that_there_is_and_says_whose_it_is() {
+    let (names, lines) = table(read("docs/reviewed-texts.csv").as_bytes());
+    let columns = [
+        "language", "set", "word", "label", "sentence", "reviewer", "on",
+    ];
+    assert_eq!(names, columns);
+    for line in lines {
+        let language = Language::from_word(&line[0]).unwrap_or_else(|| panic!("{line:?}"));
+        let set = Vocabulary::from_word(&line[1]).unwrap_or_else(|| panic!("{line:?}"));
+        assert!(
+            glossary_lines(language, set).any(|it| it.0 == line[2]),
+            "{line:?}"
+        );
+        assert!(
+            !line[5].is_empty() && line[6].len() == "2026-01-01".len(),
+            "{line:?}"
+        );
+    }
+}
