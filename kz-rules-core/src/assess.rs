@@ -253,13 +253,36 @@ impl Question {
 
 /// A region of completions on one day, and the rows that take any of it.
 #[derive(Clone, Copy)]
-struct Case {
-    table: &'static Table,
+pub(crate) struct Case {
+    pub(crate) table: &'static Table,
     rows: Rows,
-    region: Region,
+    pub(crate) region: Region,
 }
 
 impl Case {
+    /// What is known on a day of a person's facts, the birth date reduced to age bands. Fails as
+    /// [`assess_on`] does.
+    pub(crate) fn of(on: Day, facts: &Facts, settings: Settings) -> Result<Self, Error> {
+        let ages = Ages::new(facts.birth, on, settings.age_reading)?;
+        Ok(Question::new(facts, settings.edition, on).on(on, &ages))
+    }
+
+    /// The same, from the region alone.
+    pub(crate) fn of_region(on: Day, region: Region, edition: Edition) -> Self {
+        let table = edition.table();
+        Self {
+            table,
+            rows: table.applying(Rows::MAX, on),
+            region,
+        }
+    }
+
+    /// The possible obligations, and the provisions of the rows that decide.
+    pub(crate) fn decision(self) -> (Set<Obligation>, Vec<Provision, MAX_BASIS>) {
+        let found = Findings::of(self);
+        (found.obligations, found.basis(self.table))
+    }
+
     /// The first row, and the rows below it.
     fn split(self) -> Option<(&'static Rule, Rows)> {
         let below = self.rows & self.rows.wrapping_sub(1);
@@ -277,7 +300,7 @@ impl Case {
     /// Runs the rows over the region: `taken` gets each part of it that a row takes, with the row,
     /// also as a bit; the parts do not overlap. The last rows of a table take everything, so
     /// nothing is left.
-    fn each_part(self, mut taken: impl FnMut(Region, &Rule, Rows)) {
+    pub(crate) fn each_part(self, mut taken: impl FnMut(Region, &Rule, Rows)) {
         // What rows have left, with the rows that are still to see it.
         let mut left: Vec<(Region, Rows), MAX_LEFT> = Vec::new();
         let mut part = self;

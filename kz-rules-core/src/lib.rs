@@ -11,6 +11,10 @@
 //! | Is this a working day? | [`Calendar`] |
 //! | Is this an IIN? | [`Iin::parse`] |
 //! | Which day is it? | [`local_date`] |
+//! | Why this answer, and no other row of the law? | [`explain`] |
+//! | Where can an IIN be obtained, with which papers? | [`IinWay`], [`PilotPapers`], [`mission_in_pilot`] |
+//! | What if it is refused? | [`Refusal`] |
+//! | What goes to the scanner, and what into the audit log? | [`Ticket`], [`Receipt`] |
 //! | When does the law change? | [`Milestone::after`] |
 //! | Where does it say so? | [`Provision`] |
 //!
@@ -65,13 +69,20 @@ mod clock;
 mod closed_set;
 mod day;
 mod error;
+mod explain;
 mod facts;
 mod iin;
+mod iin_way;
 mod law;
+mod pilot;
+mod receipt;
+mod record;
+mod refusal;
 mod region;
 mod set;
 mod term;
 mod text;
+mod ticket;
 
 pub use age::{AgeReading, Birth};
 pub use assess::{
@@ -81,13 +92,20 @@ pub use calendar::{Calendar, Certainty, FirstDay, Reason, Transfer, Week, Year};
 pub use clock::{Zone, local_date};
 pub use day::Day;
 pub use error::Error;
+pub use explain::{MAX_PASSED, Passed, Trace, explain};
 pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standing, VisaChannel};
 pub use iin::{Hint, Iin, Sex};
+pub use iin_way::IinWay;
+pub use law::digest::RULES_DIGEST;
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
+pub use pilot::{Country, MissionKind, PilotPapers, mission_in_pilot};
+pub use receipt::{Receipt, Verification, Version};
+pub use refusal::{Cure, Finding, Procedure, Refusal};
 pub use set::{Set, Value};
 pub use term::{
     Covered, DayState, Deadline, Skipped, StayRegime, Term, TermAnswer, Treaty, Window,
 };
 pub use text::Text;
+pub use ticket::{Identifier, Ticket};
 pub use time::{self, Date, Month};

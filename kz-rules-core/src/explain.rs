@@ -1,0 +1,303 @@
+//! Why a decision came out as it did: the rows that were passed over, and the fact that kept each
+//! from fitting.
+
+use heapless::Vec;
+use time::Date;
+
+use crate::assess::{Case, Settings};
+use crate::day::Day;
+use crate::error::Error;
+use crate::facts::{AgeBand, Fact, Facts};
+use crate::law::Provision;
+use crate::law::digest::FACTS;
+use crate::law::rule::{Obligation, Rule};
+use crate::law::table::Rows;
+use crate::region::Region;
+use crate::set::{Set, bit};
+
+/// The most rows that are passed over.
+pub const MAX_PASSED: usize = 16;
+
+/// The way through an edition's table to one obligation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Trace {
+    /// A completion that leads here: the facts of section 3 of the legal model, each with one
+    /// value. What was given is as it was; the circumstances, which decide nothing here, too.
+    pub completion: Facts,
+    /// The rows that were passed over, in the order of the table.
+    pub passed: Vec<Passed, MAX_PASSED>,
+    /// The obligation that the next row decided.
+    pub obligation: Obligation,
+    /// The provision of that row.
+    pub basis: Provision,
+}
+
+/// A row that was passed over: "not this provision, since that fact is what it is".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The provision of the row. Several rows may rest on one.
+    pub provision: Provision,
+    /// The fact that kept it from fitting: the first in asking order, one that was given before one
+    /// that was not. None: the row is over on this day, whatever the facts.
+    pub fact: Option<Fact>,
+    /// Whether what was given is reason enough. If not, it is the completion's value of the fact.
+    pub given: bool,
+}
+
+/// Why `obligation` comes out on the day `on` for the person of whom `facts` are known, or can come
+/// out, if more than one is possible. None if it is none of the possible ones.
+///
+/// # Errors
+///
+/// Those of [`assess`](crate::assess).
+///
+/// ```
+/// use kz_rules_core::time::macros::date;
+/// use kz_rules_core::{Fact, Facts, Obligation, Provision, Settings, Standing, explain};
+///
+/// let facts = Facts::default().standing(Standing::Citizen).fingerprinted(false);
+/// let today = date!(2026 - 11 - 22);
+/// let trace = explain(today, &facts, Settings::default(), Obligation::Voluntary)?
+///     .expect("it is possible");
+/// let passed: Vec<_> = trace.passed.iter().map(|row| (row.provision, row.fact)).collect();
+/// assert_eq!(passed, [
+///     (Provision::L50Commencement, None), // over since 2024-01-01
+///     (Provision::L50Once, Some(Fact::Fingerprinted)),
+/// ]);
+/// assert_eq!(trace.basis, Provision::L50CitizenVoluntary);
+/// # Ok::<(), kz_rules_core::Error>(())
+/// ```
+pub fn explain(
+    on: Date,
+    facts: &Facts,
+    settings: Settings,
+    obligation: Obligation,
+) -> Result<Option<Trace>, Error> {
+    let on = Day::of(on).ok_or(Error::DateNotSupported)?;
+    let case = Case::of(on, facts, settings)?;
+    let mut first: Option<(Region, Rows)> = None;
+    case.each_part(|part, rule, row| {
+        if first.is_none() && rule.obligation == obligation {
+            first = Some((part, row));
+        }
+    });
+    Ok(first.and_then(|(part, row)| {
+        let rule = case.table.first(row)?;
+        let (completion, region) = completion(on, facts, settings, part);
+        let passed = case.table.above(row).filter_map(|above| {
+            let over = above.until.is_some_and(|until| until <= on.date());
+            let by_given = || kept_out_by(above, case.region);
+            let by_completion = || kept_out_by(above, region);
+            let (fact, given) = if over {
+                (None, true)
+            } else if let Some(fact) = by_given() {
+                (Some(fact), true)
+            } else {
+                (Some(by_completion()?), false)
+            };
+            Some(Passed {
+                provision: above.basis,
+                fact,
+                given,
+            })
+        });
+        Some(Trace {
+            completion,
+            passed: passed.collect(),
+            obligation,
+            basis: rule.basis,
+        })
+    }))
+}
+
+/// The first fact, in asking order, that keeps a whole region from fitting a row.
+fn kept_out_by(rule: &Rule, region: Region) -> Option<Fact> {
+    let wants_none_of = |fact: &Fact| region.values(*fact) & rule.takes.values(*fact) == 0;
+    FACTS.into_iter().find(wants_none_of)
+}
+
+/// A completion in a part of what the facts leave possible: of each fact the value with the lowest
+/// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
+fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Facts, Region) {
+    let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
+    let band = AgeBand::ALL
+        .iter()
+        .rev()
+        .find(|band| bands.contains(**band));
+    let birth = band.and_then(|band| facts.birth.youngest(*band, on, settings.age_reading));
+    let mut region = part.with(Fact::Birth, band.map_or(0, |band| bit(band.code())));
+    let mut codes = [0; 13];
+    let others = FACTS.into_iter().filter(|fact| *fact != Fact::Birth);
+    for (fact, code) in others.zip(&mut codes) {
+        let values = part.values(fact);
+        let lowest = values & values.wrapping_neg();
+        region = region.with(fact, lowest);
+        *code = u8::try_from(lowest.trailing_zeros().saturating_add(1)).unwrap_or_default();
+    }
+    let chosen = facts.with_codes(&codes).unwrap_or(*facts);
+    (birth.map_or(chosen, |birth| chosen.born(birth)), region)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use std::vec::Vec as List;
+
+    use time::macros::date;
+
+    use super::*;
+    use crate::age::Birth;
+    use crate::assess::assess;
+    use crate::facts::{Action, Occasion, Standing, VisaChannel};
+    use crate::law::Edition;
+
+    fn trace(on: Date, facts: &Facts, settings: Settings, obligation: Obligation) -> Trace {
+        explain(on, facts, settings, obligation).unwrap().unwrap()
+    }
+
+    fn passed(trace: &Trace) -> List<(&'static str, &'static str, bool)> {
+        let row = |row: &Passed| {
+            (
+                row.provision.id(),
+                row.fact.map_or("over", Fact::word),
+                row.given,
+            )
+        };
+        trace.passed.iter().map(row).collect()
+    }
+
+    #[test]
+    fn each_row_on_the_way_is_named_with_the_fact_that_kept_it_from_fitting() {
+        let facts = Facts::default()
+            .standing(Standing::Foreigner)
+            .born(date!(1990 - 05 - 17))
+            .occasion(Occasion::Visa)
+            .action(Action::FirstIssue)
+            .visa_channel(VisaChannel::ForeignMission)
+            .fingerprinted(false);
+        let before = trace(
+            date!(2025 - 06 - 30),
+            &facts,
+            Settings::default(),
+            Obligation::Mandatory,
+        );
+        let expected = [
+            ("L50-COMMENCEMENT", "over", true),
+            ("L50-ONCE", "fingerprinted", true),
+            ("L50-CITIZEN-VOLUNTARY", "standing", true),
+            ("L50-AGE-16", "birth", true),
+            ("L50-HELD-DOCUMENT", "action", true),
+            ("L50-CASES", "action", true),
+            ("L50-CASES", "occasion", true),
+            ("L50-VISA-SUSPENSION", "visa_channel", true),
+            ("L50-CASE-1", "occasion", true),
+            ("L50-CASE-2", "occasion", true),
+            ("L50-CASE-3", "occasion", true),
+            ("L50-CASE-4", "occasion", true),
+            ("L50-CASE-5", "occasion", true),
+        ];
+        assert_eq!(passed(&before), expected);
+        assert_eq!(before.basis, Provision::L50Case6);
+        // On the next day the suspension is over, whatever the channel.
+        let after = trace(
+            date!(2025 - 07 - 01),
+            &facts,
+            Settings::default(),
+            Obligation::Mandatory,
+        );
+        assert_eq!(
+            passed(&after).get(7),
+            Some(&("L50-VISA-SUSPENSION", "over", true))
+        );
+    }
+
+    #[test]
+    fn the_first_row_has_nothing_above_it() {
+        let on = date!(2023 - 12 - 31);
+        let first = trace(
+            on,
+            &Facts::default(),
+            Settings::default(),
+            Obligation::NotInForce,
+        );
+        assert!(first.passed.is_empty());
+        assert_eq!(first.basis, Provision::L50Commencement);
+    }
+
+    #[test]
+    fn what_was_not_given_is_taken_from_the_completion_and_said_so() {
+        let on = date!(2026 - 11 - 22);
+        let nothing = Facts::default();
+        let way = trace(on, &nothing, Settings::default(), Obligation::Voluntary);
+        let expected = [
+            ("L50-COMMENCEMENT", "over", true),
+            ("L50-ONCE", "fingerprinted", false),
+        ];
+        assert_eq!(passed(&way), expected);
+        let decided = assess(on, &way.completion, Settings::default()).unwrap();
+        assert_eq!(
+            decided.outcome.possible().single(),
+            Some(Obligation::Voluntary)
+        );
+    }
+
+    #[test]
+    fn a_given_fact_is_named_before_one_that_is_not() {
+        let on = date!(2026 - 11 - 22);
+        // The occasion is not known, and comes first in asking order; the action is.
+        let facts = Facts::default().action(Action::FirstIssue);
+        let way = trace(on, &facts, Settings::default(), Obligation::Mandatory);
+        assert_eq!(
+            passed(&way).get(4),
+            Some(&("L50-HELD-DOCUMENT", "action", true))
+        );
+    }
+
+    #[test]
+    fn an_obligation_that_is_not_possible_has_no_trace() {
+        let on = date!(2026 - 11 - 22);
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .fingerprinted(false);
+        for obligation in Obligation::ALL {
+            let found = explain(on, &citizen, Settings::default(), *obligation).unwrap();
+            assert_eq!(found.is_some(), *obligation == Obligation::Voluntary);
+        }
+    }
+
+    #[test]
+    fn a_partly_known_birth_date_is_completed_within_what_it_allows() {
+        let on = date!(2026 - 11 - 22);
+        let settings = Settings {
+            edition: Edition::Announced,
+            ..Settings::default()
+        };
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .occasion(Occasion::CitizenPassport)
+            .action(Action::FirstIssue)
+            .fingerprinted(false);
+        let born = |birth: Birth, obligation| {
+            trace(on, &citizen.born(birth), settings, obligation)
+                .completion
+                .birth()
+        };
+        let year = Birth::year(2014);
+        assert_eq!(
+            born(year, Obligation::NotRequired),
+            date!(2014 - 12 - 31).into()
+        );
+        assert_eq!(
+            born(year, Obligation::Voluntary),
+            date!(2014 - 11 - 22).into()
+        );
+        assert_eq!(
+            born(Birth::UNKNOWN, Obligation::Mandatory),
+            date!(2010 - 11 - 22).into()
+        );
+        assert_eq!(born(Birth::UNKNOWN, Obligation::NotRequired), on.into());
+        let day = Birth::from(date!(1999 - 01 - 02));
+        assert_eq!(born(day, Obligation::Mandatory), day);
+    }
+}
