@@ -18,7 +18,7 @@ mod sets;
 mod status;
 
 /// The files that declare what C sees, in the order of the header.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 12] = [
     "src/law.rs",
     "src/date.rs",
     "src/facts.rs",
@@ -26,6 +26,11 @@ const SOURCES: [&str; 7] = [
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
+    "src/ticket.rs",
+    "src/receipt.rs",
+    "src/explain.rs",
+    "src/pilot.rs",
+    "src/refusal.rs",
 ];
 
 fn main() {
@@ -134,6 +139,11 @@ fn header() -> String {
         "zone" core_::Zone;
         "sex" core_::Sex;
         "document" core_::Document;
+        "iin_way" core_::IinWay;
+        "mission_kind" core_::MissionKind;
+        "procedure" core_::Procedure;
+        "finding" core_::Finding;
+        "cure" core_::Cure;
         "vocabulary" sets::Vocabulary;
     }
     statuses(&mut text);

@@ -19,10 +19,11 @@ use crate::record::{self, FRAME, Fields, Unreadable};
 /// twelve digits in it are a valid one,
 ///
 /// - as text: ASCII digits, from any byte; or
-/// - packed: a digit each four bits, as in its hexadecimal form, from any half of a byte (but not
-///   where all the bytes are ASCII digits: these are text).
+/// - packed: a digit each four bits, as in its hexadecimal form, from any half of a byte. There
+///   digits are no sign that a number is meant, so only one that begins with a birth date and a
+///   century, as every IIN in use does, is taken for an IIN.
 ///
-/// About one in 150 random identifiers is refused by chance; then draw anew.
+/// About one in 7000 random identifiers is refused by chance; then draw anew.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Identifier([u8; Self::BYTES]);
 
@@ -36,7 +37,14 @@ impl Identifier {
     ///
     /// [`Error::TicketIdentifier`] if there is a valid IIN in it.
     pub fn new(bytes: [u8; Self::BYTES]) -> Result<Self, Error> {
-        if holds_text(&bytes) || holds_packed(&bytes) {
+        let mut digits = [0; 2 * Self::BYTES];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+            for (digit, half) in pair.iter_mut().zip([byte >> 4, byte & 0xF]) {
+                // From ten on this is no digit, which is all that matters.
+                *digit = b'0'.saturating_add(half);
+            }
+        }
+        if any_iin(&bytes, |_| true) || any_iin(&digits, |iin| iin.hint().is_some()) {
             return Err(Error::TicketIdentifier);
         }
         Ok(Self(bytes))
@@ -56,34 +64,10 @@ impl fmt::Debug for Identifier {
     }
 }
 
-/// Whether an IIN stands in the bytes as text.
-fn holds_text(bytes: &[u8]) -> bool {
-    bytes.windows(12).any(|digits| Iin::parse(digits).is_ok())
-}
-
-/// Whether an IIN stands in the bytes with a digit each four bits: twelve digits from the start of
-/// a byte are six bytes; from its second half they end in the first half of a seventh.
-fn holds_packed(bytes: &[u8]) -> bool {
-    let is_text = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
-    let unpacked = |bytes: &[u8]| {
-        let mut digits = [0; 14];
-        for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
-            for (digit, half) in pair.iter_mut().zip([byte >> 4, byte & 0xF]) {
-                // From ten on this is no digit, which is all that matters.
-                *digit = b'0'.saturating_add(half);
-            }
-        }
-        digits
-    };
-    let whole = |bytes: &[u8]| {
-        let [digits @ .., _, _] = unpacked(bytes);
-        !is_text(bytes) && holds_text(&digits)
-    };
-    let halved = |bytes: &[u8]| {
-        let [_, digits @ .., _] = unpacked(bytes);
-        !is_text(bytes) && holds_text(&digits)
-    };
-    bytes.windows(6).any(whole) || bytes.windows(7).any(halved)
+/// Whether any twelve digits of a text are a valid IIN of such a kind.
+fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
+    text.windows(12)
+        .any(|digits| Iin::parse(digits).is_ok_and(&is))
 }
 
 /// A capture ticket: whose prints are to be taken, on which provision, decided on which day. It has
@@ -411,14 +395,16 @@ mod tests {
     }
 
     #[test]
-    fn text_with_digits_is_read_as_text() {
-        for text in [
-            b"id:8312054087260",
-            b"0000831205408726",
-            b"2026-11-22T09:41",
-        ] {
-            assert!(Identifier::new(*text.first_chunk().unwrap()).is_ok());
-        }
+    fn a_packed_number_that_begins_with_no_birth_date_is_no_iin() {
+        // 30 February; a valid IIN but for that, and refused as text.
+        let number = b"990230300005";
+        assert!(Iin::parse(number).is_ok());
+        let mut text = [0xEE; 16];
+        text[..12].copy_from_slice(number);
+        assert_eq!(Identifier::new(text), Err(Error::TicketIdentifier));
+        let mut packed = [0xEE; 16];
+        packed[..6].copy_from_slice(&[0x99, 0x02, 0x30, 0x30, 0x00, 0x05]);
+        assert!(Identifier::new(packed).is_ok());
     }
 
     #[test]
@@ -430,10 +416,10 @@ mod tests {
             random ^= random << 17;
             random.to_be_bytes()[3]
         };
-        let refused = (0..30_000)
+        let refused = (0..210_000)
             .filter(|_| Identifier::new(core::array::from_fn(|_| next())).is_err())
             .count();
-        assert!((100..300).contains(&refused), "{refused}");
+        assert!((15..60).contains(&refused), "{refused}");
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use core::ffi::c_char;
 
 use kz_rules_core::{
-    Action, AgeReading, Answer, Certainty, DayState, Document, Edition, Error, Fact,
-    LAW_KNOWN_UNTIL, Location, Milestone, Obligation, Occasion, Provision, Reason, Sex, Standing,
-    StayRegime, Text, VisaChannel, Week, Zone, text,
+    Action, AgeReading, Answer, Certainty, Cure, DayState, Document, Edition, Error, Fact, Finding,
+    IinWay, LAW_KNOWN_UNTIL, Location, Milestone, MissionKind, Obligation, Occasion, Procedure,
+    Provision, Reason, Sex, Standing, StayRegime, Text, VisaChannel, Week, Zone, text,
 };
 
 use crate::date::kz_date;
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
 }
 
 /// Writes the numbers of provisions, and says how many.
-fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
+pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
     let mut count = 0u8;
     for (code, provision) in codes.iter_mut().zip(provisions) {
         *code = provision.code();
@@ -189,7 +189,12 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         Zone,
         Sex,
         Document,
-        Error
+        Error,
+        IinWay,
+        MissionKind,
+        Procedure,
+        Finding,
+        Cure
     )
     .map_or(core::ptr::null(), pointer)
 }

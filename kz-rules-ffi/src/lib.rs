@@ -11,26 +11,36 @@ mod assess;
 mod calendar;
 mod clock;
 mod date;
+mod explain;
 mod facts;
 mod iin;
 mod law;
 #[cfg(feature = "panic-handler")]
 mod panic;
+mod pilot;
 mod pointer;
+mod receipt;
+mod refusal;
 mod sets;
 mod status;
 mod term;
+mod ticket;
 mod types;
 
 pub use assess::*;
 pub use calendar::*;
 pub use clock::*;
 pub use date::*;
+pub use explain::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use pilot::*;
+pub use receipt::*;
+pub use refusal::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
+pub use ticket::*;
 pub use types::*;
 
 /// The C header that belongs to this build: what `include/kz_rules.h` must be.

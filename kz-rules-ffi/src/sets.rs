@@ -108,5 +108,15 @@ closed_set! {
         Document = 21, "document";
         /// The errors of the library itself: kz_status, negated.
         Error = 22, "error";
+        /// kz_iin_way.
+        IinWay = 41, "iin_way";
+        /// kz_mission_kind.
+        MissionKind = 42, "mission_kind";
+        /// kz_procedure.
+        Procedure = 43, "procedure";
+        /// kz_finding.
+        Finding = 44, "finding";
+        /// kz_cure.
+        Cure = 45, "cure";
     }
 }

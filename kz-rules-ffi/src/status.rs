@@ -95,4 +95,20 @@ refusals! {
     FirstDay = -139, "bad_first_day";
     /// No provision has this number.
     Provision = -138, "bad_provision";
+    /// The kind of mission is none of its constants.
+    MissionKind = -170, "bad_mission_kind";
+    /// The way to an IIN is none of its constants.
+    IinWay = -171, "bad_iin_way";
+    /// latin_or_cyrillic is none of the constants of kz_answer.
+    LatinOrCyrillic = -172, "bad_latin_or_cyrillic";
+    /// convention_state is none of the constants of kz_answer.
+    ConventionState = -173, "bad_convention_state";
+    /// The procedure is none of its constants.
+    Procedure = -174, "bad_procedure";
+    /// The finding is none of its constants.
+    Finding = -175, "bad_finding";
+    /// The obligation is none of its constants.
+    Obligation = -186, "bad_obligation";
+    /// The facts do not leave this obligation possible.
+    NotPossible = -187, "not_possible";
 }
