@@ -4,6 +4,7 @@
 use heapless::Vec;
 use time::Date;
 
+use crate::age::Birth;
 use crate::assess::{Case, Settings};
 use crate::day::Day;
 use crate::error::Error;
@@ -11,7 +12,7 @@ use crate::facts::{AgeBand, Fact, Facts};
 use crate::law::Provision;
 use crate::law::digest::FACTS;
 use crate::law::rule::{Obligation, Rule};
-use crate::law::table::Rows;
+use crate::law::table::{OpenRows, Rows};
 use crate::region::Region;
 use crate::set::{Set, bit};
 
@@ -120,23 +121,26 @@ fn kept_out_by(rule: &Rule, region: Region) -> Option<Fact> {
 /// A completion in a part of what the facts leave possible: of each fact the value with the lowest
 /// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
 fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Facts, Region) {
-    let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
-    let band = AgeBand::ALL
-        .iter()
-        .rev()
-        .find(|band| bands.contains(**band));
-    let birth = band.and_then(|band| facts.birth.youngest(*band, on, settings.age_reading));
-    let mut region = part.with(Fact::Birth, band.map_or(0, |band| bit(band.code())));
-    let mut codes = [0; 13];
-    let others = FACTS.into_iter().filter(|fact| *fact != Fact::Birth);
-    for (fact, code) in others.zip(&mut codes) {
+    let mut region = FACTS.into_iter().fold(part, |region, fact| {
         let values = part.values(fact);
-        let lowest = values & values.wrapping_neg();
-        region = region.with(fact, lowest);
-        *code = u8::try_from(lowest.trailing_zeros().saturating_add(1)).unwrap_or_default();
+        region.with(fact, values & values.wrapping_neg())
+    });
+    let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
+    let mut birth = facts.birth;
+    if let Some(band) = AgeBand::ALL.iter().rfind(|band| bands.contains(**band)) {
+        region = region.with(Fact::Birth, bit(band.code()));
+        let youngest = birth.youngest(*band, on, settings.age_reading);
+        birth = youngest.map_or(birth, Birth::from);
     }
-    let chosen = facts.with_codes(&codes).unwrap_or(*facts);
-    (birth.map_or(chosen, |birth| chosen.born(birth)), region)
+    // In facts the birth date stands apart.
+    let told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
+    let chosen = Facts {
+        region: told,
+        open: OpenRows::to(told),
+        birth,
+        ..*facts
+    };
+    (chosen, region)
 }
 
 #[cfg(test)]
@@ -147,7 +151,6 @@ mod tests {
     use time::macros::date;
 
     use super::*;
-    use crate::age::Birth;
     use crate::assess::assess;
     use crate::facts::{Action, Occasion, Standing, VisaChannel};
     use crate::law::Edition;
