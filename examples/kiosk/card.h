@@ -15,6 +15,10 @@ void card_facts(const kz_facts *facts);
 /* What the law asks of the person. 'ask': the fact to ask for next; 0: none. */
 void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact ask);
 
+/* Why, for each obligation that is possible: the rows of the law that were passed over, each with the
+   fact that kept it from fitting, and the one that decided. */
+void card_why(const kz_facts *facts, const kz_assessment *answer);
+
 /* A question about a deadline, and its answer. */
 void card_term(const terms_question *question, const kz_window *window, const kz_window_day *day);
 
