@@ -151,6 +151,7 @@ mod tests {
     use time::macros::date;
 
     use super::*;
+    use crate::age::AgeReading;
     use crate::assess::assess;
     use crate::facts::{Action, Occasion, Standing, VisaChannel};
     use crate::law::Edition;
@@ -302,5 +303,36 @@ mod tests {
         assert_eq!(born(Birth::UNKNOWN, Obligation::NotRequired), on.into());
         let day = Birth::from(date!(1999 - 01 - 02));
         assert_eq!(born(day, Obligation::Mandatory), day);
+    }
+
+    #[test]
+    fn of_an_unknown_birth_date_the_eldest_band_is_chosen_and_the_youngest_in_it() {
+        let settings = |age_reading| Settings {
+            edition: Edition::Announced,
+            age_reading,
+        };
+        let born = |on, reading, obligation| {
+            let nothing = Facts::default();
+            let birth = trace(on, &nothing, settings(reading), obligation)
+                .completion
+                .birth();
+            birth.known_day().unwrap().date()
+        };
+        // 12 years before 29 February 2112 there was no such day, 16 years before there was.
+        let on = date!(2112 - 02 - 29);
+        let born_for = |obligation| born(on, AgeReading::Birthday, obligation);
+        assert_eq!(born_for(Obligation::Voluntary), date!(2100 - 02 - 28));
+        assert_eq!(born_for(Obligation::Mandatory), date!(2096 - 02 - 29));
+        let reading = AgeReading::DayAfter;
+        assert_eq!(
+            born(on, reading, Obligation::Mandatory),
+            date!(2096 - 02 - 28)
+        );
+
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .fingerprinted(false);
+        let way = trace(on, &citizen, Settings::default(), Obligation::Voluntary);
+        assert_eq!(way.completion.birth(), date!(2096 - 02 - 29).into());
     }
 }
