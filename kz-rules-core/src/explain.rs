@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts};
 use crate::law::Provision;
 use crate::law::digest::FACTS;
-use crate::law::rule::{Obligation, Rule};
+use crate::law::rule::Obligation;
 use crate::law::table::{OpenRows, Rows};
 use crate::region::Region;
 use crate::set::{Set, bit};
@@ -88,8 +88,8 @@ pub fn explain(
         let (completion, region) = completion(on, facts, settings, part);
         let passed = case.table.above(row).filter_map(|above| {
             let over = above.until.is_some_and(|until| until <= on.date());
-            let by_given = || kept_out_by(above, case.region);
-            let by_completion = || kept_out_by(above, region);
+            let by_given = || case.region.first_difference(above.takes);
+            let by_completion = || region.first_difference(above.takes);
             let (fact, given) = if over {
                 (None, true)
             } else if let Some(fact) = by_given() {
@@ -112,19 +112,10 @@ pub fn explain(
     }))
 }
 
-/// The first fact, in asking order, that keeps a whole region from fitting a row.
-fn kept_out_by(rule: &Rule, region: Region) -> Option<Fact> {
-    let wants_none_of = |fact: &Fact| region.values(*fact) & rule.takes.values(*fact) == 0;
-    FACTS.into_iter().find(wants_none_of)
-}
-
 /// A completion in a part of what the facts leave possible: of each fact the value with the lowest
 /// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
 fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Facts, Region) {
-    let mut region = FACTS.into_iter().fold(part, |region, fact| {
-        let values = part.values(fact);
-        region.with(fact, values & values.wrapping_neg())
-    });
+    let mut region = part.with_lowest(FACTS.len());
     let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
     let mut birth = facts.birth;
     if let Some(band) = AgeBand::ALL.iter().rfind(|band| bands.contains(**band)) {

@@ -21,7 +21,7 @@ pub const RULES_DIGEST: u64 = {
     of_table(digest, Edition::Announced)
 };
 
-/// The facts of section 3: those on which a row can depend.
+/// The facts of section 3, on which a row can depend: the first in asking order.
 pub(crate) const FACTS: [Fact; 8] = [
     Fact::Occasion,
     Fact::Standing,
