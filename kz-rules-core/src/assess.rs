@@ -335,7 +335,7 @@ impl Case {
 const MAX_LEFT: usize = 4;
 const MAX_TAKEN: usize = 17;
 
-fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
+pub(crate) fn keep<T, const N: usize>(list: &mut Vec<T, N>, item: T) {
     let kept = list.push(item);
     debug_assert!(kept.is_ok(), "the capacity is the most there can be");
 }

@@ -5,13 +5,13 @@ use heapless::Vec;
 use time::Date;
 
 use crate::age::Birth;
-use crate::assess::{Case, Settings};
+use crate::assess::{Case, Settings, keep};
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts};
 use crate::law::Provision;
 use crate::law::digest::FACTS;
-use crate::law::rule::Obligation;
+use crate::law::rule::{Obligation, Rule};
 use crate::law::table::{OpenRows, Rows};
 use crate::region::Region;
 use crate::set::{Set, bit};
@@ -85,31 +85,33 @@ pub fn explain(
     });
     Ok(first.and_then(|(part, row)| {
         let rule = case.table.first(row)?;
-        let (completion, region) = completion(on, facts, settings, part);
-        let passed = case.table.above(row).filter_map(|above| {
-            let over = above.until.is_some_and(|until| until <= on.date());
-            let by_given = || case.region.first_difference(above.takes);
-            let by_completion = || region.first_difference(above.takes);
-            let (fact, given) = if over {
-                (None, true)
-            } else if let Some(fact) = by_given() {
-                (Some(fact), true)
-            } else {
-                (Some(by_completion()?), false)
-            };
-            Some(Passed {
-                provision: above.basis,
-                fact,
-                given,
-            })
-        });
+        let (completion, chosen) = completion(on, facts, settings, part);
+        let mut passed = Vec::new();
+        for above in case.table.above(row) {
+            keep(&mut passed, pass(above, on, case.region, chosen));
+        }
         Some(Trace {
             completion,
-            passed: passed.collect(),
+            passed,
             obligation,
             basis: rule.basis,
         })
     }))
+}
+
+/// Why a row was passed over: it is over, or a fact is against it, of those given or those chosen.
+fn pass(rule: &Rule, on: Day, given: Region, chosen: Region) -> Passed {
+    let over = rule.until.is_some_and(|until| until <= on.date());
+    let by_given = given.first_difference(rule.takes);
+    Passed {
+        provision: rule.basis,
+        fact: if over {
+            None
+        } else {
+            by_given.or_else(|| chosen.first_difference(rule.takes))
+        },
+        given: over || by_given.is_some(),
+    }
 }
 
 /// A completion in a part of what the facts leave possible: of each fact the value with the lowest
@@ -127,7 +129,7 @@ fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Fact
     let told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
     let chosen = Facts {
         region: told,
-        open: OpenRows::to(told),
+        open: OpenRows::meeting(told),
         birth,
         ..*facts
     };

@@ -185,8 +185,8 @@ impl Region {
     /// The first fact, in asking order, in which two regions have no value in common.
     pub(crate) fn first_difference(self, other: Self) -> Option<Fact> {
         let both = self.meet(other);
-        let mut sets = Fact::ALL.iter().zip(MASKS);
-        sets.find(|(_, mask)| both.0 & mask == 0)
+        let mut sets = Fact::ALL.iter().zip(&MASKS);
+        sets.find(|(_, mask)| both.0 & **mask == 0)
             .map(|(fact, _)| *fact)
     }
 
