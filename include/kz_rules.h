@@ -291,11 +291,11 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
 /* The errors of the library itself: kz_status, negated. */
 #define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
-#define KZ_VOCABULARY_IIN_WAY ((kz_vocabulary)41)        /* kz_iin_way. */
-#define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)42)   /* kz_mission_kind. */
-#define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)43)      /* kz_procedure. */
-#define KZ_VOCABULARY_FINDING ((kz_vocabulary)44)        /* kz_finding. */
-#define KZ_VOCABULARY_CURE ((kz_vocabulary)45)           /* kz_cure. */
+#define KZ_VOCABULARY_IIN_WAY ((kz_vocabulary)30)        /* kz_iin_way. */
+#define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)31)   /* kz_mission_kind. */
+#define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)32)      /* kz_procedure. */
+#define KZ_VOCABULARY_FINDING ((kz_vocabulary)33)        /* kz_finding. */
+#define KZ_VOCABULARY_CURE ((kz_vocabulary)34)           /* kz_cure. */
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;

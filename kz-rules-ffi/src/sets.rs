@@ -109,14 +109,14 @@ closed_set! {
         /// The errors of the library itself: kz_status, negated.
         Error = 22, "error";
         /// kz_iin_way.
-        IinWay = 41, "iin_way";
+        IinWay = 30, "iin_way";
         /// kz_mission_kind.
-        MissionKind = 42, "mission_kind";
+        MissionKind = 31, "mission_kind";
         /// kz_procedure.
-        Procedure = 43, "procedure";
+        Procedure = 32, "procedure";
         /// kz_finding.
-        Finding = 44, "finding";
+        Finding = 33, "finding";
         /// kz_cure.
-        Cure = 45, "cure";
+        Cure = 34, "cure";
     }
 }
