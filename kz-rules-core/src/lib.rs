@@ -65,6 +65,7 @@
 mod age;
 mod assess;
 mod calendar;
+mod checksum;
 mod clock;
 mod closed_set;
 mod day;

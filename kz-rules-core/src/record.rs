@@ -4,6 +4,7 @@
 //! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every
 //! single bit; it keeps nobody from writing a record of their own.
 
+use crate::checksum::crc32;
 use crate::day::Day;
 
 /// The bytes of a record beside its fields.
@@ -89,26 +90,4 @@ impl Fields<'_> {
 pub(crate) const fn day(day: Day) -> [u8; 4] {
     let [low, high] = day.year().to_le_bytes();
     [low, high, day.month(), day.day()]
-}
-
-/// Bit by bit, for the sake of size: records are short, and rare.
-fn crc32(bytes: &[u8]) -> u32 {
-    const REVERSED_POLYNOMIAL: u32 = 0xEDB8_8320;
-    let remainder = bytes.iter().fold(u32::MAX, |remainder, byte| {
-        (0..8).fold(remainder ^ u32::from(*byte), |bits, _| {
-            (bits >> 1) ^ (REVERSED_POLYNOMIAL & (bits & 1).wrapping_neg())
-        })
-    });
-    !remainder
-}
-
-#[cfg(test)]
-mod tests {
-    use super::crc32;
-
-    #[test]
-    fn the_checksum_is_the_well_known_one() {
-        assert_eq!(crc32(b""), 0);
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
-    }
 }
