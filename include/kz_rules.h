@@ -489,6 +489,42 @@ typedef uint8_t kz_age_band;
 #define KZ_AGE_BAND_FROM_12 ((kz_age_band)2)             /* From 12 and under 16. */
 #define KZ_AGE_BAND_FROM_16 ((kz_age_band)3)             /* From 16. */
 
+/* A way to obtain an IIN, in the order of preference. */
+typedef uint8_t kz_iin_way;
+/* At a foreign establishment that takes part in the pilot. */
+#define KZ_IIN_WAY_IIN_AT_MISSION ((kz_iin_way)1)
+/* In person, at the registering authority in Kazakhstan. */
+#define KZ_IIN_WAY_IIN_IN_PERSON ((kz_iin_way)2)
+/* Through another person, under a power of attorney. */
+#define KZ_IIN_WAY_IIN_BY_PROXY ((kz_iin_way)3)
+
+/* What a foreign establishment of Kazakhstan is. */
+typedef uint8_t kz_mission_kind;
+#define KZ_MISSION_KIND_EMBASSY ((kz_mission_kind)1)     /* An embassy. */
+#define KZ_MISSION_KIND_CONSULATE_GENERAL ((kz_mission_kind)2) /* A consulate general. */
+/* Another one, such as a consulate or a diplomatic mission. */
+#define KZ_MISSION_KIND_OTHER ((kz_mission_kind)3)
+
+/* What can be refused. */
+typedef uint8_t kz_procedure;
+/* The IIN at a foreign establishment, in the pilot. */
+#define KZ_PROCEDURE_PILOT_IIN ((kz_procedure)1)
+#define KZ_PROCEDURE_REGISTRATION ((kz_procedure)2)      /* The registration of an immigrant. */
+
+/* What was found about an application. */
+typedef uint8_t kz_finding;
+#define KZ_FINDING_FALSE_DATA ((kz_finding)1)            /* Documents or data are untrue. */
+#define KZ_FINDING_NONCOMPLIANT_DATA ((kz_finding)2)     /* The data do not meet the legal requirements. */
+#define KZ_FINDING_HAS_IIN ((kz_finding)3)               /* The person already has an IIN. */
+#define KZ_FINDING_STAY_EXCEEDED ((kz_finding)4)         /* The person has overstayed. */
+#define KZ_FINDING_HOST_DECLINED ((kz_finding)5)         /* The host refuses. */
+
+/* What may help against a refusal. Each is an inference: the sources name no cure. */
+typedef uint8_t kz_cure;
+#define KZ_CURE_SUBMIT_TRUE_DATA ((kz_cure)1)            /* Submit true data. */
+#define KZ_CURE_USE_EXISTING_IIN ((kz_cure)2)            /* Use the IIN that exists. */
+#define KZ_CURE_ANOTHER_PLACE_OR_CONSENT ((kz_cure)3)    /* Find another place, or win the host's consent. */
+
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
 #define KZ_OK ((kz_status)0)                             /* It succeeded. */
@@ -533,6 +569,27 @@ typedef int32_t kz_status;
 #define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
 #define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
+/* A ticket for a decision of another edition than enacted. */
+#define KZ_ERROR_TICKET_EDITION ((kz_status)-30)
+/* A ticket for a decision that leaves more than one obligation or basis possible. */
+#define KZ_ERROR_TICKET_UNDECIDED ((kz_status)-31)
+/* A ticket for an obligation that is neither mandatory nor voluntary. */
+#define KZ_ERROR_TICKET_OBLIGATION ((kz_status)-32)
+/* A ticket for somebody who may be under 12 (the caution MIA-UNDER-12). */
+#define KZ_ERROR_TICKET_UNDER_12 ((kz_status)-33)
+#define KZ_ERROR_TICKET_IDENTIFIER ((kz_status)-34)      /* A ticket's identifier with a valid IIN in it. */
+/* Bytes that are no ticket: cut off, damaged, or with a content that none has. */
+#define KZ_ERROR_TICKET_DAMAGED ((kz_status)-35)
+#define KZ_ERROR_TICKET_VERSION ((kz_status)-36)         /* A ticket of another version of the layout. */
+/* Bytes that are no receipt: cut off, damaged, or with a content that none has. */
+#define KZ_ERROR_RECEIPT_DAMAGED ((kz_status)-37)
+#define KZ_ERROR_RECEIPT_VERSION ((kz_status)-38)        /* A receipt of another version of the layout. */
+/* A receipt with a fact or setting that this library does not know: a later one wrote it. */
+#define KZ_ERROR_RECEIPT_UNKNOWN ((kz_status)-39)
+/* A receipt of this library and law with a decision that they do not give. */
+#define KZ_ERROR_RECEIPT_FALSE ((kz_status)-40)
+/* A country code that is neither two nor three capital letters nor three digits. */
+#define KZ_ERROR_COUNTRY_CODE ((kz_status)-45)
 #define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
 #define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
@@ -592,6 +649,17 @@ typedef int32_t kz_status;
 #define KZ_ERROR_BUFFER_TOO_SMALL ((kz_status)-160)
 /* The case is not registered: there is no certificate. */
 #define KZ_ERROR_NOT_REGISTERED ((kz_status)-161)
+#define KZ_ERROR_BAD_MISSION_KIND ((kz_status)-170)      /* The kind of mission is none of its constants. */
+#define KZ_ERROR_BAD_IIN_WAY ((kz_status)-171)           /* The way to an IIN is none of its constants. */
+/* latin_or_cyrillic is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_LATIN_OR_CYRILLIC ((kz_status)-172)
+/* convention_state is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_CONVENTION_STATE ((kz_status)-173)
+#define KZ_ERROR_BAD_PROCEDURE ((kz_status)-174)         /* The procedure is none of its constants. */
+#define KZ_ERROR_BAD_FINDING ((kz_status)-175)           /* The finding is none of its constants. */
+#define KZ_ERROR_BAD_OBLIGATION ((kz_status)-186)        /* The obligation is none of its constants. */
+/* The facts do not leave this obligation possible. */
+#define KZ_ERROR_NOT_POSSIBLE ((kz_status)-187)
 
 /* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
 typedef uint16_t kz_provision;
@@ -723,6 +791,21 @@ typedef uint16_t kz_provision;
 
 /* The most cautions that a plan carries. */
 #define KZ_PLAN_CAUTIONS_MAX 2
+
+/* The bytes of a ticket. */
+#define KZ_TICKET_BYTES 30
+
+/* The bytes of the identifier in a ticket. */
+#define KZ_IDENTIFIER_BYTES 16
+
+/* The bytes of a receipt. */
+#define KZ_RECEIPT_BYTES 74
+
+/* The most rows that are passed over on the way to an obligation. */
+#define KZ_PASSED_MAX 16
+
+/* The most provisions that a way to an IIN rests on. */
+#define KZ_IIN_WAY_PROVISIONS_MAX 3
 
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
@@ -1178,6 +1261,154 @@ typedef struct {
   uint8_t reserved[3];
 } kz_iin_hint;
 
+/* A capture ticket as it is handed on to the scanner. Low bytes stand first:
+
+   0-2    "KZT"
+   3      the version of the layout, 1
+   4-19   the identifier
+   20-21  the basis, a kz_provision
+   22-23  the year of the decision
+   24, 25 its month, its day of the month
+   26-29  CRC-32 (ISO-HDLC) of the bytes before */
+typedef struct {
+  /* The bytes. */
+  uint8_t bytes[KZ_TICKET_BYTES];
+} kz_ticket_record;
+
+/* What a ticket says: whose prints are to be taken, and why. */
+typedef struct {
+  /* The identifier that the caller gave. */
+  uint8_t identifier[KZ_IDENTIFIER_BYTES];
+  /* The day of the decision. */
+  kz_date on;
+  /* The provision on which the prints are taken. */
+  kz_provision basis;
+  /* Mandatory or voluntary. */
+  kz_obligation obligation;
+  /* Zero. */
+  uint8_t reserved;
+} kz_ticket;
+
+/* A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
+   the month; a set is a kz_set:
+
+   0-2    "KZR"
+   3      the version of the layout, 1
+   4-9    the version of the library: three numbers of 2 bytes
+   10-13  the day up to which the law was known
+   14-21  a digest of the tables of rules
+   22-25  the day of the decision
+   26, 27 the edition, the age reading
+   28-43  the facts, each as the set of values that were possible: occasion, standing, age band
+   (1: under 12, 2: from 12, 3: from 16), fingerprinted, action, visa_channel,
+   permanent_resident, held_at_commencement
+   44-45  the possible obligations, a set
+   46-69  the basis: up to twelve kz_provision, then zeros
+   70-73  CRC-32 (ISO-HDLC) of the bytes before */
+typedef struct {
+  /* The bytes. */
+  uint8_t bytes[KZ_RECEIPT_BYTES];
+} kz_receipt_record;
+
+/* What became of a decision since its receipt was written. */
+typedef struct {
+  /* The day of the decision. */
+  kz_date on;
+  /* The day up to which the law was known that it was decided by. */
+  kz_date law_known_until;
+  /* The version of the library that decided: major, minor, patch. */
+  uint16_t library[3];
+  /* The obligations that were possible, as a set of kz_obligation. */
+  kz_set obligations_then;
+  /* Those that the same facts leave possible now. */
+  kz_set obligations_now;
+  /* Whether the facts still lead to the same obligations on the same basis. */
+  kz_answer same;
+  /* Whether this library is of another version. */
+  kz_answer library_changed;
+  /* Whether the law is another one: its day, or its tables of rules. */
+  kz_answer law_changed;
+  /* Zero. */
+  uint8_t reserved;
+} kz_verification;
+
+/* A row of the law that was passed over: not this provision, since that fact is what it is. */
+typedef struct {
+  /* The provision of the row. Several rows may rest on one. */
+  kz_provision provision;
+  /* The fact that kept it from fitting: the first in asking order, one that was given before one
+     that was not. 0: the row is over on this day, whatever the facts. */
+  kz_fact fact;
+  /* Yes: what was given is reason enough. No: it is the completion's value of the fact. */
+  kz_answer given;
+} kz_passed;
+
+/* The way through the rows of an edition to one obligation. */
+typedef struct {
+  /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
+     (up to 'held_at_commencement'), one of its values. The other members are as they were. */
+  kz_facts completion;
+  /* The provision of the row that decided. */
+  kz_provision basis;
+  /* The obligation. */
+  kz_obligation obligation;
+  /* How many of 'passed' are given. */
+  uint8_t passed_count;
+  /* The rows above it, in the order of the law. */
+  kz_passed passed[KZ_PASSED_MAX];
+} kz_trace;
+
+/* A way to obtain an IIN, for a person on a day. */
+typedef struct {
+  /* The way. */
+  kz_iin_way way;
+  /* Whether it is open to the person; 0: that depends on facts that are not known. */
+  kz_answer open;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* Zero. */
+  uint8_t reserved;
+  /* The provisions that it rests on, those that apply on the day. */
+  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
+  /* Zero. */
+  uint16_t reserved2;
+} kz_iin_way_info;
+
+/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if the
+   pilot is not running. */
+typedef struct {
+  /* Whether the pilot is running on the day. */
+  kz_answer running;
+  /* Whether a notarised translation is needed; 0: not known. */
+  kz_answer translation;
+  /* Whether that notarisation must be legalised or bear an apostille; 0: not known. */
+  kz_answer legalisation;
+  /* Zero. */
+  uint8_t reserved;
+  /* The applicant comes in person. */
+  kz_provision presence;
+  /* Application, copy of the identity document, and the original for comparison: always. */
+  kz_provision papers;
+  /* The provision on the translation. */
+  kz_provision translation_by;
+  /* The provision on the legalisation. */
+  kz_provision legalisation_by;
+  /* What is issued. */
+  kz_provision issued;
+  /* When: kz_iin_ready() tells the day. */
+  kz_provision term;
+} kz_pilot_papers;
+
+/* A refusal. All zero: the finding is no ground for one. */
+typedef struct {
+  /* The ground. */
+  kz_provision ground;
+  /* What may cure it; 0: nothing is known to. */
+  kz_cure cure;
+  /* Yes: the cure is an inference, never the source's word; 0 without a cure. */
+  kz_answer inferred;
+} kz_refusal;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -1379,6 +1610,88 @@ const char *kz_word(kz_vocabulary of, uint8_t value);
    'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
    one here, it is a kz_status, negated. */
 const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_text_form form);
+
+/* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
+   the identifier, the basis and the day.
+
+   'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
+   digits in them are a valid IIN: as text, from any byte; or packed (four bits each), from any half
+   of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
+   chance; then draw anew.
+
+   Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
+   edition than enacted; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
+   KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
+   KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions. */
+kz_status kz_ticket_issue(const kz_facts *facts, const uint8_t *identifier, kz_ticket_record *out);
+
+/* Reads a capture ticket of 'length' bytes.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
+   a content that no ticket has; KZ_ERROR_TICKET_VERSION for another version of the layout;
+   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier. */
+kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
+
+/* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
+   one could be read off.
+
+   Errors: those of kz_assess. */
+kz_status kz_receipt_issue(const kz_facts *facts, kz_receipt_record *out);
+
+/* Reads a receipt of 'length' bytes, decides again from the facts in it, and says whether it comes
+   out the same, and which of library and law has changed since.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off, damaged, or
+   with a content that no receipt has; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
+   KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
+   KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed. */
+kz_status kz_receipt_verify(const uint8_t *receipt, size_t length, kz_verification *out);
+
+/* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
+   law that were passed over, and the fact that kept each from fitting. Call it for each of the
+   'obligations' of a kz_assessment.
+
+   Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
+   leave this obligation possible. */
+kz_status kz_explain(const kz_facts *facts, kz_obligation obligation, kz_trace *out);
+
+/* Says whether a way to an IIN is open to a person on the day 'on' of the facts. It depends on
+   their 'location', and for KZ_IIN_WAY_IIN_AT_MISSION on 'standing' and 'mission_in_pilot'.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
+   KZ_ERROR_BAD_IIN_WAY. */
+kz_status kz_iin_way_get(const kz_facts *facts, kz_iin_way way, kz_iin_way_info *out);
+
+/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+
+   'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
+   'convention_state': whether the translation is notarised in a state party to the Minsk or the
+   Chisinau Convention. Either may be 0, not known.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
+   KZ_ERROR_BAD_CONVENTION_STATE. */
+kz_status kz_iin_papers(kz_date on,
+                        kz_answer latin_or_cyrillic,
+                        kz_answer convention_state,
+                        kz_pilot_papers *out);
+
+/* Says whether a foreign establishment takes part in the IIN pilot: yes for embassies and
+   consulates general in the six countries that the source names, else 0, not known.
+
+   'kind': what it is; 0: not known. 'country': the code of the country it is in, 'length' bytes
+   without a NUL: two capital letters, three, or three digits (ISO 3166-1).
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_MISSION_KIND; KZ_ERROR_COUNTRY_CODE if it has not the form of
+   a code. Whether it is given to a country is not looked up. */
+kz_status kz_mission_in_pilot(kz_mission_kind kind,
+                              const char *country,
+                              size_t length,
+                              kz_answer *out);
+
+/* Says which ground for refusal a finding is in a procedure, and what may cure it.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING. */
+kz_status kz_refusal_get(kz_procedure procedure, kz_finding finding, kz_refusal *out);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 

@@ -31,6 +31,11 @@ const SOURCES: &[&str] = &[
     "src/plan.rs",
     "src/iin.rs",
     "src/text.rs",
+    "src/ticket.rs",
+    "src/receipt.rs",
+    "src/explain.rs",
+    "src/pilot.rs",
+    "src/refusal.rs",
 ];
 
 fn main() {
@@ -153,6 +158,11 @@ fn header() -> String {
         "text_form" core_::TextForm;
         "phrase" core_::Phrase;
         "age_band" core_::AgeBand;
+        "iin_way" core_::IinWay;
+        "mission_kind" core_::MissionKind;
+        "procedure" core_::Procedure;
+        "finding" core_::Finding;
+        "cure" core_::Cure;
     }
     statuses(&mut text);
     provisions(&mut text);

@@ -6,13 +6,16 @@
 
 #include <string.h>
 
-static void assess(const kz_facts *facts)
+static void assess(const kz_facts *facts, int why)
 {
     kz_assessment answer;
     const kz_status status = kz_assess(facts, &answer);
 
     if (status == KZ_OK) {
         card_assessment(facts, &answer, answer.ask);
+        if (why) {
+            card_why(facts, &answer);
+        }
     } else {
         card_error(status);
     }
@@ -31,7 +34,7 @@ static void term(const terms_question *question)
     }
 }
 
-int cards(const char *kind)
+int cards(const char *kind, int why)
 {
     union {
         kz_facts facts;
@@ -42,7 +45,7 @@ int cards(const char *kind)
     table input;
     table_row row;
 
-    if (!of_terms && strcmp(kind, "assess") != 0) {
+    if (of_terms ? why : strcmp(kind, "assess") != 0) {
         return KIOSK_BAD_USE;
     }
     if (!table_open(&input, form)) {
@@ -55,7 +58,7 @@ int cards(const char *kind)
         } else if (of_terms) {
             term(&question.term);
         } else {
-            assess(&question.facts);
+            assess(&question.facts, why);
         }
     }
     card_law_version();

@@ -2,7 +2,8 @@
 #ifndef CARDS_H
 #define CARDS_H
 
-/* Answers each line of the input. Returns as lines(). */
-int cards(const char *kind);
+/* Answers each line of the input; 'why': with the rows of the law that were passed over, which only
+   an assessment has. Returns as lines(). */
+int cards(const char *kind, int why);
 
 #endif

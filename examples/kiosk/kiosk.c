@@ -17,6 +17,9 @@ static const char usage[] =
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
     "                      iin, calendar, clock or registration\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
+    "kiosk cards --why     the same for assess, with what the law passed over, and why\n"
+    "kiosk receipts        answer questions of the kind assess with receipts, for audit\n"
+    "kiosk verify          check a table of receipts: the decision from the same facts today\n"
     "kiosk ask [--on DATE] ask what matters until the answer is clear; DATE is YYYY-MM-DD, today\n"
     "                      if it is not given\n"
     "kiosk plan [--on DATE] the same for the way to the document: its steps, or what blocks it\n"
@@ -83,10 +86,15 @@ int kiosk_main(int argc, char **argv)
     if (strcmp(mode, "certificate") == 0 && argc == 3 && strcmp(argv[2], "--pbm") == 0) {
         return certificate(1);
     }
+    if ((strcmp(mode, "receipts") == 0 || strcmp(mode, "verify") == 0) && argc == 2) {
+        return lines(mode);
+    }
     if (strcmp(mode, "lines") == 0 && argc == 3) {
         result = lines(argv[2]);
     } else if (strcmp(mode, "cards") == 0 && argc <= 3) {
-        result = cards(argc == 3 ? argv[2] : "assess");
+        const int why = argc == 3 && strcmp(argv[2], "--why") == 0;
+
+        result = cards(argc == 3 && !why ? argv[2] : "assess", why);
     }
     return result == KIOSK_BAD_USE ? bad_use("wrong arguments, at", argv[argc - 1]) : result;
 }

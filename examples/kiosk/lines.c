@@ -3,6 +3,7 @@
 #include "csv.h"
 #include "day.h"
 #include "facts.h"
+#include "hex.h"
 #include "kiosk.h"
 #include "out.h"
 #include "registration.h"
@@ -255,9 +256,65 @@ static kz_status answer_clock(const void *question)
     return KZ_OK;
 }
 
+static kz_status answer_receipts(const void *question)
+{
+    kz_receipt_record receipt;
+    const kz_status status = kz_receipt_issue(question, &receipt);
+
+    if (status != KZ_OK) {
+        return status;
+    }
+    out("ok,");
+    hex_write(receipt.bytes, sizeof receipt.bytes);
+    return KZ_OK;
+}
+
+typedef struct {
+    size_t length;
+    uint8_t bytes[2 * KZ_RECEIPT_BYTES]; /* one of another version may be longer */
+} verify_question;
+
+static const char *verify_column(unsigned index)
+{
+    return index == 0 ? "receipt" : NULL;
+}
+
+static int verify_read(void *question, unsigned index, text value)
+{
+    verify_question *const to = question;
+
+    (void)index;
+    return value.length > 0 && hex_read(value, to->bytes, sizeof to->bytes, &to->length);
+}
+
+static kz_status answer_verify(const void *question)
+{
+    const verify_question *const of = question;
+    kz_verification found;
+    const kz_status status = kz_receipt_verify(of->bytes, of->length, &found);
+
+    if (status != KZ_OK) {
+        return status;
+    }
+    out("ok,");
+    write_day(found.on);
+    out(",");
+    write_set(found.obligations_then, KZ_VOCABULARY_OBLIGATION);
+    out(",");
+    write_set(found.obligations_now, KZ_VOCABULARY_OBLIGATION);
+    out(",");
+    out(words_of(KZ_VOCABULARY_ANSWER, found.same));
+    out(",");
+    out(words_of(KZ_VOCABULARY_ANSWER, found.library_changed));
+    out(",");
+    out(words_of(KZ_VOCABULARY_ANSWER, found.law_changed));
+    return KZ_OK;
+}
+
 static const table_form iin_form = {iin_column, iin_read, sizeof(text)};
 static const table_form calendar_form = {calendar_column, calendar_read, sizeof(calendar_question)};
 static const table_form clock_form = {clock_column, clock_read, sizeof(clock_question)};
+static const table_form verify_form = {verify_column, verify_read, sizeof(verify_question)};
 
 typedef struct {
     const char *name;
@@ -277,6 +334,8 @@ static const kind_of_line kinds[] = {
     {"calendar", &calendar_form, "status,working,certainty", answer_calendar},
     {"clock", &clock_form, "status,date", answer_clock},
     {"registration", &registration_form, registration_results, registration_answer},
+    {"receipts", &facts_form, "status,receipt", answer_receipts},
+    {"verify", &verify_form, "status,on,then,now,same,library_changed,law_changed", answer_verify},
 };
 
 /* Writes what is wrong with a line. */
@@ -332,6 +391,7 @@ int lines(const char *name)
         calendar_question calendar;
         clock_question clock;
         registration_question registration;
+        verify_question receipt;
     } question;
     const kind_of_line *kind = NULL;
     table input;

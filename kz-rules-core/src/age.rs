@@ -1,7 +1,7 @@
 //! Ages: when a person reaches 12 and 16, and in which age bands a partly known birth date leaves
 //! a person on a day.
 
-use time::Date;
+use time::{Date, Month};
 
 use crate::closed_set::closed_set;
 use crate::day::{Day, Word, days_of};
@@ -52,6 +52,34 @@ impl Birth {
     pub fn month(year: u16, month: u8) -> Self {
         let last = days_of(year, month);
         Self::between(Day::new(year, month, 1), Day::new(year, month, last))
+    }
+
+    /// The day, if it is known in full.
+    #[must_use]
+    pub fn known_day(self) -> Option<Day> {
+        self.first.day().filter(|_| self.first == self.last)
+    }
+
+    /// The latest of the days that the birth date allows up to `on` and on which somebody was born
+    /// who is in this band on that day. None if there is no such day.
+    pub(crate) fn youngest(self, band: AgeBand, on: Day, reading: AgeReading) -> Option<Day> {
+        let latest = self.last.min(on.word());
+        let years = match band {
+            AgeBand::Under12 => return latest.day(),
+            AgeBand::From12 => 12,
+            AgeBand::From16 => 16,
+        };
+        let birthday = match reading {
+            AgeReading::Birthday => on.date(),
+            AgeReading::DayAfter => on.date().previous_day()?,
+        };
+        let year = birthday.year().saturating_sub(years);
+        let born = match birthday.replace_year(year) {
+            Ok(day) => day,
+            // The birthday is 29 February, and that year had none.
+            Err(_) => Date::from_calendar_date(year, Month::February, 28).ok()?,
+        };
+        latest.min(Day::of(born)?.word()).day()
     }
 
     fn between(first: Option<Day>, last: Option<Day>) -> Self {

@@ -254,7 +254,7 @@ impl Question {
 /// A region of completions on one day, and the rows that take any of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
-    table: &'static Table,
+    pub(crate) table: &'static Table,
     rows: Rows,
     pub(crate) region: Region,
 }
@@ -263,6 +263,29 @@ impl Case {
     /// The completions of `region` alone, which must be some of these.
     pub(crate) const fn within(self, region: Region) -> Self {
         Self { region, ..self }
+    }
+
+    /// What is known on a day of a person's facts, the birth date reduced to age bands. Fails as
+    /// [`assess_on`] does.
+    pub(crate) fn of(on: Day, facts: &Facts, settings: Settings) -> Result<Self, Error> {
+        let ages = Ages::new(facts.birth, on, settings.age_reading)?;
+        Ok(Question::new(facts, settings.edition, on).on(on, &ages))
+    }
+
+    /// The same, from the region alone.
+    pub(crate) fn of_region(on: Day, region: Region, edition: Edition) -> Self {
+        let table = edition.table();
+        Self {
+            table,
+            rows: table.applying(Rows::MAX, on),
+            region,
+        }
+    }
+
+    /// The possible obligations, and the provisions of the rows that decide.
+    pub(crate) fn decision(self) -> (Set<Obligation>, Vec<Provision, MAX_BASIS>) {
+        let found = Findings::of(self);
+        (found.obligations, found.basis(self.table))
     }
 
     /// The first row, and the rows below it.

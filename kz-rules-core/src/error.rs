@@ -59,6 +59,30 @@ closed_set! {
         StayReversed = 27, "stay_reversed";
         /// A text is longer than a QR code that fits in the buffers can hold.
         QrTooLong = 28, "qr_too_long";
+        /// A ticket for a decision of another edition than `enacted`.
+        TicketEdition = 30, "ticket_edition";
+        /// A ticket for a decision that leaves more than one obligation or basis possible.
+        TicketUndecided = 31, "ticket_undecided";
+        /// A ticket for an obligation that is neither mandatory nor voluntary.
+        TicketObligation = 32, "ticket_obligation";
+        /// A ticket for somebody who may be under 12 (the caution MIA-UNDER-12).
+        TicketUnder12 = 33, "ticket_under_12";
+        /// A ticket's identifier with a valid IIN in it.
+        TicketIdentifier = 34, "ticket_identifier";
+        /// Bytes that are no ticket: cut off, damaged, or with a content that none has.
+        TicketDamaged = 35, "ticket_damaged";
+        /// A ticket of another version of the layout.
+        TicketVersion = 36, "ticket_version";
+        /// Bytes that are no receipt: cut off, damaged, or with a content that none has.
+        ReceiptDamaged = 37, "receipt_damaged";
+        /// A receipt of another version of the layout.
+        ReceiptVersion = 38, "receipt_version";
+        /// A receipt with a fact or setting that this library does not know: a later one wrote it.
+        ReceiptUnknown = 39, "receipt_unknown";
+        /// A receipt of this library and law with a decision that they do not give.
+        ReceiptFalse = 40, "receipt_false";
+        /// A country code that is neither two nor three capital letters nor three digits.
+        CountryCode = 45, "country_code";
     }
 }
 

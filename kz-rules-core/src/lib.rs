@@ -14,6 +14,10 @@
 //! | Is this a working day? | [`Calendar`] |
 //! | Is this an IIN? | [`Iin::parse`] |
 //! | Which day is it? | [`local_date`] |
+//! | Why this answer, and no other row of the law? | [`explain`] |
+//! | Where can an IIN be obtained, with which papers? | [`IinWay`], [`PilotPapers`], [`mission_in_pilot`] |
+//! | What if it is refused? | [`Refusal`] |
+//! | What goes to the scanner, and what into the audit log? | [`Ticket`], [`Receipt`] |
 //! | When does the law change? | [`Milestone::after`] |
 //! | Where does it say so? | [`Provision`] |
 //! | How is that said to a person? | [`label`], [`sentence`], in a [`Language`] of the build |
@@ -70,15 +74,22 @@ mod clock;
 mod closed_set;
 mod day;
 mod error;
+mod explain;
 mod facts;
 mod iin;
+mod iin_way;
 mod law;
+mod pilot;
 mod plan;
+mod receipt;
+mod record;
+mod refusal;
 mod region;
 mod registration;
 mod set;
 mod term;
 mod text;
+mod ticket;
 
 pub use age::{AgeReading, Birth};
 pub use assess::{
@@ -88,14 +99,20 @@ pub use calendar::{Calendar, Certainty, FirstDay, Reason, Transfer, Week, Year};
 pub use clock::{Zone, local_date};
 pub use day::Day;
 pub use error::Error;
+pub use explain::{MAX_PASSED, Passed, Trace, explain};
 pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standing, VisaChannel};
 pub use iin::{Hint, Iin, Sex};
+pub use iin_way::IinWay;
+pub use law::digest::RULES_DIGEST;
 pub use law::rule::{Obligation, Rule};
 pub use law::{Document, Edition, LAW_KNOWN_UNTIL, Milestone, Provision};
+pub use pilot::{Country, MissionKind, PilotPapers, mission_in_pilot};
 pub use plan::{
     Goal, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, PlanStep, Step,
     Verdict, plan, plan_on,
 };
+pub use receipt::{Receipt, Verification, Version};
+pub use refusal::{Cure, Finding, Procedure, Refusal};
 pub use registration::{
     Arrival, CASE_BYTES, Case, CaseDay, CaseRefusal, CaseState, Certificate, CertificateData,
     CertificateError, CertificateField, DataItem, Event, EventKind, HISTORY_MAX, PastEvent,
@@ -110,4 +127,5 @@ pub use term::{
 #[doc(hidden)]
 pub use text::glossary_lines;
 pub use text::{Item, Language, Phrase, Text, TextForm, Vocabulary, label, sentence, text_of};
+pub use ticket::{Identifier, Ticket};
 pub use time::{self, Date, Month};

@@ -182,6 +182,22 @@ impl Region {
         }
     }
 
+    /// The first fact, in asking order, in which two regions have no value in common.
+    pub(crate) fn first_difference(self, other: Self) -> Option<Fact> {
+        let both = self.meet(other);
+        let mut sets = Fact::ALL.iter().zip(&MASKS);
+        sets.find(|(_, mask)| both.0 & **mask == 0)
+            .map(|(fact, _)| *fact)
+    }
+
+    /// The same, but with the lowest value alone of each of the first facts in asking order.
+    pub(crate) fn with_lowest(self, facts: usize) -> Self {
+        MASKS.iter().take(facts).fold(self, |region, mask| {
+            let values = region.0 & mask;
+            Self(region.0 & !mask | values & values.wrapping_neg())
+        })
+    }
+
     /// The fact in which alone two regions have no value in common; none if there are more.
     pub(crate) const fn only_difference(self, other: Self) -> Marks {
         let empty = GUARDS & !(self.0 & other.0).wrapping_add(VALUES);

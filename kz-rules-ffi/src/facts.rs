@@ -129,6 +129,11 @@ const fn refusal(fact: Fact) -> Refusal {
     }
 }
 
+/// Yes or no, as C has it.
+pub(crate) fn answer(yes: bool) -> kz_answer {
+    if yes { Answer::Yes } else { Answer::No }.code()
+}
+
 /// The value that a byte stands for: none for 0.
 pub(crate) fn optional<T>(
     code: u8,

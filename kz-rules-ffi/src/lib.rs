@@ -13,19 +13,24 @@ mod case;
 mod certificate;
 mod clock;
 mod date;
+mod explain;
 mod facts;
 mod iin;
 mod law;
 #[cfg(feature = "panic-handler")]
 mod panic;
+mod pilot;
 mod plan;
 mod pointer;
 #[cfg(feature = "qr")]
 mod qr;
+mod receipt;
+mod refusal;
 mod sets;
 mod status;
 mod term;
 mod text;
+mod ticket;
 mod types;
 
 pub use assess::*;
@@ -34,15 +39,20 @@ pub use case::*;
 pub use certificate::*;
 pub use clock::*;
 pub use date::*;
+pub use explain::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use pilot::*;
 pub use plan::*;
 #[cfg(feature = "qr")]
 pub use qr::*;
+pub use receipt::*;
+pub use refusal::*;
 pub use status::{KZ_OK, kz_status};
 pub use term::*;
 pub use text::*;
+pub use ticket::*;
 pub use types::*;
 
 /// The C header that belongs to this build: what `include/kz_rules.h` must be.

@@ -111,4 +111,20 @@ refusals! {
     Buffer = -160, "buffer_too_small";
     /// The case is not registered: there is no certificate.
     NotRegistered = -161, "not_registered";
+    /// The kind of mission is none of its constants.
+    MissionKind = -170, "bad_mission_kind";
+    /// The way to an IIN is none of its constants.
+    IinWay = -171, "bad_iin_way";
+    /// latin_or_cyrillic is none of the constants of kz_answer.
+    LatinOrCyrillic = -172, "bad_latin_or_cyrillic";
+    /// convention_state is none of the constants of kz_answer.
+    ConventionState = -173, "bad_convention_state";
+    /// The procedure is none of its constants.
+    Procedure = -174, "bad_procedure";
+    /// The finding is none of its constants.
+    Finding = -175, "bad_finding";
+    /// The obligation is none of its constants.
+    Obligation = -186, "bad_obligation";
+    /// The facts do not leave this obligation possible.
+    NotPossible = -187, "not_possible";
 }

@@ -4,10 +4,11 @@ use core::ffi::c_char;
 use core::ptr::null;
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField,
-    DataItem, DayState, Document, Edition, Error, EventKind, Fact, FirstDay, Goal, Language,
-    Location, Obligation, Occasion, Phrase, PlaceOfStay, Provision, Reason, Sex, Standing,
-    StayRegime, Step, Text, TextForm, Verdict, VisaChannel, Vocabulary, Week, Zone, text_of,
+    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, Cure,
+    DataItem, DayState, Document, Edition, Error, EventKind, Fact, Finding, FirstDay, Goal, IinWay,
+    Language, Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure,
+    Provision, Reason, Sex, Standing, StayRegime, Step, Text, TextForm, Verdict, VisaChannel,
+    Vocabulary, Week, Zone, text_of,
 };
 
 use crate::law::pointer;
@@ -67,7 +68,12 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         CaseRefusal,
         DataItem,
         PlaceOfStay,
-        CertificateField
+        CertificateField,
+        IinWay,
+        MissionKind,
+        Procedure,
+        Finding,
+        Cure
     )
     .map_or(null(), pointer)
 }

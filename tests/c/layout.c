@@ -219,6 +219,66 @@ FIELD(kz_plan_answer, basis, 58, 4);
 FIELD(kz_plan_answer, cautions, 62, 4);
 FIELD(kz_plan_answer, caution_count, 66, 1);
 FIELD(kz_plan_answer, reserved, 67, 1);
+SIZE(kz_ticket_record, 30);
+FIELD(kz_ticket_record, bytes, 0, 30);
+
+SIZE(kz_ticket, 24);
+FIELD(kz_ticket, identifier, 0, 16);
+FIELD(kz_ticket, on, 16, 4);
+FIELD(kz_ticket, basis, 20, 2);
+FIELD(kz_ticket, obligation, 22, 1);
+FIELD(kz_ticket, reserved, 23, 1);
+
+SIZE(kz_receipt_record, 74);
+FIELD(kz_receipt_record, bytes, 0, 74);
+
+SIZE(kz_verification, 22);
+FIELD(kz_verification, on, 0, 4);
+FIELD(kz_verification, law_known_until, 4, 4);
+FIELD(kz_verification, library, 8, 6);
+FIELD(kz_verification, obligations_then, 14, 2);
+FIELD(kz_verification, obligations_now, 16, 2);
+FIELD(kz_verification, same, 18, 1);
+FIELD(kz_verification, library_changed, 19, 1);
+FIELD(kz_verification, law_changed, 20, 1);
+FIELD(kz_verification, reserved, 21, 1);
+
+SIZE(kz_passed, 4);
+FIELD(kz_passed, provision, 0, 2);
+FIELD(kz_passed, fact, 2, 1);
+FIELD(kz_passed, given, 3, 1);
+
+SIZE(kz_trace, 96);
+FIELD(kz_trace, completion, 0, 28);
+FIELD(kz_trace, basis, 28, 2);
+FIELD(kz_trace, obligation, 30, 1);
+FIELD(kz_trace, passed_count, 31, 1);
+FIELD(kz_trace, passed, 32, 64);
+
+SIZE(kz_iin_way_info, 12);
+FIELD(kz_iin_way_info, way, 0, 1);
+FIELD(kz_iin_way_info, open, 1, 1);
+FIELD(kz_iin_way_info, provision_count, 2, 1);
+FIELD(kz_iin_way_info, reserved, 3, 1);
+FIELD(kz_iin_way_info, provisions, 4, 6);
+FIELD(kz_iin_way_info, reserved2, 10, 2);
+
+SIZE(kz_pilot_papers, 16);
+FIELD(kz_pilot_papers, running, 0, 1);
+FIELD(kz_pilot_papers, translation, 1, 1);
+FIELD(kz_pilot_papers, legalisation, 2, 1);
+FIELD(kz_pilot_papers, reserved, 3, 1);
+FIELD(kz_pilot_papers, presence, 4, 2);
+FIELD(kz_pilot_papers, papers, 6, 2);
+FIELD(kz_pilot_papers, translation_by, 8, 2);
+FIELD(kz_pilot_papers, legalisation_by, 10, 2);
+FIELD(kz_pilot_papers, issued, 12, 2);
+FIELD(kz_pilot_papers, term, 14, 2);
+
+SIZE(kz_refusal, 4);
+FIELD(kz_refusal, ground, 0, 2);
+FIELD(kz_refusal, cure, 2, 1);
+FIELD(kz_refusal, inferred, 3, 1);
 
 SIZE(kz_iin_hint, 8);
 FIELD(kz_iin_hint, birth, 0, 4);

@@ -1,7 +1,10 @@
-//! The numbers that the C interface has given once and for ever.
+//! The C interface: the numbers that it has given once and for ever, and calls of its functions.
 
 use std::collections::BTreeMap;
+use std::mem::MaybeUninit;
 use std::sync::LazyLock;
+
+use kz_rules_ffi::{KZ_OK, kz_status};
 
 /// The committed list of the header's constants: by name the type (`-` for a plain number) and the
 /// number.
@@ -36,4 +39,48 @@ pub fn status(name: &str) -> i32 {
         .unwrap_or_else(|| panic!("no {name}"));
     assert_eq!(*kind, "kz_status");
     i32::try_from(*number).expect("a status")
+}
+
+/// What an output holds before a call.
+pub const BEFORE: u8 = 0xA5;
+
+/// Calls a function with an output, and gives its status and the bytes of the output after it.
+pub fn call<T>(function: impl FnOnce(*mut T) -> kz_status) -> (kz_status, Vec<u8>) {
+    let mut out = MaybeUninit::<T>::uninit();
+    // SAFETY: the output is as large as it is; every byte of it is written before it is read, since no struct of the interface has
+    // padding.
+    unsafe {
+        out.as_mut_ptr().write_bytes(BEFORE, 1);
+        let status = function(out.as_mut_ptr());
+        let bytes = std::slice::from_raw_parts(out.as_ptr().cast::<u8>(), size_of::<T>());
+        (status, bytes.to_vec())
+    }
+}
+
+/// A call must fail with this error, and leave its output as it was.
+///
+/// # Panics
+///
+/// If it does not.
+#[track_caller]
+pub fn refused<T>(error: &str, function: impl FnOnce(*mut T) -> kz_status) {
+    let (got, bytes) = call(function);
+    assert_eq!(got, status(error), "{error}");
+    assert!(
+        bytes.iter().all(|byte| *byte == BEFORE),
+        "{error}: the output was written to"
+    );
+}
+
+/// A call must succeed; gives what it wrote.
+///
+/// # Panics
+///
+/// If it does not.
+#[track_caller]
+pub fn answered<T: Copy>(function: impl FnOnce(*mut T) -> kz_status) -> T {
+    let mut out = MaybeUninit::<T>::zeroed();
+    assert_eq!(function(out.as_mut_ptr()), KZ_OK);
+    // SAFETY: all zero is a valid value of every struct of the interface, and a success has written one.
+    unsafe { out.assume_init() }
 }

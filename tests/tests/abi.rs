@@ -4,51 +4,13 @@
 use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char};
 use std::fmt::Debug;
-use std::mem::MaybeUninit;
 use std::ptr::{null, null_mut};
 
 use kz_rules_core as core;
 use kz_rules_ffi::*;
-use kz_rules_tests::abi::{CONSTANTS, status};
+use kz_rules_tests::abi::{BEFORE, CONSTANTS, answered, call, refused, status};
 use proptest::prelude::*;
 use time::macros::date;
-
-/// What an output holds before a call.
-const BEFORE: u8 = 0xA5;
-
-/// Calls a function with an output, and gives its status and the bytes of the output after it.
-fn call<T>(function: impl FnOnce(*mut T) -> kz_status) -> (kz_status, Vec<u8>) {
-    let mut out = MaybeUninit::<T>::uninit();
-    // SAFETY: the output is as large as it is; every byte of it is written before it is read, since
-    // no struct of the interface has padding.
-    unsafe {
-        out.as_mut_ptr().write_bytes(BEFORE, 1);
-        let status = function(out.as_mut_ptr());
-        let bytes = std::slice::from_raw_parts(out.as_ptr().cast::<u8>(), size_of::<T>());
-        (status, bytes.to_vec())
-    }
-}
-
-/// A call must fail with this error, and leave its output as it was.
-#[track_caller]
-fn refused<T>(error: &str, function: impl FnOnce(*mut T) -> kz_status) {
-    let (got, bytes) = call(function);
-    assert_eq!(got, status(error), "{error}");
-    assert!(
-        bytes.iter().all(|byte| *byte == BEFORE),
-        "{error}: the output was written to"
-    );
-}
-
-/// A call must succeed; gives what it wrote.
-#[track_caller]
-fn answered<T: Copy>(function: impl FnOnce(*mut T) -> kz_status) -> T {
-    let mut out = MaybeUninit::<T>::zeroed();
-    assert_eq!(function(out.as_mut_ptr()), KZ_OK);
-    // SAFETY: all zero is a valid value of every struct of the interface, and a success has written
-    // one.
-    unsafe { out.assume_init() }
-}
 
 const fn day(year: u16, month: u8, day: u8) -> kz_date {
     kz_date { year, month, day }
@@ -510,7 +472,14 @@ fn an_answer_that_there_is_not_has_the_cores_error() {
 
 #[test]
 fn every_status_of_the_header_is_met_by_a_test() {
-    let text = concat!(include_str!("abi.rs"), include_str!("registration_abi.rs"));
+    let text = [
+        include_str!("abi.rs"),
+        include_str!("registration_abi.rs"),
+        include_str!("records.rs"),
+        include_str!("explanation.rs"),
+        include_str!("iin.rs"),
+    ]
+    .concat();
     // The facts of Rust cannot hold these two, and C gets BAD_ON and BAD_BIRTH before.
     let never = ["DATE_NOT_SUPPORTED", "BIRTH_NOT_SUPPORTED"];
     for name in CONSTANTS

@@ -294,6 +294,15 @@ fn layout_rust() -> Vec<Line> {
             verdict, ask, relevant, blocked, ways_out, step_count, basis_count, steps, basis,
             cautions, caution_count, reserved,
         }
+        kz_ticket_record { bytes }
+        kz_ticket { identifier, on, basis, obligation, reserved }
+        kz_receipt_record { bytes }
+        kz_verification { on, law_known_until, library, obligations_then, obligations_now, same, library_changed, law_changed, reserved }
+        kz_passed { provision, fact, given }
+        kz_trace { completion, basis, obligation, passed_count, passed }
+        kz_iin_way_info { way, open, provision_count, reserved, provisions, reserved2 }
+        kz_pilot_papers { running, translation, legalisation, reserved, presence, papers, translation_by, legalisation_by, issued, term }
+        kz_refusal { ground, cure, inferred }
         kz_iin_hint { birth, sex, reserved }
     }
 }

@@ -97,10 +97,14 @@ macro_rules! catalogue {
                         id: text!($id),
                         document: Document::$document,
                         place: text!($place),
-                        from: day!($($from)?),
-                        until: day!($($until)?),
                     }, )+
                 }
+            }
+
+            /// The first day it applies, and the first day it no longer does. Apart from the entry:
+            /// a program that asks for days alone is not to carry the texts.
+            const fn days(self) -> (Option<Date>, Option<Date>) {
+                match self { $( Self::$name => (day!($($from)?), day!($($until)?)), )+ }
             }
         }
     };
@@ -119,8 +123,6 @@ struct Entry {
     id: Text,
     document: Document,
     place: Text,
-    from: Option<Date>,
-    until: Option<Date>,
 }
 
 catalogue! {
@@ -283,20 +285,20 @@ impl Provision {
     /// The first day it applies; none if the sources state none.
     #[must_use]
     pub const fn from(self) -> Option<Date> {
-        self.entry().from
+        self.days().0
     }
 
     /// The first day it no longer applies; none if it does not end.
     #[must_use]
     pub const fn until(self) -> Option<Date> {
-        self.entry().until
+        self.days().1
     }
 
     /// Whether it applies on a day.
     #[must_use]
     pub fn applies_on(self, day: Date) -> bool {
-        let entry = self.entry();
-        entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day < until)
+        let (from, until) = self.days();
+        from.is_none_or(|from| from <= day) && until.is_none_or(|until| day < until)
     }
 
     /// The provision with this identifier, exactly, if there is one.

@@ -72,6 +72,11 @@ impl Table {
         self.rules.get(rows.trailing_zeros() as usize)
     }
 
+    /// The rows above this one.
+    pub(crate) fn above(&self, row: Rows) -> impl Iterator<Item = &'static Rule> {
+        self.rules.iter().take(row.trailing_zeros() as usize)
+    }
+
     /// Those of some rows that take any of some age bands.
     pub(crate) fn of_age(&self, rows: Rows, bands: u16) -> Rows {
         rows & self

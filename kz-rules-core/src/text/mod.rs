@@ -26,10 +26,10 @@ pub use vocabulary::Vocabulary;
 
 use crate::closed_set::closed_set;
 use crate::{
-    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField,
-    DataItem, DayState, Document, Edition, Error, EventKind, Fact, FirstDay, Goal, Location,
-    Obligation, Occasion, PlaceOfStay, Provision, Reason, Sex, Standing, StayRegime, Step, Verdict,
-    VisaChannel, Week, Zone,
+    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, Cure,
+    DataItem, DayState, Document, Edition, Error, EventKind, Fact, Finding, FirstDay, Goal, IinWay,
+    Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Provision, Reason, Sex,
+    Standing, StayRegime, Step, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {
@@ -233,4 +233,9 @@ items! {
     DataItem: word_text;
     PlaceOfStay: word_text;
     CertificateField: word_text;
+    IinWay: word_text;
+    MissionKind: word_text;
+    Procedure: word_text;
+    Finding: word_text;
+    Cure: word_text;
 }

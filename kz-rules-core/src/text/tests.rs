@@ -21,23 +21,7 @@ const SAME: [&str; 5] = [
 ];
 
 /// Texts whose values are not in the library yet. Whoever adds the values takes them off this list.
-const AHEAD: [(Vocabulary, &[&str]); 1] = [(
-    Vocabulary::Error,
-    &[
-        "ticket_edition",
-        "ticket_undecided",
-        "ticket_obligation",
-        "ticket_under_12",
-        "ticket_identifier",
-        "ticket_damaged",
-        "ticket_version",
-        "receipt_damaged",
-        "receipt_version",
-        "receipt_unknown",
-        "receipt_false",
-        "country_code",
-    ],
-)];
+const AHEAD: [(Vocabulary, &[&str]); 0] = [];
 
 /// A line of a glossary.
 struct Line {
@@ -304,7 +288,14 @@ fn there_is_no_text_for_what_is_no_value() {
     for language in Language::ALL {
         for of in Vocabulary::ALL {
             for form in TextForm::ALL {
-                let past = u16::try_from(words(*language, *of).len()).expect("few") + 1;
+                // The numbers of errors have gaps; those of everything else have none.
+                let last = match of {
+                    Vocabulary::Error => {
+                        Error::ALL.iter().map(|error| u16::from(error.code())).max()
+                    }
+                    _ => u16::try_from(words(*language, *of).len()).ok(),
+                };
+                let past = last.expect("few") + 1;
                 for number in [0, past, u16::MAX] {
                     assert_eq!(text_of(*language, *of, number, *form), None);
                 }

@@ -1,0 +1,331 @@
+//! Why a decision came out as it did: the rows that were passed over, and the fact that kept each
+//! from fitting.
+
+use heapless::Vec;
+use time::Date;
+
+use crate::age::Birth;
+use crate::assess::{Case, Settings, keep};
+use crate::day::Day;
+use crate::error::Error;
+use crate::facts::{AgeBand, Fact, Facts};
+use crate::law::Provision;
+use crate::law::digest::FACTS;
+use crate::law::rule::{Obligation, Rule};
+use crate::law::table::{OpenRows, Rows};
+use crate::region::Region;
+use crate::set::{Set, bit};
+
+/// The most rows that are passed over.
+pub const MAX_PASSED: usize = 16;
+
+/// The way through an edition's table to one obligation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Trace {
+    /// A completion that leads here: the facts of section 3 of the legal model, each with one
+    /// value. What was given is as it was; the circumstances, which decide nothing here, too.
+    pub completion: Facts,
+    /// The rows that were passed over, in the order of the table.
+    pub passed: Vec<Passed, MAX_PASSED>,
+    /// The obligation that the next row decided.
+    pub obligation: Obligation,
+    /// The provision of that row.
+    pub basis: Provision,
+}
+
+/// A row that was passed over: "not this provision, since that fact is what it is".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The provision of the row. Several rows may rest on one.
+    pub provision: Provision,
+    /// The fact that kept it from fitting: the first in asking order, one that was given before one
+    /// that was not. None: the row is over on this day, whatever the facts.
+    pub fact: Option<Fact>,
+    /// Whether what was given is reason enough. If not, it is the completion's value of the fact.
+    pub given: bool,
+}
+
+/// Why `obligation` comes out on the day `on` for the person of whom `facts` are known, or can come
+/// out, if more than one is possible. None if it is none of the possible ones.
+///
+/// # Errors
+///
+/// Those of [`assess`](crate::assess).
+///
+/// ```
+/// use kz_rules_core::time::macros::date;
+/// use kz_rules_core::{Fact, Facts, Obligation, Provision, Settings, Standing, explain};
+///
+/// let facts = Facts::default().standing(Standing::Citizen).fingerprinted(false);
+/// let today = date!(2026 - 11 - 22);
+/// let trace = explain(today, &facts, Settings::default(), Obligation::Voluntary)?
+///     .expect("it is possible");
+/// let passed: Vec<_> = trace.passed.iter().map(|row| (row.provision, row.fact)).collect();
+/// assert_eq!(passed, [
+///     (Provision::L50Commencement, None), // over since 2024-01-01
+///     (Provision::L50Once, Some(Fact::Fingerprinted)),
+/// ]);
+/// assert_eq!(trace.basis, Provision::L50CitizenVoluntary);
+/// # Ok::<(), kz_rules_core::Error>(())
+/// ```
+pub fn explain(
+    on: Date,
+    facts: &Facts,
+    settings: Settings,
+    obligation: Obligation,
+) -> Result<Option<Trace>, Error> {
+    let on = Day::of(on).ok_or(Error::DateNotSupported)?;
+    let case = Case::of(on, facts, settings)?;
+    let mut first: Option<(Region, Rows)> = None;
+    case.each_part(|part, rule, row| {
+        if first.is_none() && rule.obligation == obligation {
+            first = Some((part, row));
+        }
+    });
+    Ok(first.and_then(|(part, row)| {
+        let rule = case.table.first(row)?;
+        let (completion, chosen) = completion(on, facts, settings, part);
+        let mut passed = Vec::new();
+        for above in case.table.above(row) {
+            keep(&mut passed, pass(above, on, case.region, chosen));
+        }
+        Some(Trace {
+            completion,
+            passed,
+            obligation,
+            basis: rule.basis,
+        })
+    }))
+}
+
+/// Why a row was passed over: it is over, or a fact is against it, of those given or those chosen.
+fn pass(rule: &Rule, on: Day, given: Region, chosen: Region) -> Passed {
+    let over = rule.until.is_some_and(|until| until <= on.date());
+    let by_given = given.first_difference(rule.takes);
+    Passed {
+        provision: rule.basis,
+        fact: if over {
+            None
+        } else {
+            by_given.or_else(|| chosen.first_difference(rule.takes))
+        },
+        given: over || by_given.is_some(),
+    }
+}
+
+/// A completion in a part of what the facts leave possible: of each fact the value with the lowest
+/// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
+fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Facts, Region) {
+    let mut region = part.with_lowest(FACTS.len());
+    let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
+    let mut birth = facts.birth;
+    if let Some(band) = AgeBand::ALL.iter().rfind(|band| bands.contains(**band)) {
+        region = region.with(Fact::Birth, bit(band.code()));
+        let youngest = birth.youngest(*band, on, settings.age_reading);
+        birth = youngest.map_or(birth, Birth::from);
+    }
+    // In facts the birth date stands apart.
+    let told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
+    let chosen = Facts {
+        region: told,
+        open: OpenRows::meeting(told),
+        birth,
+        ..*facts
+    };
+    (chosen, region)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use std::vec::Vec as List;
+
+    use time::macros::date;
+
+    use super::*;
+    use crate::age::AgeReading;
+    use crate::assess::assess;
+    use crate::facts::{Action, Occasion, Standing, VisaChannel};
+    use crate::law::Edition;
+
+    fn trace(on: Date, facts: &Facts, settings: Settings, obligation: Obligation) -> Trace {
+        explain(on, facts, settings, obligation).unwrap().unwrap()
+    }
+
+    fn passed(trace: &Trace) -> List<(&'static str, &'static str, bool)> {
+        let row = |row: &Passed| {
+            (
+                row.provision.id(),
+                row.fact.map_or("over", Fact::word),
+                row.given,
+            )
+        };
+        trace.passed.iter().map(row).collect()
+    }
+
+    #[test]
+    fn each_row_on_the_way_is_named_with_the_fact_that_kept_it_from_fitting() {
+        let facts = Facts::default()
+            .standing(Standing::Foreigner)
+            .born(date!(1990 - 05 - 17))
+            .occasion(Occasion::Visa)
+            .action(Action::FirstIssue)
+            .visa_channel(VisaChannel::ForeignMission)
+            .fingerprinted(false);
+        let before = trace(
+            date!(2025 - 06 - 30),
+            &facts,
+            Settings::default(),
+            Obligation::Mandatory,
+        );
+        let expected = [
+            ("L50-COMMENCEMENT", "over", true),
+            ("L50-ONCE", "fingerprinted", true),
+            ("L50-CITIZEN-VOLUNTARY", "standing", true),
+            ("L50-AGE-16", "birth", true),
+            ("L50-HELD-DOCUMENT", "action", true),
+            ("L50-CASES", "action", true),
+            ("L50-CASES", "occasion", true),
+            ("L50-VISA-SUSPENSION", "visa_channel", true),
+            ("L50-CASE-1", "occasion", true),
+            ("L50-CASE-2", "occasion", true),
+            ("L50-CASE-3", "occasion", true),
+            ("L50-CASE-4", "occasion", true),
+            ("L50-CASE-5", "occasion", true),
+        ];
+        assert_eq!(passed(&before), expected);
+        assert_eq!(before.basis, Provision::L50Case6);
+        // On the next day the suspension is over, whatever the channel.
+        let after = trace(
+            date!(2025 - 07 - 01),
+            &facts,
+            Settings::default(),
+            Obligation::Mandatory,
+        );
+        assert_eq!(
+            passed(&after).get(7),
+            Some(&("L50-VISA-SUSPENSION", "over", true))
+        );
+    }
+
+    #[test]
+    fn the_first_row_has_nothing_above_it() {
+        let on = date!(2023 - 12 - 31);
+        let first = trace(
+            on,
+            &Facts::default(),
+            Settings::default(),
+            Obligation::NotInForce,
+        );
+        assert!(first.passed.is_empty());
+        assert_eq!(first.basis, Provision::L50Commencement);
+    }
+
+    #[test]
+    fn what_was_not_given_is_taken_from_the_completion_and_said_so() {
+        let on = date!(2026 - 11 - 22);
+        let nothing = Facts::default();
+        let way = trace(on, &nothing, Settings::default(), Obligation::Voluntary);
+        let expected = [
+            ("L50-COMMENCEMENT", "over", true),
+            ("L50-ONCE", "fingerprinted", false),
+        ];
+        assert_eq!(passed(&way), expected);
+        let decided = assess(on, &way.completion, Settings::default()).unwrap();
+        assert_eq!(
+            decided.outcome.possible().single(),
+            Some(Obligation::Voluntary)
+        );
+    }
+
+    #[test]
+    fn a_given_fact_is_named_before_one_that_is_not() {
+        let on = date!(2026 - 11 - 22);
+        // The occasion is not known, and comes first in asking order; the action is.
+        let facts = Facts::default().action(Action::FirstIssue);
+        let way = trace(on, &facts, Settings::default(), Obligation::Mandatory);
+        assert_eq!(
+            passed(&way).get(4),
+            Some(&("L50-HELD-DOCUMENT", "action", true))
+        );
+    }
+
+    #[test]
+    fn an_obligation_that_is_not_possible_has_no_trace() {
+        let on = date!(2026 - 11 - 22);
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .fingerprinted(false);
+        for obligation in Obligation::ALL {
+            let found = explain(on, &citizen, Settings::default(), *obligation).unwrap();
+            assert_eq!(found.is_some(), *obligation == Obligation::Voluntary);
+        }
+    }
+
+    #[test]
+    fn a_partly_known_birth_date_is_completed_within_what_it_allows() {
+        let on = date!(2026 - 11 - 22);
+        let settings = Settings {
+            edition: Edition::Announced,
+            ..Settings::default()
+        };
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .occasion(Occasion::CitizenPassport)
+            .action(Action::FirstIssue)
+            .fingerprinted(false);
+        let born = |birth: Birth, obligation| {
+            trace(on, &citizen.born(birth), settings, obligation)
+                .completion
+                .birth()
+        };
+        let year = Birth::year(2014);
+        assert_eq!(
+            born(year, Obligation::NotRequired),
+            date!(2014 - 12 - 31).into()
+        );
+        assert_eq!(
+            born(year, Obligation::Voluntary),
+            date!(2014 - 11 - 22).into()
+        );
+        assert_eq!(
+            born(Birth::UNKNOWN, Obligation::Mandatory),
+            date!(2010 - 11 - 22).into()
+        );
+        assert_eq!(born(Birth::UNKNOWN, Obligation::NotRequired), on.into());
+        let day = Birth::from(date!(1999 - 01 - 02));
+        assert_eq!(born(day, Obligation::Mandatory), day);
+    }
+
+    #[test]
+    fn of_an_unknown_birth_date_the_eldest_band_is_chosen_and_the_youngest_in_it() {
+        let settings = |age_reading| Settings {
+            edition: Edition::Announced,
+            age_reading,
+        };
+        let born = |on, reading, obligation| {
+            let nothing = Facts::default();
+            let birth = trace(on, &nothing, settings(reading), obligation)
+                .completion
+                .birth();
+            birth.known_day().unwrap().date()
+        };
+        // 12 years before 29 February 2112 there was no such day, 16 years before there was.
+        let on = date!(2112 - 02 - 29);
+        let born_for = |obligation| born(on, AgeReading::Birthday, obligation);
+        assert_eq!(born_for(Obligation::Voluntary), date!(2100 - 02 - 28));
+        assert_eq!(born_for(Obligation::Mandatory), date!(2096 - 02 - 29));
+        let reading = AgeReading::DayAfter;
+        assert_eq!(
+            born(on, reading, Obligation::Mandatory),
+            date!(2096 - 02 - 28)
+        );
+
+        let citizen = Facts::default()
+            .standing(Standing::Citizen)
+            .fingerprinted(false);
+        let way = trace(on, &citizen, Settings::default(), Obligation::Voluntary);
+        assert_eq!(way.completion.birth(), date!(2096 - 02 - 29).into());
+    }
+}

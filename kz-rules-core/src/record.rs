@@ -1,0 +1,93 @@
+//! Records: what tickets and receipts have in common. Three letters and a version, fields of fixed
+//! width, numbers with their low byte first, and a checksum over all that.
+//!
+//! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every
+//! single bit; it keeps nobody from writing a record of their own.
+
+use crate::checksum::crc32;
+use crate::day::Day;
+
+/// The bytes of a record beside its fields.
+pub(crate) const FRAME: usize = 8;
+
+/// Why bytes are no record of the kind and version that is looked for.
+pub(crate) enum Unreadable {
+    /// They are of no such kind, cut off, or damaged.
+    Damaged,
+    /// They are whole, and of another version.
+    Version,
+}
+
+/// A record of this kind (three letters, and the version), which has as many bytes as its fields
+/// and the frame.
+pub(crate) fn write<const N: usize>(kind: [u8; 4], fields: &[&[u8]]) -> [u8; N] {
+    let mut record = [0; N];
+    let content = kind.iter().chain(fields.iter().copied().flatten());
+    debug_assert_eq!(content.clone().count().saturating_add(4), N);
+    record
+        .iter_mut()
+        .zip(content)
+        .for_each(|(to, from)| *to = *from);
+    if let Some((body, checksum)) = record.split_last_chunk_mut() {
+        *checksum = crc32(body).to_le_bytes();
+    }
+    record
+}
+
+/// The fields of a record of this kind.
+pub(crate) fn read(kind: [u8; 4], record: &[u8]) -> Result<Fields<'_>, Unreadable> {
+    let (body, checksum) = record.split_last_chunk().ok_or(Unreadable::Damaged)?;
+    if *checksum != crc32(body).to_le_bytes() {
+        return Err(Unreadable::Damaged);
+    }
+    let [letters @ .., version] = &kind;
+    match body.strip_prefix(letters).and_then(<[u8]>::split_first) {
+        None => Err(Unreadable::Damaged),
+        Some((other, _)) if other != version => Err(Unreadable::Version),
+        Some((_, fields)) => Ok(Fields(fields)),
+    }
+}
+
+/// The fields of a record that are still to be read.
+pub(crate) struct Fields<'a>(&'a [u8]);
+
+impl Fields<'_> {
+    /// The next `N` bytes, if there are so many.
+    pub(crate) fn bytes<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (bytes, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(*bytes)
+    }
+
+    /// The next number.
+    pub(crate) fn number(&mut self) -> Option<u16> {
+        self.bytes().map(u16::from_le_bytes)
+    }
+
+    /// The next `N` numbers.
+    pub(crate) fn numbers<const N: usize>(&mut self) -> Option<[u16; N]> {
+        let mut numbers = [0; N];
+        for number in &mut numbers {
+            *number = self.number()?;
+        }
+        Some(numbers)
+    }
+
+    /// The next day, if there is such a one.
+    pub(crate) fn day(&mut self) -> Option<Day> {
+        let year = self.number()?;
+        let [month, day] = self.bytes()?;
+        Day::new(year, month, day)
+    }
+
+    /// Whether all is read.
+    pub(crate) const fn is_end(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A day: the year, the month, the day of the month.
+pub(crate) const fn day(day: Day) -> [u8; 4] {
+    let [low, high] = day.year().to_le_bytes();
+    [low, high, day.month(), day.day()]
+}

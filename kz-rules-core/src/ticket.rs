@@ -1,0 +1,478 @@
+//! The capture ticket: what is handed on to the scanner and the database (legal model, section 4).
+
+use core::fmt;
+
+use time::Date;
+
+use crate::assess::{Outcome, Settings, assess_on};
+use crate::day::Day;
+use crate::error::Error;
+use crate::facts::Facts;
+use crate::iin::Iin;
+use crate::law::rule::Obligation;
+use crate::law::{Edition, Provision};
+use crate::record::{self, FRAME, Fields, Unreadable};
+
+/// An opaque identifier of the person whose prints are taken, given by the caller.
+///
+/// Draw it at random. In keeping with MIA-DEPERSONALISED it must not hold an IIN. It is refused if
+/// twelve digits in it are a valid one,
+///
+/// - as text: ASCII digits, from any byte; or
+/// - packed: a digit each four bits, as in its hexadecimal form, from any half of a byte. There
+///   digits are no sign that a number is meant, so only one that begins with a birth date and a
+///   century, as every IIN in use does, is taken for an IIN.
+///
+/// About one in 7000 random identifiers is refused by chance; then draw anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Identifier([u8; Self::BYTES]);
+
+impl Identifier {
+    /// The bytes of an identifier.
+    pub const BYTES: usize = 16;
+
+    /// Takes an identifier.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::TicketIdentifier`] if there is a valid IIN in it.
+    pub fn new(bytes: [u8; Self::BYTES]) -> Result<Self, Error> {
+        let mut digits = [0; 2 * Self::BYTES];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+            for (digit, half) in pair.iter_mut().zip([byte >> 4, byte & 0xF]) {
+                // From ten on this is no digit, which is all that matters.
+                *digit = b'0'.saturating_add(half);
+            }
+        }
+        if any_iin(&bytes, |_| true) || any_iin(&digits, |iin| iin.hint().is_some()) {
+            return Err(Error::TicketIdentifier);
+        }
+        Ok(Self(bytes))
+    }
+
+    /// The sixteen bytes.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; Self::BYTES] {
+        &self.0
+    }
+}
+
+/// Stands for a person: not shown.
+impl fmt::Debug for Identifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Identifier(hidden)")
+    }
+}
+
+/// Whether any twelve digits of a text are a valid IIN of such a kind.
+fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
+    text.windows(12)
+        .any(|digits| Iin::parse(digits).is_ok_and(&is))
+}
+
+/// A capture ticket: whose prints are to be taken, on which provision, decided on which day. It has
+/// no place for a name, an IIN or a document number.
+///
+/// # Layout
+///
+/// | bytes | what they hold |
+/// |---|---|
+/// | 0-2 | the letters `KZT` |
+/// | 3 | the version of the layout, 1 |
+/// | 4-19 | the identifier |
+/// | 20-21 | the number of the basis, [`Provision::code`], low byte first |
+/// | 22-23 | the year of the decision, low byte first |
+/// | 24, 25 | its month, its day of the month |
+/// | 26-29 | CRC-32 (ISO-HDLC) of the bytes before, low byte first |
+///
+/// The checksum finds damage, every single bit of it; it proves nothing about who wrote the ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    identifier: Identifier,
+    obligation: Obligation,
+    basis: Provision,
+    on: Day,
+}
+
+const KIND: [u8; 4] = *b"KZT\x01";
+
+impl Ticket {
+    /// The bytes of a ticket.
+    pub const BYTES: usize = FRAME + Identifier::BYTES + 6;
+
+    /// Decides, and turns the decision into a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`assess`](crate::assess); then, in this order, [`Error::TicketEdition`] for another edition than
+    /// `enacted`, [`Error::TicketUndecided`] for more than one obligation or basis,
+    /// [`Error::TicketObligation`] for one that is neither mandatory nor voluntary, and
+    /// [`Error::TicketUnder12`] if the caution MIA-UNDER-12 goes with it.
+    ///
+    /// ```
+    /// use kz_rules_core::time::macros::date;
+    /// use kz_rules_core::{Facts, Identifier, Provision, Settings, Standing, Ticket};
+    ///
+    /// let facts = Facts::default()
+    ///     .standing(Standing::Citizen)
+    ///     .born(date!(1990 - 05 - 17))
+    ///     .fingerprinted(false);
+    /// let identifier = Identifier::new([0xA5; 16])?;
+    /// let ticket = Ticket::issue(date!(2026 - 11 - 22), &facts, Settings::default(), identifier)?;
+    /// assert_eq!(ticket.basis(), Provision::L50CitizenVoluntary);
+    /// assert_eq!(Ticket::read(&ticket.to_bytes())?, ticket);
+    /// # Ok::<(), kz_rules_core::Error>(())
+    /// ```
+    pub fn issue(
+        on: Date,
+        facts: &Facts,
+        settings: Settings,
+        identifier: Identifier,
+    ) -> Result<Self, Error> {
+        let on = Day::of(on).ok_or(Error::DateNotSupported)?;
+        let decision = assess_on(on, facts, settings)?;
+        if settings.edition != Edition::Enacted {
+            return Err(Error::TicketEdition);
+        }
+        let (Outcome::Decided(obligation), [basis]) = (decision.outcome, &*decision.basis) else {
+            return Err(Error::TicketUndecided);
+        };
+        if !calls_for_prints(obligation) {
+            return Err(Error::TicketObligation);
+        }
+        if decision.cautions.contains(&Provision::MiaUnder12) {
+            return Err(Error::TicketUnder12);
+        }
+        Ok(Self {
+            identifier,
+            obligation,
+            basis: *basis,
+            on,
+        })
+    }
+
+    /// The ticket as the scanner reads it.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; Self::BYTES] {
+        let fields: [&[u8]; 3] = [
+            &self.identifier.0,
+            &self.basis.code().to_le_bytes(),
+            &record::day(self.on),
+        ];
+        record::write(KIND, &fields)
+    }
+
+    /// Reads a ticket.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::TicketDamaged`] for bytes that are none: cut off, damaged, or with a content that no
+    /// ticket has; [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`]
+    /// if there is a valid IIN in its identifier.
+    pub fn read(ticket: &[u8]) -> Result<Self, Error> {
+        let mut fields = record::read(KIND, ticket).map_err(|unreadable| match unreadable {
+            Unreadable::Damaged => Error::TicketDamaged,
+            Unreadable::Version => Error::TicketVersion,
+        })?;
+        let (identifier, basis, on) = content(&mut fields).ok_or(Error::TicketDamaged)?;
+        let obligation = obligation(basis).filter(|_| basis.applies_on(on.date()));
+        Ok(Self {
+            identifier: Identifier::new(identifier)?,
+            obligation: obligation.ok_or(Error::TicketDamaged)?,
+            basis,
+            on,
+        })
+    }
+
+    /// Whose prints are to be taken.
+    #[must_use]
+    pub const fn identifier(&self) -> &Identifier {
+        &self.identifier
+    }
+
+    /// Mandatory or voluntary.
+    #[must_use]
+    pub const fn obligation(&self) -> Obligation {
+        self.obligation
+    }
+
+    /// The provision on which the prints are taken.
+    #[must_use]
+    pub const fn basis(&self) -> Provision {
+        self.basis
+    }
+
+    /// The day of the decision.
+    #[must_use]
+    pub fn on(&self) -> Date {
+        self.on.date()
+    }
+}
+
+fn content(fields: &mut Fields<'_>) -> Option<([u8; Identifier::BYTES], Provision, Day)> {
+    let identifier = fields.bytes()?;
+    let basis = Provision::from_code(fields.number()?)?;
+    let on = fields.day()?;
+    fields.is_end().then_some((identifier, basis, on))
+}
+
+const fn calls_for_prints(obligation: Obligation) -> bool {
+    matches!(obligation, Obligation::Mandatory | Obligation::Voluntary)
+}
+
+/// What the enacted rows on this basis decide, if it calls for prints.
+fn obligation(basis: Provision) -> Option<Obligation> {
+    let rules = Edition::Enacted.rules().iter();
+    let mut obligations = rules
+        .filter(|rule| rule.basis() == basis)
+        .map(crate::Rule::obligation);
+    obligations.find(|obligation| calls_for_prints(*obligation))
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::age::{AgeReading, Birth};
+    use crate::facts::{Action, Occasion, Standing, VisaChannel};
+    use crate::set::Set;
+
+    const DAY: Date = date!(2026 - 11 - 22);
+    const IIN: &[u8; 12] = b"831205408725";
+
+    fn identifier() -> Identifier {
+        Identifier::new(*b"\0\x01opaque-\xFF\xA0id!!!").unwrap()
+    }
+
+    fn issue(facts: &Facts, settings: Settings) -> Result<Ticket, Error> {
+        Ticket::issue(DAY, facts, settings, identifier())
+    }
+
+    /// A grown person who comes for something of this kind, and has not been fingerprinted.
+    fn person(standing: impl Into<Set<Standing>>, occasion: impl Into<Set<Occasion>>) -> Facts {
+        Facts::default()
+            .standing(standing)
+            .occasion(occasion)
+            .born(date!(1990 - 05 - 17))
+            .fingerprinted(false)
+            .action(Action::FirstIssue)
+    }
+
+    fn visitor() -> Facts {
+        person(Standing::Foreigner, Occasion::Visa)
+    }
+
+    fn citizen() -> Facts {
+        person(Standing::Citizen, Occasion::CitizenPassport)
+    }
+
+    #[test]
+    fn a_ticket_is_these_bytes() {
+        let bytes = issue(&visitor(), Settings::default()).unwrap().to_bytes();
+        let expected = *b"KZT\x01\0\x01opaque-\xFF\xA0id!!!\x0A\0\xEA\x07\x0B\x16";
+        assert_eq!(bytes[..26], expected);
+        assert!(bytes.len() <= 48);
+        assert_eq!(bytes[26..], 0xBCE6_AFF6_u32.to_le_bytes());
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for (facts, obligation) in [
+            (visitor(), Obligation::Mandatory),
+            (citizen(), Obligation::Voluntary),
+        ] {
+            let ticket = issue(&facts, Settings::default()).unwrap();
+            assert_eq!(ticket.obligation(), obligation);
+            assert_eq!(ticket.identifier(), &identifier());
+            assert_eq!(ticket.on(), DAY);
+            assert_eq!(Ticket::read(&ticket.to_bytes()), Ok(ticket));
+        }
+    }
+
+    #[test]
+    fn only_a_decision_that_calls_for_prints_becomes_a_ticket() {
+        let enacted = Settings::default();
+        let announced = Settings {
+            edition: Edition::Announced,
+            ..enacted
+        };
+        let error = |facts: Facts, settings| issue(&facts, settings).unwrap_err();
+        assert_eq!(error(citizen(), announced), Error::TicketEdition);
+        let standings = Set::from_iter([Standing::Citizen, Standing::Foreigner]);
+        let undecided = person(standings, Occasion::Visa);
+        assert_eq!(error(undecided, enacted), Error::TicketUndecided);
+        let cases = Set::from_iter([Occasion::Visa, Occasion::Expulsion]);
+        let two_bases = person(Standing::Foreigner, cases);
+        assert_eq!(error(two_bases, enacted), Error::TicketUndecided);
+        let free = person(Standing::Foreigner, Occasion::Other);
+        assert_eq!(error(free, enacted), Error::TicketObligation);
+        let child = citizen().born(Birth::year(2014));
+        assert_eq!(error(child, enacted), Error::TicketUnder12);
+        assert_eq!(
+            issue(&citizen().born(Birth::year(2013)), enacted).err(),
+            None
+        );
+        let unborn = citizen().born(date!(2027 - 01 - 01));
+        assert_eq!(error(unborn, announced), Error::BirthAfterDecision);
+        let early = Ticket::issue(date!(2023 - 12 - 31), &visitor(), enacted, identifier());
+        assert_eq!(early, Err(Error::TicketObligation));
+    }
+
+    #[test]
+    fn nothing_personal_changes_a_byte() {
+        let births = (1930..=2009u16).flat_map(|year| {
+            let day = Day::new(year, 6, 1).unwrap();
+            [Birth::from(day), Birth::month(year, 7), Birth::year(year)]
+        });
+        let expected = issue(&visitor(), Settings::default()).unwrap().to_bytes();
+        let mut tickets = 0;
+        for birth in births {
+            for age_reading in [AgeReading::Birthday, AgeReading::DayAfter] {
+                let settings = Settings {
+                    age_reading,
+                    ..Settings::default()
+                };
+                for standing in [Standing::Foreigner, Standing::Stateless] {
+                    for action in [Action::FirstIssue, Action::Extension, Action::Replacement] {
+                        for channel in VisaChannel::ALL {
+                            for yes in [true, false] {
+                                let facts = Facts::default()
+                                    .occasion(Occasion::Visa)
+                                    .fingerprinted(false)
+                                    .born(birth)
+                                    .standing(standing)
+                                    .action(action)
+                                    .visa_channel(*channel)
+                                    .permanent_resident(yes)
+                                    .held_at_commencement(yes)
+                                    .has_iin(yes)
+                                    .may_enter(!yes)
+                                    .passport_in_foreign_language(yes);
+                                let ticket = issue(&facts, settings).unwrap();
+                                assert_eq!(ticket.to_bytes(), expected);
+                                tickets += 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(tickets, 80 * 3 * 2 * 2 * 3 * 4 * 2);
+    }
+
+    #[test]
+    fn an_iin_in_the_identifier_is_refused_wherever_it_stands() {
+        let packed = |halves: [u8; 32]| {
+            let mut bytes = [0; 16];
+            for (byte, half) in bytes.iter_mut().zip(halves.chunks(2)) {
+                *byte = half[0] << 4 | half[1];
+            }
+            Identifier::new(bytes)
+        };
+        for filler in [0xFF, 0xAA] {
+            for at in 0..=4 {
+                let mut bytes = [filler; 16];
+                bytes[at..at + 12].copy_from_slice(IIN);
+                assert_eq!(Identifier::new(bytes), Err(Error::TicketIdentifier));
+                bytes[at + 11] += 1;
+                assert!(Identifier::new(bytes).is_ok(), "that is no check digit");
+            }
+            for at in 0..=20 {
+                let mut halves = [filler & 0xF; 32];
+                halves[at..at + 12].copy_from_slice(&IIN.map(|digit| digit - b'0'));
+                assert_eq!(packed(halves), Err(Error::TicketIdentifier), "{at}");
+                halves[at + 11] += 1;
+                assert!(packed(halves).is_ok(), "that is no check digit");
+            }
+        }
+    }
+
+    #[test]
+    fn a_packed_number_that_begins_with_no_birth_date_is_no_iin() {
+        // 30 February; a valid IIN but for that, and refused as text.
+        let number = b"990230300005";
+        assert!(Iin::parse(number).is_ok());
+        let mut text = [0xEE; 16];
+        text[..12].copy_from_slice(number);
+        assert_eq!(Identifier::new(text), Err(Error::TicketIdentifier));
+        let mut packed = [0xEE; 16];
+        packed[..6].copy_from_slice(&[0x99, 0x02, 0x30, 0x30, 0x00, 0x05]);
+        assert!(Identifier::new(packed).is_ok());
+    }
+
+    #[test]
+    fn few_random_identifiers_are_refused() {
+        let mut random = 1u64;
+        let mut next = || {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            random.to_be_bytes()[3]
+        };
+        let refused = (0..210_000)
+            .filter(|_| Identifier::new(core::array::from_fn(|_| next())).is_err())
+            .count();
+        assert!((15..60).contains(&refused), "{refused}");
+    }
+
+    #[test]
+    fn every_flipped_bit_and_every_cut_is_found() {
+        let bytes = issue(&visitor(), Settings::default()).unwrap().to_bytes();
+        for bit in 0..8 * bytes.len() {
+            let mut damaged = bytes;
+            damaged[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(Ticket::read(&damaged), Err(Error::TicketDamaged), "{bit}");
+        }
+        for length in 0..bytes.len() {
+            assert_eq!(Ticket::read(&bytes[..length]), Err(Error::TicketDamaged));
+        }
+    }
+
+    #[test]
+    fn a_record_that_is_whole_and_no_ticket_is_refused() {
+        let day = record::day(Day::of(DAY).unwrap());
+        let record = |kind: &[u8; 4], identifier: &[u8; 16], basis: Provision, day: [u8; 4]| {
+            let basis = basis.code().to_le_bytes();
+            Ticket::read(&record::write::<30>(*kind, &[identifier, &basis, &day]))
+        };
+        let case = Provision::L50Case6;
+        assert!(record(b"KZT\x01", &[0xEE; 16], case, day).is_ok());
+        assert_eq!(
+            record(b"KZT\x02", &[0xEE; 16], case, day),
+            Err(Error::TicketVersion)
+        );
+        let mut with_iin = [b' '; 16];
+        with_iin[2..14].copy_from_slice(IIN);
+        assert_eq!(
+            record(b"KZT\x01", &with_iin, case, day),
+            Err(Error::TicketIdentifier)
+        );
+        let damaged = [
+            record(b"KZR\x01", &[0xEE; 16], case, day),
+            record(b"KZT\x01", &[0xEE; 16], Provision::L50Once, day),
+            record(b"KZT\x01", &[0xEE; 16], Provision::MiaDocuments, day),
+            record(b"KZT\x01", &[0xEE; 16], case, [0xEA, 7, 2, 30]),
+            record(b"KZT\x01", &[0xEE; 16], case, [0xE7, 7, 12, 31]),
+            record(b"KZT\x01", &[0xEE; 16], case, [0, 0, 1, 1]),
+            Ticket::read(&record::write::<31>(
+                KIND,
+                &[&[0; 16], &[10, 0], &day, &[0]],
+            )),
+            Ticket::read(&record::write::<30>(KIND, &[&[0; 16], &[99, 0], &day])),
+        ];
+        assert_eq!(damaged, [Err(Error::TicketDamaged); 8]);
+    }
+
+    #[test]
+    fn debug_shows_nothing_of_the_identifier() {
+        let ticket = issue(&visitor(), Settings::default()).unwrap();
+        assert!(std::format!("{ticket:?}").contains("identifier: Identifier(hidden)"));
+    }
+}

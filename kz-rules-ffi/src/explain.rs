@@ -1,0 +1,128 @@
+//! Why a decision came out as it did.
+
+use kz_rules_core::{
+    Action, Answer, Fact, Facts, MAX_PASSED, Obligation, Occasion, Passed, Set, Standing, Trace,
+    Value, VisaChannel, explain,
+};
+
+use crate::date::kz_date;
+use crate::facts::{answer, kz_facts};
+use crate::pointer::{read, write};
+use crate::sets::BirthPrecision;
+use crate::status::{Refusal, kz_status};
+use crate::types::*;
+
+/// The most rows that are passed over on the way to an obligation.
+pub const KZ_PASSED_MAX: usize = 16;
+
+const _: () = assert!(KZ_PASSED_MAX == MAX_PASSED);
+
+/// A row of the law that was passed over: not this provision, since that fact is what it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_passed {
+    /// The provision of the row. Several rows may rest on one.
+    pub provision: kz_provision,
+    /// The fact that kept it from fitting: the first in asking order, one that was given before one
+    /// that was not. 0: the row is over on this day, whatever the facts.
+    pub fact: kz_fact,
+    /// Yes: what was given is reason enough. No: it is the completion's value of the fact.
+    pub given: kz_answer,
+}
+
+/// The way through the rows of an edition to one obligation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_trace {
+    /// Facts that lead there: those given, and for each that was not, but matters to fingerprinting
+    /// (up to `held_at_commencement`), one of its values. The other members are as they were.
+    pub completion: kz_facts,
+    /// The provision of the row that decided.
+    pub basis: kz_provision,
+    /// The obligation.
+    pub obligation: kz_obligation,
+    /// How many of `passed` are given.
+    pub passed_count: u8,
+    /// The rows above it, in the order of the law.
+    pub passed: [kz_passed; KZ_PASSED_MAX],
+}
+
+impl From<&Passed> for kz_passed {
+    fn from(row: &Passed) -> Self {
+        Self {
+            provision: row.provision.code(),
+            fact: row.fact.map_or(0, Fact::code),
+            given: answer(row.given),
+        }
+    }
+}
+
+/// The trace, and the question that it answers.
+impl From<(&kz_facts, Trace)> for kz_trace {
+    fn from((facts, trace): (&kz_facts, Trace)) -> Self {
+        let mut passed = [kz_passed::default(); KZ_PASSED_MAX];
+        let mut passed_count = 0u8;
+        for (to, row) in passed.iter_mut().zip(&trace.passed) {
+            *to = row.into();
+            passed_count = passed_count.saturating_add(1);
+        }
+        Self {
+            completion: completed(facts, &trace.completion),
+            basis: trace.basis.code(),
+            obligation: trace.obligation.code(),
+            passed_count,
+            passed,
+        }
+    }
+}
+
+/// The facts as C has them, with what a completion says of those that matter to fingerprinting.
+fn completed(facts: &kz_facts, by: &Facts) -> kz_facts {
+    fn code<T: Value>(values: Set<T>) -> u8 {
+        values.single().map_or(0, T::code)
+    }
+    let (birth, birth_precision) = match by.birth().known_day() {
+        Some(day) => (kz_date::from(day), BirthPrecision::Day.code()),
+        None => (facts.birth, facts.birth_precision),
+    };
+    kz_facts {
+        birth,
+        birth_precision,
+        standing: code::<Standing>(by.possible_standings()),
+        permanent_resident: code::<Answer>(by.possibly_permanent_resident()),
+        occasion: code::<Occasion>(by.possible_occasions()),
+        action: code::<Action>(by.possible_actions()),
+        visa_channel: code::<VisaChannel>(by.possible_visa_channels()),
+        fingerprinted: code::<Answer>(by.possibly_fingerprinted()),
+        held_at_commencement: code::<Answer>(by.possibly_held_at_commencement()),
+        ..*facts
+    }
+}
+
+/// Says why an obligation comes out, or can come out if more than one is possible: the rows of the
+/// law that were passed over, and the fact that kept each from fitting. Call it for each of the
+/// `obligations` of a kz_assessment.
+///
+/// Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
+/// leave this obligation possible.
+///
+/// # Safety
+///
+/// `facts` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_explain(
+    facts: *const kz_facts,
+    obligation: kz_obligation,
+    out: *mut kz_trace,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let given = unsafe { read(facts) }?;
+        let (on, facts, settings) = given.read()?;
+        let obligation = Obligation::from_code(obligation).ok_or(Refusal::Obligation)?;
+        let trace = explain(on.date(), &facts, settings, obligation)?;
+        Ok((given, trace.ok_or(Refusal::NotPossible)?))
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}

@@ -1,0 +1,139 @@
+//! Receipts: decisions kept for audit.
+
+use kz_rules_core::{Receipt, Verification, Version};
+
+use crate::date::kz_date;
+use crate::facts::{answer, kz_facts};
+use crate::pointer::{read, read_many, write};
+use crate::status::kz_status;
+use crate::types::*;
+
+/// The bytes of a receipt.
+pub const KZ_RECEIPT_BYTES: usize = 74;
+
+const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES);
+
+/// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
+/// the month; a set is a kz_set:
+///
+///   0-2    "KZR"
+///   3      the version of the layout, 1
+///   4-9    the version of the library: three numbers of 2 bytes
+///   10-13  the day up to which the law was known
+///   14-21  a digest of the tables of rules
+///   22-25  the day of the decision
+///   26, 27 the edition, the age reading
+///   28-43  the facts, each as the set of values that were possible: occasion, standing, age band
+///          (1: under 12, 2: from 12, 3: from 16), fingerprinted, action, visa_channel,
+///          permanent_resident, held_at_commencement
+///   44-45  the possible obligations, a set
+///   46-69  the basis: up to twelve kz_provision, then zeros
+///   70-73  CRC-32 (ISO-HDLC) of the bytes before
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_receipt_record {
+    /// The bytes.
+    pub bytes: [u8; KZ_RECEIPT_BYTES],
+}
+
+/// What became of a decision since its receipt was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_verification {
+    /// The day of the decision.
+    pub on: kz_date,
+    /// The day up to which the law was known that it was decided by.
+    pub law_known_until: kz_date,
+    /// The version of the library that decided: major, minor, patch.
+    pub library: [u16; 3],
+    /// The obligations that were possible, as a set of kz_obligation.
+    pub obligations_then: kz_set,
+    /// Those that the same facts leave possible now.
+    pub obligations_now: kz_set,
+    /// Whether the facts still lead to the same obligations on the same basis.
+    pub same: kz_answer,
+    /// Whether this library is of another version.
+    pub library_changed: kz_answer,
+    /// Whether the law is another one: its day, or its tables of rules.
+    pub law_changed: kz_answer,
+    /// Zero.
+    pub reserved: u8,
+}
+
+impl From<Receipt> for kz_receipt_record {
+    fn from(receipt: Receipt) -> Self {
+        Self {
+            bytes: receipt.to_bytes(),
+        }
+    }
+}
+
+impl From<(Receipt, Verification)> for kz_verification {
+    fn from((receipt, found): (Receipt, Verification)) -> Self {
+        let Version {
+            major,
+            minor,
+            patch,
+        } = receipt.library();
+        Self {
+            on: receipt.on().into(),
+            law_known_until: receipt.law_known_until().into(),
+            library: [major, minor, patch],
+            obligations_then: receipt.obligations().bits(),
+            obligations_now: found.obligations.bits(),
+            same: answer(found.same),
+            library_changed: answer(found.library_changed),
+            law_changed: answer(found.law_changed),
+            reserved: 0,
+        }
+    }
+}
+
+/// Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
+/// one could be read off.
+///
+/// Errors: those of kz_assess.
+///
+/// # Safety
+///
+/// `facts` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_receipt_issue(
+    facts: *const kz_facts,
+    out: *mut kz_receipt_record,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
+        Ok(Receipt::issue(on.date(), &facts, settings)?)
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Reads a receipt of `length` bytes, decides again from the facts in it, and says whether it comes
+/// out the same, and which of library and law has changed since.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off, damaged, or
+/// with a content that no receipt has; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
+/// KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
+/// KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
+///
+/// # Safety
+///
+/// `receipt` points to `length` bytes, unless that is 0, or is NULL; `out` is NULL or points to its
+/// type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_receipt_verify(
+    receipt: *const u8,
+    length: usize,
+    out: *mut kz_verification,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let receipt = Receipt::read(unsafe { read_many(receipt, length) }?)?;
+        Ok((receipt, receipt.verify()?))
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}

@@ -1,0 +1,52 @@
+//! Refusals, their grounds and cures.
+
+use kz_rules_core::{Cure, Finding, Procedure, Refusal as Ground};
+
+use crate::facts::answer;
+use crate::pointer::write;
+use crate::status::{Refusal, kz_status};
+use crate::types::*;
+
+/// A refusal. All zero: the finding is no ground for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_refusal {
+    /// The ground.
+    pub ground: kz_provision,
+    /// What may cure it; 0: nothing is known to.
+    pub cure: kz_cure,
+    /// Yes: the cure is an inference, never the source's word; 0 without a cure.
+    pub inferred: kz_answer,
+}
+
+impl From<Option<Ground>> for kz_refusal {
+    fn from(refusal: Option<Ground>) -> Self {
+        refusal.map_or(Self::default(), |refusal| Self {
+            ground: refusal.ground.code(),
+            cure: refusal.inferred_cure.map_or(0, Cure::code),
+            inferred: refusal.inferred_cure.map_or(0, |_| answer(true)),
+        })
+    }
+}
+
+/// Says which ground for refusal a finding is in a procedure, and what may cure it.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
+///
+/// # Safety
+///
+/// `out` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_refusal_get(
+    procedure: kz_procedure,
+    finding: kz_finding,
+    out: *mut kz_refusal,
+) -> kz_status {
+    let answer = || {
+        let procedure = Procedure::from_code(procedure).ok_or(Refusal::Procedure)?;
+        let finding = Finding::from_code(finding).ok_or(Refusal::Finding)?;
+        Ok(Ground::of(procedure, finding))
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}

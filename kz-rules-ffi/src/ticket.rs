@@ -1,0 +1,129 @@
+//! Capture tickets.
+
+use kz_rules_core::{Identifier, Ticket};
+
+use crate::date::kz_date;
+use crate::facts::kz_facts;
+use crate::pointer::{read, read_many, write};
+use crate::status::kz_status;
+use crate::types::*;
+
+/// The bytes of a ticket.
+pub const KZ_TICKET_BYTES: usize = 30;
+/// The bytes of the identifier in a ticket.
+pub const KZ_IDENTIFIER_BYTES: usize = 16;
+
+const _: () = assert!(KZ_TICKET_BYTES == Ticket::BYTES);
+const _: () = assert!(KZ_IDENTIFIER_BYTES == Identifier::BYTES);
+
+/// A capture ticket as it is handed on to the scanner. Low bytes stand first:
+///
+///   0-2    "KZT"
+///   3      the version of the layout, 1
+///   4-19   the identifier
+///   20-21  the basis, a kz_provision
+///   22-23  the year of the decision
+///   24, 25 its month, its day of the month
+///   26-29  CRC-32 (ISO-HDLC) of the bytes before
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_ticket_record {
+    /// The bytes.
+    pub bytes: [u8; KZ_TICKET_BYTES],
+}
+
+/// What a ticket says: whose prints are to be taken, and why.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_ticket {
+    /// The identifier that the caller gave.
+    pub identifier: [u8; KZ_IDENTIFIER_BYTES],
+    /// The day of the decision.
+    pub on: kz_date,
+    /// The provision on which the prints are taken.
+    pub basis: kz_provision,
+    /// Mandatory or voluntary.
+    pub obligation: kz_obligation,
+    /// Zero.
+    pub reserved: u8,
+}
+
+impl From<Ticket> for kz_ticket_record {
+    fn from(ticket: Ticket) -> Self {
+        Self {
+            bytes: ticket.to_bytes(),
+        }
+    }
+}
+
+impl From<Ticket> for kz_ticket {
+    fn from(ticket: Ticket) -> Self {
+        Self {
+            identifier: *ticket.identifier().bytes(),
+            on: ticket.on().into(),
+            basis: ticket.basis().code(),
+            obligation: ticket.obligation().code(),
+            reserved: 0,
+        }
+    }
+}
+
+/// Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
+/// the identifier, the basis and the day.
+///
+/// `identifier`: KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
+/// digits in them are a valid IIN: as text, from any byte; or packed (four bits each), from any half
+/// of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
+/// chance; then draw anew.
+///
+/// Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
+/// edition than enacted; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
+/// KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
+/// KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions.
+///
+/// # Safety
+///
+/// `identifier` is NULL or points to that many bytes; `facts` and `out` are NULL or point to their
+/// types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_ticket_issue(
+    facts: *const kz_facts,
+    identifier: *const u8,
+    out: *mut kz_ticket_record,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
+        // SAFETY: as promised by the caller.
+        let identifier = unsafe { read(identifier.cast()) }?;
+        let identifier = Identifier::new(*identifier)?;
+        Ok(Ticket::issue(on.date(), &facts, settings, identifier)?)
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Reads a capture ticket of `length` bytes.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
+/// a content that no ticket has; KZ_ERROR_TICKET_VERSION for another version of the layout;
+/// KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
+///
+/// # Safety
+///
+/// `ticket` points to `length` bytes, unless that is 0, or is NULL; `out` is NULL or points to its
+/// type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_ticket_read(
+    ticket: *const u8,
+    length: usize,
+    out: *mut kz_ticket,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let ticket = unsafe { read_many(ticket, length) }?;
+        Ok(Ticket::read(ticket)?)
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
