@@ -1250,17 +1250,6 @@ typedef struct {
   uint8_t reserved;
 } kz_plan_answer;
 
-/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-   law. */
-typedef struct {
-  /* The birth date; not given: no hint. */
-  kz_date birth;
-  /* The sex; 0: no hint. */
-  kz_sex sex;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_iin_hint;
-
 /* A capture ticket as it is handed on to the scanner. Low bytes stand first:
 
    0-2    "KZT"
@@ -1408,6 +1397,17 @@ typedef struct {
   /* Yes: the cure is an inference, never the source's word; 0 without a cure. */
   kz_answer inferred;
 } kz_refusal;
+
+/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+   law. */
+typedef struct {
+  /* The birth date; not given: no hint. */
+  kz_date birth;
+  /* The sex; 0: no hint. */
+  kz_sex sex;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_iin_hint;
 
 #ifdef __cplusplus
 extern "C" {
@@ -1592,12 +1592,6 @@ kz_status kz_certificate_render(const kz_case *registration,
    KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION. */
 kz_status kz_plan(const kz_facts *facts, kz_plan_answer *out);
 
-/* Checks an IIN of 'length' bytes, which need not end with a NUL.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
-kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
-
 /* The word of the legal model for a value of a closed set, static; NULL if there is none. The
    values of each set are numbered from 1 without gaps, but for statuses. */
 const char *kz_word(kz_vocabulary of, uint8_t value);
@@ -1692,6 +1686,12 @@ kz_status kz_mission_in_pilot(kz_mission_kind kind,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING. */
 kz_status kz_refusal_get(kz_procedure procedure, kz_finding finding, kz_refusal *out);
+
+/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 

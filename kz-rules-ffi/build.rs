@@ -29,13 +29,13 @@ const SOURCES: &[&str] = &[
     "src/case.rs",
     "src/certificate.rs",
     "src/plan.rs",
-    "src/iin.rs",
     "src/text.rs",
     "src/ticket.rs",
     "src/receipt.rs",
     "src/explain.rs",
     "src/pilot.rs",
     "src/refusal.rs",
+    "src/iin.rs",
 ];
 
 fn main() {
