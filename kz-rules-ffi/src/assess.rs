@@ -130,7 +130,7 @@ pub(crate) fn count(provisions: &[Provision]) -> u8 {
 ///
 /// `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
-#[inline(never)] // kz_assess_many calls it: so there is one copy, with all it calls in place
+#[inline(never)] // kz_assess_many calls it: one copy serves both
 pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.

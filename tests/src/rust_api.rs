@@ -323,3 +323,18 @@ fn day(day: Option<Date>) -> String {
 fn yes_or_no(yes: bool) -> String {
     if yes { Answer::Yes } else { Answer::No }.to_string()
 }
+
+/// The values of each fact that a row wants, as bits, in asking order.
+#[must_use]
+pub fn wanted(rule: &kz_rules_core::Rule) -> [u16; 8] {
+    [
+        rule.occasions().bits(),
+        rule.standings().bits(),
+        rule.ages().bits(),
+        rule.fingerprinted_is().bits(),
+        rule.actions().bits(),
+        rule.visa_channels().bits(),
+        rule.permanent_resident_is().bits(),
+        rule.held_at_commencement_is().bits(),
+    ]
+}

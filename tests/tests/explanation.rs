@@ -4,10 +4,11 @@ use std::ptr::{null, null_mut};
 
 use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, Birth, Date, Edition, Fact, Facts, Month, Obligation,
-    Occasion, Outcome, Rule, Set, Settings, Standing, Trace, Value, VisaChannel, assess, explain,
+    Occasion, Outcome, Set, Settings, Standing, Trace, Value, VisaChannel, assess, explain,
 };
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{answered, refused, status};
+use kz_rules_tests::rust_api::wanted;
 use time::macros::date;
 
 /// The facts of section 3, in asking order.
@@ -21,20 +22,6 @@ const FACTS: [Fact; 8] = [
     Fact::PermanentResident,
     Fact::HeldAtCommencement,
 ];
-
-/// The values of each fact that a row wants, as bits.
-fn wanted(rule: &Rule) -> [u16; 8] {
-    [
-        rule.occasions().bits(),
-        rule.standings().bits(),
-        rule.ages().bits(),
-        rule.fingerprinted_is().bits(),
-        rule.actions().bits(),
-        rule.visa_channels().bits(),
-        rule.permanent_resident_is().bits(),
-        rule.held_at_commencement_is().bits(),
-    ]
-}
 
 /// The values that facts leave possible, as bits; the ages as this test has worked them out.
 fn possible(facts: &Facts, ages: Set<AgeBand>) -> [u16; 8] {

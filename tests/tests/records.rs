@@ -5,6 +5,7 @@ use std::ptr::{null, null_mut};
 use kz_rules_core as core;
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
+use kz_rules_tests::rust_api::wanted;
 use proptest::prelude::*;
 
 const IDENTIFIER: [u8; 16] = *b"\xB7 opaque \x00\xFF\x10 id!";
@@ -334,17 +335,9 @@ fn the_digest_of_the_rules_is_what_its_documentation_says() {
     for edition in core::Edition::ALL {
         for rule in edition.rules() {
             add(&[edition.code()]);
-            let wanted = [
-                rule.occasions().bits(),
-                rule.standings().bits(),
-                rule.ages().bits(),
-                rule.fingerprinted_is().bits(),
-                rule.actions().bits(),
-                rule.visa_channels().bits(),
-                rule.permanent_resident_is().bits(),
-                rule.held_at_commencement_is().bits(),
-            ];
-            wanted.iter().for_each(|bits| add(&bits.to_le_bytes()));
+            wanted(rule)
+                .iter()
+                .for_each(|bits| add(&bits.to_le_bytes()));
             match rule.until() {
                 Some(until) => {
                     add(&u16::try_from(until.year()).expect("a year").to_le_bytes());
