@@ -54,10 +54,28 @@ impl Birth {
         Self::between(Day::new(year, month, 1), Day::new(year, month, last))
     }
 
+    /// Whether there are such days, in the years 1 to 9999: else it is an error when something is
+    /// asked about it.
+    #[must_use]
+    pub fn is_supported(self) -> bool {
+        self.first <= self.last
+    }
+
     /// The day, if it is known in full.
     #[must_use]
     pub fn known_day(self) -> Option<Day> {
         self.first.day().filter(|_| self.first == self.last)
+    }
+
+    /// An error unless it allows a day up to `on`.
+    pub(crate) fn must_allow(self, on: Day) -> Result<(), Error> {
+        if !self.is_supported() {
+            return Err(Error::BirthNotSupported);
+        }
+        if self.first > on.word() {
+            return Err(Error::BirthAfterDecision);
+        }
+        Ok(())
     }
 
     /// The latest of the days that the birth date allows up to `on` and on which somebody was born
@@ -135,32 +153,33 @@ pub(crate) struct Ages {
 }
 
 impl Ages {
-    /// Ages by a birth date that allows a day up to `on`.
-    pub(crate) fn new(birth: Birth, on: Day, reading: AgeReading) -> Result<Self, Error> {
-        let Birth { first, last } = birth;
-        if first > last {
-            return Err(Error::BirthNotSupported);
-        }
-        if first > on.word() {
-            return Err(Error::BirthAfterDecision);
-        }
-        if birth == Birth::UNKNOWN {
-            return Ok(Self {
+    /// The ages by a birth date that [`Birth::must_allow`] finds nothing wrong with.
+    #[inline]
+    pub(crate) fn of(Birth { first, last }: Birth, reading: AgeReading) -> Self {
+        if first == Word::BEFORE_ALL {
+            return Self {
                 first_12: first,
                 last_12: last,
                 first_16: first,
                 last_16: last,
-            });
+            };
         }
-        let reached = |born| [reaches(born, 12, reading), reaches(born, 16, reading)];
-        let eldest @ [first_12, first_16] = reached(first);
-        let [last_12, last_16] = if last == first { eldest } else { reached(last) };
-        Ok(Self {
+        let [first_12, first_16] = reached(first, reading);
+        if last == first {
+            return Self {
+                first_12,
+                last_12: first_12,
+                first_16,
+                last_16: first_16,
+            };
+        }
+        let [last_12, last_16] = reached(last, reading);
+        Self {
             first_12,
             last_12,
             first_16,
             last_16,
-        })
+        }
     }
 
     /// The bands that are possible on a day, one bit each. A partly known date may allow births
@@ -181,20 +200,37 @@ impl Ages {
         bands
     }
 
-    /// The first day after `day` on which the bands may change; after all days if they never do.
-    pub(crate) fn next_change(&self, day: Day) -> Word {
-        let days = [self.first_12, self.last_12, self.first_16, self.last_16];
-        // They are in order.
-        let mut later = days.into_iter().filter(|change| *change > day.word());
-        later.next().unwrap_or(Word::AFTER_ALL)
+    /// The first day after `day` on which the bands may change, if the age of 12 matters, and the
+    /// age of 16; after all days if they never do.
+    pub(crate) fn next_change(&self, day: Day, [of_12, of_16]: [bool; 2]) -> Word {
+        let day = day.word();
+        let later = |first: Word, last: Word| {
+            if first > day {
+                first
+            } else if last > day {
+                last
+            } else {
+                Word::AFTER_ALL
+            }
+        };
+        let mut next = Word::AFTER_ALL;
+        if of_16 {
+            next = later(self.first_16, self.last_16);
+        }
+        if of_12 {
+            next = next.min(later(self.first_12, self.last_12));
+        }
+        next
     }
 }
 
-/// The day on which a person born on a day reaches an age.
-fn reaches(born: Word, age: u32, reading: AgeReading) -> Word {
-    let birthday = born.anniversary(age);
+/// When a person born on a day reaches 12 and 16: on these days, or where there is no such day on
+/// the next that there is.
+#[inline]
+fn reached(born: Word, reading: AgeReading) -> [Word; 2] {
+    let birthdays = [born.anniversary(12), born.anniversary(16)];
     match reading {
-        AgeReading::Birthday => birthday,
-        AgeReading::DayAfter => birthday.next(),
+        AgeReading::Birthday => birthdays,
+        AgeReading::DayAfter => birthdays.map(Word::after),
     }
 }

@@ -62,7 +62,7 @@ impl Day {
     /// The day of the month, from 1.
     #[must_use]
     pub const fn day(self) -> u8 {
-        self.0.get() as u8 & 31
+        self.0.get() as u8 & DAYS as u8
     }
 
     pub(crate) const fn word(self) -> Word {
@@ -89,9 +89,13 @@ impl fmt::Debug for Day {
 }
 
 /// The places of the year and of the month in the word.
-const YEAR: u32 = 9;
-const MONTH: u32 = 5;
+const YEAR: u32 = 10;
+const MONTH: u32 = 6;
+/// The bits of the day of the month: one more than days need, for the 31st and one.
+const DAYS: u32 = (1 << MONTH) - 1;
 const JANUARY_1: u32 = 1 << MONTH | 1;
+const FEBRUARY_29: u32 = 2 << MONTH | 29;
+const TO_MARCH_1: u32 = (3 << MONTH | 1) - FEBRUARY_29;
 
 /// A day that may lie past the year 9999, or before all days or after them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +103,7 @@ pub(crate) struct Word(u32);
 
 impl Word {
     pub(crate) const BEFORE_ALL: Self = Self(0);
-    pub(crate) const AFTER_ALL: Self = Self(u32::MAX);
+    pub(crate) const AFTER_ALL: Self = Self(u32::MAX << MONTH);
 
     const fn new(year: u16, month: u8, day: u8) -> Self {
         Self((year as u32) << YEAR | (month as u32) << MONTH | day as u32)
@@ -122,25 +126,40 @@ impl Word {
 
     /// The same day of a later year; 1 March for 29 February in a year without that day.
     pub(crate) const fn anniversary(self, years: u32) -> Self {
-        const FEBRUARY_29: u32 = 2 << MONTH | 29;
-        const TO_MARCH_1: u32 = (3 << MONTH | 1) - FEBRUARY_29;
         let day = self.0.wrapping_add(years << YEAR);
-        if day & ((1 << YEAR) - 1) == FEBRUARY_29 && !is_leap((day >> YEAR) as u16) {
+        if Self(day).is_february_29() && !is_leap((day >> YEAR) as u16) {
             return Self(day.wrapping_add(TO_MARCH_1));
         }
         Self(day)
     }
 
-    /// The day after.
-    pub(crate) const fn next(self) -> Self {
-        let (year, month, day) = (self.0 >> YEAR, self.0 >> MONTH & 15, self.0 & 31);
-        Self(if (day as u8) < days_of(year as u16, month as u8) {
-            self.0.wrapping_add(1)
-        } else if month < 12 {
-            (self.0 | 31).wrapping_add(2)
+    /// What comes right after a day. It need not be a day itself, but is no later than the next.
+    pub(crate) const fn after(self) -> Self {
+        if self.is_february_29() {
+            return Self(self.0.wrapping_add(TO_MARCH_1));
+        }
+        Self(self.0.wrapping_add(1))
+    }
+
+    const fn is_february_29(self) -> bool {
+        self.0 & ((1 << YEAR) - 1) == FEBRUARY_29
+    }
+
+    /// The first day from here on, if it is not past the year 9999.
+    pub(crate) const fn first_day(self) -> Option<Day> {
+        let (year, month, day) = (self.0 >> YEAR, self.0 >> MONTH & 15, self.0 & DAYS);
+        if day <= 28 {
+            return self.day();
+        }
+        if let Some(day) = Day::new(year as u16, month as u8, day as u8) {
+            return Some(day);
+        }
+        Self(if month < 12 {
+            (self.0 | DAYS).wrapping_add(2)
         } else {
             (self.0 | ((1 << YEAR) - 1)).wrapping_add(1 + JANUARY_1)
         })
+        .day()
     }
 }
 
@@ -196,7 +215,8 @@ mod tests {
     fn the_next_day_is_the_date_after() {
         for date in days() {
             let next = date.next_day().and_then(Day::of);
-            assert_eq!(Day::of(date).unwrap().word().next().day(), next, "{date}");
+            let after = Day::of(date).unwrap().word().after();
+            assert_eq!(after.first_day(), next, "{date}");
         }
     }
 

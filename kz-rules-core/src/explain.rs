@@ -233,10 +233,7 @@ mod tests {
         ];
         assert_eq!(passed(&way), expected);
         let decided = assess(on, &way.completion, Settings::default()).unwrap();
-        assert_eq!(
-            decided.outcome.possible().single(),
-            Some(Obligation::Voluntary)
-        );
+        assert_eq!(decided.possible.single(), Some(Obligation::Voluntary));
     }
 
     #[test]

@@ -258,6 +258,7 @@ impl Facts {
     /// # Errors
     ///
     /// The first fact that has no value with its number.
+    #[inline]
     pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
         let (places, open) = told(codes)?;
         Ok(Self {

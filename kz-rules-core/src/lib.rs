@@ -45,11 +45,11 @@
 //!     .occasion(Occasion::Visa);
 //!
 //! let answer = assess(today, &facts, Settings::default())?;
-//! assert_eq!(answer.outcome.ask(), Some(Fact::Fingerprinted));
+//! assert_eq!(answer.ask, Some(Fact::Fingerprinted));
 //!
 //! let facts = facts.fingerprinted(false).action(Action::FirstIssue);
 //! let answer = assess(today, &facts, Settings::default())?;
-//! assert_eq!(answer.outcome, Outcome::Decided(Obligation::Mandatory));
+//! assert_eq!(answer.outcome(), Outcome::Decided(Obligation::Mandatory));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 
@@ -68,6 +68,7 @@
 
 mod age;
 mod assess;
+mod assessment;
 mod calendar;
 mod checksum;
 mod clock;
@@ -92,9 +93,8 @@ mod text;
 mod ticket;
 
 pub use age::{AgeReading, Birth};
-pub use assess::{
-    Assessment, Duties, MAX_BASIS, MAX_CAUTIONS, Outcome, Settings, assess, assess_on,
-};
+pub use assess::{Settings, assess, assess_on};
+pub use assessment::{Assessment, Duties, MAX_BASIS, MAX_CAUTIONS, Outcome};
 pub use calendar::{Calendar, Certainty, FirstDay, Reason, Transfer, Week, Year};
 pub use clock::{Zone, local_date};
 pub use day::Day;

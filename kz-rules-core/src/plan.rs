@@ -116,7 +116,8 @@ pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error
     if settings.edition != Edition::Enacted {
         return Err(Error::EditionNotSupported);
     }
-    let ages = Ages::new(facts.birth, on, settings.age_reading)?;
+    facts.birth.must_allow(on)?;
+    let ages = Ages::of(facts.birth, settings.age_reading);
     let survey = Survey::of(facts, on, &ages);
     let mut plan = Plan {
         verdict: survey.verdicts.single().unwrap_or(Verdict::Depends),
@@ -288,7 +289,7 @@ impl Parts {
 
     /// Cuts the facts of a case.
     #[inline(never)] // so that its stack is free again when the ways are walked
-    fn cut(&mut self, case: Case) {
+    fn cut(&mut self, case: &Case) {
         let mut left = Some(case.region);
         for (takes, matter) in MATTERS {
             let Some(region) = left else { break };
@@ -298,7 +299,7 @@ impl Parts {
             }
             match *matter {
                 Matter::Settled(verdict) => self.add(met, Situation::Settled(verdict)),
-                Matter::Obtained(obtained) => self.add_document(case.within(met), obtained),
+                Matter::Obtained(obtained) => self.add_document(&case.within(met), obtained),
             }
             left = None;
             region.without(*takes, |rest| left = Some(rest));
@@ -325,7 +326,7 @@ impl Parts {
         relevant.facts()
     }
 
-    fn add_document(&mut self, case: Case, obtained: Set<Location>) {
+    fn add_document(&mut self, case: &Case, obtained: Set<Location>) {
         case.each_part(|region, rule, _| {
             let prints = rule.obligation == Obligation::Mandatory;
             let mut add = |region, pilot| {
@@ -372,9 +373,9 @@ struct Survey {
 
 impl Survey {
     fn of(facts: &Facts, on: Day, ages: &Ages) -> Self {
-        let case = Question::new(facts, Edition::Enacted, on).on(on, ages);
+        let case = Question::new(facts, Edition::Enacted).on(on, ages);
         let mut parts = Parts::new();
-        parts.cut(case);
+        parts.cut(&case);
         let possible = possible(facts.region);
         let mut survey = Self {
             verdicts: Set::EMPTY,

@@ -3,7 +3,8 @@
 use time::Date;
 
 use crate::age::AgeReading;
-use crate::assess::{Case, MAX_BASIS, Settings};
+use crate::assess::{Case, Settings};
+use crate::assessment::MAX_BASIS;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::Facts;
@@ -97,7 +98,7 @@ impl Decision {
     fn of(case: Case) -> Self {
         let (obligations, provisions) = case.decision();
         let mut basis = [0; MAX_BASIS];
-        for (code, provision) in basis.iter_mut().zip(&provisions) {
+        for (code, provision) in basis.iter_mut().zip(provisions) {
             *code = provision.code();
         }
         Self {

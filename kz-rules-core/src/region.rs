@@ -6,14 +6,16 @@
 //! value is its number above the guard that lies below its set.
 
 use crate::facts::Fact;
+use crate::law::digest;
 use crate::set::Set;
 
 /// How many values each fact has, in asking order. Birth has the three age bands.
 const WIDTHS: [u32; FACTS] = [14, 3, 3, 2, 5, 4, 2, 2, 2, 2, 2, 2, 2, 2];
 const FACTS: usize = Fact::ALL.len();
 
-/// The places that a value can have.
-pub(crate) const PLACES: usize = u64::BITS as usize;
+/// How many places the facts take that a row can ask for, which are the first.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler alone
+pub(crate) const PLACES: usize = SHIFTS[digest::FACTS.len()] as usize;
 
 /// Where each fact's set lies, and its bits, in asking order.
 const SHIFTS: [u32; FACTS] = shifts();
@@ -125,8 +127,11 @@ impl Places {
 impl Region {
     /// Every completion.
     pub(crate) const ALL: Self = Self(VALUES);
+    /// No value of any fact.
+    pub(crate) const NONE: Self = Self(0);
 
     /// The same, but with these values of one fact (one bit each).
+    #[inline(always)] // the fact is known where this is called, and so are its place and its mask
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
     pub(crate) const fn with(self, fact: Fact, values: u16) -> Self {
         let place = fact as usize - 1;
@@ -174,7 +179,7 @@ impl Region {
     /// The two regions must meet.
     pub(crate) fn without(self, taken: Self, mut piece: impl FnMut(Self)) {
         let mut left = self.0;
-        for mask in MASKS {
+        for mask in &MASKS {
             if left & !taken.0 & mask != 0 {
                 piece(Self(left & !(mask & taken.0)));
                 left &= taken.0 | !mask;
@@ -222,8 +227,8 @@ impl Marks {
         if self.0 == 0 {
             return Set::EMPTY;
         }
-        let marked = |(_, mask): &(&Fact, u64)| self.0 & (mask << 1) & !mask != 0;
-        let facts = Fact::ALL.iter().zip(MASKS);
+        let marked = |(_, mask): &(&Fact, &u64)| self.0 & (**mask << 1) & !**mask != 0;
+        let facts = Fact::ALL.iter().zip(&MASKS);
         facts.filter(marked).map(|(fact, _)| *fact).collect()
     }
 }

@@ -56,43 +56,47 @@ impl<T> Set<T> {
 }
 
 impl<T: Value> Set<T> {
+    const FITS: () = assert!(T::ALL.len() <= u16::BITS as usize);
+
     /// Whether `value` is in the set.
     #[must_use]
     pub fn contains(self, value: T) -> bool {
+        let () = Self::FITS;
         self.bits & bit(value.code()) != 0
     }
 
     /// The values, in the order of their numbers.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        T::ALL.iter().copied().filter(move |v| self.contains(*v))
+        let mut left = u32::from(self.bits);
+        core::iter::from_fn(move || {
+            let value = T::ALL.get(left.trailing_zeros() as usize)?;
+            left &= left.wrapping_sub(1);
+            Some(*value)
+        })
     }
 
     /// The one value, if the set holds exactly one.
     #[must_use]
     pub fn single(self) -> Option<T> {
-        if self.bits.is_power_of_two() {
-            T::ALL.get(self.bits.trailing_zeros() as usize).copied()
-        } else {
-            None
-        }
+        let lowest = T::ALL.get(u32::from(self.bits).trailing_zeros() as usize);
+        lowest.copied().filter(|_| self.bits.is_power_of_two())
     }
 
     pub(crate) fn insert(&mut self, value: T) {
+        let () = Self::FITS;
         self.bits |= bit(value.code());
     }
 }
 
-/// The bit of the value with this number; none past the sixteenth.
-#[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // masked; const
+/// The bit of the value with this number, which is at most 16.
+#[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // at most the sixteenth; const
 pub(crate) const fn bit(code: u8) -> u16 {
-    match 1u32.checked_shl(code as u32) {
-        Some(bit) => ((bit >> 1) & 0xFFFF) as u16,
-        None => 0,
-    }
+    (1u32.wrapping_shl(code as u32) >> 1) as u16
 }
 
 impl<T: Value> From<T> for Set<T> {
     fn from(value: T) -> Self {
+        let () = Self::FITS;
         Self::from_bits(bit(value.code()))
     }
 }

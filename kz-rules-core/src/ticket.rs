@@ -4,7 +4,8 @@ use core::fmt;
 
 use time::Date;
 
-use crate::assess::{Outcome, Settings, assess_on};
+use crate::assess::{Settings, assess_on};
+use crate::assessment::Outcome;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::Facts;
@@ -134,19 +135,23 @@ impl Ticket {
         if settings.edition != Edition::Enacted {
             return Err(Error::TicketEdition);
         }
-        let (Outcome::Decided(obligation), [basis]) = (decision.outcome, &*decision.basis) else {
+        let Outcome::Decided(obligation) = decision.outcome() else {
+            return Err(Error::TicketUndecided);
+        };
+        let mut basis = decision.basis();
+        let (Some(basis), None) = (basis.next(), basis.next()) else {
             return Err(Error::TicketUndecided);
         };
         if !calls_for_prints(obligation) {
             return Err(Error::TicketObligation);
         }
-        if decision.cautions.contains(&Provision::MiaUnder12) {
+        if decision.under_12 {
             return Err(Error::TicketUnder12);
         }
         Ok(Self {
             identifier,
             obligation,
-            basis: *basis,
+            basis,
             on,
         })
     }

@@ -6,7 +6,7 @@ use kz_rules_core::{
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
-use crate::pointer::{read, write};
+use crate::pointer::{place, read, status};
 use crate::sets::Outcome;
 use crate::status::{KZ_OK, Refusal, kz_status};
 use crate::types::*;
@@ -65,38 +65,46 @@ pub struct kz_assessment {
     pub reserved2: u16,
 }
 
-impl From<Assessment> for kz_assessment {
-    #[inline]
-    fn from(from: Assessment) -> Self {
+impl kz_assessment {
+    /// Writes an answer into one that is empty.
+    fn fill(&mut self, answer: &Assessment) {
         let code = |provision: Option<Provision>| provision.map_or(0, Provision::code);
-        let (outcome, obligation) = match from.outcome {
-            core::Outcome::Decided(obligation) => (Outcome::Decided, obligation.code()),
-            core::Outcome::Undecided { .. } => (Outcome::Undecided, 0),
-        };
-        let duties = from.duties;
-        Self {
-            outcome: outcome.code(),
-            obligation,
-            ask: from.outcome.ask().map_or(0, Fact::code),
-            basis_count: count(&from.basis),
-            obligations: from.outcome.possible().bits(),
-            relevant: from.relevant.bits(),
-            holds_until: from.holds_until.into(),
-            basis: codes(&from.basis),
-            cautions: codes(&from.cautions),
-            caution_count: count(&from.cautions),
-            reserved: [0; 3],
-            conflict: from.conflict.map_or([0; 2], |both| codes(&both)),
-            consequence: code(duties.map(|duties| duties.consequence)),
-            papers: code(duties.and_then(|duties| duties.papers)),
-            place: code(duties.map(|duties| duties.place)),
-            collectors_home: code(duties.and_then(|duties| duties.collectors_home)),
-            collectors_abroad: code(duties.and_then(|duties| duties.collectors_abroad)),
-            taken: code(duties.map(|duties| duties.taken)),
-            issued: code(duties.and_then(|duties| duties.issued)),
-            reserved2: 0,
+        self.obligations = answer.possible.bits();
+        match answer.outcome() {
+            core::Outcome::Decided(obligation) => {
+                self.outcome = Outcome::Decided.code();
+                self.obligation = obligation.code();
+            }
+            core::Outcome::Undecided { .. } => self.outcome = Outcome::Undecided.code(),
+        }
+        self.ask = answer.ask.map_or(0, Fact::code);
+        self.relevant = answer.relevant.bits();
+        self.holds_until = answer.holds_until.into();
+        self.basis_count = list(&mut self.basis, answer.basis());
+        self.caution_count = list(&mut self.cautions, answer.cautions());
+        if let Some(both) = answer.conflict() {
+            self.conflict = both.map(Provision::code);
+        }
+        if let Some(duties) = answer.duties() {
+            self.consequence = duties.consequence.code();
+            self.papers = code(duties.papers);
+            self.place = duties.place.code();
+            self.collectors_home = code(duties.collectors_home);
+            self.collectors_abroad = code(duties.collectors_abroad);
+            self.taken = duties.taken.code();
+            self.issued = code(duties.issued);
         }
     }
+}
+
+/// Writes the numbers of provisions, and tells how many they are.
+fn list(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
+    let mut count = 0u8;
+    for (code, provision) in codes.iter_mut().zip(provisions) {
+        *code = provision.code();
+        count = count.wrapping_add(1);
+    }
+    count
 }
 
 /// The numbers of provisions, and zeros after them.
@@ -134,11 +142,14 @@ pub(crate) fn count(provisions: &[Provision]) -> u8 {
 pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let out = unsafe { place(out) }?;
+        // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        Ok(assess_on(on, &facts, settings)?)
+        let assessment = assess_on(on, &facts, settings)?;
+        out.write(kz_assessment::default()).fill(&assessment);
+        Ok(())
     };
-    // SAFETY: as promised by the caller.
-    unsafe { write(out, answer) }
+    status(answer())
 }
 
 /// Assesses `count` persons, in order. `done` becomes the number of those answered, which on an

@@ -74,7 +74,7 @@ pub(crate) unsafe fn calendar<'a>(
 }
 
 pub(crate) fn week(code: u8) -> Result<Week, Failure> {
-    setting(code, Week::from_code, Refusal::Week)
+    setting::<Week>(code, Refusal::Week)
 }
 
 /// Says whether a day is a working day, and if not, why.
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn kz_add_working_days(
 ) -> kz_status {
     let answer = || {
         let from = from.required(Refusal::From)?.date();
-        let first = setting(first_day, FirstDay::from_code, Refusal::FirstDay)?;
+        let first = setting::<FirstDay>(first_day, Refusal::FirstDay)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(years, year_count) }?;

@@ -127,7 +127,7 @@ impl kz_arrival {
     fn read(&self) -> Result<Arrival, Failure> {
         let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?.date();
         let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
-        let treaty = optional(self.treaty, sets::Treaty::from_code, Refusal::Treaty)?;
+        let treaty = optional::<sets::Treaty>(self.treaty, Refusal::Treaty)?;
         let arrival = Arrival::on(arrived_on)
             .stay_until(stay_until)
             .week(week(self.week)?);
@@ -145,7 +145,7 @@ impl kz_case_event {
         let on = self.on.required(Refusal::Date)?.date();
         let kind = EventKind::from_code(self.event).ok_or(Refusal::Event)?;
         let data = data(self.data)?;
-        let place = optional(self.place, PlaceOfStay::from_code, Refusal::PlaceOfStay)?;
+        let place = optional::<PlaceOfStay>(self.place, Refusal::PlaceOfStay)?;
         if kind != EventKind::Submit && !data.is_empty() {
             return Err(Refusal::Data.into());
         }

@@ -2,7 +2,7 @@
 
 use core::mem::offset_of;
 
-use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Fact, Facts, Settings};
+use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Fact, Facts, Settings, Value};
 
 use crate::date::kz_date;
 use crate::pointer::Failure;
@@ -59,19 +59,24 @@ pub struct kz_facts {
 }
 
 impl kz_facts {
-    #[inline]
+    #[inline(always)] // as assess_on, which is what it is mostly for
     pub(crate) fn read(&self) -> Result<(Day, Facts, Settings), Failure> {
+        const NOT_KNOWN: u8 = 0;
+        const FINAL: u8 = Answer::Yes.code();
+        const NOT_FINAL: u8 = Answer::No.code();
         let on = self.on.required(Refusal::On)?;
         let settings = Settings {
-            edition: setting(self.edition, Edition::from_code, Refusal::Edition)?,
-            age_reading: setting(self.age_reading, AgeReading::from_code, Refusal::AgeReading)?,
+            edition: setting::<Edition>(self.edition, Refusal::Edition)?,
+            age_reading: setting::<AgeReading>(self.age_reading, Refusal::AgeReading)?,
         };
-        let mut facts = Facts::from_codes(self.codes())
-            .map_err(refusal)?
-            .born(self.read_birth()?);
-        if optional(self.birth_final, Answer::from_code, Refusal::BirthFinal)? == Some(Answer::Yes)
-        {
-            facts = facts.birth_is_final();
+        let mut facts = match Facts::from_codes(self.codes()) {
+            Ok(facts) => facts.born(self.read_birth()?),
+            Err(fact) => return Err(refusal(fact).into()),
+        };
+        match self.birth_final {
+            FINAL => facts = facts.birth_is_final(),
+            NOT_KNOWN | NOT_FINAL => {}
+            _ => return Err(Refusal::BirthFinal.into()),
         }
         if self.reserved != [0; 3] {
             return Err(Refusal::Reserved.into());
@@ -89,23 +94,29 @@ impl kz_facts {
         unsafe { &*(&raw const *self).cast::<u8>().add(FIRST).cast() }
     }
 
+    /// The birth date.
     #[inline]
     fn read_birth(&self) -> Result<Birth, Failure> {
-        let kz_date { year, month, day } = self.birth;
         if self.birth_precision == BirthPrecision::Day.code() {
             return Ok(self.birth.required(Refusal::Birth)?.into());
         }
-        // What is not known of the date is zero, and reads as the first of its kind.
-        let (first, birth) = match BirthPrecision::from_code(self.birth_precision) {
-            Some(BirthPrecision::Month) if day == 0 => (month, Birth::month(year, month)),
-            Some(BirthPrecision::Year) if (month, day) == (0, 0) => (1, Birth::year(year)),
-            None if self.birth_precision == 0 && self.birth == kz_date::default() => {
-                return Ok(Birth::UNKNOWN);
-            }
+        self.read_partly_known_birth()
+    }
+
+    /// The birth date, of which the day is not known. What is not known must be zero.
+    fn read_partly_known_birth(&self) -> Result<Birth, Failure> {
+        let kz_date { year, month, day } = self.birth;
+        let birth = match (BirthPrecision::from_code(self.birth_precision), month, day) {
+            (Some(BirthPrecision::Month), _, 0) => Birth::month(year, month),
+            (Some(BirthPrecision::Year), 0, 0) => Birth::year(year),
+            (None, 0, 0) if self.birth_precision == 0 && year == 0 => Birth::UNKNOWN,
             _ => return Err(Refusal::Birth.into()),
         };
-        Day::new(year, first, 1).ok_or(Refusal::Birth)?;
-        Ok(birth)
+        if birth.is_supported() {
+            Ok(birth)
+        } else {
+            Err(Refusal::Birth.into())
+        }
     }
 }
 
@@ -135,22 +146,14 @@ pub(crate) fn answer(yes: bool) -> kz_answer {
 }
 
 /// The value that a byte stands for: none for 0.
-pub(crate) fn optional<T>(
-    code: u8,
-    value: impl FnOnce(u8) -> Option<T>,
-    refusal: Refusal,
-) -> Result<Option<T>, Failure> {
-    if code == 0 {
-        return Ok(None);
+pub(crate) fn optional<T: Value>(code: u8, refusal: Refusal) -> Result<Option<T>, Failure> {
+    match usize::from(code).checked_sub(1) {
+        None => Ok(None),
+        Some(place) => T::ALL.get(place).copied().map(Some).ok_or(refusal.into()),
     }
-    value(code).map(Some).ok_or(refusal.into())
 }
 
 /// The value of a setting: the default for 0.
-pub(crate) fn setting<T: Default>(
-    code: u8,
-    value: impl FnOnce(u8) -> Option<T>,
-    refusal: Refusal,
-) -> Result<T, Failure> {
-    optional(code, value, refusal).map(Option::unwrap_or_default)
+pub(crate) fn setting<T: Value + Default>(code: u8, refusal: Refusal) -> Result<T, Failure> {
+    optional(code, refusal).map(Option::unwrap_or_default)
 }

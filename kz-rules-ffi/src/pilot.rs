@@ -139,7 +139,7 @@ pub unsafe extern "C" fn kz_iin_papers(
 ) -> kz_status {
     let answer = || {
         let on = on.required(Refusal::On)?.date();
-        let read = |code, refusal| optional(code, Answer::from_code, refusal);
+        let read = |code, refusal| optional::<Answer>(code, refusal);
         let letters = read(latin_or_cyrillic, Refusal::LatinOrCyrillic)?;
         let state = read(convention_state, Refusal::ConventionState)?;
         Ok(PilotPapers::on(on, letters, state))
@@ -169,7 +169,7 @@ pub unsafe extern "C" fn kz_mission_in_pilot(
     out: *mut kz_answer,
 ) -> kz_status {
     let answer = || {
-        let kind = optional(kind, MissionKind::from_code, Refusal::MissionKind)?;
+        let kind = optional::<MissionKind>(kind, Refusal::MissionKind)?;
         // SAFETY: as promised by the caller.
         let country = Country::parse(unsafe { read_many(country.cast::<u8>(), length) }?)?;
         Ok(mission_in_pilot(kind, country).map_or(0, Answer::code))

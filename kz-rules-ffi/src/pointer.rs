@@ -1,8 +1,11 @@
 //! The one place where pointers from C are followed.
 
+use core::mem::MaybeUninit;
+
 use crate::status::{KZ_OK, Refusal, kz_status, of_core};
 
 /// Why a call failed.
+#[derive(Clone, Copy)]
 pub(crate) struct Failure(pub(crate) kz_status);
 
 impl From<Refusal> for Failure {
@@ -44,6 +47,24 @@ pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&
     Ok(unsafe { core::slice::from_raw_parts(items, count) })
 }
 
+/// The place that an output pointer points to.
+///
+/// # Safety
+///
+/// `output` is NULL or may be written to, by nobody else meanwhile.
+pub(crate) unsafe fn place<'a, T>(output: *mut T) -> Result<&'a mut MaybeUninit<T>, Failure> {
+    // SAFETY: the caller's promise; the place may hold anything.
+    unsafe { output.cast::<MaybeUninit<T>>().as_mut() }.ok_or(Refusal::Null.into())
+}
+
+/// The status of a call that came to this.
+pub(crate) fn status(result: Result<(), Failure>) -> kz_status {
+    match result {
+        Ok(()) => KZ_OK,
+        Err(Failure(status)) => status,
+    }
+}
+
 /// Writes the answer to `output`, as C wants it, if there is one and `output` is not NULL.
 ///
 /// # Safety
@@ -54,15 +75,11 @@ pub(crate) unsafe fn write<A, T: From<A>>(
     output: *mut T,
     answer: impl FnOnce() -> Result<A, Failure>,
 ) -> kz_status {
-    if output.is_null() {
-        return Refusal::Null as kz_status;
-    }
-    match answer() {
-        Ok(value) => {
-            // SAFETY: not NULL; the rest is the caller's promise.
-            unsafe { output.write(value.into()) };
-            KZ_OK
-        }
-        Err(Failure(status)) => status,
-    }
+    let write = || {
+        // SAFETY: the caller's promise.
+        let output = unsafe { place(output) }?;
+        output.write(answer()?.into());
+        Ok(())
+    };
+    status(write())
 }

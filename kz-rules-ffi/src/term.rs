@@ -121,7 +121,7 @@ impl kz_term {
         let from = self.from.required(Refusal::From)?.date();
         let on = self.on.required(Refusal::On)?.date();
         let week = week(self.week)?;
-        let treaty = optional(self.treaty, sets::Treaty::from_code, Refusal::Treaty)?;
+        let treaty = optional::<sets::Treaty>(self.treaty, Refusal::Treaty)?;
         let treaty = match (treaty, self.treaty_days) {
             (None, 0) => Treaty::Unknown,
             (Some(sets::Treaty::None), 0) => Treaty::None,
@@ -129,13 +129,9 @@ impl kz_term {
             (Some(sets::Treaty::Days), days) => Treaty::Days(days),
             _ => return Err(Refusal::Treaty.into()),
         };
-        let regime = optional(self.stay_regime, StayRegime::from_code, Refusal::StayRegime)?;
-        let standing = optional(self.standing, Standing::from_code, Refusal::Standing)?;
-        let arrived = optional(
-            self.arrived_to_live,
-            Answer::from_code,
-            Refusal::ArrivedToLive,
-        )?;
+        let regime = optional::<StayRegime>(self.stay_regime, Refusal::StayRegime)?;
+        let standing = optional::<Standing>(self.standing, Refusal::Standing)?;
+        let arrived = optional::<Answer>(self.arrived_to_live, Refusal::ArrivedToLive)?;
         let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
         if self.reserved != 0 {
             return Err(Refusal::Reserved.into());

@@ -104,20 +104,16 @@ fn assess_line(line: Line<'_>) -> Results {
     let (on, facts, settings) = question(line)?;
     let answer = assess(on, &facts, settings).map_err(word)?;
 
-    let mut basis: Vec<_> = answer
-        .basis
-        .iter()
-        .map(|provision| provision.id())
-        .collect();
+    let mut basis: Vec<_> = answer.basis().map(|provision| provision.id()).collect();
     basis.sort_unstable();
     Ok(vec![
-        ("obligations", list(answer.outcome.possible().iter())),
+        ("obligations", list(answer.possible.iter())),
         ("basis", basis.join("|")),
-        ("ask", list(answer.outcome.ask())),
+        ("ask", list(answer.ask)),
         ("relevant", list(answer.relevant.iter())),
         ("holds_until", day(answer.holds_until.map(Into::into))),
-        ("conflict", yes_or_no(answer.conflict.is_some())),
-        ("cautions", list(&answer.cautions)),
+        ("conflict", yes_or_no(answer.conflict().is_some())),
+        ("cautions", list(answer.cautions())),
     ])
 }
 

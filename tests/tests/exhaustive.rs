@@ -122,35 +122,34 @@ fn number(provision: core::Provision) -> u8 {
 
 impl Key {
     fn of_core(answer: &Assessment) -> Self {
-        let cautions: Vec<_> = answer.cautions.iter().map(|it| number(*it)).collect();
-        if let Some(conflict) = answer.conflict {
+        let cautions: Vec<_> = answer.cautions().map(number).collect();
+        if let Some(conflict) = answer.conflict() {
             let both = [
                 core::Provision::L50CitizenVoluntary,
                 core::Provision::MiaScope,
             ];
             assert_eq!(conflict, both);
         }
-        let decided = answer.outcome.possible().single();
+        let decided = answer.possible.single();
         assert_eq!(
-            matches!(answer.outcome, core::Outcome::Decided(_)),
+            matches!(answer.outcome(), core::Outcome::Decided(_)),
             decided.is_some()
         );
         assert_eq!(
-            answer.duties.is_some(),
+            answer.duties().is_some(),
             decided == Some(core::Obligation::Mandatory)
         );
         Self {
-            obligations: answer.outcome.possible().bits(),
+            obligations: answer.possible.bits(),
             basis: answer
-                .basis
-                .iter()
-                .map(|it| 1 << number(*it))
+                .basis()
+                .map(|it| 1 << number(it))
                 .fold(0, std::ops::BitOr::bitor),
-            basis_count: answer.basis.len(),
+            basis_count: answer.basis().count(),
             relevant: answer.relevant.bits(),
-            ask: answer.outcome.ask().map(Fact::code),
+            ask: answer.ask.map(Fact::code),
             holds_until: answer.holds_until.map(Date::from),
-            conflict: answer.conflict.is_some(),
+            conflict: answer.conflict().is_some(),
             cautions: [cautions.first().copied(), cautions.get(1).copied()],
         }
     }

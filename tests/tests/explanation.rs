@@ -142,7 +142,7 @@ fn check(
         "{shown}"
     );
     let again = assess(on, &trace.completion, settings).expect("it can be decided");
-    assert_eq!(again.outcome, Outcome::Decided(trace.obligation), "{shown}");
+    assert_eq!(again.outcome(), Outcome::Decided(trace.obligation), "{shown}");
 }
 
 /// One of the values, or any: unknown.
@@ -228,8 +228,7 @@ fn check_all(
 ) -> usize {
     let possible = assess(on, facts, settings)
         .expect("it can be assessed")
-        .outcome
-        .possible();
+        .possible;
     for obligation in Obligation::ALL {
         let trace = explain(on, facts, settings, *obligation).expect("it can be assessed");
         assert_eq!(

@@ -536,13 +536,13 @@ fn the_interview_asks_what_matters_until_the_answer_is_clear() {
             "{on} {said:?}: a question for each answer\n{shown}"
         );
         let (_, card) = shown.split_once("== Answer").expect("a card at the end");
-        for basis in &answer.basis {
+        for basis in answer.basis() {
             assert!(
                 card.contains(basis.id()),
                 "{on} {said:?}: no {basis} on\n{card}"
             );
         }
-        let undecided = matches!(answer.outcome, Decision::Undecided { .. });
+        let undecided = matches!(answer.outcome(), Decision::Undecided { .. });
         assert_eq!(
             card.contains("Undecided"),
             undecided,

@@ -2,23 +2,28 @@
 //! a fact, and on which days rows end.
 
 use super::rule::Rule;
-use super::{Edition, announced, enacted};
+use super::{Edition, Provision, announced, enacted};
 use crate::day::{Day, Word};
-use crate::facts::Fact;
+use crate::facts::{AgeBand, Fact};
 use crate::region::{PLACES, Region};
+use crate::set::bit;
 
 /// Rows of a table, one bit each: the first row the lowest.
-pub(crate) type Rows = u16;
+pub(crate) type Rows = u32;
+
+/// The most rows of a table.
+const MAX_ROWS: u32 = 16;
 
 /// A table of rules: the first row that fits decides.
 pub(crate) struct Table {
     rules: &'static [Rule],
     /// The days on which rows no longer apply, in order, and which.
     ends: [(Word, Rows); ENDS],
-    /// All rows that end.
-    ending: Rows,
     /// For each set of age bands the rows that take any of them.
     by_age: [Rows; 8],
+    /// The rows that take people under 12, or from 12, but not both; and under 16, or from 16.
+    telling_12: Rows,
+    telling_16: Rows,
 }
 
 /// The most days on which the rows of one table end.
@@ -28,9 +33,8 @@ impl Table {
     // Evaluated by the compiler alone: a mistake here does not build.
     #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
     const fn of(rules: &'static [Rule]) -> Self {
-        assert!(rules.len() <= Rows::BITS as usize);
+        assert!(rules.len() <= MAX_ROWS as usize);
         let mut ends = [(Word::AFTER_ALL, 0); ENDS];
-        let mut ending = 0;
         let mut by_age = [0; 8];
         let mut place = 0;
         while place < rules.len() {
@@ -47,7 +51,6 @@ impl Table {
                 assert!(ends[end].1 == 0 || !until.is_before(ends[end].0));
                 ends[end].0 = until;
                 ends[end].1 |= 1 << place;
-                ending |= 1 << place;
             }
             let ages = rules[place].takes.values(Fact::Birth);
             let mut bands = 0;
@@ -59,17 +62,37 @@ impl Table {
             }
             place += 1;
         }
+        const UNDER_12: usize = bit(AgeBand::Under12.code()) as usize;
+        const FROM_12: usize = bit(AgeBand::From12.code()) as usize;
+        const FROM_16: usize = bit(AgeBand::From16.code()) as usize;
         Self {
             rules,
             ends,
-            ending,
             by_age,
+            telling_12: by_age[UNDER_12] ^ by_age[FROM_12],
+            telling_16: by_age[FROM_12] ^ by_age[FROM_16],
         }
     }
 
     /// The first of some rows.
     pub(crate) fn first(&self, rows: Rows) -> Option<&'static Rule> {
         self.rules.get(rows.trailing_zeros() as usize)
+    }
+
+    /// The provisions that some rows rest on, each once: rows with one basis stand together.
+    pub(crate) fn basis(&self, mut rows: Rows) -> impl Iterator<Item = Provision> + use<> {
+        let rules = self.rules;
+        let mut last = None;
+        core::iter::from_fn(move || {
+            while rows != 0 {
+                let rule = rules.get(rows.trailing_zeros() as usize)?;
+                rows &= rows.wrapping_sub(1);
+                if last.replace(rule.basis) != Some(rule.basis) {
+                    return last;
+                }
+            }
+            None
+        })
     }
 
     /// The rows above this one.
@@ -86,55 +109,54 @@ impl Table {
             .unwrap_or_default()
     }
 
-    /// Whether any of some rows ends.
-    pub(crate) const fn ends(&self, rows: Rows) -> bool {
-        rows & self.ending != 0
+    /// Whether any of some rows tells apart who is under 12 and who is older; and under 16.
+    pub(crate) const fn tells_ages(&self, rows: Rows) -> [bool; 2] {
+        [rows & self.telling_12 != 0, rows & self.telling_16 != 0]
     }
 
     /// Those of some rows that apply on a day.
     pub(crate) fn applying(&self, mut rows: Rows, on: Day) -> Rows {
-        if !self.ends(rows) {
-            return rows;
-        }
-        for (end, ending) in self.ends {
-            if end <= on.word() {
+        for (end, ending) in &self.ends {
+            if *end <= on.word() {
                 rows &= !ending;
             }
         }
         rows
     }
 
-    /// The first day after `day` on which any of some rows no longer applies; after all days if
-    /// there is none.
-    pub(crate) fn next_end(&self, rows: Rows, day: Day) -> Word {
-        if self.ends(rows) {
-            for (end, ending) in self.ends {
-                if rows & ending != 0 && end > day.word() {
-                    return end;
-                }
-            }
-        }
-        Word::AFTER_ALL
+    /// The first day on which any of some rows, which apply today, does not; after all days if there
+    /// is none.
+    pub(crate) fn next_end(&self, rows: Rows) -> Word {
+        let mut ends = self.ends.iter();
+        let next = ends.find(|(_, ending)| rows & ending != 0);
+        next.map_or(Word::AFTER_ALL, |(end, _)| *end)
     }
+}
+
+/// The first of some rows.
+pub(crate) const fn lowest(rows: Rows) -> Rows {
+    rows & rows.wrapping_neg()
 }
 
 impl Edition {
     /// The rules of this edition, in their order: the first that fits decides.
     #[must_use]
     pub const fn rules(self) -> &'static [Rule] {
-        self.table().rules
+        match self {
+            Self::Enacted => enacted::RULES,
+            Self::Announced => announced::RULES,
+        }
     }
 
-    pub(crate) const fn table(self) -> &'static Table {
-        match self {
-            Self::Enacted => ENACTED,
-            Self::Announced => ANNOUNCED,
-        }
+    pub(crate) fn table(self) -> &'static Table {
+        let [enacted, ..] = &TABLES;
+        let place = usize::from(self.code()).wrapping_sub(1);
+        TABLES.get(place).unwrap_or(enacted)
     }
 }
 
-const ENACTED: &Table = &Table::of(enacted::RULES);
-const ANNOUNCED: &Table = &Table::of(announced::RULES);
+/// The tables, in the order of the editions' numbers.
+static TABLES: [Table; 2] = [Table::of(enacted::RULES), Table::of(announced::RULES)];
 
 /// The rows of each edition that can still take somebody.
 ///
@@ -154,11 +176,11 @@ impl OpenRows {
                 rows << 1 | u32::from(!region.meet(rule.takes).is_empty())
             })
         };
-        Self(rows(Edition::Enacted) | rows(Edition::Announced) << Rows::BITS)
+        Self(rows(Edition::Enacted) | rows(Edition::Announced) << MAX_ROWS)
     }
 
-    /// Those of the rows that take the value at this place of a region. At the place of a guard
-    /// there is none: all of them.
+    /// Those of the rows that take the value at this place of a region: all of them at the place of
+    /// a guard, where there is none, or of a circumstance, which no row asks for.
     pub(crate) fn taking(self, place: u8) -> Self {
         Self(self.0 & TAKING.get(usize::from(place)).copied().unwrap_or(u32::MAX))
     }
@@ -167,8 +189,8 @@ impl OpenRows {
     #[allow(clippy::cast_possible_truncation)] // the lower half and the upper
     pub(crate) const fn of(self, edition: Edition) -> Rows {
         match edition {
-            Edition::Enacted => self.0 as Rows,
-            Edition::Announced => (self.0 >> Rows::BITS) as Rows,
+            Edition::Enacted => self.0 & ((1 << MAX_ROWS) - 1),
+            Edition::Announced => self.0 >> MAX_ROWS,
         }
     }
 }
@@ -181,7 +203,7 @@ const TAKING: [u32; PLACES] = {
     let mut both = [0; PLACES];
     let mut place = 0;
     while place < PLACES {
-        both[place] = enacted[place] as u32 | (announced[place] as u32) << Rows::BITS;
+        both[place] = enacted[place] | announced[place] << MAX_ROWS;
         place += 1;
     }
     both
