@@ -482,6 +482,21 @@ typedef uint8_t kz_phrase;
 #define KZ_PHRASE_AGE_READING ((kz_phrase)68)            /* Name of the set of age readings. */
 #define KZ_PHRASE_CALENDAR ((kz_phrase)69)               /* Heading of the calendar's certainty. */
 #define KZ_PHRASE_DAYS_LATE ((kz_phrase)70)              /* Before the number of days by which one is late. */
+/* Heading of the rows of the law that were passed over. */
+#define KZ_PHRASE_NOT_APPLIED ((kz_phrase)71)
+#define KZ_PHRASE_APPLIED ((kz_phrase)72)                /* Heading of the row of the law that decided. */
+/* Heading of an obligation that is one of several possible ones. */
+#define KZ_PHRASE_PERHAPS ((kz_phrase)73)
+/* Heading of the facts that are supposed, not known. */
+#define KZ_PHRASE_SUPPOSING ((kz_phrase)74)
+#define KZ_PHRASE_LINE_TOO_LONG ((kz_phrase)75)          /* A line of input is longer than can be read. */
+#define KZ_PHRASE_LINE_QUOTES ((kz_phrase)76)            /* The quotes in a line of input do not match. */
+/* A line of input has more or fewer fields than the header. */
+#define KZ_PHRASE_LINE_FIELDS ((kz_phrase)77)
+#define KZ_PHRASE_UNREADABLE ((kz_phrase)78)             /* Before the name of what cannot be read. */
+#define KZ_PHRASE_KIND ((kz_phrase)79)                   /* Name of what tells which deadline is asked for. */
+/* Name of the day of the event that a deadline counts from. */
+#define KZ_PHRASE_FROM ((kz_phrase)80)
 
 /* An age, as far as the rules tell ages apart. */
 typedef uint8_t kz_age_band;

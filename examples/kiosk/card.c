@@ -58,18 +58,18 @@ void card_wrong(const table_form *form, const table_row *row)
     page_row(prose_phrase(KZ_PHRASE_NO_ANSWER));
     switch (row->wrong) {
     case TABLE_TOO_LONG:
-        page_text("The line is too long to be read.");
+        page_text(prose_phrase_sentence(KZ_PHRASE_LINE_TOO_LONG));
         break;
     case TABLE_QUOTES:
-        page_text("The quotes in the line do not match.");
+        page_text(prose_phrase_sentence(KZ_PHRASE_LINE_QUOTES));
         break;
     case TABLE_FIELDS:
-        page_text("The line has more or fewer fields than the header.");
+        page_text(prose_phrase_sentence(KZ_PHRASE_LINE_FIELDS));
         break;
     default:
-        page_text("The column ");
-        page_text(form->column(row->column));
-        page_text(" cannot be read.");
+        page_text(prose_phrase(KZ_PHRASE_UNREADABLE));
+        page_text(": ");
+        page_text(prose_name(form->column(row->column)));
         break;
     }
     page_end();

@@ -20,6 +20,7 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
 
 /* The facts on which an answer depends, and the one to ask for next; 0: none. */
 void card_open_questions(kz_set relevant, kz_fact ask);
+
 /* Why, for each obligation that is possible: the rows of the law that were passed over, each with the
    fact that kept it from fitting, and the one that decided. */
 void card_why(const kz_facts *facts, const kz_assessment *answer);

@@ -1,11 +1,11 @@
 /* The card of a plan: numbered steps, or what is in the way. */
 #include "card.h"
 
+#include "out.h"
 #include "page.h"
 #include "prose.h"
+#include "text.h"
 #include "words.h"
-
-#include <string.h>
 
 static void numbered_steps(const kz_plan_answer *answer)
 {
@@ -14,7 +14,7 @@ static void numbered_steps(const kz_plan_answer *answer)
     for (i = 0; i < answer->step_count; i++) {
         const kz_plan_step *const step = &answer->steps[i];
 
-        page_row(i == 0 ? "Steps" : "");
+        page_row(i == 0 ? prose_phrase(KZ_PHRASE_STEPS) : "");
         page_number((int32_t)i + 1);
         page_text(". ");
         page_text(prose_step(step->step));
@@ -37,7 +37,7 @@ static void loop(kz_set blocked)
     static const kz_goal order[] = {KZ_GOAL_DOCUMENT, KZ_GOAL_FINGERPRINTS, KZ_GOAL_IIN,
                                     KZ_GOAL_PRESENCE};
     static const char arrow[] = "-> ";
-    size_t width = 0, at;
+    unsigned width = 0, at;
     unsigned i;
 
     out("  +");
@@ -48,7 +48,7 @@ static void loop(kz_set blocked)
             out(arrow);
             out(name);
             out(" ");
-            width += strlen(arrow) + strlen(name) + 1;
+            width += text_characters(text_of(arrow)) + text_characters(text_of(name)) + 1;
         }
     }
     out("-+\n  |");
@@ -68,22 +68,21 @@ static void obstacles(const kz_plan_answer *answer)
     kz_goal goal;
     unsigned i;
 
-    page_row("In the way");
+    page_row(prose_phrase(KZ_PHRASE_OUT_OF_REACH));
     for (goal = 1; kz_word(KZ_VOCABULARY_GOAL, goal) != NULL; goal++) {
         if (KZ_SET_HAS(answer->blocked, goal)) {
             page_text(separator);
             page_text(prose_goal(goal));
-            separator = ", ";
+            separator = "; ";
         }
     }
-    page_text(": out of reach.");
     for (i = 0; i < answer->basis_count; i++) {
-        page_row(i > 0 ? "" : "Why");
+        page_row(i > 0 ? "" : prose_phrase(KZ_PHRASE_WHY));
         card_provision(answer->basis[i]);
     }
     if (answer->verdict == KZ_VERDICT_DEADLOCK) {
-        page_row("Loop");
-        page_text("Each needs the next:");
+        page_row(prose_phrase(KZ_PHRASE_LOOP));
+        page_text(prose_phrase_sentence(KZ_PHRASE_LOOP));
         page_end();
         loop(answer->blocked);
     }
@@ -96,14 +95,13 @@ static void ways_out(kz_set channels)
     if (channels == 0) {
         return;
     }
-    page_row("Ways out");
-    page_text("The fingerprint rule does not block a visa obtained like this; whether the person "
-              "is eligible for it, the sources do not say:");
+    page_row(prose_phrase(KZ_PHRASE_WAYS_OUT));
+    page_text(prose_phrase_sentence(KZ_PHRASE_WAYS_OUT));
     for (channel = 1; kz_word(KZ_VOCABULARY_VISA_CHANNEL, channel) != NULL; channel++) {
         if (KZ_SET_HAS(channels, channel)) {
             page_row("");
             page_text("- ");
-            page_word(words_of(KZ_VOCABULARY_VISA_CHANNEL, channel));
+            page_text(prose_label(KZ_VOCABULARY_VISA_CHANNEL, channel));
         }
     }
 }
@@ -113,7 +111,7 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
     unsigned i;
 
     card_facts(facts);
-    page_row("Answer");
+    page_row(prose_phrase(KZ_PHRASE_ANSWER));
     page_text(prose_verdict(answer->verdict));
     if (answer->relevant != 0) {
         card_open_questions(answer->relevant, ask);
@@ -124,7 +122,7 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
     }
     ways_out(answer->ways_out);
     for (i = 0; i < answer->caution_count; i++) {
-        page_row("Caution");
+        page_row(prose_phrase(KZ_PHRASE_CAUTION));
         card_provision(answer->cautions[i]);
     }
     page_end();

@@ -139,12 +139,12 @@ static void deadline(const terms_question *question, const kz_window *window)
     }
     day_row(KZ_PHRASE_DO_IT_BY, window->strict);
     skipped(&window->strict_skipped);
-    day_row(KZ_PHRASE_LATE_AFTER, window->lenient);
-    skipped(&window->lenient_skipped);
     if (window->stay_until.year != 0 && same_day(window->strict, window->stay_until)) {
         page_row("");
         page_text(prose_phrase_sentence(KZ_PHRASE_END_OF_STAY));
     }
+    day_row(KZ_PHRASE_LATE_AFTER, window->lenient);
+    skipped(&window->lenient_skipped);
 }
 
 static void window_rows(const terms_question *question, const kz_window *window,

@@ -3,6 +3,7 @@
 
 #include "facts.h"
 #include "page.h"
+#include "prose.h"
 #include "words.h"
 
 /* A fact and its value. */
@@ -10,14 +11,21 @@ static void fact_is(const kz_facts *facts, kz_fact fact)
 {
     const facts_word *const word = facts_word_of(fact);
 
+    page_text(prose_label(KZ_VOCABULARY_FACT, fact));
+    page_text(": ");
     if (word != NULL) {
-        page_word(word->name);
-        page_text(": ");
-        page_word(words_of(word->words, facts_get(facts, word)));
+        page_text(prose_label(word->words, facts_get(facts, word)));
     } else {
-        page_text("born ");
         page_day(facts->birth);
     }
+}
+
+/* The provision of a row: what follows is about the row, not about all that the provision says. */
+static void row_of(kz_provision provision)
+{
+    page_text("[");
+    page_text(words_provision(provision));
+    page_text("] ");
 }
 
 static void passed_over(const kz_facts *facts, const kz_trace *trace)
@@ -27,17 +35,20 @@ static void passed_over(const kz_facts *facts, const kz_trace *trace)
     for (i = 0; i < trace->passed_count; i++) {
         const kz_passed *const row = &trace->passed[i];
 
-        page_row(i == 0 ? "Not by" : "");
-        page_text(words_provision(row->provision));
-        page_text(", since ");
+        page_row(i == 0 ? prose_phrase(KZ_PHRASE_NOT_APPLIED) : "");
+        row_of(row->provision);
         if (row->fact == 0) {
-            page_text("it is over");
+            /* The row is over: it is the day that does not fit. */
+            page_text(prose_phrase(KZ_PHRASE_DAY_ASKED_ABOUT));
+            page_text(": ");
+            page_day(facts->on);
         } else {
             fact_is(row->given == KZ_ANSWER_YES ? facts : &trace->completion, row->fact);
         }
     }
-    page_row("Decided by");
-    page_text(words_provision(trace->basis));
+    page_row(prose_phrase(KZ_PHRASE_APPLIED));
+    row_of(trace->basis);
+    page_text(prose_label(KZ_VOCABULARY_PROVISION, trace->basis));
 }
 
 /* What a trace supposes of what is not known: the facts on which the answer depends, and those that
@@ -63,11 +74,11 @@ static void heading(const kz_assessment *answer, const kz_trace *trace)
     kz_fact fact;
 
     if (answer->outcome == KZ_OUTCOME_UNDECIDED) {
-        page_row("Perhaps");
-        page_word(words_of(KZ_VOCABULARY_OBLIGATION, trace->obligation));
-        page_text(", supposing ");
-    } else if (facts != 0) {
-        page_row("Supposing");
+        page_row(prose_phrase(KZ_PHRASE_PERHAPS));
+        page_text(prose_label(KZ_VOCABULARY_OBLIGATION, trace->obligation));
+    }
+    if (facts != 0) {
+        page_row(prose_phrase(KZ_PHRASE_SUPPOSING));
     }
     for (fact = 1; fact <= KZ_FACT_HELD_AT_COMMENCEMENT; fact++) {
         if (KZ_SET_HAS(facts, fact)) {

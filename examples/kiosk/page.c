@@ -2,8 +2,7 @@
 
 #include "out.h"
 #include "port.h"
-
-#include <string.h>
+#include "text.h"
 
 /* Characters to a line, and to the label before the text. */
 enum { WIDTH = 80, LABEL = 18 };
@@ -23,22 +22,15 @@ static void spaces_to(unsigned column)
     }
 }
 
-/* How many characters of UTF-8 these bytes are. */
-static unsigned characters(const char *bytes, size_t length)
-{
-    unsigned count = 0;
-
-    for (; length > 0; length--, bytes++) {
-        count += ((unsigned char)*bytes & 0xC0u) != 0x80u;
-    }
-    return count;
-}
-
 /* Writes the word, on the next line if this one has no place for it. */
 static void end_word(void)
 {
-    const unsigned width = characters(word, word_length);
+    text piece;
+    unsigned width;
 
+    piece.start = word;
+    piece.length = word_length;
+    width = text_characters(piece);
     if (word_length > 0) {
         if (at > LABEL && word_spaced && at + 1 + width > WIDTH) {
             out("\n");
@@ -59,33 +51,22 @@ void page_row(const char *label)
     page_end();
     spaces_to(2);
     out(label);
-    at += characters(label, strlen(label));
+    at += text_characters(text_of(label));
     spaces_to(at < LABEL ? LABEL : at + 1);
 }
 
-/* Adds to the words, of which this byte is the separator. */
-static void add(const char *string, char separator)
+void page_text(const char *string)
 {
     for (; *string != '\0'; string++) {
-        if (*string == separator || word_length == sizeof word) {
+        if (*string == ' ' || word_length == sizeof word) {
             end_word();
         }
-        if (*string == separator) {
+        if (*string == ' ') {
             word_spaced = 1;
         } else {
             word[word_length++] = *string;
         }
     }
-}
-
-void page_text(const char *string)
-{
-    add(string, ' ');
-}
-
-void page_word(const char *string)
-{
-    add(string, '_');
 }
 
 void page_day(kz_date day)

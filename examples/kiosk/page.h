@@ -10,9 +10,6 @@ void page_row(const char *label);
 /* Goes on with the row. Lines are broken at spaces, and not between two pieces. */
 void page_text(const char *string);
 
-/* Goes on with a word of the legal model: its underscores are spaces. */
-void page_word(const char *string);
-
 void page_day(kz_date day);
 void page_number(int32_t number);
 

@@ -34,11 +34,15 @@ const char *prose_sentence(kz_vocabulary of, uint16_t code)
 
 const char *prose_name(const char *word)
 {
-    const kz_fact fact = words_value(KZ_VOCABULARY_FACT, text_of(word));
+    const text name = text_of(word);
+    const kz_fact fact = words_value(KZ_VOCABULARY_FACT, name);
 
-    /* What is no fact is a phrase of that name. */
-    return fact != 0 ? prose_label(KZ_VOCABULARY_FACT, fact)
-                     : prose_phrase(words_value(KZ_VOCABULARY_PHRASE, text_of(word)));
+    if (fact != 0) {
+        return prose_label(KZ_VOCABULARY_FACT, fact);
+    }
+    /* What is no fact is a phrase of that name, but for the day, which cards speak of too. */
+    return prose_phrase(text_is(name, "on") ? KZ_PHRASE_DAY_ASKED_ABOUT
+                                            : words_value(KZ_VOCABULARY_PHRASE, name));
 }
 
 const char *prose_phrase(kz_phrase phrase)

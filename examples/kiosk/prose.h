@@ -11,7 +11,7 @@ int prose_speak(const char *language);
 /* What a value is called. */
 const char *prose_label(kz_vocabulary of, uint16_t code);
 
-/* What a fact or a field of a question is called, by the legal model's word for it. */
+/* What a fact or another column of a question is called, by the legal model's word for it. */
 const char *prose_name(const char *word);
 
 /* A heading, and what there is to say under it. */
@@ -41,7 +41,6 @@ const char *prose_step(kz_step step);
 /* What a step gives: a few words. */
 const char *prose_goal(kz_goal goal);
 
-/* What is wrong with a question that the library does not answer, as a sentence. */
 /* What is wrong with a question that the library does not answer. */
 const char *prose_error(kz_status status);
 

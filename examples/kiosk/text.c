@@ -16,6 +16,17 @@ int text_is(text piece, const char *string)
     return piece.length == strlen(string) && memcmp(piece.start, string, piece.length) == 0;
 }
 
+unsigned text_characters(text piece)
+{
+    unsigned count = 0;
+    size_t i;
+
+    for (i = 0; i < piece.length; i++) {
+        count += ((unsigned char)piece.start[i] & 0xC0u) != 0x80u;
+    }
+    return count;
+}
+
 static int is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';

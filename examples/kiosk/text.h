@@ -16,6 +16,9 @@ text text_of(const char *string);
 /* Whether the piece is exactly this text. */
 int text_is(text piece, const char *string);
 
+/* How many characters of UTF-8 the piece is. */
+unsigned text_characters(text piece);
+
 /* Reads decimal digits, up to 65535. Returns 0 if that is not what there is. */
 int text_number(text piece, uint16_t *number);
 

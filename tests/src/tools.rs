@@ -5,8 +5,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+use std::thread;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -75,6 +76,27 @@ pub fn succeed(command: &mut Command) -> String {
         shown(&output)
     );
     String::from_utf8(output.stdout).expect("output in UTF-8")
+}
+
+/// Runs a program to its end on this input.
+///
+/// # Panics
+///
+/// If it cannot be started.
+pub fn feed(command: &mut Command, input: &[u8]) -> Output {
+    let command = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command
+        .spawn()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let mut stdin = child.stdin.take().expect("it is piped");
+    thread::scope(|scope| {
+        // A program that does not read on closes its input: then the rest is not written.
+        scope.spawn(move || stdin.write_all(input).ok());
+        child.wait_with_output().expect("it ends")
+    })
 }
 
 /// How a run ended and what it printed, for a person.

@@ -1,26 +1,13 @@
 //! The kiosk's receipts, and its reasons: `kiosk receipts`, `kiosk verify`, `kiosk cards --why`.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-use std::thread;
+use std::process::Command;
 
-use kz_rules_tests::tools::{kiosk, read};
+use kz_rules_tests::tools::{feed, kiosk, read};
 use kz_rules_tests::vectors::{Vectors, csv, table};
 
 /// What the kiosk prints in a mode, on this input.
 fn run(arguments: &[&str], input: &[u8]) -> String {
-    let mut child = Command::new(kiosk())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the kiosk starts");
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let output = thread::scope(|scope| {
-        scope.spawn(move || stdin.write_all(input).expect("it reads all"));
-        child.wait_with_output().expect("it ends")
-    });
+    let output = feed(Command::new(kiosk()).args(arguments), input);
     assert!(
         output.status.success() && output.stderr.is_empty(),
         "{arguments:?}"
@@ -155,7 +142,7 @@ fn cards_with_reasons_are_those_without_and_a_trace_for_each_possible_obligation
         assert!(why.starts_with(without), "{why}");
         let traces: Vec<_> = why
             .lines()
-            .filter_map(|line| line.trim().strip_prefix("Decided by ").map(str::trim))
+            .filter_map(|line| line.strip_prefix("  Applied         [")?.split(']').next())
             .collect();
         assert_eq!(traces.len(), obligations.split('|').count(), "{why}");
         assert!(
@@ -172,15 +159,17 @@ fn a_card_says_of_each_row_why_it_did_not_fit() {
     let input = "on,standing,birth,fingerprinted,occasion\n2025-08-01,stateless,2000,no,visa\n";
     let card = run(&["cards", "--why"], input.as_bytes());
     let start = card.find("  Perhaps").expect("it is undecided");
-    let expected = "  Perhaps         mandatory, supposing action: first issue\n\
-        \x20 Not by          L50-COMMENCEMENT, since it is over\n\
-        \x20                 L50-ONCE, since fingerprinted: no\n\
-        \x20                 L50-CITIZEN-VOLUNTARY, since standing: stateless\n\
-        \x20                 L50-AGE-16, since born 2000\n\
-        \x20                 L50-HELD-DOCUMENT, since action: first issue\n\
-        \x20                 L50-CASES, since action: first issue\n\
-        \x20                 L50-CASES, since occasion: visa\n\
-        \x20                 L50-VISA-SUSPENSION, since it is over\n\
-        \x20                 L50-CASE-1, since occasion: visa\n";
+    let expected = "  Perhaps         Mandatory\n\
+        \x20 Supposing       What is done with the document: First issue\n\
+        \x20 Not applied     [L50-COMMENCEMENT] Day asked about: 2025-08-01\n\
+        \x20                 [L50-ONCE] Prints in Kazakhstan's database: No\n\
+        \x20                 [L50-CITIZEN-VOLUNTARY] Citizenship: Stateless person\n\
+        \x20                 [L50-AGE-16] Birth date: 2000\n\
+        \x20                 [L50-HELD-DOCUMENT] What is done with the document: First\n\
+        \x20                 issue\n\
+        \x20                 [L50-CASES] What is done with the document: First issue\n\
+        \x20                 [L50-CASES] Occasion: Visa of Kazakhstan\n\
+        \x20                 [L50-VISA-SUSPENSION] Day asked about: 2025-08-01\n\
+        \x20                 [L50-CASE-1] Occasion: Visa of Kazakhstan\n";
     assert!(card[start..].starts_with(expected), "{}", &card[start..]);
 }

@@ -6,8 +6,8 @@ glossary! {
     Provision {
         "L50-COMMENCEMENT" = "Start of the fingerprint rules", "The fingerprint rules apply from 1 January 2024.";
         "L50-CITIZEN-VOLUNTARY" = "Citizens: voluntary", "For citizens of Kazakhstan fingerprint registration is voluntary.";
-        "L50-AGE-16" = "From the age of 16", "For foreigners and stateless persons it is mandatory only from the age of 16.";
-        "L50-CASES" = "List of mandatory cases", "It is mandatory only in the cases that the law lists.";
+        "L50-AGE-16" = "From the age of 16", "For foreigners and stateless persons fingerprinting is mandatory only from the age of 16.";
+        "L50-CASES" = "List of mandatory cases", "Fingerprinting is mandatory only in the cases that the law lists.";
         "L50-CASE-1" = "Seafarer's identity card", "Issue of a seafarer's identity card of Kazakhstan is one of the mandatory cases.";
         "L50-CASE-2" = "Permit for residence", "A permit for temporary or permanent residence is one of the mandatory cases.";
         "L50-CASE-3" = "Residence card, identity certificate", "A foreigner's residence card and, as read here, a stateless person's identity certificate are among the mandatory cases.";
@@ -15,14 +15,14 @@ glossary! {
         "L50-CASE-5" = "Expulsion and readmission", "Expulsion, and readmission under a ratified treaty, are among the mandatory cases.";
         "L50-CASE-6" = "Visas of Kazakhstan", "Visas of Kazakhstan are among the mandatory cases.";
         "L50-ONCE" = "Prints are taken once", "Prints are taken once, into Kazakhstan's database. Prints given to another state do not count.";
-        "L50-VISA-SUSPENSION" = "Suspension for some visas", "Before 1 July 2025 it is suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.";
+        "L50-VISA-SUSPENSION" = "Suspension for some visas", "Before 1 July 2025 fingerprinting is suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.";
         "L50-HELD-DOCUMENT" = "Documents held on 1 January 2024", "Who held a valid residence card, temporary permit or visa on 1 January 2024 need not come now, but must on extension, restoration or replacement.";
-        "L50-PLACE" = "Migration service department", "At the migration service department of the place of stay in Kazakhstan.";
+        "L50-PLACE" = "Migration service department", "Prints are taken at the migration service department of the place of stay in Kazakhstan.";
         "L50-PAPERS" = "IIN and translated passport", "Please bring the IIN and, if the passport is in a foreign language, its notarised translation.";
         "L50-BIOMETRICS" = "Fingers and palms", "Prints of the fingers and the palms are taken.";
         "L50-CERTIFICATE" = "Certificate of fingerprinting", "A certificate of set form is issued afterwards.";
         "L50-COLLECTORS-HOME" = "Who supplies the data in Kazakhstan", "In Kazakhstan: staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee.";
-        "L50-COLLECTORS-ABROAD" = "Fingerprinting abroad", "Abroad: foreign establishments of Kazakhstan; the source says so of citizens of Kazakhstan only.";
+        "L50-COLLECTORS-ABROAD" = "Fingerprinting abroad", "Abroad, foreign establishments of Kazakhstan take the prints; the source says so of citizens of Kazakhstan only.";
         "L50-REFUSAL" = "Refusing: expulsion", "Refusing a mandatory registration: administrative liability in the form of expulsion (Code of Administrative Offences, art. 443-1).";
         "L50-IIN-PROXY" = "IIN by power of attorney", "Before 24 February 2024 an IIN could be obtained through another person under a power of attorney.";
         "L50-IIN-IN-PERSON" = "IIN in person", "From 24 February 2024 an IIN needs a personal visit to the registering authority in Kazakhstan.";
@@ -54,7 +54,7 @@ glossary! {
         "MIA-COMMENCEMENT" = "Announced start", "1 January 2024 was announced as the start.";
         "MIA-SCOPE" = "Announced scope", "Announced for all citizens, for foreigners permanently residing in Kazakhstan and, as read here, for stateless persons.";
         "MIA-UNDER-12" = "Children under 12", "It was announced that no prints are taken of children under 12.";
-        "MIA-12-16" = "From 12 until 16", "From the age of 12 until 16 it was announced as voluntary.";
+        "MIA-12-16" = "From 12 until 16", "From the age of 12 until 16 fingerprinting was announced as voluntary.";
         "MIA-DOCUMENTS" = "Announced documents", "Announced for issuing an identity card, a passport, a foreigner's residence card and a stateless person's certificate.";
         "MIA-FIRST-TIME" = "The first time only", "Announced for the first time a person receives or changes such a document after the start, whatever the reason.";
         "MIA-PLACE" = "Public service centre", "It was announced that prints are taken at the public service centre.";
@@ -468,7 +468,7 @@ glossary! {
         "no_such_date" = "No such date", "That is no such date. Please type it as 2001-05-31, 2001-05 or 2001.";
         "steps" = "Steps";
         "out_of_reach" = "Out of reach";
-        "loop" = "The loop";
+        "loop" = "The loop", "Each of these needs the next, and the last needs the first.";
         "ways_out" = "Ways out", "The fingerprint rule does not block these ways. Whether you are eligible for them is not in the sources.";
         "cure" = "What may help", "This is an inference: the sources name no cure.";
         "cure_unknown" = "No cure is known";
@@ -488,6 +488,16 @@ glossary! {
         "age_reading" = "An age is reached";
         "calendar" = "Calendar";
         "days_late" = "Days late";
+        "not_applied" = "Not applied";
+        "applied" = "Applied";
+        "perhaps" = "Perhaps";
+        "supposing" = "Supposing";
+        "line_too_long" = "The line is too long", "The line is too long to be read.";
+        "line_quotes" = "Quotes do not match", "The quotes in the line do not match.";
+        "line_fields" = "Wrong number of fields", "The line has more or fewer fields than the header.";
+        "unreadable" = "Cannot be read";
+        "kind" = "Kind of deadline";
+        "from" = "Day of the event";
     }
     Language {
         "kk" = "Kazakh";

@@ -145,5 +145,25 @@ closed_set! {
         Calendar = 69, "calendar";
         /// Before the number of days by which one is late.
         DaysLate = 70, "days_late";
+        /// Heading of the rows of the law that were passed over.
+        NotApplied = 71, "not_applied";
+        /// Heading of the row of the law that decided.
+        Applied = 72, "applied";
+        /// Heading of an obligation that is one of several possible ones.
+        Perhaps = 73, "perhaps";
+        /// Heading of the facts that are supposed, not known.
+        Supposing = 74, "supposing";
+        /// A line of input is longer than can be read.
+        LineTooLong = 75, "line_too_long";
+        /// The quotes in a line of input do not match.
+        LineQuotes = 76, "line_quotes";
+        /// A line of input has more or fewer fields than the header.
+        LineFields = 77, "line_fields";
+        /// Before the name of what cannot be read.
+        Unreadable = 78, "unreadable";
+        /// Name of what tells which deadline is asked for.
+        Kind = 79, "kind";
+        /// Name of the day of the event that a deadline counts from.
+        From = 80, "from";
     }
 }
