@@ -36,6 +36,17 @@ impl IinWay {
         provisions.iter().copied().filter(applies)
     }
 
+    /// The provision on which establishments take part, for a way through one, on a day on which it
+    /// applies. [`mission_in_pilot`](crate::mission_in_pilot) tells what it says of one.
+    #[must_use]
+    pub fn establishments(self, on: Date) -> Option<Provision> {
+        let named = match self {
+            Self::AtMission => Some(Provision::PilotCountries),
+            Self::InPerson | Self::ByProxy => None,
+        };
+        named.filter(|provision| provision.applies_on(on))
+    }
+
     /// Whether the way is open on a day to the person of whom these facts are known: `yes`, `no`,
     /// or both, if that depends on what is not known. It depends on the location, and for
     /// [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
@@ -136,6 +147,10 @@ mod tests {
         let pilot = ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"];
         assert_eq!(named(IinWay::AtMission, date!(2024 - 12 - 31)), pilot);
         assert!(named(IinWay::AtMission, date!(2025 - 01 - 01)).is_empty());
+        let establishments = |on| IinWay::ALL.iter().map(move |way| way.establishments(on));
+        let named_in_pilot = [Some(Provision::PilotCountries), None, None];
+        assert!(establishments(date!(2024 - 12 - 31)).eq(named_in_pilot));
+        assert!(establishments(date!(2025 - 01 - 01)).eq([None; 3]));
         assert!(named(IinWay::InPerson, date!(2024 - 02 - 23)).is_empty());
         assert_eq!(
             named(IinWay::InPerson, date!(2024 - 02 - 24)),

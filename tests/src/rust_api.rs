@@ -181,8 +181,8 @@ fn terms_line(line: Line<'_>) -> Results {
         .fold(Term::from(from).on(on), |term, tell| tell(term));
     Ok(
         match question(&term, &Calendar::KAZAKHSTAN).map_err(word)? {
-            TermAnswer::NotInForce => vec![("note", "not_in_force".into())],
-            TermAnswer::NotCovered { cautions } => {
+            TermAnswer::NotInForce { .. } => vec![("note", "not_in_force".into())],
+            TermAnswer::NotCovered { cautions, .. } => {
                 vec![("covered", "no".into()), ("cautions", list(&cautions))]
             }
             TermAnswer::Window(window) => vec![

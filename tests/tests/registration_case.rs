@@ -109,6 +109,34 @@ fn events_that_are_called_possible_are_exactly_those_that_fit() {
     }
 }
 
+#[test]
+fn each_state_names_what_it_rests_on() {
+    let basis = |script: &str| -> Vec<_> {
+        let mut case = Case::new(arrival_of(&ARRIVAL)).unwrap();
+        for event in situation(script) {
+            case = case.apply(event_of(&event)).unwrap();
+        }
+        case.basis().iter().map(|it| it.id()).collect()
+    };
+    let expected: [&[&str]; SITUATIONS.len()] = [
+        &["R923-30-DAYS"],
+        &["R923-30-DAYS"],
+        &["R923-HOST"],
+        &["R923-CERTIFICATE"],
+        &["R923-REFUSAL-3"],
+        &["R923-REFUSAL-1"],
+        &["R923-REFUSAL-2"],
+        &["R923-MOVE"],
+        &["R923-HOST"],
+        &["R923-REFUSAL-3"],
+        &["R923-REFUSAL-2"],
+        &["R923-CERTIFICATE", "R923-DEREGISTRATION"],
+    ];
+    for ((name, script), expected) in SITUATIONS.iter().zip(expected) {
+        assert_eq!(basis(script), expected, "{name}");
+    }
+}
+
 fn everything() -> Set<DataItem> {
     DataItem::ALL.iter().copied().collect()
 }

@@ -8,7 +8,9 @@ mod certificate;
 mod qr;
 
 pub use bytes::CASE_BYTES;
-pub use case::{Arrival, Case, CaseDay, Event, HISTORY_MAX, PastEvent, Registered, Rejection};
+pub use case::{
+    Arrival, Case, CaseDay, Event, HISTORY_MAX, MAX_CASE_BASIS, PastEvent, Registered, Rejection,
+};
 pub use certificate::{Certificate, CertificateData, CertificateError, CertificateField, TooSmall};
 #[cfg(feature = "qr")]
 pub use qr::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};
