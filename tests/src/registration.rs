@@ -65,7 +65,7 @@ pub fn columns(
 }
 
 /// How the case begins, and what happens.
-fn read(line: Line<'_>) -> Result<(Arrival, Vec<naive::Event>), String> {
+pub(crate) fn read(line: Line<'_>) -> Result<(Arrival, Vec<naive::Event>), String> {
     let (mut arrived_on, mut events) = (None, Vec::new());
     let mut told: Vec<Box<dyn Fn(Arrival) -> Arrival>> = Vec::new();
     for (name, text) in line.inputs() {
