@@ -3,8 +3,10 @@
 use time::Date;
 
 use crate::closed_set::closed_set;
-use crate::facts::{Answer, Facts, Location, Standing};
+use crate::day::Day;
+use crate::facts::{Answer, Facts};
 use crate::law::Provision;
+use crate::plan::{Step, row};
 use crate::set::Set;
 
 closed_set! {
@@ -20,20 +22,22 @@ closed_set! {
 }
 
 impl IinWay {
-    /// The provisions that the way rests on, on a day: those of them that apply. None if the way is
-    /// closed on that day, and for the visit in person before there was a rule about it.
+    /// The step of a plan that takes this way.
+    #[must_use]
+    pub const fn step(self) -> Step {
+        match self {
+            Self::AtMission => Step::IinAtMission,
+            Self::InPerson => Step::IinInPerson,
+            Self::ByProxy => Step::IinByProxy,
+        }
+    }
+
+    /// The provisions that the way rests on, on a day of the years 1 to 9999: those that apply. None
+    /// if the way is closed on that day, and for the visit in person before there was a rule about it.
     pub fn provisions(self, on: Date) -> impl Iterator<Item = Provision> {
-        let provisions: &[Provision] = match self {
-            Self::AtMission => &[
-                Provision::PilotPeriod,
-                Provision::PilotInPerson,
-                Provision::PilotPapers,
-            ],
-            Self::InPerson => &[Provision::L50IinInPerson],
-            Self::ByProxy => &[Provision::L50IinProxy],
-        };
-        let applies = move |provision: &Provision| provision.applies_on(on);
-        provisions.iter().copied().filter(applies)
+        let row = row(self.step()).zip(Day::of(on));
+        let provisions = row.map_or(&[][..], |(row, on)| row.provisions_on(on));
+        provisions.iter().copied()
     }
 
     /// The provision on which establishments take part, for a way through one, on a day on which it
@@ -47,44 +51,25 @@ impl IinWay {
         named.filter(|provision| provision.applies_on(on))
     }
 
-    /// Whether the way is open on a day to the person of whom these facts are known: `yes`, `no`,
-    /// or both, if that depends on what is not known. It depends on the location, and for
-    /// [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
+    /// Whether the way is open on a day of the years 1 to 9999 to the person of whom these facts are
+    /// known: `yes`, `no`, or both, if that depends on what is not known. It depends on the location,
+    /// and for [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
     #[must_use]
     pub fn is_open(self, on: Date, facts: &Facts) -> Set<Answer> {
-        let here = facts.possible_locations();
-        match self {
-            Self::AtMission => all(&[
-                Provision::PilotPeriod.applies_on(on).into(),
-                is(here, Location::Abroad),
-                is(facts.possible_standings(), Standing::Foreigner),
-                facts.possibly_mission_in_pilot(),
-            ]),
-            Self::InPerson => is(here, Location::InKazakhstan),
-            Self::ByProxy => Provision::L50IinProxy.applies_on(on).into(),
+        let row = row(self.step()).zip(Day::of(on));
+        let Some((row, _)) = row.filter(|(row, on)| row.days.include(*on)) else {
+            return false.into();
+        };
+        let takes = row.takes();
+        let mut answers = Set::EMPTY;
+        if !facts.region.meet(takes).is_empty() {
+            answers.insert(Answer::Yes);
         }
+        if !facts.region.is_within(takes) {
+            answers.insert(Answer::No);
+        }
+        answers
     }
-}
-
-/// Whether what can be any of `values` is `value`.
-fn is<T: crate::Value>(values: Set<T>, value: T) -> Set<Answer> {
-    match (values.contains(value), values.len()) {
-        (true, 1) => true.into(),
-        (true, _) => Answer::ALL.iter().copied().collect(),
-        (false, _) => false.into(),
-    }
-}
-
-/// Whether all are so. No two depend on one fact, so what each can be, they can be together.
-fn all(answers: &[Set<Answer>]) -> Set<Answer> {
-    let mut all = Set::EMPTY;
-    if answers.iter().all(|answer| answer.contains(Answer::Yes)) {
-        all.insert(Answer::Yes);
-    }
-    if answers.iter().any(|answer| answer.contains(Answer::No)) {
-        all.insert(Answer::No);
-    }
-    all
 }
 
 #[cfg(test)]
@@ -94,6 +79,7 @@ mod tests {
     use time::macros::date;
 
     use super::*;
+    use crate::facts::{Location, Standing};
 
     fn open(on: Date, facts: &Facts) -> [Option<bool>; 3] {
         let answer = |way: IinWay| way.is_open(on, facts).single();
