@@ -27,11 +27,8 @@ size:    ## measure what the library adds to a program on bare metal
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
-docs:    ## renew docs/legal-model.md and docs/glossary.md from the tables of rules and the texts
-	@cargo run --quiet -p kz-rules-tests --bin legal-model > target/legal-model.md
-	@mv target/legal-model.md docs/legal-model.md
-	@cargo run --quiet -p kz-rules-tests --bin glossary > target/glossary.md
-	@mv target/glossary.md docs/glossary.md
+docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv from the library
+	@scripts/docs
 
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps

@@ -795,6 +795,9 @@ typedef uint16_t kz_provision;
 /* How many of the last events a case remembers. */
 #define KZ_HISTORY_MAX 8
 
+/* The most provisions that the state of a case rests on. */
+#define KZ_CASE_BASIS_MAX 2
+
 /* The most steps of one plan. */
 #define KZ_PLAN_STEPS_MAX 6
 
@@ -1042,8 +1045,8 @@ typedef struct {
   kz_skipped_day days[KZ_SKIPPED_MAX];
 } kz_skipped;
 
-/* The answer to a question about a deadline. Without a window all but 'outcome', 'covered' and the
-   cautions is zero. */
+/* The answer to a question about a deadline. Without a window all but 'outcome', 'covered',
+   'provision' and the cautions is zero. */
 typedef struct {
   /* Not in force, not covered, or a window. */
   kz_term_outcome outcome;
@@ -1060,7 +1063,8 @@ typedef struct {
   kz_date lenient;
   /* The last day of the allowed stay, if it is known and matters. */
   kz_date stay_until;
-  /* The provision that sets the term. */
+  /* The provision that sets the term; without a window, the one that says when it is in force, or
+     that leaves the person out. */
   kz_provision provision;
   /* Developments outside the sources, and R923-TREATY if it is not known whether there is one. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
@@ -1176,6 +1180,18 @@ typedef struct {
   /* The last events, the oldest first. */
   kz_past_event history[KZ_HISTORY_MAX];
 } kz_case_view;
+
+/* What the state of a case rests on. */
+typedef struct {
+  /* The provision of the state: the term of the registration, that the host is asked, the
+     certificate, the ground for refusal, or the term of the move. Then R923-DEREGISTRATION, if a
+     confirmation ended the registration before it. */
+  kz_provision provisions[KZ_CASE_BASIS_MAX];
+  /* How many of 'provisions' are given. */
+  uint8_t count;
+  /* Zero. */
+  uint8_t reserved;
+} kz_case_basis;
 
 /* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
 
@@ -1374,8 +1390,9 @@ typedef struct {
   uint8_t reserved;
   /* The provisions that it rests on, those that apply on the day. */
   kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
-  /* Zero. */
-  uint16_t reserved2;
+  /* The provision on which establishments take part, while it applies; 0: the way leads through
+     none. kz_mission_in_pilot() tells what it says of one. */
+  kz_provision establishments;
 } kz_iin_way_info;
 
 /* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if the
@@ -1441,6 +1458,11 @@ kz_date kz_law_version(void);
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number. */
 kz_status kz_provision_get(kz_provision provision, kz_provision_info *out);
+
+/* The provision that stands in the way when a call returns this status; 0 for one that rests on none.
+   A caller can so name the source of a refusal: of KZ_ERROR_MISSING_DATA it is
+   KZ_PROVISION_R923_DATA. */
+kz_provision kz_status_provision(kz_status status);
 
 /* Says on which day after a given one the law changes next, and what.
 
@@ -1548,6 +1570,11 @@ kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
    KZ_ERROR_CASE_DAMAGED if it was changed. */
 kz_status kz_case_get(const kz_case *registration, kz_case_view *out);
+
+/* Says what the state of a case rests on.
+
+   Errors: as kz_case_get. */
+kz_status kz_case_basis_get(const kz_case *registration, kz_case_basis *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.

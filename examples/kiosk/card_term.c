@@ -165,14 +165,14 @@ static void window_rows(const terms_question *question, const kz_window *window,
 }
 
 /* No window, and why. */
-static void no_window(const terms_question *question, kz_term_outcome outcome)
+static void no_window(const kz_window *window)
 {
     kz_provision_info rule;
 
     page_row(prose_phrase(KZ_PHRASE_ANSWER));
-    page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, outcome));
-    if (outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
-        && kz_provision_get(terms_provision(question), &rule) == KZ_OK) {
+    page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, window->outcome));
+    if (window->outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
+        && kz_provision_get(window->provision, &rule) == KZ_OK) {
         page_row("");
         known_day(KZ_PHRASE_APPLIES_FROM, rule.from);
         if (rule.until.year != 0) {
@@ -190,10 +190,10 @@ void card_term(const terms_question *question, const kz_window *window, const kz
     if (window->outcome == KZ_TERM_OUTCOME_WINDOW) {
         window_rows(question, window, day);
     } else {
-        no_window(question, window->outcome);
+        no_window(window);
     }
     page_row(prose_phrase(KZ_PHRASE_WHY));
-    card_provision(terms_provision(question));
+    card_provision(window->provision);
     for (i = 0; i < window->caution_count; i++) {
         page_row(prose_phrase(KZ_PHRASE_CAUTION));
         card_provision(window->cautions[i]);

@@ -68,18 +68,6 @@ static int read_term(void *question, unsigned index, text value)
 
 const table_form terms_form = {column, read_term, sizeof(terms_question)};
 
-kz_provision terms_provision(const terms_question *question)
-{
-    switch (question->kind) {
-    case TERMS_REGISTRATION:
-        return KZ_PROVISION_R923_30_DAYS;
-    case TERMS_MOVE:
-        return KZ_PROVISION_R923_MOVE;
-    default:
-        return KZ_PROVISION_PILOT_TERM;
-    }
-}
-
 kz_status terms_answer(const terms_question *question, kz_window *window, kz_window_day *day)
 {
     const kz_term *const term = &question->term;

@@ -1,6 +1,7 @@
 //! What can be wrong with a question.
 
 use crate::closed_set::closed_set;
+use crate::law::Provision;
 
 closed_set! {
     /// Why there is no answer. Each function says which of these it can return.
@@ -83,6 +84,29 @@ closed_set! {
         ReceiptFalse = 40, "receipt_false";
         /// A country code that is neither two nor three capital letters nor three digits.
         CountryCode = 45, "country_code";
+    }
+}
+
+impl Error {
+    /// The provision that stands in the way; none for a question that is wrong in itself, or that
+    /// the sources leave open.
+    ///
+    /// ```
+    /// use kz_rules_core::{Error, Provision};
+    ///
+    /// assert_eq!(Error::PlaceNotEligible.provision(), Some(Provision::R923Places));
+    /// assert_eq!(Error::DateBackwards.provision(), None);
+    /// ```
+    #[must_use]
+    pub const fn provision(self) -> Option<Provision> {
+        match self {
+            Self::NotInForce => Some(Provision::R923Commencement),
+            Self::MissingData => Some(Provision::R923Data),
+            Self::PlaceNotEligible => Some(Provision::R923Places),
+            Self::TicketIdentifier => Some(Provision::MiaDepersonalised),
+            Self::TicketUnder12 => Some(Provision::MiaUnder12),
+            _ => None,
+        }
     }
 }
 

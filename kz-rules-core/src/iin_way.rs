@@ -3,8 +3,10 @@
 use time::Date;
 
 use crate::closed_set::closed_set;
-use crate::facts::{Answer, Facts, Location, Standing};
+use crate::day::Day;
+use crate::facts::{Answer, Facts};
 use crate::law::Provision;
+use crate::plan::{Step, row};
 use crate::set::Set;
 
 closed_set! {
@@ -20,60 +22,54 @@ closed_set! {
 }
 
 impl IinWay {
-    /// The provisions that the way rests on, on a day: those of them that apply. None if the way is
-    /// closed on that day, and for the visit in person before there was a rule about it.
-    pub fn provisions(self, on: Date) -> impl Iterator<Item = Provision> {
-        let provisions: &[Provision] = match self {
-            Self::AtMission => &[
-                Provision::PilotPeriod,
-                Provision::PilotInPerson,
-                Provision::PilotPapers,
-            ],
-            Self::InPerson => &[Provision::L50IinInPerson],
-            Self::ByProxy => &[Provision::L50IinProxy],
-        };
-        let applies = move |provision: &Provision| provision.applies_on(on);
-        provisions.iter().copied().filter(applies)
-    }
-
-    /// Whether the way is open on a day to the person of whom these facts are known: `yes`, `no`,
-    /// or both, if that depends on what is not known. It depends on the location, and for
-    /// [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
+    /// The step of a plan that takes this way.
     #[must_use]
-    pub fn is_open(self, on: Date, facts: &Facts) -> Set<Answer> {
-        let here = facts.possible_locations();
+    pub const fn step(self) -> Step {
         match self {
-            Self::AtMission => all(&[
-                Provision::PilotPeriod.applies_on(on).into(),
-                is(here, Location::Abroad),
-                is(facts.possible_standings(), Standing::Foreigner),
-                facts.possibly_mission_in_pilot(),
-            ]),
-            Self::InPerson => is(here, Location::InKazakhstan),
-            Self::ByProxy => Provision::L50IinProxy.applies_on(on).into(),
+            Self::AtMission => Step::IinAtMission,
+            Self::InPerson => Step::IinInPerson,
+            Self::ByProxy => Step::IinByProxy,
         }
     }
-}
 
-/// Whether what can be any of `values` is `value`.
-fn is<T: crate::Value>(values: Set<T>, value: T) -> Set<Answer> {
-    match (values.contains(value), values.len()) {
-        (true, 1) => true.into(),
-        (true, _) => Answer::ALL.iter().copied().collect(),
-        (false, _) => false.into(),
+    /// The provisions that the way rests on, on a day of the years 1 to 9999: those that apply. None
+    /// if the way is closed on that day, and for the visit in person before there was a rule about it.
+    pub fn provisions(self, on: Date) -> impl Iterator<Item = Provision> {
+        let row = row(self.step()).zip(Day::of(on));
+        let provisions = row.map_or(&[][..], |(row, on)| row.provisions_on(on));
+        provisions.iter().copied()
     }
-}
 
-/// Whether all are so. No two depend on one fact, so what each can be, they can be together.
-fn all(answers: &[Set<Answer>]) -> Set<Answer> {
-    let mut all = Set::EMPTY;
-    if answers.iter().all(|answer| answer.contains(Answer::Yes)) {
-        all.insert(Answer::Yes);
+    /// The provision on which establishments take part, for a way through one, on a day on which it
+    /// applies. [`mission_in_pilot`](crate::mission_in_pilot) tells what it says of one.
+    #[must_use]
+    pub fn establishments(self, on: Date) -> Option<Provision> {
+        let named = match self {
+            Self::AtMission => Some(Provision::PilotCountries),
+            Self::InPerson | Self::ByProxy => None,
+        };
+        named.filter(|provision| provision.applies_on(on))
     }
-    if answers.iter().any(|answer| answer.contains(Answer::No)) {
-        all.insert(Answer::No);
+
+    /// Whether the way is open on a day of the years 1 to 9999 to the person of whom these facts are
+    /// known: `yes`, `no`, or both, if that depends on what is not known. It depends on the location,
+    /// and for [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
+    #[must_use]
+    pub fn is_open(self, on: Date, facts: &Facts) -> Set<Answer> {
+        let row = row(self.step()).zip(Day::of(on));
+        let Some((row, _)) = row.filter(|(row, on)| row.days.include(*on)) else {
+            return false.into();
+        };
+        let takes = row.takes();
+        let mut answers = Set::EMPTY;
+        if !facts.region.meet(takes).is_empty() {
+            answers.insert(Answer::Yes);
+        }
+        if !facts.region.is_within(takes) {
+            answers.insert(Answer::No);
+        }
+        answers
     }
-    all
 }
 
 #[cfg(test)]
@@ -83,6 +79,7 @@ mod tests {
     use time::macros::date;
 
     use super::*;
+    use crate::facts::{Location, Standing};
 
     fn open(on: Date, facts: &Facts) -> [Option<bool>; 3] {
         let answer = |way: IinWay| way.is_open(on, facts).single();
@@ -136,6 +133,10 @@ mod tests {
         let pilot = ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"];
         assert_eq!(named(IinWay::AtMission, date!(2024 - 12 - 31)), pilot);
         assert!(named(IinWay::AtMission, date!(2025 - 01 - 01)).is_empty());
+        let establishments = |on| IinWay::ALL.iter().map(move |way| way.establishments(on));
+        let named_in_pilot = [Some(Provision::PilotCountries), None, None];
+        assert!(establishments(date!(2024 - 12 - 31)).eq(named_in_pilot));
+        assert!(establishments(date!(2025 - 01 - 01)).eq([None; 3]));
         assert!(named(IinWay::InPerson, date!(2024 - 02 - 23)).is_empty());
         assert_eq!(
             named(IinWay::InPerson, date!(2024 - 02 - 24)),

@@ -115,8 +115,8 @@ pub use receipt::{Receipt, Verification, Version};
 pub use refusal::{Cure, Finding, Procedure, Refusal};
 pub use registration::{
     Arrival, CASE_BYTES, Case, CaseDay, CaseRefusal, CaseState, Certificate, CertificateData,
-    CertificateError, CertificateField, DataItem, Event, EventKind, HISTORY_MAX, PastEvent,
-    PlaceOfStay, Registered, Rejection, TooSmall,
+    CertificateError, CertificateField, DataItem, Event, EventKind, HISTORY_MAX, MAX_CASE_BASIS,
+    PastEvent, PlaceOfStay, Registered, Rejection, TooSmall,
 };
 #[cfg(feature = "qr")]
 pub use registration::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};

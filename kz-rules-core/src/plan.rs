@@ -15,7 +15,7 @@ use time::Date;
 
 use self::circumstances::{Combinations, possible};
 use self::days::Days;
-use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, STEPS};
+use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, Row, STEPS};
 use self::way::{Outcome, walk};
 use crate::age::Ages;
 use crate::assess::{Case, Question, Settings, keep, next_question};
@@ -170,8 +170,12 @@ fn provisions(step: Step, facts: &Facts, on: Day) -> &'static [Provision] {
     if step == Step::ObtainDocument {
         return case_of(facts.possible_occasions(), on);
     }
-    let row = STEPS.iter().find(|row| row.step == step);
-    row.map_or(&[], |row| row.provisions_on(on))
+    row(step).map_or(&[], |row| row.provisions_on(on))
+}
+
+/// The row of a step; none for entering and leaving, which are no rows.
+pub(crate) fn row(step: Step) -> Option<&'static Row> {
+    STEPS.iter().find(|row| row.step == step)
 }
 
 /// The case of section 4 that all of some occasions belong to, if there is one.

@@ -11,7 +11,7 @@ use crate::facts::Facts;
 use crate::law::digest::{FACTS, RULES_DIGEST};
 use crate::law::rule::Obligation;
 use crate::law::{Edition, LAW_KNOWN_UNTIL};
-use crate::record::{self, FRAME, Fields, Unreadable};
+use crate::record::{self, FRAME, Fields, Kind};
 use crate::region::Region;
 use crate::set::Set;
 
@@ -122,7 +122,11 @@ pub struct Verification {
     pub obligations: Set<Obligation>,
 }
 
-const KIND: [u8; 4] = *b"KZR\x01";
+const KIND: Kind = Kind {
+    mark: *b"KZR\x01",
+    damaged: Error::ReceiptDamaged,
+    other_version: Error::ReceiptVersion,
+};
 
 const LAW_DAY: Day = const_day(LAW_KNOWN_UNTIL);
 
@@ -190,7 +194,7 @@ impl Receipt {
             &self.decision.obligations.to_le_bytes(),
             basis.as_flattened(),
         ];
-        record::write(KIND, &fields)
+        record::write(KIND.mark, &fields)
     }
 
     /// Reads a receipt.
@@ -202,10 +206,7 @@ impl Receipt {
     /// [`Error::ReceiptUnknown`] for one with a value of a fact or setting that this library does
     /// not know.
     pub fn read(receipt: &[u8]) -> Result<Self, Error> {
-        let mut fields = record::read(KIND, receipt).map_err(|unreadable| match unreadable {
-            Unreadable::Damaged => Error::ReceiptDamaged,
-            Unreadable::Version => Error::ReceiptVersion,
-        })?;
+        let mut fields = KIND.read(receipt)?;
         let raw = Raw::read(&mut fields).ok_or(Error::ReceiptDamaged)?;
         let [edition, age_reading] = raw.settings;
         let mut facts = Region::ALL;
@@ -561,7 +562,7 @@ mod tests {
         let mut longer = receipt().to_bytes().to_vec();
         longer.truncate(70);
         longer.push(0);
-        let longer = record::write::<{ Receipt::BYTES + 1 }>(KIND, &[&longer[4..]]);
+        let longer = record::write::<{ Receipt::BYTES + 1 }>(KIND.mark, &[&longer[4..]]);
         assert_eq!(Receipt::read(&longer), Err(Error::ReceiptDamaged));
     }
 

@@ -6,23 +6,41 @@
 
 use crate::checksum::crc32;
 use crate::day::Day;
+use crate::error::Error;
 
 /// The bytes of a record beside its fields.
 pub(crate) const FRAME: usize = 8;
 
-/// Why bytes are no record of the kind and version that is looked for.
-pub(crate) enum Unreadable {
-    /// They are of no such kind, cut off, or damaged.
-    Damaged,
-    /// They are whole, and of another version.
-    Version,
+/// A kind of record.
+pub(crate) struct Kind {
+    /// Three letters, and the version of the layout.
+    pub(crate) mark: [u8; 4],
+    /// What is said of bytes that are of no such kind, cut off, or damaged.
+    pub(crate) damaged: Error,
+    /// What is said of a record that is whole, and of another version.
+    pub(crate) other_version: Error,
 }
 
-/// A record of this kind (three letters, and the version), which has as many bytes as its fields
-/// and the frame.
-pub(crate) fn write<const N: usize>(kind: [u8; 4], fields: &[&[u8]]) -> [u8; N] {
+impl Kind {
+    /// The fields of a record of this kind.
+    pub(crate) fn read<'a>(&self, record: &'a [u8]) -> Result<Fields<'a>, Error> {
+        let (body, checksum) = record.split_last_chunk().ok_or(self.damaged)?;
+        if *checksum != crc32(body).to_le_bytes() {
+            return Err(self.damaged);
+        }
+        let [letters @ .., version] = &self.mark;
+        match body.strip_prefix(letters).and_then(<[u8]>::split_first) {
+            None => Err(self.damaged),
+            Some((other, _)) if other != version => Err(self.other_version),
+            Some((_, fields)) => Ok(Fields(fields)),
+        }
+    }
+}
+
+/// A record with this mark, which has as many bytes as its fields and the frame.
+pub(crate) fn write<const N: usize>(mark: [u8; 4], fields: &[&[u8]]) -> [u8; N] {
     let mut record = [0; N];
-    let content = kind.iter().chain(fields.iter().copied().flatten());
+    let content = mark.iter().chain(fields.iter().copied().flatten());
     debug_assert_eq!(content.clone().count().saturating_add(4), N);
     record
         .iter_mut()
@@ -32,20 +50,6 @@ pub(crate) fn write<const N: usize>(kind: [u8; 4], fields: &[&[u8]]) -> [u8; N] 
         *checksum = crc32(body).to_le_bytes();
     }
     record
-}
-
-/// The fields of a record of this kind.
-pub(crate) fn read(kind: [u8; 4], record: &[u8]) -> Result<Fields<'_>, Unreadable> {
-    let (body, checksum) = record.split_last_chunk().ok_or(Unreadable::Damaged)?;
-    if *checksum != crc32(body).to_le_bytes() {
-        return Err(Unreadable::Damaged);
-    }
-    let [letters @ .., version] = &kind;
-    match body.strip_prefix(letters).and_then(<[u8]>::split_first) {
-        None => Err(Unreadable::Damaged),
-        Some((other, _)) if other != version => Err(Unreadable::Version),
-        Some((_, fields)) => Ok(Fields(fields)),
-    }
 }
 
 /// The fields of a record that are still to be read.

@@ -2,6 +2,7 @@
 
 use crate::closed_set::closed_set;
 use crate::law::Provision;
+use crate::registration::CaseRefusal;
 
 closed_set! {
     /// What can be refused.
@@ -64,25 +65,23 @@ impl Refusal {
     /// ```
     #[must_use]
     pub const fn of(procedure: Procedure, finding: Finding) -> Option<Self> {
-        let (ground, inferred_cure) = match (procedure, finding) {
-            (Procedure::PilotIin, Finding::FalseData) => {
-                (Provision::PilotRefusal1, Some(Cure::SubmitTrueData))
-            }
-            (Procedure::PilotIin, Finding::NoncompliantData) => (Provision::PilotRefusal2, None),
-            (Procedure::PilotIin, Finding::HasIin) => {
-                (Provision::PilotRefusal3, Some(Cure::UseExistingIin))
-            }
-            (Procedure::Registration, Finding::FalseData) => {
-                (Provision::R923Refusal1, Some(Cure::SubmitTrueData))
-            }
-            (Procedure::Registration, Finding::StayExceeded) => (Provision::R923Refusal2, None),
-            (Procedure::Registration, Finding::HostDeclined) => {
-                (Provision::R923Refusal3, Some(Cure::AnotherPlaceOrConsent))
-            }
-            (Procedure::PilotIin, Finding::StayExceeded | Finding::HostDeclined)
-            | (Procedure::Registration, Finding::NoncompliantData | Finding::HasIin) => {
-                return None;
-            }
+        match procedure {
+            Procedure::PilotIin => Self::of_pilot_iin(finding),
+            Procedure::Registration => match finding {
+                Finding::FalseData => Some(CaseRefusal::FalseData.refusal()),
+                Finding::StayExceeded => Some(CaseRefusal::StayExceeded.refusal()),
+                Finding::HostDeclined => Some(CaseRefusal::HostDeclined.refusal()),
+                Finding::NoncompliantData | Finding::HasIin => None,
+            },
+        }
+    }
+
+    const fn of_pilot_iin(finding: Finding) -> Option<Self> {
+        let (ground, inferred_cure) = match finding {
+            Finding::FalseData => (Provision::PilotRefusal1, Some(Cure::SubmitTrueData)),
+            Finding::NoncompliantData => (Provision::PilotRefusal2, None),
+            Finding::HasIin => (Provision::PilotRefusal3, Some(Cure::UseExistingIin)),
+            Finding::StayExceeded | Finding::HostDeclined => return None,
         };
         Some(Self {
             ground,

@@ -111,14 +111,31 @@ impl Skipped {
 pub enum TermAnswer {
     /// The rule is not in force on the day that matters: for a registration the day asked about,
     /// else the day of the event.
-    NotInForce,
+    NotInForce {
+        /// The provision that says on which days it is.
+        provision: Provision,
+    },
     /// The rule does not cover the person.
     NotCovered {
+        /// The provision that leaves the person out. Of several: the definition of an immigrant,
+        /// then the stay regime, then the treaty.
+        provision: Provision,
         /// See [`Window::cautions`].
         cautions: Cautions,
     },
     /// There is a deadline.
     Window(Window),
+}
+
+impl TermAnswer {
+    /// The provision that the answer rests on.
+    #[must_use]
+    pub const fn provision(&self) -> Provision {
+        match self {
+            Self::NotInForce { provision } | Self::NotCovered { provision, .. } => *provision,
+            Self::Window(window) => window.provision,
+        }
+    }
 }
 
 /// Reported developments outside the sources that may change an answer, as provisions.
@@ -324,13 +341,26 @@ impl Term {
     pub fn registration(&self, calendar: &Calendar<'_>) -> Result<TermAnswer, Error> {
         self.check_days()?;
         if self.on < REGISTRATION_START {
-            return Ok(TermAnswer::NotInForce);
+            return Ok(TermAnswer::NotInForce {
+                provision: Provision::R923Commencement,
+            });
         }
         let days = self.treaty.days()?;
         let mut cautions = self.cautions();
-        let elsewhere = self.stay_regime == Some(StayRegime::Other);
-        if elsewhere || self.treaty == Treaty::Exempt || self.is_no_immigrant() {
-            return Ok(TermAnswer::NotCovered { cautions });
+        let left_out_by = if self.is_no_immigrant() {
+            Some(Provision::R923Definitions)
+        } else if self.stay_regime == Some(StayRegime::Other) {
+            Some(Provision::R92330Days)
+        } else if self.treaty == Treaty::Exempt {
+            Some(Provision::R923Treaty)
+        } else {
+            None
+        };
+        if let Some(provision) = left_out_by {
+            return Ok(TermAnswer::NotCovered {
+                provision,
+                cautions,
+            });
         }
         if self.treaty == Treaty::Unknown {
             cautions.push(Provision::R923Treaty).ok();
@@ -367,11 +397,16 @@ impl Term {
     pub fn move_(&self, calendar: &Calendar<'_>) -> Result<TermAnswer, Error> {
         self.check_days()?;
         if self.from < REGISTRATION_START {
-            return Ok(TermAnswer::NotInForce);
+            return Ok(TermAnswer::NotInForce {
+                provision: Provision::R923Commencement,
+            });
         }
         let cautions = self.cautions();
         if self.is_no_immigrant() {
-            return Ok(TermAnswer::NotCovered { cautions });
+            return Ok(TermAnswer::NotCovered {
+                provision: Provision::R923Definitions,
+                cautions,
+            });
         }
         let fifth = |first| calendar.add_working_days(self.from, 5, first, self.week);
         let strict = self.within_stay(fifth(FirstDay::Counted)?);
@@ -402,7 +437,9 @@ impl Term {
     pub fn iin_at_mission(&self, calendar: &Calendar<'_>) -> Result<TermAnswer, Error> {
         self.check_days()?;
         if !(PILOT_START..PILOT_END).contains(&self.from) {
-            return Ok(TermAnswer::NotInForce);
+            return Ok(TermAnswer::NotInForce {
+                provision: Provision::PilotPeriod,
+            });
         }
         let ready = calendar.add_working_days(self.from, 1, FirstDay::NotCounted, self.week)?;
         let skipped = Skipped::between(later(self.from, 1)?, ready, calendar, self.week)?;

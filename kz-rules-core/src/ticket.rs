@@ -12,7 +12,7 @@ use crate::facts::Facts;
 use crate::iin::Iin;
 use crate::law::rule::Obligation;
 use crate::law::{Edition, Provision};
-use crate::record::{self, FRAME, Fields, Unreadable};
+use crate::record::{self, FRAME, Fields, Kind};
 
 /// An opaque identifier of the person whose prints are taken, given by the caller.
 ///
@@ -95,7 +95,11 @@ pub struct Ticket {
     on: Day,
 }
 
-const KIND: [u8; 4] = *b"KZT\x01";
+const KIND: Kind = Kind {
+    mark: *b"KZT\x01",
+    damaged: Error::TicketDamaged,
+    other_version: Error::TicketVersion,
+};
 
 impl Ticket {
     /// The bytes of a ticket.
@@ -164,7 +168,7 @@ impl Ticket {
             &self.basis.code().to_le_bytes(),
             &record::day(self.on),
         ];
-        record::write(KIND, &fields)
+        record::write(KIND.mark, &fields)
     }
 
     /// Reads a ticket.
@@ -175,10 +179,7 @@ impl Ticket {
     /// ticket has; [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`]
     /// if there is a valid IIN in its identifier.
     pub fn read(ticket: &[u8]) -> Result<Self, Error> {
-        let mut fields = record::read(KIND, ticket).map_err(|unreadable| match unreadable {
-            Unreadable::Damaged => Error::TicketDamaged,
-            Unreadable::Version => Error::TicketVersion,
-        })?;
+        let mut fields = KIND.read(ticket)?;
         let (identifier, basis, on) = content(&mut fields).ok_or(Error::TicketDamaged)?;
         let obligation = obligation(basis).filter(|_| basis.applies_on(on.date()));
         Ok(Self {
@@ -467,10 +468,10 @@ mod tests {
             record(b"KZT\x01", &[0xEE; 16], case, [0xE7, 7, 12, 31]),
             record(b"KZT\x01", &[0xEE; 16], case, [0, 0, 1, 1]),
             Ticket::read(&record::write::<31>(
-                KIND,
+                KIND.mark,
                 &[&[0; 16], &[10, 0], &day, &[0]],
             )),
-            Ticket::read(&record::write::<30>(KIND, &[&[0; 16], &[99, 0], &day])),
+            Ticket::read(&record::write::<30>(KIND.mark, &[&[0; 16], &[99, 0], &day])),
         ];
         assert_eq!(damaged, [Err(Error::TicketDamaged); 8]);
     }

@@ -8,6 +8,7 @@ use kz_rules_core::{
 use crate::calendar::{calendar, kz_year, week};
 use crate::date::kz_date;
 use crate::facts::optional;
+use crate::law::fill;
 use crate::pointer::{Failure, read, write};
 use crate::sets;
 use crate::status::{Refusal, kz_status};
@@ -16,6 +17,8 @@ use crate::types::*;
 
 /// How many of the last events a case remembers.
 pub const KZ_HISTORY_MAX: usize = 8;
+/// The most provisions that the state of a case rests on.
+pub const KZ_CASE_BASIS_MAX: usize = 2;
 
 /// A registration case, without names or numbers of the person. The firmware may keep its bytes
 /// wherever it likes, also where the power may fail, and hand them back later, on any machine.
@@ -36,6 +39,7 @@ pub struct kz_case {
 
 const _: () = assert!(size_of::<kz_case>() == kz_rules_core::CASE_BYTES);
 const _: () = assert!(KZ_HISTORY_MAX == kz_rules_core::HISTORY_MAX);
+const _: () = assert!(KZ_CASE_BASIS_MAX == kz_rules_core::MAX_CASE_BASIS);
 
 /// How a case begins. All zero but `arrived_on`: nothing else is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,6 +125,20 @@ pub struct kz_case_view {
     pub reserved: [u8; 3],
     /// The last events, the oldest first.
     pub history: [kz_past_event; KZ_HISTORY_MAX],
+}
+
+/// What the state of a case rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_case_basis {
+    /// The provision of the state: the term of the registration, that the host is asked, the
+    /// certificate, the ground for refusal, or the term of the move. Then R923-DEREGISTRATION, if a
+    /// confirmation ended the registration before it.
+    pub provisions: [kz_provision; KZ_CASE_BASIS_MAX],
+    /// How many of `provisions` are given.
+    pub count: u8,
+    /// Zero.
+    pub reserved: u8,
 }
 
 impl kz_arrival {
@@ -299,6 +317,33 @@ pub unsafe extern "C" fn kz_case_get(
 ) -> kz_status {
     // SAFETY: as promised by the caller.
     unsafe { write(out, || read(registration)?.read()) }
+}
+
+/// Says what the state of a case rests on.
+///
+/// Errors: as kz_case_get.
+///
+/// # Safety
+///
+/// `registration` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_case_basis_get(
+    registration: *const kz_case,
+    out: *mut kz_case_basis,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let case = unsafe { read(registration) }?.read()?;
+        let mut provisions = [0; KZ_CASE_BASIS_MAX];
+        let count = fill(&mut provisions, case.basis().iter().copied());
+        Ok(kz_case_basis {
+            provisions,
+            count,
+            reserved: 0,
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
 }
 
 /// Gives the window that runs: the registration's until the first confirmation, then the last

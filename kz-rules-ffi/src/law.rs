@@ -2,11 +2,11 @@
 
 use core::ffi::c_char;
 
-use kz_rules_core::{LAW_KNOWN_UNTIL, Milestone, Provision, Text, text};
+use kz_rules_core::{Error, LAW_KNOWN_UNTIL, Milestone, Provision, Text, text};
 
 use crate::date::kz_date;
 use crate::pointer::write;
-use crate::status::{Refusal, kz_status};
+use crate::status::{Refusal, kz_status, of_core};
 use crate::types::*;
 
 /// The version of this interface. It changes when a program built with an older header must be
@@ -91,6 +91,18 @@ pub unsafe extern "C" fn kz_provision_get(
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
+}
+
+/// The provision that stands in the way when a call returns this status; 0 for one that rests on none.
+/// A caller can so name the source of a refusal: of KZ_ERROR_MISSING_DATA it is
+/// KZ_PROVISION_R923_DATA.
+#[unsafe(no_mangle)]
+pub extern "C" fn kz_status_provision(status: kz_status) -> kz_provision {
+    Error::ALL
+        .iter()
+        .find(|error| of_core(error.code()) == status)
+        .and_then(|error| error.provision())
+        .map_or(0, Provision::code)
 }
 
 /// A day on which some provision starts or ends.

@@ -2,7 +2,9 @@
 
 use core::ffi::c_char;
 
-use kz_rules_core::{Answer, Country, IinWay, MissionKind, PilotPapers, mission_in_pilot};
+use kz_rules_core::{
+    Answer, Country, IinWay, MissionKind, PilotPapers, Provision, mission_in_pilot,
+};
 
 use crate::date::kz_date;
 use crate::facts::{answer, kz_facts, optional};
@@ -28,8 +30,9 @@ pub struct kz_iin_way_info {
     pub reserved: u8,
     /// The provisions that it rests on, those that apply on the day.
     pub provisions: [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX],
-    /// Zero.
-    pub reserved2: u16,
+    /// The provision on which establishments take part, while it applies; 0: the way leads through
+    /// none. kz_mission_in_pilot() tells what it says of one.
+    pub establishments: kz_provision,
 }
 
 /// What an application for an IIN at a foreign establishment takes. All but `running` is 0 if the
@@ -111,7 +114,7 @@ pub unsafe extern "C" fn kz_iin_way_get(
             provision_count,
             reserved: 0,
             provisions,
-            reserved2: 0,
+            establishments: way.establishments(on).map_or(0, Provision::code),
         })
     };
     // SAFETY: as promised by the caller.

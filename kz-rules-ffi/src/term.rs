@@ -70,8 +70,8 @@ pub struct kz_skipped {
     pub days: [kz_skipped_day; KZ_SKIPPED_MAX],
 }
 
-/// The answer to a question about a deadline. Without a window all but `outcome`, `covered` and the
-/// cautions is zero.
+/// The answer to a question about a deadline. Without a window all but `outcome`, `covered`,
+/// `provision` and the cautions is zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window {
@@ -90,7 +90,8 @@ pub struct kz_window {
     pub lenient: kz_date,
     /// The last day of the allowed stay, if it is known and matters.
     pub stay_until: kz_date,
-    /// The provision that sets the term.
+    /// The provision that sets the term; without a window, the one that says when it is in force, or
+    /// that leaves the person out.
     pub provision: kz_provision,
     /// Developments outside the sources, and R923-TREATY if it is not known whether there is one.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
@@ -150,12 +151,17 @@ impl kz_term {
 impl From<TermAnswer> for kz_window {
     fn from(answer: TermAnswer) -> Self {
         match answer {
-            TermAnswer::NotInForce => Self {
+            TermAnswer::NotInForce { provision } => Self {
                 outcome: TermOutcome::NotInForce.code(),
+                provision: provision.code(),
                 ..Self::default()
             },
-            TermAnswer::NotCovered { cautions } => Self {
+            TermAnswer::NotCovered {
+                provision,
+                cautions,
+            } => Self {
                 outcome: TermOutcome::NotCovered.code(),
+                provision: provision.code(),
                 covered: Coverage::No.code(),
                 cautions: codes(&cautions),
                 caution_count: count(&cautions),

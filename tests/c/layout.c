@@ -181,6 +181,11 @@ FIELD(kz_case_view, history_count, 36, 1);
 FIELD(kz_case_view, reserved, 37, 3);
 FIELD(kz_case_view, history, 40, 64);
 
+SIZE(kz_case_basis, 6);
+FIELD(kz_case_basis, provisions, 0, 4);
+FIELD(kz_case_basis, count, 4, 1);
+FIELD(kz_case_basis, reserved, 5, 1);
+
 SIZE(kz_certificate, 12 * P + 8);
 FIELD(kz_certificate, application_number, 0, P);
 FIELD(kz_certificate, surname, P, P);
@@ -261,7 +266,7 @@ FIELD(kz_iin_way_info, open, 1, 1);
 FIELD(kz_iin_way_info, provision_count, 2, 1);
 FIELD(kz_iin_way_info, reserved, 3, 1);
 FIELD(kz_iin_way_info, provisions, 4, 6);
-FIELD(kz_iin_way_info, reserved2, 10, 2);
+FIELD(kz_iin_way_info, establishments, 10, 2);
 
 SIZE(kz_pilot_papers, 16);
 FIELD(kz_pilot_papers, running, 0, 1);

@@ -5,7 +5,9 @@ pub mod case_table;
 pub mod naive;
 pub mod registration;
 pub mod rust_api;
+pub mod scenarios;
 pub mod tools;
+pub mod traceability;
 pub mod vectors;
 
 /// The Rust example of the README, compiled and run.

@@ -1,7 +1,8 @@
 //! The registration case through the Rust API: a line of the vectors, and the events of the naive model as the API's.
 
 use kz_rules_core::{
-    Arrival, Calendar, Case, CaseState, DataItem, Error, Event, EventKind, PlaceOfStay, Week,
+    Arrival, Calendar, Case, CaseState, CertificateField, DataItem, Error, Event, EventKind,
+    PlaceOfStay, Week,
 };
 
 use crate::naive::registration::{self as naive, Kind, read_script};
@@ -64,7 +65,7 @@ pub fn columns(
 }
 
 /// How the case begins, and what happens.
-fn read(line: Line<'_>) -> Result<(Arrival, Vec<naive::Event>), String> {
+pub(crate) fn read(line: Line<'_>) -> Result<(Arrival, Vec<naive::Event>), String> {
     let (mut arrived_on, mut events) = (None, Vec::new());
     let mut told: Vec<Box<dyn Fn(Arrival) -> Arrival>> = Vec::new();
     for (name, text) in line.inputs() {
@@ -95,6 +96,13 @@ fn read(line: Line<'_>) -> Result<(Arrival, Vec<naive::Event>), String> {
         told.iter().fold(arrival, |arrival, tell| tell(arrival)),
         events,
     ))
+}
+
+/// The fields of a certificate that are given as texts, in the order of the annex: all but the term
+/// of stay.
+pub fn certificate_texts() -> impl Iterator<Item = CertificateField> {
+    let all = CertificateField::ALL.iter().copied();
+    all.filter(|field| *field != CertificateField::Stay)
 }
 
 /// An event of the naive model as the API's.

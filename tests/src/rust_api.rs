@@ -49,8 +49,8 @@ pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
 /// The results by name, or the status.
 type Results = Result<Vec<(&'static str, String)>, String>;
 
-/// What a line of assess or plan asks about.
-fn question(line: Line<'_>) -> Result<(Date, Facts, Settings), String> {
+/// What a line of assess, plan or tickets asks about.
+pub(crate) fn question(line: Line<'_>) -> Result<(Date, Facts, Settings), String> {
     let (mut on, mut facts, mut settings) = (None, Facts::default(), Settings::default());
     for (name, text) in line.inputs() {
         let bad = || format!("bad_{name}");
@@ -92,6 +92,8 @@ fn question(line: Line<'_>) -> Result<(Date, Facts, Settings), String> {
                 "passport_in_foreign_language" => {
                     Answer::from_word(text).map(|is| facts.passport_in_foreign_language(is))
                 }
+                // A ticket's alone.
+                "identifier" => Some(facts),
                 _ => panic!("assess and plan have no column {name}"),
             };
             facts = narrowed.ok_or_else(bad)?;
@@ -131,7 +133,8 @@ fn plan_line(line: Line<'_>) -> Results {
     ])
 }
 
-fn terms_line(line: Line<'_>) -> Results {
+/// What the Rust API answers to a line of terms, and the day asked about.
+pub(crate) fn term(line: Line<'_>) -> Result<(TermAnswer, Date), String> {
     let (mut question, mut from, mut on) = (None, None, None);
     // What the other columns tell, whatever the order of the columns.
     let mut told: Vec<Box<dyn Fn(Term) -> Term>> = Vec::new();
@@ -175,35 +178,39 @@ fn terms_line(line: Line<'_>) -> Results {
     let term = told
         .iter()
         .fold(Term::from(from).on(on), |term, tell| tell(term));
-    Ok(
-        match question(&term, &Calendar::KAZAKHSTAN).map_err(word)? {
-            TermAnswer::NotInForce => vec![("note", "not_in_force".into())],
-            TermAnswer::NotCovered { cautions } => {
-                vec![("covered", "no".into()), ("cautions", list(&cautions))]
-            }
-            TermAnswer::Window(window) => vec![
-                (
-                    "covered",
-                    window.covered.map(Covered::word).unwrap_or_default().into(),
-                ),
-                (
-                    "note",
-                    if window.transitional {
-                        "transitional"
-                    } else {
-                        ""
-                    }
-                    .into(),
-                ),
-                ("strict", print_date(window.strict)),
-                ("lenient", print_date(window.lenient)),
-                ("state", window.state(on).to_string()),
-                ("days_left", window.days_left(on).to_string()),
-                ("certainty", window.certainty.to_string()),
-                ("cautions", list(&window.cautions)),
-            ],
-        },
-    )
+    let answer = question(&term, &Calendar::KAZAKHSTAN).map_err(word)?;
+    Ok((answer, on))
+}
+
+fn terms_line(line: Line<'_>) -> Results {
+    let (answer, on) = term(line)?;
+    Ok(match answer {
+        TermAnswer::NotInForce { .. } => vec![("note", "not_in_force".into())],
+        TermAnswer::NotCovered { cautions, .. } => {
+            vec![("covered", "no".into()), ("cautions", list(&cautions))]
+        }
+        TermAnswer::Window(window) => vec![
+            (
+                "covered",
+                window.covered.map(Covered::word).unwrap_or_default().into(),
+            ),
+            (
+                "note",
+                if window.transitional {
+                    "transitional"
+                } else {
+                    ""
+                }
+                .into(),
+            ),
+            ("strict", print_date(window.strict)),
+            ("lenient", print_date(window.lenient)),
+            ("state", window.state(on).to_string()),
+            ("days_left", window.days_left(on).to_string()),
+            ("certainty", window.certainty.to_string()),
+            ("cautions", list(&window.cautions)),
+        ],
+    })
 }
 
 type Question = fn(&Term, &Calendar<'_>) -> Result<TermAnswer, Error>;
@@ -307,7 +314,7 @@ fn word(error: Error) -> String {
     error.word().into()
 }
 
-fn list(items: impl IntoIterator<Item = impl Display>) -> String {
+pub(crate) fn list(items: impl IntoIterator<Item = impl Display>) -> String {
     let words: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     words.join("|")
 }
@@ -316,7 +323,7 @@ fn day(day: Option<Date>) -> String {
     day.map(print_date).unwrap_or_default()
 }
 
-fn yes_or_no(yes: bool) -> String {
+pub(crate) fn yes_or_no(yes: bool) -> String {
     if yes { Answer::Yes } else { Answer::No }.to_string()
 }
 

@@ -25,6 +25,25 @@ pub fn read(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
+/// A file that is generated must be the committed one.
+///
+/// # Panics
+///
+/// If it is not: names the first line that differs, and the command that renews the file.
+pub fn is_committed(file: &str, printed: &str, command: &str) {
+    let committed = fs::read_to_string(root().join(file)).unwrap_or_default();
+    for (number, (new, old)) in (1..).zip(printed.lines().zip(committed.lines())) {
+        assert_eq!(
+            new, old,
+            "{file}, line {number}, is out of date: run `{command}`"
+        );
+    }
+    assert!(
+        printed == committed,
+        "{file} is out of date: run `{command}`"
+    );
+}
+
 /// The kiosk, built.
 pub fn kiosk() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();

@@ -156,10 +156,17 @@ impl<'a> Line<'a> {
             .map_or("", |(_, text)| text)
     }
 
-    /// The columns that are asked about: by name and text, in the order of the file.
+    /// The texts of all columns.
+    pub fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.texts.iter().map(String::as_str)
+    }
+
+    /// The columns that are asked about: by name and text, in the order of the file. What tells a
+    /// reader whose case it is, and what it shows, is not.
     pub fn inputs(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let told = ["id", "who", "provision", "source"];
         self.columns()
-            .filter(|(name, _)| *name != "id" && !name.starts_with('='))
+            .filter(move |(name, _)| !told.contains(name) && !name.starts_with('='))
     }
 
     /// What must come out: by name, without the `=`, and text.

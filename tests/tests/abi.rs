@@ -979,6 +979,30 @@ fn every_provision_is_told_as_the_core_has_it() {
 }
 
 #[test]
+fn a_status_names_the_provision_that_stands_in_the_way() {
+    for error in core::Error::ALL {
+        let provision = error.provision().map_or(0, core::Provision::code);
+        let status = -i32::from(error.code());
+        assert_eq!(kz_status_provision(status), provision, "{error}");
+        assert_eq!(kz_status_provision(-status), 0, "{error} is no error");
+    }
+    let named = [
+        ("NOT_IN_FORCE", "R923-COMMENCEMENT"),
+        ("MISSING_DATA", "R923-DATA"),
+        ("PLACE_NOT_ELIGIBLE", "R923-PLACES"),
+        ("TICKET_IDENTIFIER", "MIA-DEPERSONALISED"),
+        ("TICKET_UNDER_12", "MIA-UNDER-12"),
+    ];
+    for (name, id) in named {
+        let provision = core::Provision::from_id(id).expect("it is known");
+        assert_eq!(kz_status_provision(status(name)), provision.code());
+    }
+    for other in [KZ_OK, status("NULL"), status("NOT_REGISTERED"), i32::MIN] {
+        assert_eq!(kz_status_provision(other), 0, "{other}");
+    }
+}
+
+#[test]
 fn milestones_follow_one_another() {
     let (mut day_before, mut days) = (day(1, 1, 1), 0);
     loop {

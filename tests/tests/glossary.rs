@@ -3,24 +3,13 @@
 use std::process::Command;
 
 use kz_rules_core::{Language, Vocabulary, glossary_lines};
-use kz_rules_tests::tools::{read, succeed};
+use kz_rules_tests::tools::{is_committed, read, succeed};
 use kz_rules_tests::vectors::table;
 
 #[test]
 fn the_page_is_up_to_date() {
     let printed = succeed(&mut Command::new(env!("CARGO_BIN_EXE_glossary")));
-    let committed = read("docs/glossary.md");
-    for (number, (new, old)) in printed.lines().zip(committed.lines()).enumerate() {
-        let number = number + 1;
-        assert_eq!(
-            new, old,
-            "docs/glossary.md, line {number}, is out of date: run `make docs`"
-        );
-    }
-    assert!(
-        printed == committed,
-        "docs/glossary.md is out of date: run `make docs`"
-    );
+    is_committed("docs/glossary.md", &printed, "make docs");
 }
 
 #[test]

@@ -284,6 +284,7 @@ fn layout_rust() -> Vec<Line> {
             treaty_days, registrations, events, possible, treaty, week, state, refusal,
             history_count, reserved, history,
         }
+        kz_case_basis { provisions, count, reserved }
         kz_certificate {
             application_number, surname, given_name, patronymic, passport, citizenship, address,
             host_iin, host_surname, host_given_name, host_patronymic, qr, stay_from, stay_until,
@@ -300,7 +301,7 @@ fn layout_rust() -> Vec<Line> {
         kz_verification { on, law_known_until, library, obligations_then, obligations_now, same, library_changed, law_changed, reserved }
         kz_passed { provision, fact, given }
         kz_trace { completion, basis, obligation, passed_count, passed }
-        kz_iin_way_info { way, open, provision_count, reserved, provisions, reserved2 }
+        kz_iin_way_info { way, open, provision_count, reserved, provisions, establishments }
         kz_pilot_papers { running, translation, legalisation, reserved, presence, papers, translation_by, legalisation_by, issued, term }
         kz_refusal { ground, cure, inferred }
         kz_iin_hint { birth, sex, reserved }

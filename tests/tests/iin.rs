@@ -121,7 +121,7 @@ fn ways_are_open_by_date_and_place() {
         provision_count: 3,
         reserved: 0,
         provisions: ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"].map(provision),
-        reserved2: 0,
+        establishments: provision("PILOT-COUNTRIES"),
     };
     assert_eq!(way(abroad, 1), expected);
     let unknown = kz_facts {
@@ -143,6 +143,11 @@ fn ways_are_open_by_date_and_place() {
     assert_eq!(
         way(home, 2).provisions,
         [provision("L50-IIN-IN-PERSON"), 0, 0]
+    );
+    let establishments = [way(home, 1), way(home, 2), way(home, 3), way(late, 1)];
+    assert_eq!(
+        establishments.map(|way| way.establishments),
+        [provision("PILOT-COUNTRIES"), 0, 0, 0]
     );
     assert_eq!(way(home, 3).open, NO);
     for value in (4..=255).chain([0]) {

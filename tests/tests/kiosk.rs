@@ -352,6 +352,10 @@ fn cards_are_shown_for_every_visitor() {
             for basis in line.text("=basis").split('|') {
                 assert!(card.contains(basis), "no {basis} on\n{card}");
             }
+            if kind == "terms" && line.text("=strict").is_empty() {
+                let provision = line.text("provision");
+                assert!(card.contains(provision), "no {provision} on\n{card}");
+            }
         }
         assert_eq!(cards.next(), None);
     }

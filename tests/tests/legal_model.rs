@@ -2,24 +2,10 @@
 
 use std::process::Command;
 
+use kz_rules_tests::tools::{is_committed, succeed};
+
 #[test]
 fn the_page_is_up_to_date() {
-    let printed = Command::new(env!("CARGO_BIN_EXE_legal-model"))
-        .output()
-        .expect("it runs");
-    let printed = String::from_utf8(printed.stdout).expect("it prints UTF-8");
-    let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/legal-model.md");
-    let committed = std::fs::read_to_string(committed).unwrap_or_default();
-    for (number, (new, old)) in printed.lines().zip(committed.lines()).enumerate() {
-        assert_eq!(
-            new,
-            old,
-            "docs/legal-model.md, line {}, is out of date: run `make docs`",
-            number + 1
-        );
-    }
-    assert!(
-        printed == committed,
-        "docs/legal-model.md is out of date: run `make docs`"
-    );
+    let printed = succeed(&mut Command::new(env!("CARGO_BIN_EXE_legal-model")));
+    is_committed("docs/legal-model.md", &printed, "make docs");
 }

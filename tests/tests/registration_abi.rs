@@ -4,11 +4,12 @@ use std::ffi::{CStr, CString, c_char};
 use std::ptr::{null, null_mut};
 
 use kz_rules_core as core;
+use kz_rules_core::CertificateField;
 use kz_rules_ffi::*;
-use kz_rules_tests::abi::{CONSTANTS, status};
+use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
 use kz_rules_tests::case_table::{ARRIVAL, SITUATIONS, situation};
 use kz_rules_tests::naive::registration::Event;
-use kz_rules_tests::registration::{arrival_of, event_of};
+use kz_rules_tests::registration::{arrival_of, certificate_texts, event_of};
 use proptest::prelude::*;
 use time::Date;
 
@@ -132,6 +133,11 @@ fn a_case_in_c_is_that_of_rust() {
             history: all,
         };
         assert_eq!(view, expected);
+        let basis: kz_case_basis = answered(|out| unsafe { kz_case_basis_get(&case, out) });
+        let codes: Vec<_> = same.basis().iter().map(|it| it.code()).collect();
+        let (given, rest) = basis.provisions.split_at(usize::from(basis.count));
+        assert_eq!((given, basis.reserved), (&codes[..], 0));
+        assert!(rest.iter().all(|code| *code == 0));
 
         let window = same.window(&core::Calendar::KAZAKHSTAN).unwrap();
         let mut got = kz_window {
@@ -341,11 +347,12 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
     );
     for (case, _) in situations() {
         for bit in 0..size_of::<kz_case>() * 8 {
-            let expected = status(if bit < 32 {
+            let error = if bit < 32 {
                 "CASE_FOREIGN"
             } else {
                 "CASE_DAMAGED"
-            });
+            };
+            let expected = status(error);
             let mut damaged = flipped(&case, bit);
             assert_eq!(apply(&mut damaged, &moves), expected);
             let (mut view, mut window, mut day) = Default::default();
@@ -357,6 +364,7 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
                     kz_case_day(&damaged, self::day(2026, 12, 1), null(), 0, &mut day),
                     expected
                 );
+                refused(error, |out| kz_case_basis_get(&damaged, out));
                 let rendered =
                     kz_certificate_render(&damaged, &data.get(), null_mut(), 0, &mut needed);
                 assert_eq!((rendered, needed), (expected, 7));
@@ -404,21 +412,6 @@ fn a_day_and_a_calendar_are_held_to_what_they_can_be() {
 
 // --- The certificate.
 
-const FIELDS: [&str; 12] = [
-    "application_number",
-    "surname",
-    "given_name",
-    "patronymic",
-    "passport",
-    "citizenship",
-    "address",
-    "host_iin",
-    "host_surname",
-    "host_given_name",
-    "host_patronymic",
-    "qr",
-];
-
 /// A certificate with its texts.
 struct Owned {
     texts: [Option<CString>; 12],
@@ -447,12 +440,10 @@ fn certificate() -> Owned {
 }
 
 impl Owned {
-    fn with(mut self, field: &str, text: Option<&[u8]>) -> Self {
-        let place = FIELDS
-            .iter()
-            .position(|name| *name == field)
-            .unwrap_or_else(|| panic!("{field}"));
-        self.texts[place] = text.map(|text| CString::new(text).expect("no NUL in it"));
+    fn with(mut self, field: CertificateField, text: Option<&[u8]>) -> Self {
+        let place = certificate_texts().position(|it| it == field);
+        self.texts[place.expect("a text")] =
+            text.map(|text| CString::new(text).expect("no NUL in it"));
         self
     }
 
@@ -538,12 +529,8 @@ fn the_text_is_that_of_rust_and_ends_with_a_nul() {
 fn what_is_wrong_with_a_certificate_is_named() {
     assert_eq!(certificate().fault(), (0, KZ_OK));
     let case = registered();
-    for field in FIELDS {
-        let code = u8::try_from(
-            CONSTANTS[format!("KZ_CERTIFICATE_FIELD_{}", field.to_uppercase()).as_str()].1,
-        )
-        .unwrap();
-        let faults: &[(Option<&[u8]>, &str)] = if field == "host_iin" {
+    for field in certificate_texts() {
+        let faults: &[(Option<&[u8]>, &str)] = if field == CertificateField::HostIin {
             &[
                 (None, "TEXT_MISSING"),
                 (Some(b""), "IIN_LENGTH"),
@@ -563,13 +550,18 @@ fn what_is_wrong_with_a_certificate_is_named() {
             ]
         };
         for (text, error) in faults {
-            let may_be_left_out =
-                ["patronymic", "host_patronymic", "qr"].contains(&field) && text.is_none();
+            let may_be_left_out = text.is_none()
+                && matches!(
+                    field,
+                    CertificateField::Patronymic
+                        | CertificateField::HostPatronymic
+                        | CertificateField::Qr
+                );
             let data = certificate().with(field, *text);
             let expected = if may_be_left_out {
                 (0, KZ_OK)
             } else {
-                (code, status(error))
+                (field.code(), status(error))
             };
             assert_eq!(data.fault(), expected, "{field} {text:?}");
             if !may_be_left_out {
@@ -584,7 +576,7 @@ fn what_is_wrong_with_a_certificate_is_named() {
         }
         .fault()
     };
-    let stays = u8::try_from(CONSTANTS["KZ_CERTIFICATE_FIELD_STAY"].1).unwrap();
+    let stays = CertificateField::Stay.code();
     assert_eq!(
         stay(day(2026, 8, 3), day(2026, 8, 2)),
         (stays, status("STAY_REVERSED"))
@@ -671,6 +663,8 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
             kz_case_apply(&mut case, null()),
             kz_case_get(null(), &mut view),
             kz_case_get(&case, null_mut()),
+            kz_case_basis_get(null(), &mut kz_case_basis::default()),
+            kz_case_basis_get(&case, null_mut()),
             kz_case_window(null(), null(), 0, &mut window),
             kz_case_window(&case, null(), 0, null_mut()),
             kz_case_window(&case, null(), 1, &mut window),
@@ -754,7 +748,7 @@ proptest! {
     #[test]
     fn any_bytes_as_a_certificate_are_rendered_or_refused(
         text in proptest::collection::vec(1..=255u8, 0..40),
-        field in proptest::sample::select(&FIELDS[..]),
+        field in proptest::sample::select(certificate_texts().collect::<Vec<_>>()),
     ) {
         let data = certificate().with(field, Some(&text));
         let (_, fault) = data.fault();

@@ -4,6 +4,7 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
+use kz_rules_tests::registration::certificate_texts;
 use kz_rules_tests::tools::{kiosk, read, shown};
 
 fn example() -> String {
@@ -78,20 +79,8 @@ fn split(output: &Output) -> (String, Vec<Vec<char>>) {
 fn the_copy_says_what_it_was_given_and_that_it_is_a_copy() {
     let (text, _) = split(&certificate(&[], &example()));
     assert!(text.starts_with("КӨШІРМЕ / КОПИЯ\n"));
-    for name in [
-        "application_number",
-        "surname",
-        "given_name",
-        "patronymic",
-        "passport",
-        "citizenship",
-        "address",
-        "host_iin",
-        "host_surname",
-        "host_given_name",
-        "host_patronymic",
-        "qr",
-    ] {
+    for field in certificate_texts() {
+        let name = field.word();
         assert!(text.contains(&value(name)), "{name}");
     }
     assert!(text.contains("03.08.2026 - 30.10.2026"));

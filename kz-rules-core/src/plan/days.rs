@@ -4,7 +4,7 @@ use crate::day::{Day, Word};
 use crate::law::Provision;
 
 /// Some days on end.
-pub(super) struct Days {
+pub(crate) struct Days {
     from: Word,
     until: Word,
 }
@@ -31,7 +31,7 @@ impl Days {
         days
     }
 
-    pub(super) fn include(&self, day: Day) -> bool {
+    pub(crate) fn include(&self, day: Day) -> bool {
         self.from <= day.word() && day.word() < self.until
     }
 }

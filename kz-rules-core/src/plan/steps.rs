@@ -89,7 +89,7 @@ pub(super) const IN_KAZAKHSTAN: Set<Location> = Set::from_bits(IN_KAZAKHSTAN_BIT
 pub(super) const BOTH: Set<Location> = Set::from_bits(ABROAD_BIT | IN_KAZAKHSTAN_BIT);
 
 /// A row of the table.
-pub(super) struct Row {
+pub(crate) struct Row {
     pub(super) step: Step,
     pub(super) place: Set<Location>,
     pub(super) gives: Goal,
@@ -99,7 +99,7 @@ pub(super) struct Row {
     /// Whether it is only for those of [`PILOT`].
     pub(super) only_in_pilot: bool,
     /// The days on which it is open.
-    pub(super) days: Days,
+    pub(crate) days: Days,
     /// What the step rests on, and on which days.
     provisions: &'static [Provision],
     provisions_days: Days,
@@ -151,8 +151,19 @@ impl Row {
         self
     }
 
+    /// The completions to which it is open, on a day on which it is, but for what it needs and the
+    /// circumstances under which it is open.
+    pub(crate) const fn takes(&self) -> Region {
+        let there = Region::ALL.with(Fact::Location, self.place.bits());
+        if self.only_in_pilot {
+            there.meet(PILOT)
+        } else {
+            there
+        }
+    }
+
     /// What the step rests on, on a day.
-    pub(super) fn provisions_on(&self, day: Day) -> &'static [Provision] {
+    pub(crate) fn provisions_on(&self, day: Day) -> &'static [Provision] {
         if self.provisions_days.include(day) {
             self.provisions
         } else {

@@ -2,17 +2,20 @@
 
 use core::fmt;
 
+use heapless::Vec;
 use time::Date;
 
 use super::{CaseRefusal, CaseState, DataItem, EventKind, PlaceOfStay};
 use crate::calendar::{Calendar, Week};
 use crate::error::Error;
-use crate::law::REGISTRATION_START;
+use crate::law::{Provision, REGISTRATION_START};
 use crate::set::Set;
 use crate::term::{DayState, Term, TermAnswer, Treaty, Window};
 
 /// How many of the last events a case remembers.
 pub const HISTORY_MAX: usize = 8;
+/// The most provisions that the state of a case rests on.
+pub const MAX_CASE_BASIS: usize = 2;
 
 /// How a case begins: the day of arrival, and what is known of the stay.
 ///
@@ -407,6 +410,26 @@ impl Case {
         self.last().and_then(|last| last.refusal())
     }
 
+    /// What the state of the case rests on: while it is new the term of the registration; then that
+    /// the host is asked, or that the state's system forms a certificate, or the ground for refusal,
+    /// or the term of the move. R923-DEREGISTRATION too if a confirmation ended the registration
+    /// before it.
+    #[must_use]
+    pub fn basis(&self) -> Vec<Provision, MAX_CASE_BASIS> {
+        let refusal = self.refusal().map(CaseRefusal::provision);
+        let of_state = match self.state() {
+            CaseState::New => Some(Provision::R92330Days),
+            CaseState::AwaitingHost => Some(Provision::R923Host),
+            CaseState::Registered => Some(Provision::R923Certificate),
+            CaseState::Refused => refusal,
+            CaseState::Moved => Some(Provision::R923Move),
+        };
+        let ended = self
+            .deregistered_on()
+            .map(|_| Provision::R923Deregistration);
+        of_state.into_iter().chain(ended).collect()
+    }
+
     /// How many registrations were confirmed so far; 65535 stands for more too.
     #[must_use]
     pub const fn registrations(&self) -> u16 {
@@ -516,7 +539,7 @@ impl Case {
         };
         Ok(match answer? {
             TermAnswer::Window(window) => Some(window),
-            TermAnswer::NotInForce | TermAnswer::NotCovered { .. } => None,
+            TermAnswer::NotInForce { .. } | TermAnswer::NotCovered { .. } => None,
         })
     }
 

@@ -8,13 +8,16 @@ mod certificate;
 mod qr;
 
 pub use bytes::CASE_BYTES;
-pub use case::{Arrival, Case, CaseDay, Event, HISTORY_MAX, PastEvent, Registered, Rejection};
+pub use case::{
+    Arrival, Case, CaseDay, Event, HISTORY_MAX, MAX_CASE_BASIS, PastEvent, Registered, Rejection,
+};
 pub use certificate::{Certificate, CertificateData, CertificateError, CertificateField, TooSmall};
 #[cfg(feature = "qr")]
 pub use qr::{QR_BUFFER, QR_BUFFER_MAX, Qr, qr_encode};
 
 use crate::closed_set::closed_set;
 use crate::law::Provision;
+use crate::refusal::{Cure, Refusal};
 use crate::set::{Set, bit};
 
 closed_set! {
@@ -127,14 +130,24 @@ const fn states(of: &[CaseState]) -> Set<CaseState> {
 }
 
 impl CaseRefusal {
+    /// The ground, and what may cure it.
+    #[must_use]
+    pub const fn refusal(self) -> Refusal {
+        let (ground, inferred_cure) = match self {
+            Self::FalseData => (Provision::R923Refusal1, Some(Cure::SubmitTrueData)),
+            Self::StayExceeded => (Provision::R923Refusal2, None),
+            Self::HostDeclined => (Provision::R923Refusal3, Some(Cure::AnotherPlaceOrConsent)),
+        };
+        Refusal {
+            ground,
+            inferred_cure,
+        }
+    }
+
     /// The provision that lets the registration be refused.
     #[must_use]
     pub const fn provision(self) -> Provision {
-        match self {
-            Self::FalseData => Provision::R923Refusal1,
-            Self::StayExceeded => Provision::R923Refusal2,
-            Self::HostDeclined => Provision::R923Refusal3,
-        }
+        self.refusal().ground
     }
 }
 

@@ -188,7 +188,9 @@ fn the_iin_is_ready_on_the_next_working_day() {
 
 #[test]
 fn each_rule_is_in_force_on_its_days() {
-    let not_in_force = Ok(TermAnswer::NotInForce);
+    let not_in_force = Ok(TermAnswer::NotInForce {
+        provision: Provision::R923Commencement,
+    });
     let before = date!(2026 - 06 - 30);
     let start = date!(2026 - 07 - 01);
     assert_eq!(immigrant(before).registration(&CALENDAR), not_in_force);
@@ -196,6 +198,9 @@ fn each_rule_is_in_force_on_its_days() {
     assert!(!registration(immigrant(start)).transitional);
     assert_eq!(immigrant(before).on(start).move_(&CALENDAR), not_in_force);
     assert!(!move_(immigrant(start)).transitional);
+    let not_in_pilot = Ok(TermAnswer::NotInForce {
+        provision: Provision::PilotPeriod,
+    });
     for (filed, in_pilot) in [
         (date!(2024 - 04 - 12), false),
         (date!(2024 - 04 - 13), true),
@@ -205,7 +210,7 @@ fn each_rule_is_in_force_on_its_days() {
         let answer = Term::from(filed)
             .on(date!(2025 - 06 - 01))
             .iin_at_mission(&CALENDAR);
-        assert_eq!(answer != not_in_force, in_pilot, "{filed}");
+        assert_eq!(answer != not_in_pilot, in_pilot, "{filed}");
     }
 }
 
@@ -234,6 +239,7 @@ fn who_crossed_before_the_rules_has_from_their_first_day_to_that_of_who_crossed_
     assert_eq!(
         citizen.registration(&CALENDAR),
         Ok(TermAnswer::NotCovered {
+            provision: Provision::R923Definitions,
             cautions: Cautions::new()
         }),
     );
@@ -365,6 +371,41 @@ fn coverage_is_yes_no_or_unknown() {
 }
 
 #[test]
+fn every_answer_names_the_provision_it_rests_on() {
+    let base = immigrant(date!(2026 - 08 - 03));
+    let registration = |term: Term| term.registration(&CALENDAR).unwrap().provision();
+    let move_ = |term: Term| term.move_(&CALENDAR).unwrap().provision();
+    let regime = base.stay_regime(StayRegime::Other);
+    let exempt = base.treaty(Treaty::Exempt);
+    assert_eq!(registration(base), Provision::R92330Days);
+    assert_eq!(registration(regime), Provision::R92330Days);
+    assert_eq!(registration(exempt), Provision::R923Treaty);
+    assert_eq!(
+        registration(exempt.stay_regime(StayRegime::Other)),
+        Provision::R92330Days
+    );
+    for visitor in [
+        base.arrived_to_live(false),
+        exempt.standing(Standing::Citizen),
+    ] {
+        assert_eq!(registration(visitor), Provision::R923Definitions);
+        assert_eq!(move_(visitor), Provision::R923Definitions);
+    }
+    for covered in [base, regime, exempt] {
+        assert_eq!(move_(covered), Provision::R923Move);
+    }
+    let filed = |day| Term::from(day).iin_at_mission(&CALENDAR).unwrap();
+    assert_eq!(
+        filed(date!(2024 - 04 - 12)).provision(),
+        Provision::PilotPeriod
+    );
+    assert_eq!(
+        filed(date!(2024 - 04 - 13)).provision(),
+        Provision::PilotTerm
+    );
+}
+
+#[test]
 fn cautions_are_carried_covered_or_not() {
     let base = immigrant(date!(2026 - 08 - 03));
     let notice = [Provision::NoteArrivalNotice];
@@ -379,7 +420,7 @@ fn cautions_are_carried_covered_or_not() {
         base.arrived_to_live(false).treaty(Treaty::Unknown),
     ] {
         for answer in [term.registration(&CALENDAR), term.move_(&CALENDAR)] {
-            let Ok(TermAnswer::NotCovered { cautions }) = answer else {
+            let Ok(TermAnswer::NotCovered { cautions, .. }) = answer else {
                 panic!("{answer:?}")
             };
             assert_eq!(cautions, notice);
@@ -423,7 +464,10 @@ fn errors_come_in_their_order() {
     );
     // Not in force before the treaty, the treaty before coverage, coverage before the calendar.
     let old = immigrant(date!(2020 - 01 - 01)).treaty(Treaty::Days(0));
-    assert_eq!(old.registration(&CALENDAR), Ok(TermAnswer::NotInForce));
+    assert!(matches!(
+        old.registration(&CALENDAR),
+        Ok(TermAnswer::NotInForce { .. })
+    ));
     assert_eq!(
         treaty.standing(Standing::Citizen).registration(&CALENDAR),
         Err(TreatyDays)

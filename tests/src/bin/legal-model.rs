@@ -6,6 +6,7 @@ use kz_rules_core::time::Date;
 use kz_rules_core::{
     Document, Edition, Fact, LAW_KNOWN_UNTIL, Obligation, Provision, Rule, Set, Value,
 };
+use kz_rules_tests::traceability::{self, CATALOGUE_ONLY};
 
 fn main() {
     print!("{}", page());
@@ -23,6 +24,7 @@ fn page() -> String {
         rules(&mut page, *edition);
     }
     provisions(&mut page);
+    trails(&mut page);
     page
 }
 
@@ -118,6 +120,34 @@ fn provisions(page: &mut String) {
             provision.place(),
             day(provision.from(), "not stated"),
             day(provision.until(), ""),
+        )
+        .unwrap();
+    }
+}
+
+fn trails(page: &mut String) {
+    page.push_str(
+        "\n## Where each provision is used and tested\n\n\
+         Used by: rows of the rules, steps of a plan, terms, and whatever else names it in an answer. Cited by: the files of\n\
+         vectors and scenarios, and how many of their lines name it, or get an answer that does.\n\n\
+         | provision | used by | cited by |\n|---|---|---|\n",
+    );
+    for trail in traceability::trails() {
+        let only = |(provision, _): &&(Provision, &str)| *provision == trail.provision;
+        let uses = match CATALOGUE_ONLY.iter().find(only) {
+            Some((_, reason)) => format!("catalogue only: {reason}"),
+            None => trail.uses.into_iter().collect::<Vec<_>>().join("; "),
+        };
+        let name = |file: &'static str| file.rsplit('/').next().unwrap_or(file);
+        let files = trail.files.iter();
+        let files: Vec<_> = files
+            .map(|(file, lines)| format!("{} {lines}", name(file)))
+            .collect();
+        writeln!(
+            page,
+            "| {} | {uses} | {} |",
+            trail.provision,
+            files.join(", ")
         )
         .unwrap();
     }

@@ -1,0 +1,150 @@
+//! Scenarios: people drawn from the sources, for what the conformance vectors do not ask about. Files like the vectors',
+//! with who it is, the provision that it shows, and where that stands.
+
+use kz_rules_core::{
+    Answer, Country, Cure, Error, Finding, Identifier, MissionKind, PilotPapers, Procedure,
+    Refusal, Ticket, mission_in_pilot,
+};
+use time::Date;
+
+use crate::naive::parse_date;
+use crate::rust_api::{list, question, yes_or_no};
+use crate::vectors::{Line, Outcome, Vectors};
+
+/// The kinds of scenarios, which are also the names of their files.
+pub const KINDS: [&str; 3] = ["pilot", "refusals", "tickets"];
+
+/// The scenarios of a kind.
+///
+/// # Panics
+///
+/// If there are none that can be read.
+pub fn of(kind: &str) -> Vectors {
+    Vectors::read(&format!("tests/scenarios/{kind}.csv"))
+}
+
+/// What the Rust API answers.
+pub enum Answered {
+    /// To who applies for an IIN at a foreign establishment on a day.
+    Pilot {
+        /// The day.
+        on: Date,
+        /// Whether the establishment takes part.
+        takes_part: Option<Answer>,
+        /// What the application takes.
+        papers: Option<PilotPapers>,
+    },
+    /// To a finding about an application.
+    Refused(Option<Refusal>),
+    /// To who is to be fingerprinted.
+    Ticket(Ticket),
+}
+
+/// Why there is no answer.
+pub enum Unanswered {
+    /// The column of this name cannot be read.
+    Bad(&'static str),
+    /// The Rust API says so.
+    Error(Error),
+}
+
+impl From<Error> for Unanswered {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// Asks the Rust API about a scenario.
+///
+/// # Errors
+///
+/// The first column that cannot be read, or what the API says.
+///
+/// # Panics
+///
+/// If the kind is none of [`KINDS`].
+pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
+    match kind {
+        "pilot" => {
+            let on = parse_date(line.text("on")).ok_or(Unanswered::Bad("on"))?;
+            let kind = optional(line, "mission_kind", MissionKind::from_word)?;
+            let country = Country::parse(line.text("country").as_bytes())?;
+            let letters = optional(line, "latin_or_cyrillic", Answer::from_word)?;
+            let state = optional(line, "convention_state", Answer::from_word)?;
+            Ok(Answered::Pilot {
+                on,
+                takes_part: mission_in_pilot(kind, country),
+                papers: PilotPapers::on(on, letters, state),
+            })
+        }
+        "refusals" => {
+            let procedure = optional(line, "procedure", Procedure::from_word)?;
+            let finding = optional(line, "finding", Finding::from_word)?;
+            let procedure = procedure.ok_or(Unanswered::Bad("procedure"))?;
+            let finding = finding.ok_or(Unanswered::Bad("finding"))?;
+            Ok(Answered::Refused(Refusal::of(procedure, finding)))
+        }
+        "tickets" => {
+            let identifier = bytes(line.text("identifier")).ok_or(Unanswered::Bad("identifier"))?;
+            let about = question(line).expect("it can be read");
+            let (on, facts, settings) = about;
+            let identifier = Identifier::new(identifier)?;
+            Ok(Answered::Ticket(Ticket::issue(
+                on, &facts, settings, identifier,
+            )?))
+        }
+        _ => panic!("no scenarios of the kind {kind}"),
+    }
+}
+
+/// What comes out of a scenario, in words.
+pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
+    let results = match ask(kind, line) {
+        Err(Unanswered::Bad(column)) => {
+            return Outcome::new(format!("bad_{column}"), None::<(&str, String)>);
+        }
+        Err(Unanswered::Error(error)) => {
+            return Outcome::new(error.word(), None::<(&str, String)>);
+        }
+        Ok(Answered::Pilot {
+            takes_part, papers, ..
+        }) => vec![
+            ("in_pilot", list(takes_part)),
+            ("running", yes_or_no(papers.is_some())),
+            ("translation", list(papers.and_then(|it| it.translation))),
+            ("legalisation", list(papers.and_then(|it| it.legalisation))),
+        ],
+        Ok(Answered::Refused(refusal)) => vec![
+            ("ground", list(refusal.map(|it| it.ground))),
+            (
+                "cure",
+                list(refusal.and_then(|it| it.inferred_cure).map(Cure::word)),
+            ),
+        ],
+        Ok(Answered::Ticket(ticket)) => vec![
+            ("obligation", ticket.obligation().to_string()),
+            ("basis", ticket.basis().to_string()),
+        ],
+    };
+    Outcome::new("ok", results)
+}
+
+/// A word of a column; nothing if it is empty.
+fn optional<T>(
+    line: Line<'_>,
+    column: &'static str,
+    from_word: fn(&str) -> Option<T>,
+) -> Result<Option<T>, Unanswered> {
+    match line.text(column) {
+        "" => Ok(None),
+        word => from_word(word).map(Some).ok_or(Unanswered::Bad(column)),
+    }
+}
+
+/// Sixteen bytes in hexadecimal digits.
+fn bytes(digits: &str) -> Option<[u8; Identifier::BYTES]> {
+    let all = digits.len() == 2 * Identifier::BYTES;
+    all.then(|| u128::from_str_radix(digits, 16).ok())
+        .flatten()
+        .map(u128::to_be_bytes)
+}
