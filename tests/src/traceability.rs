@@ -174,14 +174,14 @@ fn of_the_assessment(line: Line<'_>) -> Vec<Use> {
     };
     let mut uses = Vec::new();
     for (number, rule) in (1..).zip(settings.edition.rules()) {
-        if answer.basis.contains(&rule.basis()) {
+        if answer.basis().any(|basis| basis == rule.basis()) {
             let edition = settings.edition;
             uses.extend(by(format!("{edition}, row {number}"), [rule.basis()]));
         }
     }
-    uses.extend(answer.duties.into_iter().flat_map(of_the_duties));
-    uses.extend(by("conflict", answer.conflict.into_iter().flatten()));
-    uses.extend(by("caution of an assessment", answer.cautions));
+    uses.extend(answer.duties().into_iter().flat_map(of_the_duties));
+    uses.extend(by("conflict", answer.conflict().into_iter().flatten()));
+    uses.extend(by("caution of an assessment", answer.cautions()));
     uses
 }
 

@@ -142,7 +142,11 @@ fn check(
         "{shown}"
     );
     let again = assess(on, &trace.completion, settings).expect("it can be decided");
-    assert_eq!(again.outcome(), Outcome::Decided(trace.obligation), "{shown}");
+    assert_eq!(
+        again.outcome(),
+        Outcome::Decided(trace.obligation),
+        "{shown}"
+    );
 }
 
 /// One of the values, or any: unknown.

@@ -125,7 +125,11 @@ fn every_combination_is_decided_by_the_first_row_that_fits() {
                 let answer = assess(on, &person.facts(on), settings(*edition)).unwrap();
                 let outcome = Outcome::Decided(rule.obligation());
                 assert_eq!(answer.outcome(), outcome, "{edition} {on}: {person:?}");
-                assert_eq!(answer.basis().collect::<Vec<_>>(), [rule.basis()], "{edition} {on}: {person:?}");
+                assert_eq!(
+                    answer.basis().collect::<Vec<_>>(),
+                    [rule.basis()],
+                    "{edition} {on}: {person:?}"
+                );
                 assert!(answer.relevant.is_empty());
             }
         }
