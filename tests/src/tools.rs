@@ -5,8 +5,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+use std::thread;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -60,6 +61,27 @@ pub fn run(command: &mut Command) -> Output {
     command
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"))
+}
+
+/// Runs a command to its end on this input.
+///
+/// # Panics
+///
+/// If it cannot be started.
+pub fn feed(command: &mut Command, input: &[u8]) -> Output {
+    let command = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command
+        .spawn()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let mut stdin = child.stdin.take().expect("it is piped");
+    thread::scope(|scope| {
+        // A program that does not read on closes its input: then the rest is not written.
+        scope.spawn(move || stdin.write_all(input).ok());
+        child.wait_with_output().expect("it ends")
+    })
 }
 
 /// Runs a command that must succeed, and gives what it printed.

@@ -2,10 +2,8 @@
 //! Everything that the Rust API answers it answers alike.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-use std::thread;
+use std::process::Command;
 
 use kz_rules_core::{
     Action, Answer, Assessment, Edition, Fact, Facts, Language, Occasion, Outcome as Decision,
@@ -13,27 +11,10 @@ use kz_rules_core::{
 };
 use kz_rules_tests::naive::{Birth, parse_birth, parse_date, print_date};
 use kz_rules_tests::rust_api::{self, KINDS};
-use kz_rules_tests::tools::{archive, folder, has, kiosk, read, root, shown, succeed};
+use kz_rules_tests::tools::{archive, feed, folder, has, kiosk, read, root, shown, succeed};
 use kz_rules_tests::vectors::{Line, Outcome, Vectors, csv, table};
 use time::Date;
 use time::macros::date;
-
-/// Runs a program to its end on this input.
-fn feed(command: &mut Command, input: &[u8]) -> Output {
-    let command = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let mut stdin = child.stdin.take().expect("it is piped");
-    thread::scope(|scope| {
-        // A program that does not read on closes its input: then the rest is not written.
-        scope.spawn(move || stdin.write_all(input).ok());
-        child.wait_with_output().expect("it ends")
-    })
-}
 
 /// What `kiosk lines KIND` answers: the ids and what came out, line by line.
 fn lines_of(mut program: Command, kind: &str, input: &[u8]) -> Vec<(String, Outcome)> {
