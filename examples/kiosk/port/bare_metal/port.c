@@ -13,8 +13,8 @@
 
 enum { EOT = 4 };
 
-/* The longest line of arguments, and the most arguments, with some room: the rest of too many would be too
-   many as well. */
+/* The longest line of arguments, and the most arguments, with some room. Of too many some are left
+   out, and what is left is still too many. */
 enum { ARGUMENTS_BYTES = 64, ARGUMENTS_MAX = 8 };
 
 int port_read_line(char *line, size_t capacity, size_t *length)

@@ -1,5 +1,5 @@
-/* The serial line: bytes, eight bits each. There is one driver for each kind of device, and the address of
-   the device is the symbol 'uart' of the board's linker script. */
+/* The serial line, of bytes. There is one driver for each kind of device; the address of the device is
+   the symbol 'uart' of the board's linker script. */
 #ifndef UART_H
 #define UART_H
 

@@ -1,5 +1,5 @@
-/* The 16550 UART, with registers of a byte. Its FIFO stays off: switching it on empties it, and the first
-   byte may have come already. */
+/* The 16550 UART, with registers of a byte. Its FIFO stays off: switching it on empties it, and the
+   first byte may have come already. */
 #include "uart.h"
 
 extern volatile struct {
