@@ -9,7 +9,7 @@ void machine_exit(int status);
 /* Puts the initial values into memory, calls main(), and ends. */
 void machine_main(void);
 
-/* The exit status after a fault of the processor: an access out of bounds, the stack overflown. */
+/* The exit status after a fault of the processor: an access out of bounds, an unknown instruction. */
 #define MACHINE_FAULT 70
 
 #endif
