@@ -1,7 +1,7 @@
 # The work is in scripts/; each line here says what its command is for.
 
 help:    ## list the commands (this is the default)
-	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 18
 
 demo:    ## build the kiosk, show a day's visitors and an immigrant's deadlines
 	@scripts/demo
@@ -11,6 +11,12 @@ test:    ## test everything, and count it
 
 kiosk:   ## build the kiosk in C: target/kiosk
 	@scripts/kiosk
+
+firmware: ## build the kiosk as firmware for emulated boards, and print its sizes
+	@scripts/firmware
+
+firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
+	@scripts/firmware-demo
 
 archive: ## build the static archive for C programs on this host
 	@scripts/archive static
@@ -33,4 +39,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk archive cdylib header size bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo archive cdylib header size bench docs doc

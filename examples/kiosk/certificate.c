@@ -14,6 +14,9 @@
 static char values[2048];
 static size_t values_length;
 
+/* The most bytes that a copy has besides them: its labels in two languages, the days, the NUL. */
+enum { LABELS_BYTES = 1200 };
+
 /* Keeps a value. Returns NULL, and has complained, if there is no room. */
 static const char *keep(text value)
 {
@@ -148,7 +151,7 @@ static void complain(const kz_certificate *data, kz_status status)
 
 int certificate(int picture)
 {
-    static char copy[4096];
+    static char copy[sizeof values + LABELS_BYTES];
     registration_question registration;
     kz_certificate data;
     kz_case reached;

@@ -82,22 +82,7 @@ pub fn run(command: &mut Command) -> Output {
         .unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Runs a command that must succeed, and gives what it printed.
-///
-/// # Panics
-///
-/// If it fails; says what it printed.
-pub fn succeed(command: &mut Command) -> String {
-    let output = run(command);
-    assert!(
-        output.status.success(),
-        "{command:?} failed: {}",
-        shown(&output)
-    );
-    String::from_utf8(output.stdout).expect("output in UTF-8")
-}
-
-/// Runs a program to its end on this input.
+/// Runs a command to its end on this input.
 ///
 /// # Panics
 ///
@@ -116,6 +101,21 @@ pub fn feed(command: &mut Command, input: &[u8]) -> Output {
         scope.spawn(move || stdin.write_all(input).ok());
         child.wait_with_output().expect("it ends")
     })
+}
+
+/// Runs a command that must succeed, and gives what it printed.
+///
+/// # Panics
+///
+/// If it fails; says what it printed.
+pub fn succeed(command: &mut Command) -> String {
+    let output = run(command);
+    assert!(
+        output.status.success(),
+        "{command:?} failed: {}",
+        shown(&output)
+    );
+    String::from_utf8(output.stdout).expect("output in UTF-8")
 }
 
 /// How a run ended and what it printed, for a person.

@@ -149,6 +149,40 @@ fn without_its_content_there_is_no_code() {
 }
 
 #[test]
+fn all_that_the_kiosk_has_room_to_keep_it_has_room_to_print() {
+    let names = [
+        "surname",
+        "given_name",
+        "patronymic",
+        "host_surname",
+        "host_given_name",
+    ];
+    let text = example();
+    let is_other = |line: &&str| {
+        !line.starts_with("qr=")
+            && !names
+                .iter()
+                .any(|name| line.starts_with(&format!("{name}=")))
+    };
+    // A line for a name that comes again would be kept as well, and not be printed.
+    let mut input = text.lines().filter(is_other).collect::<Vec<_>>().join("\n") + "\n";
+    for name in names {
+        input += &format!("{name}={}\n", "x".repeat(256));
+    }
+    let mut printed = 0;
+    for bytes in 1..500 {
+        let output = certificate(&[], &format!("{input}qr={}\n", "x".repeat(bytes)));
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(said.contains("no room for all this"), "{bytes}: {said}");
+            break;
+        }
+        printed = bytes;
+    }
+    assert!((1..499).contains(&printed), "the room ends at {printed}");
+}
+
+#[test]
 fn what_is_wrong_is_said_and_nothing_is_printed() {
     for (name, value, complaint) in [
         ("surname", "", "text_missing: surname"),

@@ -1,0 +1,45 @@
+/* Arm Cortex-M: the vector table, and the end of the program through semihosting. */
+#include "machine.h"
+
+#include <stdint.h>
+
+void start(void);
+
+static void fault(void)
+{
+    machine_exit(MACHINE_FAULT);
+}
+
+extern unsigned char stack_top[];
+
+/* No interrupt is used: after the start there are the exceptions of the processor alone. */
+__attribute__((section(".start"), used)) static const struct {
+    void *stack;
+    void (*start)(void);
+    void (*exceptions[14])(void);
+} vectors = {stack_top,
+             start,
+             {fault, fault, fault, fault, fault, fault, fault, fault, fault, fault, fault, fault, fault,
+              fault}};
+
+void start(void)
+{
+#ifdef __ARM_FP
+    /* The floating-point unit is off until its coprocessors 10 and 11 may be accessed (CPACR). */
+    *(volatile uint32_t *)0xE000ED88u |= 0xFu << 20;
+    __asm__ volatile("dsb\n\tisb" : : : "memory");
+#endif
+    machine_main();
+}
+
+void machine_exit(int status)
+{
+    /* SYS_EXIT_EXTENDED: the application has ended (ADP_Stopped_ApplicationExit), with this status. */
+    const uint32_t reason[] = {0x20026u, (uint32_t)status};
+    register uint32_t operation __asm__("r0") = 0x20u;
+    register const uint32_t *argument __asm__("r1") = reason;
+
+    __asm__ volatile("bkpt 0xAB" : "+r"(operation) : "r"(argument) : "memory");
+    for (;;) {
+    }
+}

@@ -1,0 +1,89 @@
+/* The port for a board without an operating system: everything goes over one serial line.
+ *
+ * The first line that the board receives is the arguments, separated by spaces; what follows is the
+ * input, and EOT (4) ends it. Complaints go where the answers go. There is no clock.
+ */
+#include "../../kiosk.h"
+#include "../../out.h"
+#include "../../port.h"
+#include "machine.h"
+#include "uart.h"
+
+#include <string.h>
+
+enum { EOT = 4 };
+
+/* The longest line of arguments, and the most arguments, with some room. Of too many some are left
+   out, and what is left is still too many. */
+enum { ARGUMENTS_BYTES = 64, ARGUMENTS_MAX = 8 };
+
+int port_read_line(char *line, size_t capacity, size_t *length)
+{
+    static int ended;
+    size_t count = 0;
+    int too_long = 0;
+    uint8_t byte = EOT;
+
+    while (!ended && (byte = uart_read()) != '\n' && byte != EOT) {
+        if (count < capacity) {
+            line[count++] = (char)byte;
+        } else {
+            too_long = 1;
+        }
+    }
+    ended |= byte == EOT;
+    *length = count;
+    if (ended && count == 0) {
+        return PORT_END;
+    }
+    return too_long ? PORT_TOO_LONG : PORT_LINE;
+}
+
+void port_write(const char *bytes, size_t length)
+{
+    size_t i;
+
+    for (i = 0; i < length; i++) {
+        uart_write((uint8_t)bytes[i]);
+    }
+}
+
+void port_complain(const char *bytes, size_t length)
+{
+    port_write(bytes, length);
+}
+
+int64_t port_unix_seconds(void)
+{
+    return -1;
+}
+
+/* Splits a line at its spaces. Returns how many there are, those without room left out. */
+static int split(char *line, char **arguments)
+{
+    int count = 0;
+
+    while (count < ARGUMENTS_MAX && *(line += strspn(line, " \r")) != '\0') {
+        arguments[count++] = line;
+        line += strcspn(line, " \r");
+        if (*line != '\0') {
+            *line++ = '\0';
+        }
+    }
+    return count;
+}
+
+int main(void)
+{
+    char line[ARGUMENTS_BYTES + 1];
+    char *arguments[1 + ARGUMENTS_MAX + 1] = {NULL};
+    size_t length;
+
+    uart_start();
+    if (port_read_line(line, ARGUMENTS_BYTES, &length) == PORT_TOO_LONG) {
+        out_complain("the line of arguments is too long", text_of(""));
+        return KIOSK_BAD_USE;
+    }
+    line[length] = '\0';
+    return kiosk_main(1 + split(line, arguments + 1), arguments);
+}

@@ -1,0 +1,210 @@
+//! The kiosk as firmware, on boards that QEMU emulates: what it answers there is, byte for byte, what it
+//! answers on this host.
+
+use std::fs;
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Instant;
+
+use kz_rules_tests::rust_api::KINDS;
+use kz_rules_tests::tools::{feed, has, kiosk, read, root, run, shown, skip};
+
+const MICROBIT: &str = "microbit";
+const BOARDS: [&str; 5] = [MICROBIT, "mps2-an385", "mps2-an386", "mps2-an505", "virt"];
+
+/// Seconds after which a board hangs.
+const PATIENCE: &str = "180";
+
+/// Builds the firmware of all boards, once. If something is missing to build or to boot it, the test is
+/// skipped.
+fn is_built() -> bool {
+    static BUILT: OnceLock<bool> = OnceLock::new();
+    *BUILT.get_or_init(|| {
+        let output = run(&mut Command::new(root().join("scripts/firmware")));
+        let missing = output.status.code() == Some(3);
+        if missing {
+            skip(&shown(&output));
+        } else {
+            assert!(
+                output.status.success(),
+                "scripts/firmware: {}",
+                shown(&output)
+            );
+        }
+        !missing && has("qemu-system-arm") && has("qemu-system-riscv32")
+    })
+}
+
+/// Boots a board with these arguments and this input, of which the file is the name, and compares what comes
+/// out, and the exit status, with the host's kiosk.
+fn answers_as_the_host(board: &str, arguments: &[&str], name: &str, input: &[u8]) {
+    let host = feed(Command::new(kiosk()).args(arguments), input);
+    let mut boot = Command::new("timeout");
+    boot.arg(PATIENCE)
+        .arg(root().join("scripts/boot"))
+        .arg(board);
+    let there = feed(boot.args(arguments), input);
+    // A board has one place for answers and complaints.
+    let expected = [host.stdout, host.stderr].concat();
+    let (expected, got) = (
+        String::from_utf8_lossy(&expected),
+        String::from_utf8_lossy(&there.stdout),
+    );
+    let mut lines = expected.split('\n').zip(got.split('\n')).zip(1..);
+    let difference = lines.find(|((expected, got), _)| expected != got);
+    assert!(
+        expected == got && there.status.code() == host.status.code(),
+        "scripts/boot {board} {arguments:?} <{name}\ndiffers from target/kiosk: {} bytes instead of {}, {} \
+         instead of {}; the first line that differs, (host, board), number: {difference:?}\n{}",
+        got.len(),
+        expected.len(),
+        there.status,
+        host.status,
+        String::from_utf8_lossy(&there.stderr),
+    );
+}
+
+/// The same with the input from a file of the repository.
+fn answers_the_file(board: &str, arguments: &[&str], file: &str) {
+    answers_as_the_host(board, arguments, file, read(file).as_bytes());
+}
+
+/// All vectors, a boot for each kind; then what needs the most of memory, and each language.
+fn try_out(board: &str) {
+    if !is_built() {
+        return;
+    }
+    let start = Instant::now();
+    for kind in KINDS {
+        answers_the_file(
+            board,
+            &["lines", kind],
+            &format!("tests/vectors/{kind}.csv"),
+        );
+    }
+    let vectors = start.elapsed();
+    let visitors = "examples/kiosk/cases/visitors.csv";
+    answers_the_file(board, &["--lang", "kk", "cards", "--why"], visitors);
+    answers_the_file(board, &["--lang", "ru", "receipts"], visitors);
+    let certificate = "examples/kiosk/cases/certificate.txt";
+    answers_the_file(board, &["certificate"], certificate);
+    println!(
+        "{board}: {:.1} s for the vectors, {:.1} s in all",
+        vectors.as_secs_f32(),
+        start.elapsed().as_secs_f32()
+    );
+}
+
+#[test]
+fn the_microbit_answers_as_the_host() {
+    try_out(MICROBIT);
+}
+
+#[test]
+fn the_mps2_with_a_cortex_m3_answers_as_the_host() {
+    try_out("mps2-an385");
+}
+
+#[test]
+fn the_mps2_with_a_cortex_m4f_answers_as_the_host() {
+    try_out("mps2-an386");
+}
+
+#[test]
+fn the_mps2_with_a_cortex_m33_answers_as_the_host() {
+    try_out("mps2-an505");
+}
+
+#[test]
+fn the_risc_v_machine_answers_as_the_host() {
+    try_out("virt");
+}
+
+#[test]
+fn every_file_of_vectors_is_of_a_kind_that_the_boards_are_asked() {
+    let mut files: Vec<_> = fs::read_dir(root().join("tests/vectors"))
+        .expect("the folder of the vectors")
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+        .map(|path| {
+            path.file_stem()
+                .expect("a name")
+                .to_str()
+                .expect("UTF-8")
+                .to_owned()
+        })
+        .collect();
+    files.sort();
+    let mut kinds = KINDS;
+    kinds.sort_unstable();
+    assert_eq!(files, kinds);
+}
+
+#[test]
+fn every_board_says_what_is_wrong_and_ends_with_the_status_for_it() {
+    if !is_built() {
+        return;
+    }
+    for board in BOARDS {
+        answers_as_the_host(board, &["lines", "plans"], "/dev/null", b"");
+        answers_as_the_host(board, &["lines", "clock"], "/dev/null", b"");
+    }
+}
+
+#[test]
+fn a_serial_line_is_read_as_a_file_is() {
+    if !is_built() {
+        return;
+    }
+    let long = format!("date,week\n{}\n2026-01-01,five\n", "x".repeat(2_000));
+    for (name, input) in [
+        ("no line feed at the end", "date,week\n2026-01-01,five"),
+        ("CR LF", "date,week\r\n2026-01-01,five\r\n"),
+        ("a line that is too long", &long),
+        ("a blank line at the end", "date,week\n2026-01-01,five\n\n"),
+        (
+            "every byte but EOT and line ends",
+            "id,date\n\u{1}\u{3}\u{18}\u{1a}\u{7f}\u{0}Қ,2026-01-01\n",
+        ),
+    ] {
+        answers_as_the_host(MICROBIT, &["lines", "calendar"], name, input.as_bytes());
+    }
+    answers_as_the_host(
+        MICROBIT,
+        &["plan", "--on", "2026-05-01"],
+        "an interview",
+        b"visa\n?\n1990\n",
+    );
+}
+
+#[test]
+fn a_line_of_arguments_may_end_with_cr_lf_and_is_not_too_long() {
+    if !is_built() {
+        return;
+    }
+    let boot = |kind: &str| {
+        let mut boot = Command::new("timeout");
+        boot.arg(PATIENCE).arg(root().join("scripts/boot"));
+        feed(boot.args([MICROBIT, "lines", kind]), b"date,week\n")
+    };
+    let output = boot("calendar\r");
+    assert_eq!(output.status.code(), Some(0), "{}", shown(&output));
+    let output = boot(&"x".repeat(100));
+    assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(said, "kiosk: the line of arguments is too long\n");
+}
+
+#[test]
+fn a_reader_that_leaves_ends_the_board() {
+    if !is_built() {
+        return;
+    }
+    let boot = format!(
+        "timeout {PATIENCE} scripts/boot {MICROBIT} cards <examples/kiosk/cases/visitors.csv | head -n 2"
+    );
+    let start = Instant::now();
+    let output = run(Command::new("sh").args(["-c", &boot]).current_dir(root()));
+    assert!(!output.stdout.is_empty(), "{}", shown(&output));
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
