@@ -1,0 +1,105 @@
+/* Counts the instructions of kz_assess on a Cortex-M3 in QEMU: scripts/instructions-m3 runs it with
+ * -icount, where each instruction takes the same time, and SysTick tells how many went by. Prints a
+ * line for each named case through semihosting: what is known, the count, the name. */
+#include <stdint.h>
+
+#include "people.h"
+
+/* Each instruction takes 2^10 ns (-icount shift=10), each tick of SysTick 40 ns (25 MHz). */
+#define NANOSECONDS_PER_INSTRUCTION 1024u
+#define NANOSECONDS_PER_TICK 40u
+
+#define SYSTICK_CONTROL (*(volatile uint32_t *)0xE000E010u)
+#define SYSTICK_RELOAD (*(volatile uint32_t *)0xE000E014u)
+#define SYSTICK_VALUE (*(volatile uint32_t *)0xE000E018u)
+#define TICKS 0x1000000u /* It counts down from here, round and round: 24 bits. */
+
+void start(void);
+int main(void);
+
+extern unsigned char stack_top[];
+
+__attribute__((section(".vectors"), used)) static const struct {
+    void *stack;
+    void (*start)(void);
+} vectors = {stack_top, start};
+
+static void semihosting(uint32_t operation, const void *argument)
+{
+    register uint32_t r0 __asm__("r0") = operation;
+    register const void *r1 __asm__("r1") = argument;
+
+    __asm__ volatile("bkpt 0xAB" : "+r"(r0) : "r"(r1) : "memory");
+}
+
+static void print(const char *text)
+{
+    semihosting(4, text); /* SYS_WRITE0 */
+}
+
+static void print_number(uint32_t number)
+{
+    char digits[11], *first = digits + sizeof digits - 1;
+
+    *first = '\0';
+    do {
+        *--first = (char)('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    print(first);
+}
+
+/* What is measured besides, subtracted: the call, and the reading of the clock. */
+__attribute__((noinline)) static kz_status nothing(const kz_facts *facts, kz_assessment *out)
+{
+    __asm__ volatile("" : : "r"(facts), "r"(out) : "memory");
+    return KZ_OK;
+}
+
+static uint32_t ticks(kz_status (*function)(const kz_facts *, kz_assessment *), const kz_facts *facts)
+{
+    kz_assessment answer;
+    uint32_t before, after;
+
+    before = SYSTICK_VALUE;
+    (void)function(facts, &answer);
+    after = SYSTICK_VALUE;
+    return (before - after) & (TICKS - 1);
+}
+
+static uint32_t instructions(const kz_facts *facts)
+{
+    const uint32_t more = ticks(kz_assess, facts) - ticks(nothing, facts);
+
+    /* The call of the one that does nothing takes one instruction: its return. */
+    return (more * NANOSECONDS_PER_TICK + NANOSECONDS_PER_INSTRUCTION / 2)
+               / NANOSECONDS_PER_INSTRUCTION
+           + 1;
+}
+
+int main(void)
+{
+    unsigned i;
+
+    SYSTICK_RELOAD = TICKS - 1;
+    SYSTICK_VALUE = 0;
+    SYSTICK_CONTROL = 5; /* on, by the processor's clock */
+    for (i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
+        print(KNOWN[PEOPLE[i].known]);
+        print(" ");
+        print_number(instructions(&PEOPLE[i].facts));
+        print(" ");
+        print(PEOPLE[i].name);
+        print("\n");
+    }
+    return 0;
+}
+
+void start(void)
+{
+    const uint32_t exited[] = {0x20026u, (uint32_t)main()};
+
+    semihosting(0x20, exited); /* SYS_EXIT_EXTENDED */
+    for (;;) {
+    }
+}
