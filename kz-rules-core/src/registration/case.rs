@@ -413,7 +413,6 @@ impl Case {
     /// the host is asked, or that the state's system forms a certificate, or the ground for refusal,
     /// or the term of the move. R923-DEREGISTRATION too if a confirmation ended the registration
     /// before it.
-    #[must_use]
     pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
         let refusal = self.refusal().map(CaseRefusal::provision);
         let of_state = match self.state() {
