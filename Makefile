@@ -24,6 +24,9 @@ archive: ## build the static archive for C programs on this host
 cdylib:  ## build the shared library for this host
 	@scripts/archive shared
 
+install: ## install the library for C programs below PREFIX (/usr/local)
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install-library
+
 header:  ## renew include/kz_rules.h from the Rust source
 	@scripts/header
 
@@ -39,4 +42,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo archive cdylib header size bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo archive cdylib install header size bench docs doc

@@ -56,6 +56,23 @@ pub fn archive() -> &'static Path {
     PATH.get_or_init(|| script("archive"))
 }
 
+/// `make install`.
+pub fn make_install() -> Command {
+    let mut make = Command::new("make");
+    make.args(["--silent", "-C"]).arg(root()).arg("install");
+    make
+}
+
+/// A prefix into which the library is installed.
+pub fn installed() -> &'static Path {
+    static PREFIX: OnceLock<PathBuf> = OnceLock::new();
+    PREFIX.get_or_init(|| {
+        let prefix = folder("prefix");
+        succeed(make_install().arg(format!("PREFIX={}", prefix.display())));
+        prefix
+    })
+}
+
 /// Calls a script that builds something and prints, last, the path of what it built.
 fn script(name: &str) -> PathBuf {
     let mut command = Command::new(root().join("scripts").join(name));
