@@ -130,21 +130,15 @@ impl From<Date> for Birth {
     }
 }
 
-impl Birth {
-    /// Personal data: says how much is known, and nothing of it.
-    pub(crate) fn hidden(self) -> &'static str {
-        match self {
+/// Personal data: says how much is known, and nothing of it.
+impl core::fmt::Debug for Birth {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match *self {
             Self::UNKNOWN => "Birth(unknown)",
             Self::NOT_SUPPORTED => "Birth(not supported)",
             Self { first, last } if first == last => "Birth(known, hidden)",
             _ => "Birth(partly known, hidden)",
-        }
-    }
-}
-
-impl core::fmt::Debug for Birth {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.hidden())
+        })
     }
 }
 

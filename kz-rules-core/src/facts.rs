@@ -176,14 +176,23 @@ impl From<bool> for Set<Answer> {
 ///     .action(Action::FirstIssue)
 ///     .fingerprinted(false);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
     pub(crate) region: Region,
     /// The rows that no fact but the age has closed yet.
     pub(crate) open: OpenRows,
     pub(crate) birth: Birth,
     pub(crate) birth_final: bool,
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Facts")
+            .field("known", &self.region)
+            .field("birth", &self.birth)
+            .field("birth_final", &self.birth_final)
+            .finish()
+    }
 }
 
 impl Default for Facts {

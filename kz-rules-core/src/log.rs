@@ -10,6 +10,7 @@ use crate::age::Birth;
 use crate::assessment::{Assessment, MAX_BASIS, MAX_CAUTIONS};
 use crate::calendar::Transfer;
 use crate::day::Day;
+use crate::facts::Facts;
 use crate::iin::{Hint, Iin};
 use crate::law::Milestone;
 use crate::law::rule::Rule;
@@ -61,7 +62,15 @@ impl<T: Value + Format> Format for Set<T> {
 
 impl Format for Birth {
     fn format(&self, f: Formatter<'_>) {
-        write!(f, "{=str}", self.hidden());
+        if *self == Self::UNKNOWN {
+            write!(f, "Birth(unknown)");
+        } else if !self.is_supported() {
+            write!(f, "Birth(not supported)");
+        } else if self.known_day().is_some() {
+            write!(f, "Birth(known, hidden)");
+        } else {
+            write!(f, "Birth(partly known, hidden)");
+        }
     }
 }
 
@@ -221,6 +230,22 @@ impl Format for Rejection {
 }
 
 // What is no plain list of fields.
+
+impl Format for Facts {
+    fn format(&self, f: Formatter<'_>) {
+        let Self {
+            region,
+            open: _, // follows from the region
+            birth,
+            birth_final,
+        } = self;
+        write!(
+            f,
+            "Facts {{ known: {}, birth: {}, birth_final: {} }}",
+            region, birth, birth_final,
+        );
+    }
+}
 
 impl Format for Text {
     fn format(&self, f: Formatter<'_>) {

@@ -163,7 +163,6 @@ static TABLES: [Table; 2] = [Table::of(enacted::RULES), Table::of(announced::RUL
 /// A fact that is narrowed closes the rows that want none of the values left. So, of a person of
 /// whom all is known, the rows are found before any is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub(crate) struct OpenRows(u32);
 
 impl OpenRows {
