@@ -18,6 +18,9 @@ firmware: ## build the kiosk as firmware for emulated boards, and print its size
 firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
 	@scripts/firmware-demo
 
+firmware-rust: ## build a firmware in Rust, boot it in QEMU and print its log
+	@scripts/firmware-rust
+
 archive: ## build the static archive for C programs on this host
 	@scripts/archive static
 
@@ -39,4 +42,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo archive cdylib header size bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib header size bench docs doc
