@@ -62,14 +62,11 @@ impl<T: Value + Format> Format for Set<T> {
 
 impl Format for Birth {
     fn format(&self, f: Formatter<'_>) {
-        if *self == Self::UNKNOWN {
-            write!(f, "Birth(unknown)");
-        } else if !self.is_supported() {
-            write!(f, "Birth(not supported)");
-        } else if self.known_day().is_some() {
-            write!(f, "Birth(known, hidden)");
-        } else {
-            write!(f, "Birth(partly known, hidden)");
+        match *self {
+            Self::UNKNOWN => write!(f, "Birth(unknown)"),
+            birth if !birth.is_supported() => write!(f, "Birth(not supported)"),
+            birth if birth.known_day().is_some() => write!(f, "Birth(known, hidden)"),
+            _ => write!(f, "Birth(partly known, hidden)"),
         }
     }
 }

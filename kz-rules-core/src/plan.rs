@@ -143,8 +143,9 @@ pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error
             );
         }
         if plan.verdict == Verdict::Deadlock {
-            plan.basis
-                .extend(deadlock_basis(plan.blocked, on).iter().copied());
+            for provision in deadlock_basis(plan.blocked, on) {
+                keep(&mut plan.basis, *provision);
+            }
         }
         if matches!(plan.verdict, Verdict::Deadlock | Verdict::Blocked)
             && facts.possible_occasions().single() == Some(Occasion::Visa)

@@ -144,7 +144,7 @@ pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessme
         // SAFETY: as promised by the caller.
         let out = unsafe { place(out) }?;
         // SAFETY: as promised by the caller.
-        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
+        let (on, facts, settings) = unsafe { read(facts) }?.read_in_place()?;
         let assessment = assess_on(on, &facts, settings)?;
         out.write(kz_assessment::default()).fill(&assessment);
         Ok(())

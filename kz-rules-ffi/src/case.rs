@@ -335,7 +335,7 @@ pub unsafe extern "C" fn kz_case_basis_get(
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
         let mut provisions = [0; KZ_CASE_BASIS_MAX];
-        let count = fill(&mut provisions, case.basis().iter().copied());
+        let count = fill(&mut provisions, case.basis());
         Ok(kz_case_basis {
             provisions,
             count,

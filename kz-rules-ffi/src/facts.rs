@@ -59,8 +59,15 @@ pub struct kz_facts {
 }
 
 impl kz_facts {
-    #[inline(always)] // as assess_on, which is what it is mostly for
+    /// What is told, for a caller that is not in a hurry.
+    #[inline(never)] // one copy serves all of those
     pub(crate) fn read(&self) -> Result<(Day, Facts, Settings), Failure> {
+        self.read_in_place()
+    }
+
+    /// The same, in the caller: as assess_on, which it is for.
+    #[inline(always)]
+    pub(crate) fn read_in_place(&self) -> Result<(Day, Facts, Settings), Failure> {
         const NOT_KNOWN: u8 = 0;
         const FINAL: u8 = Answer::Yes.code();
         const NOT_FINAL: u8 = Answer::No.code();

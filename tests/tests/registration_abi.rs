@@ -134,7 +134,7 @@ fn a_case_in_c_is_that_of_rust() {
         };
         assert_eq!(view, expected);
         let basis: kz_case_basis = answered(|out| unsafe { kz_case_basis_get(&case, out) });
-        let codes: Vec<_> = same.basis().iter().map(|it| it.code()).collect();
+        let codes: Vec<_> = same.basis().map(|it| it.code()).collect();
         let (given, rest) = basis.provisions.split_at(usize::from(basis.count));
         assert_eq!((given, basis.reserved), (&codes[..], 0));
         assert!(rest.iter().all(|code| *code == 0));

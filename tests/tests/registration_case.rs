@@ -109,7 +109,7 @@ fn each_state_names_what_it_rests_on() {
         for event in situation(script) {
             case = case.apply(event_of(&event)).unwrap();
         }
-        case.basis().iter().map(|it| it.id()).collect()
+        case.basis().map(|it| it.id()).collect()
     };
     let expected: [&[&str]; SITUATIONS.len()] = [
         &["R923-30-DAYS"],

@@ -21,7 +21,7 @@ const TODAY: Date = date!(2026 - 11 - 22);
 const BORN: Date = date!(1990 - 05 - 17);
 const IIN: &[u8; 12] = b"900517300108";
 
-/// Logs a value of each type, by modules of the library; most than one where there are forms to tell apart.
+/// Logs a value of each type, and several where there are forms to tell apart.
 pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
     facts(log)?;
     assessments(log)?;

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use heapless::Vec;
 use time::Date;
 
 use super::{CaseRefusal, CaseState, DataItem, EventKind, PlaceOfStay};
@@ -217,16 +216,16 @@ pub struct PastEvent {
 impl PastEvent {
     /// Why the submission was refused, if this event refused it.
     #[must_use]
-    pub const fn refusal(&self) -> Option<CaseRefusal> {
-        match (self.state, self.event) {
-            (CaseState::Refused, EventKind::HostDeclines) => Some(CaseRefusal::HostDeclined),
-            (CaseState::Refused, EventKind::DataFoundFalse) => Some(CaseRefusal::FalseData),
-            // Neither leads to a refusal but after the allowed stay.
-            (CaseState::Refused, EventKind::Submit | EventKind::HostConfirms) => {
-                Some(CaseRefusal::StayExceeded)
-            }
-            _ => None,
+    pub fn refusal(&self) -> Option<CaseRefusal> {
+        if self.state != CaseState::Refused {
+            return None;
         }
+        Some(match self.event {
+            EventKind::HostDeclines => CaseRefusal::HostDeclined,
+            EventKind::DataFoundFalse => CaseRefusal::FalseData,
+            // No other event leads to a refusal but after the allowed stay.
+            _ => CaseRefusal::StayExceeded,
+        })
     }
 }
 
@@ -415,8 +414,7 @@ impl Case {
     /// the host is asked, or that the state's system forms a certificate, or the ground for refusal,
     /// or the term of the move. R923-DEREGISTRATION too if a confirmation ended the registration
     /// before it.
-    #[must_use]
-    pub fn basis(&self) -> Vec<Provision, MAX_CASE_BASIS> {
+    pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
         let refusal = self.refusal().map(CaseRefusal::provision);
         let of_state = match self.state() {
             CaseState::New => Some(Provision::R92330Days),
@@ -428,7 +426,7 @@ impl Case {
         let ended = self
             .deregistered_on()
             .map(|_| Provision::R923Deregistration);
-        of_state.into_iter().chain(ended).collect()
+        of_state.into_iter().chain(ended)
     }
 
     /// How many registrations were confirmed so far; 65535 stands for more too.
