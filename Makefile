@@ -1,7 +1,7 @@
 # The work is in scripts/; each line here says what its command is for.
 
 help:    ## list the commands (this is the default)
-	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 24
 
 demo:    ## build the kiosk, show a day's visitors and an immigrant's deadlines
 	@scripts/demo
@@ -17,6 +17,9 @@ firmware: ## build the kiosk as firmware for emulated boards, and print its size
 
 firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
 	@scripts/firmware-demo
+
+firmware-rust: ## build a firmware in Rust, boot it in QEMU and print its log
+	@scripts/firmware-rust
 
 archive: ## build the static archive for C programs on this host
 	@scripts/archive static
@@ -42,4 +45,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo archive cdylib install header size bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size bench docs doc

@@ -21,6 +21,7 @@ use crate::set::{Set, bit};
 
 /// How the question is asked. These are settings, not facts: they are never unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Settings {
     /// Which source decides.
     pub edition: Edition,

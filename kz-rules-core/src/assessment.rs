@@ -100,6 +100,7 @@ impl fmt::Debug for Assessment {
 
 /// The obligation, or what must be asked to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Outcome {
     /// Every completion of the facts leads to this obligation.
     Decided(Obligation),
@@ -114,6 +115,7 @@ pub enum Outcome {
 
 /// What the law says of a mandatory fingerprinting. None means that the edition's source is silent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Duties {
     /// What follows a refusal.

@@ -84,8 +84,8 @@ closed_set! {
 /// In the five-day week: a rest day that is worked, and the day that is off in exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Transfer {
-    works: Date,
-    off: Date,
+    pub(crate) works: Date,
+    pub(crate) off: Date,
 }
 
 impl Transfer {
@@ -100,6 +100,7 @@ impl Transfer {
 ///
 /// Laid out as C would, so that an array of years can cross the C interface as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)]
 pub struct Year {
     number: u16,
@@ -178,6 +179,7 @@ impl Year {
 ///
 /// What it does it can do while compiling, and without an index that could be out of bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(transparent)]
 struct Days([u32; 12]);
 
@@ -332,6 +334,7 @@ const fn is_rest_day(date: Date, week: Week) -> bool {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Calendar<'a> {
     own: &'a [Year],
 }

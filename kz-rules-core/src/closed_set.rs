@@ -12,11 +12,13 @@ macro_rules! closed_set {
             $( $(#[doc = $doc:literal])+ $variant:ident = $code:literal, $word:literal; )+
         }
     ) => {
-        $(#[doc = $meaning])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum $name {
-            $( $(#[doc = $doc])+ $variant = $code, )+
+        $crate::logged! {
+            $(#[doc = $meaning])+
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[repr(u8)]
+            pub enum $name {
+                $( $(#[doc = $doc])+ $variant = $code, )+
+            }
         }
 
         impl $name {
@@ -89,6 +91,29 @@ macro_rules! closed_set {
                 f.write_str(self.word())
             }
         }
+    };
+}
+
+/// Declares a type that implements `defmt::Format` if the core does, whichever package it is of. Not part
+/// of the public interface.
+#[cfg(feature = "defmt")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! logged {
+    ($type:item) => {
+        #[derive($crate::defmt::Format)]
+        #[defmt(crate = $crate::defmt)]
+        $type
+    };
+}
+
+/// Declares a type. Not part of the public interface.
+#[cfg(not(feature = "defmt"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! logged {
+    ($type:item) => {
+        $type
     };
 }
 

@@ -21,6 +21,7 @@ pub const MAX_PASSED: usize = 16;
 
 /// The way through an edition's table to one obligation.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Trace {
     /// A completion that leads here: the facts of section 3 of the legal model, each with one
@@ -36,6 +37,7 @@ pub struct Trace {
 
 /// A row that was passed over: "not this provision, since that fact is what it is".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Passed {
     /// The provision of the row. Several rows may rest on one.
     pub provision: Provision,

@@ -3,11 +3,13 @@
 //! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
 //! knows nothing; each builder method narrows one fact.
 
+use core::fmt;
+
 use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
 use crate::region::{CODED, Places, Region};
-use crate::set::Set;
+use crate::set::{Set, Value};
 
 closed_set! {
     /// A fact, in asking order: those of section 3 of the legal model, then the circumstances of
@@ -174,13 +176,23 @@ impl From<bool> for Set<Answer> {
 ///     .action(Action::FirstIssue)
 ///     .fingerprinted(false);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
     pub(crate) region: Region,
     /// The rows that no fact but the age has closed yet.
     pub(crate) open: OpenRows,
     pub(crate) birth: Birth,
     pub(crate) birth_final: bool,
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Facts")
+            .field("known", &self.region)
+            .field("birth", &self.birth)
+            .field("birth_final", &self.birth_final)
+            .finish()
+    }
 }
 
 impl Default for Facts {
@@ -192,6 +204,43 @@ impl Default for Facts {
             birth_final: false,
         }
     }
+}
+
+/// Shows a region: the facts of which something is known, each with the values that are still possible.
+macro_rules! shown {
+    ($( $fact:ident($kind:ty); )+) => {
+        impl fmt::Debug for Region {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut map = f.debug_map();
+                $(
+                    if let Some(known) = known::<$kind>(*self, Fact::$fact) {
+                        map.entry(&Fact::$fact, &known);
+                    }
+                )+
+                map.finish()
+            }
+        }
+
+        #[cfg(feature = "defmt")]
+        impl defmt::Format for Region {
+            fn format(&self, f: defmt::Formatter<'_>) {
+                let mut entries = crate::log::Entries::of(f);
+                $(
+                    if let Some(known) = known::<$kind>(*self, Fact::$fact) {
+                        entries.next();
+                        defmt::write!(f, "{}: {}", Fact::$fact, known);
+                    }
+                )+
+                entries.finish();
+            }
+        }
+    };
+}
+
+/// The values of a fact that are possible in a region, unless all are.
+fn known<T: Value>(region: Region, fact: Fact) -> Option<Set<T>> {
+    let possible = Set::from_bits(region.values(fact));
+    (possible.len() < T::ALL.len()).then_some(possible)
 }
 
 macro_rules! narrowing {
@@ -218,6 +267,9 @@ macro_rules! narrowing {
                 }
             )+
         }
+
+        // After the ages come the facts that are told by a builder method.
+        shown! { Birth(AgeBand); $( $fact($kind); )+ }
     };
 }
 

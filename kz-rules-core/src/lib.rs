@@ -80,6 +80,8 @@ mod facts;
 mod iin;
 mod iin_way;
 mod law;
+#[cfg(feature = "defmt")]
+mod log;
 mod pilot;
 mod plan;
 mod receipt;
@@ -98,6 +100,9 @@ pub use assessment::{Assessment, Duties, MAX_BASIS, MAX_CAUTIONS, Outcome};
 pub use calendar::{Calendar, Certainty, FirstDay, Reason, Transfer, Week, Year};
 pub use clock::{Zone, local_date};
 pub use day::Day;
+#[cfg(feature = "defmt")]
+#[doc(hidden)]
+pub use defmt;
 pub use error::Error;
 pub use explain::{MAX_PASSED, Passed, Trace, explain};
 pub use facts::{Action, AgeBand, Answer, Fact, Facts, Location, Occasion, Standing, VisaChannel};

@@ -22,9 +22,11 @@ closed_set! {
 /// The code of a country (ISO 3166-1) in one of its three forms. It has the form of one; whether it
 /// is given to a country is not looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Country(Code);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 enum Code {
     Alpha2([u8; 2]),
     /// Three letters, or three digits.
@@ -97,6 +99,7 @@ pub fn mission_in_pilot(kind: Option<MissionKind>, country: Country) -> Option<A
 
 /// What an application in the pilot takes, and what comes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct PilotPapers {
     /// The applicant comes in person.

@@ -54,6 +54,7 @@ closed_set! {
 /// While facts are unknown that lead to different steps or to different goals blocked, `steps`,
 /// `blocked`, `basis` and `ways_out` are empty and `ask` names the fact to ask for next.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Plan {
     /// Whether the document can be had.
@@ -77,6 +78,7 @@ pub struct Plan {
 
 /// A step of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct PlanStep {
     /// What to do.

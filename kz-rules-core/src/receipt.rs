@@ -17,6 +17,7 @@ use crate::set::Set;
 
 /// A version of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Version {
     /// The first of its numbers.
     pub major: u16,
@@ -76,6 +77,7 @@ const fn number(digits: &str) -> u16 {
 ///
 /// The checksum finds damage, every single bit of it; it proves nothing about who wrote the receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Receipt {
     library: Version,
     law_known_until: Day,
@@ -89,6 +91,7 @@ pub struct Receipt {
 
 /// A decision by its numbers, which may be those of another library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 struct Decision {
     obligations: u16,
     basis: [u16; MAX_BASIS],
@@ -110,6 +113,7 @@ impl Decision {
 
 /// What became of a decision since its receipt was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Verification {
     /// Whether the facts in the receipt still lead to the same obligations on the same basis.

@@ -44,6 +44,7 @@ closed_set! {
 
 /// A refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Refusal {
     /// The ground.

@@ -103,7 +103,7 @@ const fn union(masks: [u64; FACTS]) -> u64 {
 }
 
 /// A product of one set of values for each fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Region(u64);
 
 impl Coded {

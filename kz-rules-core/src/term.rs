@@ -25,6 +25,7 @@ closed_set! {
 
 /// What a ratified treaty says of the registration of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Treaty {
     /// It is not known whether there is one. Counts as none, with a caution.
     #[default]
@@ -108,6 +109,7 @@ impl Skipped {
 
 /// What a term answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum TermAnswer {
     /// The rule is not in force on the day that matters: for a registration the day asked about,
     /// else the day of the event.
@@ -253,14 +255,14 @@ impl Deadline {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
-    from: Date,
-    on: Date,
-    week: Week,
-    treaty: Treaty,
-    stay_regime: Option<StayRegime>,
-    standing: Option<Standing>,
-    arrived_to_live: Option<bool>,
-    stay_until: Option<Date>,
+    pub(crate) from: Date,
+    pub(crate) on: Date,
+    pub(crate) week: Week,
+    pub(crate) treaty: Treaty,
+    pub(crate) stay_regime: Option<StayRegime>,
+    pub(crate) standing: Option<Standing>,
+    pub(crate) arrived_to_live: Option<bool>,
+    pub(crate) stay_until: Option<Date>,
 }
 
 impl Term {

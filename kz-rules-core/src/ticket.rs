@@ -88,6 +88,7 @@ fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
 ///
 /// The checksum finds damage, every single bit of it; it proves nothing about who wrote the ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ticket {
     identifier: Identifier,
     obligation: Obligation,

@@ -7,7 +7,7 @@ use super::Provision;
 /// A day on which some provision starts or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Milestone {
-    day: Date,
+    pub(crate) day: Date,
 }
 
 impl Milestone {

@@ -68,6 +68,7 @@ macro_rules! catalogue {
         ///
         /// Its number is given once and for ever. So is its identifier, [`Provision::id`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[repr(u16)]
         #[non_exhaustive]
         pub enum Provision {

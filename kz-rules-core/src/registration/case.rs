@@ -28,10 +28,10 @@ pub const MAX_CASE_BASIS: usize = 2;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    pub(super) on: Date,
-    pub(super) stay_until: Option<Date>,
-    pub(super) treaty: Treaty,
-    pub(super) week: Week,
+    pub(crate) on: Date,
+    pub(crate) stay_until: Option<Date>,
+    pub(crate) treaty: Treaty,
+    pub(crate) week: Week,
 }
 
 impl Arrival {
@@ -231,6 +231,7 @@ impl PastEvent {
 
 /// Where a day stands in the window of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CaseDay {
     /// The state of the day.
     pub state: DayState,
@@ -270,17 +271,17 @@ pub struct CaseDay {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
-    pub(super) arrival: Arrival,
+    pub(crate) arrival: Arrival,
     /// Confirmations so far; the most that fits stands for more.
-    pub(super) registrations: u16,
+    pub(crate) registrations: u16,
     /// The day of the last confirmation.
-    pub(super) registered_on: Option<Date>,
+    pub(crate) registered_on: Option<Date>,
     /// The day of the last move since then.
-    pub(super) moved_on: Option<Date>,
+    pub(crate) moved_on: Option<Date>,
     /// Events so far; the most that fits stands for more.
-    pub(super) events: u16,
+    pub(crate) events: u16,
     /// The last events, the oldest first; nothing after them.
-    pub(super) history: [Option<PastEvent>; HISTORY_MAX],
+    pub(crate) history: [Option<PastEvent>; HISTORY_MAX],
 }
 
 impl Case {
@@ -554,8 +555,8 @@ impl Case {
 /// A case that is registered: only [`Case::registered`] gives one, and only it gives a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Registered<'a> {
-    case: &'a Case,
-    since: Date,
+    pub(crate) case: &'a Case,
+    pub(crate) since: Date,
 }
 
 impl<'a> Registered<'a> {

@@ -94,6 +94,7 @@ const fn is_control(character: char) -> bool {
 
 /// What is wrong with the data of a certificate, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CertificateError {
     /// The first field, in the order of the annex, that is wrong.
     pub field: CertificateField,
@@ -261,6 +262,7 @@ impl fmt::Debug for Certificate<'_> {
 
 /// The buffer for a certificate is too small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct TooSmall {
     /// The bytes that the text needs.
     pub needed: usize,
