@@ -41,6 +41,7 @@ const SOURCES: &[&str] = &[
 fn main() {
     println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=header");
+    println!("cargo::rustc-check-cfg=cfg(deliberate_index)");
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR"));
     let out = PathBuf::from(env("OUT_DIR")).join("kz_rules.h");
     write_header(&root, &out);
@@ -65,7 +66,7 @@ fn write_header(root: &Path, out: &Path) {
     };
     config.constant.allow_static_const = false;
     let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in SOURCES.iter().chain(&["src/iin.rs", "src/qr.rs"]) {
+    for source in SOURCES.iter().chain(&["src/qr.rs"]) {
         builder = builder.with_src(root.join(source));
     }
     let bindings = builder.generate().expect("the sources are valid Rust");
