@@ -36,6 +36,9 @@ header:  ## renew include/kz_rules.h from the Rust source
 size:    ## measure what the library adds to a program on bare metal
 	@scripts/size
 
+stack:   ## renew the table of stack use, kz-rules-ffi/stack.csv, and the header with it
+	@scripts/stack renew
+
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
@@ -45,4 +48,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack bench docs doc

@@ -1445,40 +1445,56 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
-/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION. */
+/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION.
+
+   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
 uint32_t kz_abi_version(void);
 
-/* The version of the library, as "major.minor.patch". Static. */
+/* The version of the library, as "major.minor.patch". Static.
+
+   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
 const char *kz_version_string(void);
 
-/* The day up to which the encoded law is known. A fact about the sources, not a warranty. */
+/* The day up to which the encoded law is known. A fact about the sources, not a warranty.
+
+   Stack: at most 88 bytes on Cortex-M0; 88 measured. */
 kz_date kz_law_version(void);
 
 /* Says what is known of a provision. The provisions are numbered from 1 without gaps.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number.
+
+   Stack: at most 144 bytes on Cortex-M0; 144 measured. */
 kz_status kz_provision_get(kz_provision provision, kz_provision_info *out);
 
 /* The provision that stands in the way when a call returns this status; 0 for one that rests on none.
    A caller can so name the source of a refusal: of KZ_ERROR_MISSING_DATA it is
-   KZ_PROVISION_R923_DATA. */
+   KZ_PROVISION_R923_DATA.
+
+   Stack: at most 16 bytes on Cortex-M0; 16 measured. */
 kz_provision kz_status_provision(kz_status status);
 
 /* Says on which day after a given one the law changes next, and what.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE.
+
+   Stack: at most 504 bytes on Cortex-M0; 504 measured. */
 kz_status kz_milestone_after(kz_date day, kz_milestone *out);
 
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_BIRTH_AFTER_DECISION. */
+   KZ_ERROR_BIRTH_AFTER_DECISION.
+
+   Stack: at most 796 bytes on Cortex-M0; 796 measured. */
 kz_status kz_assess(const kz_facts *facts, kz_assessment *out);
 
 /* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
    error is the index of the one that has it; the answers before it are written, the others not.
 
-   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess. */
+   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
+
+   Stack: at most 828 bytes on Cortex-M0; 828 measured. */
 kz_status kz_assess_many(const kz_facts *facts, size_t count, kz_assessment *out, size_t *done);
 
 /* Says whether a day is a working day, and if not, why.
@@ -1487,7 +1503,9 @@ kz_status kz_assess_many(const kz_facts *facts, size_t count, kz_assessment *out
    their place; or NULL and 0.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+
+   Stack: at most 392 bytes on Cortex-M0; 376 measured. */
 kz_status kz_is_working_day(kz_date date,
                             kz_week in_week,
                             const kz_year *years,
@@ -1500,7 +1518,9 @@ kz_status kz_is_working_day(kz_date date,
    'years': as for kz_is_working_day.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
-   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+
+   Stack: at most 400 bytes on Cortex-M0; 384 measured. */
 kz_status kz_add_working_days(kz_date from,
                               uint16_t days,
                               kz_first_day first_day,
@@ -1515,7 +1535,9 @@ kz_status kz_add_working_days(kz_date from,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or
    of the calendar; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS;
-   KZ_ERROR_CALENDAR_NOT_COVERED. */
+   KZ_ERROR_CALENDAR_NOT_COVERED.
+
+   Stack: at most 1224 bytes on Cortex-M0; 968 measured. */
 kz_status kz_window_registration(const kz_term *term,
                                  const kz_year *years,
                                  size_t year_count,
@@ -1525,7 +1547,9 @@ kz_status kz_window_registration(const kz_term *term,
    treaty does not matter.
 
    'years': as for kz_is_working_day. Errors: as kz_window_registration, but for
-   KZ_ERROR_TREATY_DAYS. */
+   KZ_ERROR_TREATY_DAYS.
+
+   Stack: at most 1224 bytes on Cortex-M0; 1224 measured. */
 kz_status kz_window_move(const kz_term *term,
                          const kz_year *years,
                          size_t year_count,
@@ -1534,7 +1558,9 @@ kz_status kz_window_move(const kz_term *term,
 /* Says when the IIN is ready for which an application was filed at a foreign establishment on
    'from' (PILOT-TERM). Only the days and the week matter.
 
-   'years': as for kz_is_working_day. Errors: as kz_window_move. */
+   'years': as for kz_is_working_day. Errors: as kz_window_move.
+
+   Stack: at most 1224 bytes on Cortex-M0; 1088 measured. */
 kz_status kz_iin_ready(const kz_term *term,
                        const kz_year *years,
                        size_t year_count,
@@ -1542,19 +1568,25 @@ kz_status kz_iin_ready(const kz_term *term,
 
 /* Says where a day stands in a window, and how many days are left.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none.
+
+   Stack: at most 168 bytes on Cortex-M0; 168 measured. */
 kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
 
 /* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from
-   2019-01-01 to 9999-12-31. */
+   2019-01-01 to 9999-12-31.
+
+   Stack: at most 128 bytes on Cortex-M0; 128 measured. */
 kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
 
 /* Begins the case of an immigrant who arrived.
 
    Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
+   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
+
+   Stack: at most 544 bytes on Cortex-M0; 516 measured. */
 kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
 
 /* Lets an event happen to a case, which stays as it was if the event is refused.
@@ -1562,25 +1594,33 @@ kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
    field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
    (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE. */
+   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE.
+
+   Stack: at most 992 bytes on Cortex-M0; 964 measured. */
 kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
 
 /* Says what a case says: its state, its days, its history.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
-   KZ_ERROR_CASE_DAMAGED if it was changed. */
+   KZ_ERROR_CASE_DAMAGED if it was changed.
+
+   Stack: at most 1088 bytes on Cortex-M0; 1060 measured. */
 kz_status kz_case_get(const kz_case *registration, kz_case_view *out);
 
 /* Says what the state of a case rests on.
 
-   Errors: as kz_case_get. */
+   Errors: as kz_case_get.
+
+   Stack: at most 976 bytes on Cortex-M0; 948 measured. */
 kz_status kz_case_basis_get(const kz_case *registration, kz_case_basis *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.
 
    'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+
+   Stack: at most 1800 bytes on Cortex-M0; 1800 measured. */
 kz_status kz_case_window(const kz_case *registration,
                          const kz_year *years,
                          size_t year_count,
@@ -1591,7 +1631,9 @@ kz_status kz_case_window(const kz_case *registration,
    not in force on that day. With either, 'days_left' is 0.
 
    'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
-   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
+   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
+
+   Stack: at most 1480 bytes on Cortex-M0; 1480 measured. */
 kz_status kz_case_day(const kz_case *registration,
                       kz_date on,
                       const kz_year *years,
@@ -1600,7 +1642,9 @@ kz_status kz_case_day(const kz_case *registration,
 
 /* Says which required items a submission that states these lacks.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item.
+
+   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
 kz_status kz_data_missing(kz_set stated, kz_set *missing);
 
 /* Says which field of a certificate is wrong, and what with it.
@@ -1609,7 +1653,9 @@ kz_status kz_data_missing(kz_set stated, kz_set *missing);
    KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
    KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
 
-   Errors: KZ_ERROR_NULL. */
+   Errors: KZ_ERROR_NULL.
+
+   Stack: at most 440 bytes on Cortex-M0; 440 measured. */
 kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate_fault *out);
 
 /* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
@@ -1620,7 +1666,9 @@ kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate
    is written to 'buffer' then, which may be NULL if 'capacity' is 0.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
-   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
+   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL.
+
+   Stack: at most 1424 bytes on Cortex-M0; 1172 measured. */
 kz_status kz_certificate_render(const kz_case *registration,
                                 const kz_certificate *certificate,
                                 char *buffer,
@@ -1631,11 +1679,15 @@ kz_status kz_certificate_render(const kz_case *registration,
    or what to ask next. Under the edition 'enacted' alone.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION. */
+   KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION.
+
+   Stack: at most 1616 bytes on Cortex-M0; 1596 measured. */
 kz_status kz_plan(const kz_facts *facts, kz_plan_answer *out);
 
 /* The word of the legal model for a value of a closed set, static; NULL if there is none. The
-   values of each set are numbered from 1 without gaps, but for statuses. */
+   values of each set are numbered from 1 without gaps, but for statuses.
+
+   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
 const char *kz_word(kz_vocabulary of, uint8_t value);
 
 /* The text for a value of a closed set in a language, static UTF-8: a label of at most 40
@@ -1644,7 +1696,9 @@ const char *kz_word(kz_vocabulary of, uint8_t value);
    has no such text: not every value has a sentence, but every value has a label.
 
    'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
-   one here, it is a kz_status, negated. */
+   one here, it is a kz_status, negated.
+
+   Stack: at most 84 bytes on Cortex-M0; 84 measured. */
 const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_text_form form);
 
 /* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
@@ -1658,20 +1712,26 @@ const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_te
    Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
    edition than enacted; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
    KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-   KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions. */
+   KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions.
+
+   Stack: at most 868 bytes on Cortex-M0; 868 measured. */
 kz_status kz_ticket_issue(const kz_facts *facts, const uint8_t *identifier, kz_ticket_record *out);
 
 /* Reads a capture ticket of 'length' bytes.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
    a content that no ticket has; KZ_ERROR_TICKET_VERSION for another version of the layout;
-   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier. */
+   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
+
+   Stack: at most 496 bytes on Cortex-M0; 460 measured. */
 kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
 /* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
    one could be read off.
 
-   Errors: those of kz_assess. */
+   Errors: those of kz_assess.
+
+   Stack: at most 1068 bytes on Cortex-M0; 1068 measured. */
 kz_status kz_receipt_issue(const kz_facts *facts, kz_receipt_record *out);
 
 /* Reads a receipt of 'length' bytes, decides again from the facts in it, and says whether it comes
@@ -1680,7 +1740,9 @@ kz_status kz_receipt_issue(const kz_facts *facts, kz_receipt_record *out);
    Errors: KZ_ERROR_NULL; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off, damaged, or
    with a content that no receipt has; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
    KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-   KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed. */
+   KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
+
+   Stack: at most 860 bytes on Cortex-M0; 860 measured. */
 kz_status kz_receipt_verify(const uint8_t *receipt, size_t length, kz_verification *out);
 
 /* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
@@ -1688,14 +1750,18 @@ kz_status kz_receipt_verify(const uint8_t *receipt, size_t length, kz_verificati
    'obligations' of a kz_assessment.
 
    Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
-   leave this obligation possible. */
+   leave this obligation possible.
+
+   Stack: at most 592 bytes on Cortex-M0; 592 measured. */
 kz_status kz_explain(const kz_facts *facts, kz_obligation obligation, kz_trace *out);
 
 /* Says whether a way to an IIN is open to a person on the day 'on' of the facts. It depends on
    their 'location', and for KZ_IIN_WAY_IIN_AT_MISSION on 'standing' and 'mission_in_pilot'.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_BAD_IIN_WAY. */
+   KZ_ERROR_BAD_IIN_WAY.
+
+   Stack: at most 296 bytes on Cortex-M0; 296 measured. */
 kz_status kz_iin_way_get(const kz_facts *facts, kz_iin_way way, kz_iin_way_info *out);
 
 /* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
@@ -1705,7 +1771,9 @@ kz_status kz_iin_way_get(const kz_facts *facts, kz_iin_way way, kz_iin_way_info 
    Chisinau Convention. Either may be 0, not known.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
-   KZ_ERROR_BAD_CONVENTION_STATE. */
+   KZ_ERROR_BAD_CONVENTION_STATE.
+
+   Stack: at most 112 bytes on Cortex-M0; 112 measured. */
 kz_status kz_iin_papers(kz_date on,
                         kz_answer latin_or_cyrillic,
                         kz_answer convention_state,
@@ -1718,7 +1786,9 @@ kz_status kz_iin_papers(kz_date on,
    without a NUL: two capital letters, three, or three digits (ISO 3166-1).
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_MISSION_KIND; KZ_ERROR_COUNTRY_CODE if it has not the form of
-   a code. Whether it is given to a country is not looked up. */
+   a code. Whether it is given to a country is not looked up.
+
+   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
 kz_status kz_mission_in_pilot(kz_mission_kind kind,
                               const char *country,
                               size_t length,
@@ -1726,19 +1796,17 @@ kz_status kz_mission_in_pilot(kz_mission_kind kind,
 
 /* Says which ground for refusal a finding is in a procedure, and what may cure it.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
+
+   Stack: at most 16 bytes on Cortex-M0; 16 measured. */
 kz_status kz_refusal_get(kz_procedure procedure, kz_finding finding, kz_refusal *out);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
-kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order.
 
-/* Checks an IIN of 'length' bytes, which need not end with a NUL.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+   Stack: at most 200 bytes on Cortex-M0; 200 measured. */
 kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
 
 /* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
@@ -1751,7 +1819,9 @@ kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
    In the library only if it was built with the feature "qr".
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
-   text does not fit in a code that fits in the buffers. */
+   text does not fit in a code that fits in the buffers.
+
+   Stack: at most 464 bytes on Cortex-M0; 464 measured. */
 kz_status kz_qr_encode(const char *content,
                        size_t length,
                        uint8_t *scratch,

@@ -41,6 +41,8 @@ const SOURCES: &[&str] = &[
 fn main() {
     println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=header");
+    println!("cargo::rerun-if-changed=stack.csv");
+    println!("cargo::rustc-check-cfg=cfg(deliberate_index)");
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR"));
     let out = PathBuf::from(env("OUT_DIR")).join("kz_rules.h");
     write_header(&root, &out);
@@ -65,7 +67,7 @@ fn write_header(root: &Path, out: &Path) {
     };
     config.constant.allow_static_const = false;
     let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in SOURCES.iter().chain(&["src/iin.rs", "src/qr.rs"]) {
+    for source in SOURCES.iter().chain(&["src/qr.rs"]) {
         builder = builder.with_src(root.join(source));
     }
     let bindings = builder.generate().expect("the sources are valid Rust");
@@ -96,7 +98,10 @@ fn tidy(header: &str) -> String {
             .take_while(|body| **body != "# Safety")
             .copied()
             .collect();
-        let said = said.join("\n");
+        let mut said = said.join("\n");
+        if let Some(stack) = lines.clone().next().and_then(stack) {
+            said = format!("{}\n\n{stack}", said.trim());
+        }
         let said = said.trim().replace('`', "'");
         let said: Vec<_> = said
             .lines()
@@ -110,6 +115,19 @@ fn tidy(header: &str) -> String {
         );
     }
     text
+}
+
+/// What the comment of a function says of its stack, from the table that `make stack` writes.
+fn stack(prototype: &str) -> Option<String> {
+    let (before, _) = prototype.split_once('(')?;
+    let name = before.rsplit([' ', '*']).next()?;
+    let row = include_str!("stack.csv")
+        .lines()
+        .find_map(|row| row.strip_prefix(name)?.strip_prefix(','))?;
+    let (most, measured) = row.split_once(',').expect("two numbers");
+    Some(format!(
+        "Stack: at most {most} bytes on Cortex-M0; {measured} measured."
+    ))
 }
 
 /// What stands before the structs: how to read the header, and all constants.

@@ -98,6 +98,8 @@ pub unsafe extern "C" fn kz_provision_get(
 /// KZ_PROVISION_R923_DATA.
 #[unsafe(no_mangle)]
 pub extern "C" fn kz_status_provision(status: kz_status) -> kz_provision {
+    #[cfg(deliberate_index)]
+    let status = crate::panic::deliberate_index(status);
     Error::ALL
         .iter()
         .find(|error| of_core(error.code()) == status)

@@ -17,3 +17,10 @@ fn panic(_: &PanicInfo<'_>) -> ! {
         core::hint::spin_loop();
     }
 }
+
+/// An index that may be out of bounds, for the test of the proof: a panic is reachable with it.
+#[cfg(deliberate_index)]
+#[allow(clippy::indexing_slicing)]
+pub(crate) fn deliberate_index(status: i32) -> i32 {
+    [status, 0][status.unsigned_abs() as usize]
+}

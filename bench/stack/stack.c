@@ -1,0 +1,313 @@
+/* Measures on the board how much stack each function of the library takes: the stack below the call is
+   painted, and what has lost its paint afterwards was used. Each function gets the inputs that lead
+   it deepest, as far as one knows; the script compares with what the code can take at most.
+
+   One line for each function: its name, the most bytes that a call took, and whether a call failed that
+   should not. */
+#include "kz_rules.h"
+#include "paint.h"
+#include "uart.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define WORD(pointer) ((uint32_t)(uintptr_t)(pointer))
+#define DATE(year, month, day) ((uint32_t)(year) | (uint32_t)(month) << 16 | (uint32_t)(day) << 24)
+
+/* Measures a call; up to eight words of arguments. CALL may fail, SUCCEED may not. */
+#define CALL(function, ...) \
+    measure(#function, (void (*)(void))(function), (const uint32_t[8]){__VA_ARGS__})
+#define SUCCEED(function, ...) (failed |= CALL(function, __VA_ARGS__) != (uint32_t)KZ_OK)
+
+uint32_t call_painted(const uint32_t *words, void (*function)(void));
+extern uint32_t stack_bottom[];
+uint32_t *painted_to;
+
+static const char *measured;
+static unsigned worst;
+static int failed;
+
+static void print(const char *text)
+{
+    while (*text != '\0') {
+        uart_write((uint8_t)*text++);
+    }
+}
+
+static void print_number(unsigned number)
+{
+    if (number >= 10) {
+        print_number(number / 10);
+    }
+    uart_write((uint8_t)('0' + number % 10));
+}
+
+/* Ends the line of the function measured so far. */
+static void told(void)
+{
+    if (measured != NULL) {
+        print(measured);
+        print(" ");
+        print_number(worst);
+        print(failed ? " FAILED\n" : " ok\n");
+    }
+    worst = 0;
+    failed = 0;
+}
+
+static uint32_t measure(const char *name, void (*function)(void), const uint32_t *words)
+{
+    const uint32_t *lowest = stack_bottom;
+    uint32_t result;
+    unsigned used;
+
+    if (measured == NULL || strcmp(measured, name) != 0) {
+        told();
+        measured = name;
+    }
+    result = call_painted(words, function);
+    while (lowest < painted_to && *lowest == PAINT) {
+        lowest++;
+    }
+    used = (unsigned)((const char *)painted_to - (const char *)lowest);
+    worst = used > worst ? used : worst;
+    failed |= lowest == stack_bottom; /* perhaps more than there is */
+    return result;
+}
+
+/* The inputs: all facts unknown, or a few known, for every occasion and birth date that matters. */
+static kz_facts persons[4];
+
+static void begin(void)
+{
+    static const kz_date births[] = {{0, 0, 0}, {1990, 0, 0}, {2012, 0, 0}, {1990, 5, 17}};
+    size_t i;
+
+    for (i = 0; i < COUNT(persons); i++) {
+        persons[i].on = (kz_date){2026, 11, 22};
+        persons[i].birth = births[i];
+        persons[i].birth_precision = births[i].year == 0 ? 0
+                                     : births[i].day == 0 ? KZ_BIRTH_PRECISION_YEAR
+                                                          : KZ_BIRTH_PRECISION_DAY;
+    }
+}
+
+/* Calls it for every person, occasion and edition, with nothing else known. */
+#define FOR_EACH_PERSON(facts) \
+    for (size_t person = 0; person < COUNT(persons); person++) \
+        for (kz_occasion occasion = 0; kz_word(KZ_VOCABULARY_OCCASION, occasion) != NULL || occasion == 0; occasion++) \
+            for (int edition = 0; edition <= KZ_EDITION_ANNOUNCED; edition++) \
+                for (kz_facts facts = with(persons[person], occasion, (kz_edition)edition), *once = &facts; \
+                     once != NULL; once = NULL)
+
+static kz_facts with(kz_facts facts, kz_occasion occasion, kz_edition edition)
+{
+    facts.occasion = occasion;
+    facts.edition = edition;
+    return facts;
+}
+
+static union {
+    kz_assessment assessments[3];
+    kz_plan_answer plan;
+    kz_trace trace;
+    kz_window window;
+    kz_milestone milestone;
+    kz_case_view view;
+    kz_provision_info provision;
+    char text[2048];
+    uint8_t qr[2 * KZ_QR_BUFFER];
+    uint8_t rest[128];
+} out;
+static size_t many;
+
+static void decisions(void)
+{
+    static const uint8_t identifier[KZ_IDENTIFIER_BYTES] = {0xF1, 0xE2, 0xD3, 0xC4, 0xB5, 0xA6};
+    static kz_ticket_record ticket;
+    static kz_receipt_record receipt;
+    /* Somebody for whom a ticket is issued. */
+    const kz_facts visitor = {.on = {2026, 11, 22},
+                              .birth = {1990, 5, 17},
+                              .birth_precision = KZ_BIRTH_PRECISION_DAY,
+                              .standing = KZ_STANDING_FOREIGNER,
+                              .occasion = KZ_OCCASION_RESIDENCE_CARD,
+                              .action = KZ_ACTION_FIRST_ISSUE,
+                              .fingerprinted = KZ_ANSWER_NO};
+
+    SUCCEED(kz_assess, WORD(&visitor), WORD(&out));
+    FOR_EACH_PERSON(facts) SUCCEED(kz_assess, WORD(&facts), WORD(&out));
+    SUCCEED(kz_assess_many, WORD(persons), COUNT(out.assessments), WORD(&out), WORD(&many));
+    SUCCEED(kz_plan, WORD(&visitor), WORD(&out));
+    FOR_EACH_PERSON(facts) CALL(kz_plan, WORD(&facts), WORD(&out));
+    FOR_EACH_PERSON(facts)
+    {
+        kz_obligation obligation;
+
+        for (obligation = 1; obligation <= KZ_OBLIGATION_NOT_IN_FORCE; obligation++) {
+            CALL(kz_explain, WORD(&facts), obligation, WORD(&out));
+        }
+    }
+    SUCCEED(kz_explain, WORD(&visitor), KZ_OBLIGATION_MANDATORY, WORD(&out));
+    FOR_EACH_PERSON(facts) CALL(kz_ticket_issue, WORD(&facts), WORD(identifier), WORD(&ticket));
+    SUCCEED(kz_ticket_issue, WORD(&visitor), WORD(identifier), WORD(&ticket));
+    SUCCEED(kz_ticket_read, WORD(&ticket), sizeof ticket, WORD(&out));
+    FOR_EACH_PERSON(facts) SUCCEED(kz_receipt_issue, WORD(&facts), WORD(&receipt));
+    FOR_EACH_PERSON(facts)
+    {
+        kz_receipt_issue(&facts, &receipt);
+        SUCCEED(kz_receipt_verify, WORD(&receipt), sizeof receipt, WORD(&out));
+    }
+    FOR_EACH_PERSON(facts)
+    {
+        kz_iin_way way;
+
+        for (way = 1; way <= KZ_IIN_WAY_IIN_BY_PROXY; way++) {
+            SUCCEED(kz_iin_way_get, WORD(&facts), way, WORD(&out));
+        }
+    }
+}
+
+/* A calendar of the caller's: years like the built-in one, and one more. */
+static const kz_year years[] = {{.year = 2027, .certainty = KZ_CERTAINTY_PUBLISHED},
+                                {.year = 2031, .certainty = KZ_CERTAINTY_PROJECTED, .five = {0x3FF}}};
+
+static void days(void)
+{
+    const uint32_t own = WORD(years), own_count = COUNT(years);
+    kz_term arrival = {.from = {2026, 8, 3},
+                       .on = {2026, 8, 20},
+                       .stay_until = {2026, 10, 30},
+                       .stay_regime = 1,
+                       .standing = KZ_STANDING_FOREIGNER,
+                       .arrived_to_live = KZ_ANSWER_YES};
+    const kz_term application = {.from = {2024, 6, 3}, .on = {2024, 6, 3}};
+    static kz_window window;
+    kz_week week;
+    kz_treaty treaty;
+
+    for (week = 0; week <= KZ_WEEK_SIX; week++) {
+        SUCCEED(kz_is_working_day, DATE(2026, 3, 8), week, 0, 0, WORD(&out));
+        SUCCEED(kz_is_working_day, DATE(2025, 1, 7), week, own, own_count, WORD(&out));
+    }
+    for (week = 0; week <= KZ_WEEK_SIX; week++) {
+        SUCCEED(kz_add_working_days, DATE(2025, 3, 7), 30, KZ_FIRST_DAY_COUNTED, week, 0, 0, WORD(&out));
+        SUCCEED(kz_add_working_days, DATE(2025, 3, 7), 3, 0, week, own, own_count, WORD(&out));
+    }
+    for (treaty = 0; treaty <= KZ_TREATY_DAYS; treaty++) {
+        arrival.treaty = treaty;
+        arrival.treaty_days = treaty == KZ_TREATY_DAYS ? 60 : 0;
+        SUCCEED(kz_window_registration, WORD(&arrival), 0, 0, WORD(&out));
+        SUCCEED(kz_window_registration, WORD(&arrival), own, own_count, WORD(&out));
+    }
+    SUCCEED(kz_window_move, WORD(&arrival), 0, 0, WORD(&out));
+    SUCCEED(kz_window_move, WORD(&arrival), own, own_count, WORD(&out));
+    SUCCEED(kz_iin_ready, WORD(&application), 0, 0, WORD(&out));
+    SUCCEED(kz_iin_ready, WORD(&application), own, own_count, WORD(&out));
+    kz_window_move(&arrival, NULL, 0, &window);
+    SUCCEED(kz_window_state, WORD(&window), DATE(2026, 8, 4), WORD(&out));
+    SUCCEED(kz_window_state, WORD(&window), DATE(2026, 9, 10), WORD(&out));
+    SUCCEED(kz_local_date, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
+    SUCCEED(kz_milestone_after, DATE(2023, 1, 1), WORD(&out));
+    SUCCEED(kz_milestone_after, DATE(2026, 1, 1), WORD(&out));
+}
+
+static void registration(void)
+{
+    static const kz_arrival arrival = {.arrived_on = {2026, 8, 3}, .stay_until = {2026, 10, 30}, .treaty = KZ_TREATY_NONE};
+    static const kz_case_event submit = {{2026, 8, 10}, 0x7F, KZ_EVENT_SUBMIT, KZ_PLACE_OF_STAY_APARTMENT};
+    static const kz_case_event confirm = {{2026, 8, 11}, 0, KZ_EVENT_HOST_CONFIRMS, 0};
+    static const kz_case_event move = {{2026, 8, 20}, 0, KZ_EVENT_MOVE, 0};
+    static const kz_certificate certificate = {
+        .application_number = "000000012345",
+        .surname = "Өмірбекқызы-Петрова",
+        .given_name = "Айгүл",
+        .patronymic = "Серікқызы",
+        .passport = "N 01234567",
+        .citizenship = "Қырғыз Республикасы / Кыргызская Республика",
+        .address = "Алматы қаласы, Бостандық ауданы, Әл-Фараби даңғылы 71, 12-пәтер",
+        .host_iin = "831205408725",
+        .host_surname = "Әбдіғалиева",
+        .host_given_name = "Гүлнұр",
+        .host_patronymic = "Ұланқызы",
+        .qr = "https://example.org/certificate/000000012345",
+        .stay_from = {2026, 8, 3},
+        .stay_until = {2026, 10, 30},
+    };
+    static kz_case at[4]; /* a case: arrived, submitted, registered, moved */
+    const kz_case_event *events[] = {&submit, &confirm, &move};
+    uint8_t side;
+    size_t i;
+
+    SUCCEED(kz_case_init, WORD(&arrival), WORD(&at[0]));
+    for (i = 0; i < COUNT(events); i++) {
+        at[i + 1] = at[i];
+        SUCCEED(kz_case_apply, WORD(&at[i + 1]), WORD(events[i]));
+    }
+    for (i = 0; i < COUNT(at); i++) {
+        SUCCEED(kz_case_get, WORD(&at[i]), WORD(&out));
+    }
+    for (i = 0; i < COUNT(at); i++) {
+        SUCCEED(kz_case_basis_get, WORD(&at[i]), WORD(&out));
+    }
+    for (i = 0; i < COUNT(at); i++) {
+        SUCCEED(kz_case_window, WORD(&at[i]), 0, 0, WORD(&out));
+        CALL(kz_case_window, WORD(&at[i]), WORD(years), COUNT(years), WORD(&out));
+    }
+    for (i = 0; i < COUNT(at); i++) {
+        SUCCEED(kz_case_day, WORD(&at[i]), DATE(2026, 8, 25), 0, 0, WORD(&out));
+        CALL(kz_case_day, WORD(&at[i]), DATE(2026, 8, 25), WORD(years), COUNT(years), WORD(&out));
+    }
+    SUCCEED(kz_data_missing, 0x11, WORD(&out));
+    SUCCEED(kz_certificate_check, WORD(&certificate), WORD(&out));
+    SUCCEED(kz_certificate_render, WORD(&at[2]), WORD(&certificate), WORD(out.text), sizeof out.text, WORD(&many));
+    SUCCEED(kz_qr_encode, WORD(certificate.address), strlen(certificate.address), WORD(out.qr), KZ_QR_BUFFER,
+            WORD(out.qr + KZ_QR_BUFFER), KZ_QR_BUFFER, WORD(&side));
+    SUCCEED(kz_qr_encode, WORD(certificate.qr), strlen(certificate.qr), WORD(out.qr), KZ_QR_BUFFER,
+            WORD(out.qr + KZ_QR_BUFFER), KZ_QR_BUFFER, WORD(&side));
+}
+
+static void words(void)
+{
+    kz_provision provision;
+    kz_vocabulary vocabulary;
+    kz_finding finding;
+    kz_status status;
+
+    CALL(kz_abi_version, 0);
+    CALL(kz_version_string, 0);
+    CALL(kz_law_version, 0);
+    for (provision = 1; kz_provision_get(provision, &out.provision) == KZ_OK; provision++) {
+        SUCCEED(kz_provision_get, provision, WORD(&out));
+    }
+    for (status = 0; status > -100; status--) {
+        CALL(kz_status_provision, (uint32_t)status);
+    }
+    for (vocabulary = 0; vocabulary < 64; vocabulary++) {
+        CALL(kz_word, vocabulary, 1);
+    }
+    for (vocabulary = 0; vocabulary < 64; vocabulary++) {
+        CALL(kz_text, KZ_LANGUAGE_KK, vocabulary, 1, KZ_TEXT_FORM_LABEL);
+        CALL(kz_text, KZ_LANGUAGE_EN, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
+    }
+    SUCCEED(kz_iin_check, WORD("831205408725"), 12, WORD(&out));
+    SUCCEED(kz_iin_papers, DATE(2025, 3, 7), 0, 0, WORD(&out));
+    SUCCEED(kz_mission_in_pilot, KZ_MISSION_KIND_EMBASSY, WORD("CHN"), 3, WORD(&out));
+    SUCCEED(kz_mission_in_pilot, KZ_MISSION_KIND_EMBASSY, WORD("999"), 3, WORD(&out));
+    for (finding = 1; finding < 32; finding++) {
+        CALL(kz_refusal_get, 1, finding, WORD(&out));
+        CALL(kz_refusal_get, 2, finding, WORD(&out));
+    }
+}
+
+int main(void)
+{
+    uart_start();
+    begin();
+    decisions();
+    days();
+    registration();
+    words();
+    told();
+    return 0;
+}
