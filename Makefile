@@ -39,6 +39,9 @@ size:    ## measure what the library adds to a program on bare metal
 stack:   ## renew the table of stack use, kz-rules-ffi/stack.csv, and the header with it
 	@scripts/stack renew
 
+prove:   ## prove by the linker that no panic can be reached, for all targets and levels
+	@scripts/prove-no-panic
+
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
@@ -48,4 +51,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack prove bench docs doc
