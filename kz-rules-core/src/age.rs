@@ -79,7 +79,7 @@ impl Birth {
     }
 
     /// The latest of the days that the birth date allows up to `on` and on which somebody was born
-    /// who is in this band on that day. None if there is no such day.
+    /// who is in this band on that day. The band must be one that is possible.
     pub(crate) fn youngest(self, band: AgeBand, on: Day, reading: AgeReading) -> Option<Day> {
         let latest = self.last.min(on.word());
         let years = match band {

@@ -136,8 +136,8 @@ impl Question {
     }
 
     /// The first day after `day` on which the possible obligations may change if some rows took
-    /// anything: one of those ends, or an age is reached that tells in a row down to the last of
-    /// those.
+    /// anything: one of those ends, or an age is reached that tells in a row down to the one that
+    /// took all, or in any row.
     #[inline(never)] // of most people there is none, and of hardly anyone more than one
     fn next(&mut self, rows: Rows, day: Day, ages: &Ages) -> Option<Next> {
         let telling = if rows.is_power_of_two() {

@@ -35,6 +35,9 @@ pub struct Assessment {
     pub(crate) conflict: bool,
 }
 
+// It goes to C in registers and by one copy at most.
+const _: () = assert!(size_of::<Assessment>() == 20);
+
 /// The most provisions that one answer rests on.
 pub const MAX_BASIS: usize = 12;
 /// The most cautions that one answer carries.

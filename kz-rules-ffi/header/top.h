@@ -14,8 +14,8 @@
  *   - A closed set is a byte with constants; its values are numbered from 1 without gaps. A kz_set
  *     holds several values: KZ_SET_HAS(set, value).
  *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes
- *     no lock, allocates nothing, and cannot panic. It reads its inputs and writes its outputs, and
- *     nothing else.
+ *     no lock, allocates nothing, and cannot panic (of kz_qr_encode that is tested, of all others
+ *     proven). It reads its inputs and writes its outputs, and nothing else.
  *   - Numbers of constants are given once and for ever.
  */
 #ifndef KZ_RULES_H
