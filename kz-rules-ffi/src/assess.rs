@@ -6,6 +6,7 @@ use kz_rules_core::{
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
+use crate::law::fill;
 use crate::pointer::{place, read, status};
 use crate::sets::Outcome;
 use crate::status::{KZ_OK, Refusal, kz_status};
@@ -80,8 +81,8 @@ impl kz_assessment {
         self.ask = answer.ask.map_or(0, Fact::code);
         self.relevant = answer.relevant.bits();
         self.holds_until = answer.holds_until.into();
-        self.basis_count = list(&mut self.basis, answer.basis());
-        self.caution_count = list(&mut self.cautions, answer.cautions());
+        self.basis_count = fill(&mut self.basis, answer.basis());
+        self.caution_count = fill(&mut self.cautions, answer.cautions());
         if let Some(both) = answer.conflict() {
             self.conflict = both.map(Provision::code);
         }
@@ -95,38 +96,6 @@ impl kz_assessment {
             self.issued = code(duties.issued);
         }
     }
-}
-
-/// Writes the numbers of provisions, and tells how many they are.
-fn list(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
-    let mut count = 0u8;
-    for (code, provision) in codes.iter_mut().zip(provisions) {
-        *code = provision.code();
-        count = count.wrapping_add(1);
-    }
-    count
-}
-
-/// The numbers of provisions, and zeros after them.
-pub(crate) fn codes<const N: usize>(provisions: &[Provision]) -> [kz_provision; N] {
-    let mut codes = [0; N];
-    // One at most is the common case, and not worth a call of memcpy.
-    if let [one] = provisions {
-        codes
-            .first_mut()
-            .into_iter()
-            .for_each(|code| *code = one.code());
-    } else if !provisions.is_empty() {
-        for (code, provision) in codes.iter_mut().zip(provisions) {
-            *code = provision.code();
-        }
-    }
-    codes
-}
-
-/// How many provisions there are: never more than a few.
-pub(crate) fn count(provisions: &[Provision]) -> u8 {
-    u8::try_from(provisions.len()).unwrap_or(u8::MAX)
 }
 
 /// Says what the law asks of a person: the obligation with its reasons, or what to ask next.

@@ -142,9 +142,8 @@ pub unsafe extern "C" fn kz_iin_papers(
 ) -> kz_status {
     let answer = || {
         let on = on.required(Refusal::On)?.date();
-        let read = |code, refusal| optional::<Answer>(code, refusal);
-        let letters = read(latin_or_cyrillic, Refusal::LatinOrCyrillic)?;
-        let state = read(convention_state, Refusal::ConventionState)?;
+        let letters = optional(latin_or_cyrillic, Refusal::LatinOrCyrillic)?;
+        let state = optional(convention_state, Refusal::ConventionState)?;
         Ok(PilotPapers::on(on, letters, state))
     };
     // SAFETY: as promised by the caller.

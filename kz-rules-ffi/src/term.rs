@@ -1,14 +1,15 @@
 //! Deadlines.
 
 use kz_rules_core::{
-    Answer, Calendar, Covered, Day, Deadline, Error, Skipped, Standing, StayRegime, Term,
-    TermAnswer, Treaty,
+    Answer, Calendar, Covered, Day, Deadline, Error, Provision, Skipped, Standing, StayRegime,
+    Term, TermAnswer, Treaty,
 };
 
-use crate::assess::{KZ_CAUTIONS_MAX, codes, count};
+use crate::assess::KZ_CAUTIONS_MAX;
 use crate::calendar::{calendar, kz_year, week};
 use crate::date::kz_date;
 use crate::facts::optional;
+use crate::law::fill;
 use crate::pointer::{Failure, read, write};
 use crate::sets::{self, Coverage, TermOutcome};
 use crate::status::{Refusal, kz_status};
@@ -148,6 +149,15 @@ impl kz_term {
     }
 }
 
+impl kz_window {
+    /// An answer of which the cautions alone are told.
+    fn cautioned(cautions: &[Provision]) -> Self {
+        let mut answer = Self::default();
+        answer.caution_count = fill(&mut answer.cautions, cautions.iter().copied());
+        answer
+    }
+}
+
 impl From<TermAnswer> for kz_window {
     fn from(answer: TermAnswer) -> Self {
         match answer {
@@ -163,9 +173,7 @@ impl From<TermAnswer> for kz_window {
                 outcome: TermOutcome::NotCovered.code(),
                 provision: provision.code(),
                 covered: Coverage::No.code(),
-                cautions: codes(&cautions),
-                caution_count: count(&cautions),
-                ..Self::default()
+                ..Self::cautioned(&cautions)
             },
             TermAnswer::Window(window) => Self {
                 outcome: TermOutcome::Window.code(),
@@ -185,11 +193,9 @@ impl From<TermAnswer> for kz_window {
                 lenient: window.lenient.into(),
                 stay_until: window.stay_until.into(),
                 provision: window.provision.code(),
-                cautions: codes(&window.cautions),
-                caution_count: count(&window.cautions),
-                reserved: 0,
                 strict_skipped: (&window.strict_skipped).into(),
                 lenient_skipped: (&window.lenient_skipped).into(),
+                ..Self::cautioned(&window.cautions)
             },
         }
     }
