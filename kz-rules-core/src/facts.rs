@@ -8,7 +8,7 @@ use core::fmt;
 use crate::age::Birth;
 use crate::closed_set::closed_set;
 use crate::law::table::OpenRows;
-use crate::region::{CODED, Places, Region};
+use crate::region::{Places, Region};
 use crate::set::{Set, Value};
 
 closed_set! {
@@ -266,6 +266,26 @@ macro_rules! narrowing {
                     Set::from_bits(self.region.values(Fact::$fact))
                 }
             )+
+
+            /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for
+            /// one that is not known.
+            ///
+            /// # Errors
+            ///
+            /// The first fact that has no value with its number.
+            #[inline(never)] // one copy serves all
+            pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
+                let [$($method),+] = *codes;
+                let (mut places, mut open) = (Places::default(), OpenRows::ALL);
+                $(
+                    open = open.taking(places.add(Fact::$fact, $method)?);
+                )+
+                Ok(Self {
+                    region: Region::of(places),
+                    open,
+                    ..Self::default()
+                })
+            }
         }
 
         // After the ages come the facts that are told by a builder method.
@@ -304,22 +324,6 @@ narrowing! {
 }
 
 impl Facts {
-    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
-    /// is not known.
-    ///
-    /// # Errors
-    ///
-    /// The first fact that has no value with its number.
-    #[inline]
-    pub fn from_codes(codes: &[u8; 13]) -> Result<Self, Fact> {
-        let (places, open) = told(codes)?;
-        Ok(Self {
-            region: Region::of(places),
-            open,
-            ..Self::default()
-        })
-    }
-
     /// The birth date, as far as it is known.
     #[must_use]
     pub fn born(mut self, birth: impl Into<Birth>) -> Self {
@@ -339,16 +343,4 @@ impl Facts {
     pub const fn birth(&self) -> Birth {
         self.birth
     }
-}
-
-/// The places of values, told by their numbers, and the rows that take them all.
-#[inline(never)] // in place it would keep thirteen places for what comes much later
-fn told(codes: &[u8; 13]) -> Result<(Places, OpenRows), Fact> {
-    let (mut places, mut open) = (Places::default(), OpenRows::ALL);
-    for (coded, code) in CODED.iter().zip(codes) {
-        let place = coded.place(*code).ok_or(coded.fact)?;
-        places.add(place);
-        open = open.taking(place);
-    }
-    Ok((places, open))
 }

@@ -15,21 +15,11 @@ const FACTS: usize = Fact::ALL.len();
 
 /// How many places the facts take that a row can ask for, which are the first.
 #[allow(clippy::indexing_slicing)] // evaluated by the compiler alone
-pub(crate) const PLACES: usize = SHIFTS[digest::FACTS.len()] as usize;
+pub(crate) const PLACES: usize = SHIFTS[digest::FACTS.len()] as usize - 1;
 
 /// Where each fact's set lies, and its bits, in asking order.
 const SHIFTS: [u32; FACTS] = shifts();
 const MASKS: [u64; FACTS] = masks();
-/// The facts that are told by the number of a value: all but the birth date.
-pub(crate) const CODED: [Coded; FACTS - 1] = coded();
-
-/// What it takes to note the value of a fact by its number.
-pub(crate) struct Coded {
-    pub(crate) fact: Fact,
-    values: u8,
-    /// The place of the guard below the fact's set.
-    below: u8,
-}
 
 /// The bits of all sets, the guard bits above them, and the guard bits below them.
 const VALUES: u64 = union(MASKS);
@@ -63,34 +53,6 @@ const fn masks() -> [u64; FACTS] {
     masks
 }
 
-#[allow(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation
-)]
-const fn coded() -> [Coded; FACTS - 1] {
-    let mut coded = [const {
-        Coded {
-            fact: Fact::Birth,
-            values: 0,
-            below: 0,
-        }
-    }; FACTS - 1];
-    let (mut fact, mut at) = (0, 0);
-    while fact < FACTS {
-        if !matches!(Fact::ALL[fact], Fact::Birth) {
-            coded[at] = Coded {
-                fact: Fact::ALL[fact],
-                values: WIDTHS[fact] as u8,
-                below: SHIFTS[fact] as u8 - 1,
-            };
-            at += 1;
-        }
-        fact += 1;
-    }
-    coded
-}
-
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 const fn union(masks: [u64; FACTS]) -> u64 {
     let mut all = 0;
@@ -106,21 +68,28 @@ const fn union(masks: [u64; FACTS]) -> u64 {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Region(u64);
 
-impl Coded {
-    /// The place of the value of this number, or, for 0, of the guard below the set; none if the
-    /// fact has no such value.
-    pub(crate) fn place(&self, code: u8) -> Option<u8> {
-        (code <= self.values).then(|| self.below.wrapping_add(code))
-    }
-}
-
-/// One place of each fact that is told by a number, as [`Coded::place`] gives it.
+/// The place of one value of each fact that is told by a number, or of the guard below its set if it
+/// is not known.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Places(u64);
 
 impl Places {
-    pub(crate) const fn add(&mut self, place: u8) {
-        self.0 |= 1u64.wrapping_shl(place as u32);
+    /// Adds the value of a fact that has this number, 0 if it is not known, and says its place; or
+    /// that the fact has no such value.
+    #[inline(always)] // the fact is known where this is called, and so is all but the number
+    #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)] // a fact is an index
+    pub(crate) const fn add(&mut self, fact: Fact, code: u8) -> Result<usize, Fact> {
+        let below = SHIFTS[fact as usize - 1] - 1;
+        if code as u32 > WIDTHS[fact as usize - 1] {
+            return Err(fact);
+        }
+        self.0 |= if usize::BITS < 64 {
+            // Only a shift by a distance that is known is short on two registers.
+            (1u32.wrapping_shl(code as u32) as u64) << below
+        } else {
+            1u64.wrapping_shl(below + code as u32)
+        };
+        Ok(below as usize + code as usize)
     }
 }
 

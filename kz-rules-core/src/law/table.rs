@@ -181,8 +181,9 @@ impl OpenRows {
 
     /// Those of the rows that take the value at this place of a region: all of them at the place of
     /// a guard, where there is none, or of a circumstance, which no row asks for.
-    pub(crate) fn taking(self, place: u8) -> Self {
-        Self(self.0 & TAKING.get(usize::from(place)).copied().unwrap_or(u32::MAX))
+    #[inline]
+    pub(crate) fn taking(self, place: usize) -> Self {
+        Self(self.0 & TAKING.get(place).copied().unwrap_or(u32::MAX))
     }
 
     /// The rows of one edition.
