@@ -105,7 +105,6 @@ impl Question {
     }
 
     /// The case on a day, not before one asked for earlier: rows that have ended are gone.
-    #[inline]
     pub(crate) fn on(&mut self, day: Day, ages: &Ages) -> Case {
         self.rows = self.table.applying(self.rows, day);
         let bands = ages.bands_on(day);
@@ -207,26 +206,48 @@ impl Case {
         first.filter(|rule| self.region.is_within(rule.takes))
     }
 
-    /// Runs the rows over the region: `taken` gets each part of it that a row takes, with the row,
-    /// also as a bit; the parts do not overlap. The last rows of a table take everything, so
-    /// nothing is left.
-    pub(crate) fn each_part(&self, mut taken: impl FnMut(Region, &Rule, Rows)) {
-        // What rows have left, with the rows that are still to see it.
-        let mut left: Vec<(Region, Rows), MAX_LEFT> = Vec::new();
-        let (mut region, mut rows) = (self.region, self.rows);
-        while let Some(rule) = self.table.first(rows) {
+    /// Runs the rows over the region: the parts of it that they take, which do not overlap. The last
+    /// rows of a table take everything, so nothing is left.
+    pub(crate) fn parts(&self) -> Parts {
+        let mut left = Vec::new();
+        keep(&mut left, (self.region, self.rows));
+        Parts {
+            table: self.table,
+            left,
+        }
+    }
+}
+
+/// What a row takes of a case.
+pub(crate) struct Part {
+    pub(crate) region: Region,
+    pub(crate) rule: &'static Rule,
+    /// The row that the rule is, as a bit.
+    pub(crate) row: Rows,
+}
+
+/// The parts of a case, one by one.
+pub(crate) struct Parts {
+    table: &'static Table,
+    /// What rows have left, with the rows that are still to see it.
+    left: Vec<(Region, Rows), MAX_LEFT>,
+}
+
+impl Iterator for Parts {
+    type Item = Part;
+
+    #[inline(never)] // one copy serves all
+    fn next(&mut self) -> Option<Part> {
+        let (left, mut rows) = self.left.pop()?;
+        loop {
+            let rule = self.table.first(rows)?;
             let row = lowest(rows);
             rows ^= row;
-            let met = region.meet(rule.takes);
-            if met.is_empty() {
-                continue;
+            let region = left.meet(rule.takes);
+            if !region.is_empty() {
+                left.without(rule.takes, |rest| keep(&mut self.left, (rest, rows)));
+                return Some(Part { region, rule, row });
             }
-            taken(met, rule, row);
-            region.without(rule.takes, |rest| keep(&mut left, (rest, rows)));
-            let Some(next) = left.pop() else {
-                return;
-            };
-            (region, rows) = next;
         }
     }
 }
@@ -278,18 +299,18 @@ impl Findings {
         let mut found = Self::NONE;
         let mut relevant = Marks::default();
         let mut parts: Vec<(Region, Obligation), MAX_TAKEN> = Vec::new();
-        case.each_part(|part, rule, row| {
-            found.note(part, rule);
+        for Part { region, rule, row } in case.parts() {
+            found.note(region, rule);
             found.rows |= row;
             // Two parts that have no value in common in one fact alone hold two completions that
             // differ in that fact alone.
             for (other, differs) in &parts {
                 if *differs != rule.obligation {
-                    relevant.add(part.only_difference(*other));
+                    relevant.add(region.only_difference(*other));
                 }
             }
-            keep(&mut parts, (part, rule.obligation));
-        });
+            keep(&mut parts, (region, rule.obligation));
+        }
         found.relevant = relevant.facts();
         found
     }

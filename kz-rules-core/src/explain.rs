@@ -5,14 +5,14 @@ use heapless::Vec;
 use time::Date;
 
 use crate::age::Birth;
-use crate::assess::{Case, Settings, keep};
+use crate::assess::{Case, Part, Settings, keep};
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts};
 use crate::law::Provision;
 use crate::law::digest::FACTS;
 use crate::law::rule::{Obligation, Rule};
-use crate::law::table::{OpenRows, Rows};
+use crate::law::table::OpenRows;
 use crate::region::Region;
 use crate::set::{Set, bit};
 
@@ -79,25 +79,20 @@ pub fn explain(
 ) -> Result<Option<Trace>, Error> {
     let on = Day::of(on).ok_or(Error::DateNotSupported)?;
     let case = Case::of(on, facts, settings)?;
-    let mut first: Option<(Region, Rows)> = None;
-    case.each_part(|part, rule, row| {
-        if first.is_none() && rule.obligation == obligation {
-            first = Some((part, row));
-        }
-    });
-    Ok(first.and_then(|(part, row)| {
-        let rule = case.table.first(row)?;
-        let (completion, chosen) = completion(on, facts, settings, part);
+    let mut parts = case.parts();
+    let first = parts.find(|part| part.rule.obligation == obligation);
+    Ok(first.map(|Part { region, rule, row }| {
+        let (completion, chosen) = completion(on, facts, settings, region);
         let mut passed = Vec::new();
         for above in case.table.above(row) {
             keep(&mut passed, pass(above, on, case.region, chosen));
         }
-        Some(Trace {
+        Trace {
             completion,
             passed,
             obligation,
             basis: rule.basis,
-        })
+        }
     }))
 }
 

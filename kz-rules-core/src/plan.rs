@@ -18,7 +18,7 @@ use self::days::Days;
 use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, Row, STEPS};
 use self::way::{Outcome, walk};
 use crate::age::Ages;
-use crate::assess::{Case, Question, Settings, keep, next_question};
+use crate::assess::{Case, Part, Question, Settings, keep, next_question};
 use crate::closed_set::closed_set;
 use crate::day::Day;
 use crate::error::Error;
@@ -334,7 +334,7 @@ impl Parts {
     }
 
     fn add_document(&mut self, case: &Case, obtained: Set<Location>) {
-        case.each_part(|region, rule, _| {
+        for Part { region, rule, .. } in case.parts() {
             let prints = rule.obligation == Obligation::Mandatory;
             let mut add = |region, pilot| {
                 let purpose = Purpose {
@@ -351,7 +351,7 @@ impl Parts {
             } else {
                 add(region, false);
             }
-        });
+        }
     }
 
     fn add(&mut self, region: Region, situation: Situation) {
