@@ -228,9 +228,9 @@ impl Ages {
 /// the next that there is.
 #[inline]
 fn reached(born: Word, reading: AgeReading) -> [Word; 2] {
-    let birthdays = [born.anniversary(12), born.anniversary(16)];
+    let (of_12, of_16) = (born.anniversary(12), born.anniversary(16));
     match reading {
-        AgeReading::Birthday => birthdays,
-        AgeReading::DayAfter => birthdays.map(Word::after),
+        AgeReading::Birthday => [of_12, of_16],
+        AgeReading::DayAfter => [of_12.after(), of_16.after()],
     }
 }

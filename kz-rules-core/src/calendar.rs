@@ -10,6 +10,7 @@ mod tests;
 use time::{Date, Month, Weekday};
 
 use crate::closed_set::closed_set;
+use crate::day::days_of;
 use crate::error::Error;
 use kazakhstan::{HOLIDAYS, Holiday};
 
@@ -279,14 +280,19 @@ impl Days {
     }
 
     /// Only the days that this year has.
-    const fn within(self, year: u16) -> Self {
-        let mut all = Self::NONE;
-        let mut next = first_day(year);
-        while let Some(day) = next {
-            all.set(day, self.has(day));
-            next = day_after(day);
+    const fn within(mut self, year: u16) -> Self {
+        if year == 0 || year > 9999 {
+            return Self::NONE;
         }
-        all
+        let mut number = 1;
+        let mut left = self.0.as_mut_slice();
+        while let [month, rest @ ..] = left {
+            let last = bit(days_of(year, number));
+            *month &= last | last.wrapping_sub(1);
+            number = number.saturating_add(1);
+            left = rest;
+        }
+        self
     }
 }
 

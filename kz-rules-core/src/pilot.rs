@@ -57,22 +57,22 @@ impl Country {
     /// Whether it is one of the six that the source names.
     fn is_named(self) -> bool {
         match self.0 {
-            Code::Alpha2(code) => NAMED.iter().any(|(alpha_2, _, _)| **alpha_2 == code),
+            Code::Alpha2(code) => NAMED.iter().any(|(alpha_2, _, _)| *alpha_2 == code),
             Code::Three(code) => NAMED
                 .iter()
-                .any(|(_, alpha_3, numeric)| **alpha_3 == code || **numeric == code),
+                .any(|(_, alpha_3, numeric)| *alpha_3 == code || *numeric == code),
         }
     }
 }
 
 /// The countries that the source names (PILOT-COUNTRIES), of 96.
-const NAMED: [(&[u8; 2], &[u8; 3], &[u8; 3]); 6] = [
-    (b"CN", b"CHN", b"156"),
-    (b"TR", b"TUR", b"792"),
-    (b"EE", b"EST", b"233"),
-    (b"LV", b"LVA", b"428"),
-    (b"LT", b"LTU", b"440"),
-    (b"RU", b"RUS", b"643"),
+const NAMED: [([u8; 2], [u8; 3], [u8; 3]); 6] = [
+    (*b"CN", *b"CHN", *b"156"),
+    (*b"TR", *b"TUR", *b"792"),
+    (*b"EE", *b"EST", *b"233"),
+    (*b"LV", *b"LVA", *b"428"),
+    (*b"LT", *b"LTU", *b"440"),
+    (*b"RU", *b"RUS", *b"643"),
 ];
 
 /// Whether an establishment in a country takes part in the pilot (PILOT-PERIOD, PILOT-COUNTRIES):

@@ -78,13 +78,22 @@ impl<T: Value> Set<T> {
     /// The one value, if the set holds exactly one.
     #[must_use]
     pub fn single(self) -> Option<T> {
-        let lowest = T::ALL.get(u32::from(self.bits).trailing_zeros() as usize);
-        lowest.copied().filter(|_| self.bits.is_power_of_two())
+        T::from_code(only(self.bits))
     }
 
     pub(crate) fn insert(&mut self, value: T) {
         let () = Self::FITS;
         self.bits |= bit(value.code());
+    }
+}
+
+/// The number of the value whose bit alone is set; 0 if none is, or more are.
+#[allow(clippy::cast_possible_truncation)] // at most 16
+const fn only(bits: u16) -> u8 {
+    if bits.is_power_of_two() {
+        bits.trailing_zeros().wrapping_add(1) as u8
+    } else {
+        0
     }
 }
 
