@@ -3,6 +3,7 @@
 pub mod abi;
 pub mod case_table;
 pub mod naive;
+pub mod parallel;
 pub mod readme;
 pub mod registration;
 pub mod rust_api;

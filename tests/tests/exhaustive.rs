@@ -5,8 +5,6 @@
 use std::collections::HashMap;
 use std::iter;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use std::time::Instant;
 
 use kz_rules_core::{self as core, Assessment, Fact, Settings};
@@ -14,6 +12,7 @@ use kz_rules_tests::naive::assess::{Answer, Moment};
 use kz_rules_tests::naive::{
     Action, AgeReading, Birth, Edition, Facts, Occasion, Standing, VisaChannel, YesNo,
 };
+use kz_rules_tests::parallel::compared;
 use kz_rules_tests::rust_api::known;
 use time::macros::date;
 use time::{Date, Duration, Month};
@@ -241,35 +240,11 @@ impl Ask {
     }
 }
 
-/// Compares all, on every core there is, and says how many cases that were.
+/// Compares all, and says how many cases that were.
 fn compare(asks: &[Ask]) -> usize {
     let combinations = combinations();
     assert_eq!(combinations.len(), 15 * 4 * 3 * 6 * 5 * 3 * 3);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let _stop = StopIfFailed(&next);
-        let asks = iter::from_fn(|| asks.get(next.fetch_add(1, Ordering::Relaxed)));
-        asks.map(|ask| ask.compare(&combinations)).sum::<usize>()
-    };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers
-            .into_iter()
-            .map(|worker| worker.join().expect("all are equal"))
-            .sum()
-    })
-}
-
-/// Leaves nothing to do for the other threads when one has found a difference.
-struct StopIfFailed<'a>(&'a AtomicUsize);
-
-impl Drop for StopIfFailed<'_> {
-    fn drop(&mut self) {
-        if thread::panicking() {
-            self.0.store(usize::MAX / 2, Ordering::Relaxed);
-        }
-    }
+    compared(asks, |ask| ask.compare(&combinations))
 }
 
 const EDITIONS: [Edition; 2] = [Edition::Enacted, Edition::Announced];

@@ -1,9 +1,6 @@
 //! `plan` against the naive evaluator, which walks every completion: on a large sample of the combinations of known and
 //! unknown facts, spread evenly over all of them, on the days on which something changes and the days beside them.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use std::time::Instant;
 
 use kz_rules_core::{self as core, Fact, Settings};
@@ -11,6 +8,7 @@ use kz_rules_tests::naive::plan::{Answer, Circumstances, Plans};
 use kz_rules_tests::naive::{
     Action, AgeReading, Birth, Facts, Location, Occasion, Standing, VisaChannel, YesNo,
 };
+use kz_rules_tests::parallel::compared;
 use kz_rules_tests::rust_api::known;
 use time::macros::date;
 use time::{Date, Duration};
@@ -144,22 +142,6 @@ fn is_equal(got: &core::Plan, expected: &Answer) -> bool {
         && words(&expected.cautions, got.cautions.iter().map(|it| it.id()))
 }
 
-/// Compares all, on every core there is, and says how many cases that were.
-fn compare(asks: &[Ask]) -> usize {
-    let (next, compared) = (AtomicUsize::new(0), Mutex::new(0));
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                while let Some(ask) = asks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let more = ask.compare();
-                    *compared.lock().expect("no thread fails with it") += more;
-                }
-            });
-        }
-    });
-    compared.into_inner().expect("no thread failed")
-}
-
 /// The first days on which a provision that a plan rests on applies, or no longer does; and of the cautions.
 const CHANGES: [Date; 7] = [
     date!(2024 - 01 - 01),
@@ -203,7 +185,7 @@ fn nothing_known_is_the_hardest_case() {
             stride: COMBINATIONS,
         })
         .collect();
-    println!("{} cases are equal", compare(&asks));
+    println!("{} cases are equal", compared(&asks, |ask| ask.compare()));
 }
 
 #[test]
@@ -229,7 +211,7 @@ fn a_sample_of_the_combinations_on_the_days_of_change() {
     println!(
         "{} moments, {} cases are equal, {:?}",
         asks.len(),
-        compare(&asks),
+        compared(&asks, |ask| ask.compare()),
         start.elapsed()
     );
 }
