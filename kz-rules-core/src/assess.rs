@@ -13,6 +13,7 @@ use crate::assessment::Assessment;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts, Occasion, VisaChannel};
+use crate::law::days::Days;
 use crate::law::rule::{Obligation, Rule};
 use crate::law::table::{Rows, Table, lowest};
 use crate::law::{Edition, Provision};
@@ -60,7 +61,7 @@ pub fn assess_on(on: Day, facts: &Facts, settings: Settings) -> Result<Assessmen
         rows: found.rows,
         // L50 names no lowest age for the voluntary registration.
         under_12: enacted && found.under_12,
-        evisa: enacted && found.evisa && Some(on) >= NOTE_EVISA_START,
+        evisa: enacted && found.evisa && NOTE_EVISA.include(on),
         conflict: enacted
             && found.obligations == Obligation::Voluntary.into()
             && is_announced_mandatory(on, facts, &ages),
@@ -325,8 +326,7 @@ impl Findings {
     }
 }
 
-/// The first day on which NOTE-EVISA is carried.
-const NOTE_EVISA_START: Option<Day> = Day::new(2025, 10, 21);
+pub(crate) const NOTE_EVISA: Days = Days::of(Provision::NoteEvisa);
 /// The values that tell of an electronic visa, and of a child under 12.
 const EVISA: Region = Region::NONE
     .with(Fact::Occasion, bit(Occasion::Visa.code()))

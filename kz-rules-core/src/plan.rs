@@ -6,7 +6,6 @@
 //! is walked in all combinations of the circumstances at once.
 
 mod circumstances;
-mod days;
 mod steps;
 mod way;
 
@@ -14,15 +13,15 @@ use heapless::Vec;
 use time::Date;
 
 use self::circumstances::{Combinations, possible};
-use self::days::Days;
 use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, Row, STEPS};
 use self::way::{Outcome, walk};
 use crate::age::Ages;
-use crate::assess::{Case, Part, Question, Settings, keep, next_question};
+use crate::assess::{Case, NOTE_EVISA, Part, Question, Settings, keep, next_question};
 use crate::closed_set::closed_set;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{Action, Fact, Facts, Location, Occasion, Standing, VisaChannel};
+use crate::law::days::Days;
 use crate::law::rule::{Obligation, Rule};
 use crate::law::table::OpenRows;
 use crate::law::{Edition, Provision};
@@ -162,7 +161,6 @@ pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error
     Ok(plan)
 }
 
-const NOTE_EVISA: Days = Days::of(Provision::NoteEvisa);
 const NOTE_PILOT_2: Days = Days::of(Provision::NotePilot2);
 const DEADLOCK: Days = Days::of(Provision::L50IinDeadlock);
 /// The list of cases, and each case.

@@ -1,6 +1,7 @@
 //! The law as data: the catalogue of provisions and, for each edition, a table of rules.
 
 mod announced;
+pub(crate) mod days;
 pub(crate) mod digest;
 mod enacted;
 mod milestone;

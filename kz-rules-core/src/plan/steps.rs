@@ -3,11 +3,11 @@
 use super::circumstances::{
     Combinations, MISSION_TAKES_FINGERPRINTS, PASSPORT_IN_FOREIGN_LANGUAGE,
 };
-use super::days::Days;
 use crate::closed_set::closed_set;
 use crate::day::Day;
 use crate::facts::{Answer, Fact, Location, Standing};
 use crate::law::Provision::{self, *};
+use crate::law::days::Days;
 use crate::region::Region;
 use crate::set::{Set, bit};
 

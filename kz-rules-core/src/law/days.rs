@@ -1,7 +1,7 @@
 //! Days on which a provision applies, ready to be compared.
 
+use super::Provision;
 use crate::day::{Day, Word};
-use crate::law::Provision;
 
 /// Some days on end.
 pub(crate) struct Days {
@@ -10,13 +10,13 @@ pub(crate) struct Days {
 }
 
 impl Days {
-    pub(super) const ALL: Self = Self {
+    pub(crate) const ALL: Self = Self {
         from: Word::BEFORE_ALL,
         until: Word::AFTER_ALL,
     };
 
     /// The days on which a provision applies: to be called where the compiler evaluates it.
-    pub(super) const fn of(provision: Provision) -> Self {
+    pub(crate) const fn of(provision: Provision) -> Self {
         let mut days = Self::ALL;
         if let Some(from) = provision.from()
             && let Some(from) = Day::of(from)
