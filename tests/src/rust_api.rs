@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use kz_rules_core::{
-    Action, AgeReading, Answer, Birth, Calendar, Covered, Date, Edition, Error, Facts, Iin,
+    Action, AgeReading, Answer, Birth, Calendar, Covered, Date, Edition, Error, Fact, Facts, Iin,
     Location, Occasion, Settings, Standing, StayRegime, Term, TermAnswer, Treaty, VisaChannel,
     Week, Zone, assess, local_date, plan,
 };
@@ -327,7 +327,19 @@ pub(crate) fn yes_or_no(yes: bool) -> String {
     if yes { Answer::Yes } else { Answer::No }.to_string()
 }
 
-/// The values of each fact that a row wants, as bits, in asking order.
+/// The facts that a row can ask for (section 3), in asking order.
+pub const FACTS: [Fact; 8] = [
+    Fact::Occasion,
+    Fact::Standing,
+    Fact::Birth,
+    Fact::Fingerprinted,
+    Fact::Action,
+    Fact::VisaChannel,
+    Fact::PermanentResident,
+    Fact::HeldAtCommencement,
+];
+
+/// The values of each of [`FACTS`] that a row wants, as bits.
 #[must_use]
 pub fn wanted(rule: &kz_rules_core::Rule) -> [u16; 8] {
     [

@@ -8,20 +8,8 @@ use kz_rules_core::{
 };
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{answered, refused, status};
-use kz_rules_tests::rust_api::wanted;
+use kz_rules_tests::rust_api::{FACTS, wanted};
 use time::macros::date;
-
-/// The facts of section 3, in asking order.
-const FACTS: [Fact; 8] = [
-    Fact::Occasion,
-    Fact::Standing,
-    Fact::Birth,
-    Fact::Fingerprinted,
-    Fact::Action,
-    Fact::VisaChannel,
-    Fact::PermanentResident,
-    Fact::HeldAtCommencement,
-];
 
 /// The values that facts leave possible, as bits; the ages as this test has worked them out.
 fn possible(facts: &Facts, ages: Set<AgeBand>) -> [u16; 8] {

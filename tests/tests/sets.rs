@@ -7,6 +7,7 @@ use kz_rules_core::{
     Action, Answer, Birth, Date, Edition, Fact, Facts, Obligation, Occasion, Outcome, Provision,
     Set, Settings, Standing, Value, VisaChannel, assess,
 };
+use kz_rules_tests::rust_api::FACTS;
 use proptest::prelude::*;
 use time::macros::date;
 
@@ -26,17 +27,6 @@ struct Possible {
 /// A completion: the place of each fact's value among all values, in asking order, the birth's
 /// being an age.
 type Completion = [u8; 8];
-
-const FACTS: [Fact; 8] = [
-    Fact::Occasion,
-    Fact::Standing,
-    Fact::Birth,
-    Fact::Fingerprinted,
-    Fact::Action,
-    Fact::VisaChannel,
-    Fact::PermanentResident,
-    Fact::HeldAtCommencement,
-];
 
 /// Ages in years, one of each band.
 const AGES: [u8; 3] = [5, 14, 40];
