@@ -169,9 +169,6 @@ fn graph(
                         node.tails.insert(target);
                     }
                 }
-                ("movt", _) if is_library(*start, frames) => {
-                    panic!("{}: an address may be in movw and movt", function.name);
-                }
                 ("blx" | "bx", None) if operands != "lr" => {
                     let before = &function.instructions[..index];
                     match loaded(operands, before, functions, words) {
@@ -184,9 +181,9 @@ fn graph(
                 _ => {}
             }
         }
-        let constants = function.instructions.iter();
-        let constants = constants.filter_map(|load| constant(load, functions, words));
         if is_library(*start, frames) {
+            let constants = (0..function.instructions.len())
+                .flat_map(|index| constants(index, &function.instructions, functions, words));
             taken.extend(constants.filter(|target| !called.contains(target)));
         }
         node.calls.extend(called);
@@ -224,21 +221,45 @@ fn loaded(
     let load = &before[index];
     match (load.name, load.operands.split_once(", ")) {
         ("mov" | "movs", Some((_, from))) => loaded(from, &before[..index], functions, words),
-        _ => constant(load, functions, words),
+        _ => constants(index, before, functions, words).pop(),
     }
 }
 
-/// The function whose address an instruction loads.
-fn constant(
-    load: &Instruction<'_>,
+/// The functions whose addresses an instruction may load: from a constant among the code, or with its
+/// upper half, after an instruction ahead of it loaded the lower one. The likeliest is the last.
+fn constants(
+    index: usize,
+    instructions: &[Instruction<'_>],
     functions: &Functions<'_>,
     words: &BTreeMap<u32, u32>,
-) -> Option<u32> {
+) -> Vec<u32> {
+    let load = &instructions[index];
+    let loaded: Vec<u32> = match half(load, "movt") {
+        Some((register, upper)) => instructions[..index]
+            .iter()
+            .filter_map(|ahead| half(ahead, "movw"))
+            .filter(|(other, _)| *other == register)
+            .map(|(_, lower)| upper << 16 | lower)
+            .collect(),
+        None => literal(load, words).into_iter().collect(),
+    };
+    let functions =
+        |word: u32| (word & 1 == 1 && functions.contains_key(&(word - 1))).then(|| word - 1);
+    loaded.into_iter().filter_map(functions).collect()
+}
+
+/// The register and the half of a word that an instruction of this name loads, on a condition or not.
+fn half<'a>(load: &Instruction<'a>, name: &str) -> Option<(&'a str, u32)> {
+    let (register, number) = load.operands.split_once(", #")?;
+    let number = number.split('\t').next()?.parse().ok()?;
+    load.name.starts_with(name).then_some((register, number))
+}
+
+/// The constant among the code that an instruction loads.
+fn literal(load: &Instruction<'_>, words: &BTreeMap<u32, u32>) -> Option<u32> {
     let (_, comment) = load.operands.split_once("@ ")?;
     let address = comment.trim_start_matches('(').split(' ').next()?;
-    let address = u32::from_str_radix(address, 16).ok()?;
-    let word = *words.get(&address)?;
-    (word & 1 == 1 && functions.contains_key(&(word - 1))).then_some(word - 1)
+    words.get(&u32::from_str_radix(address, 16).ok()?).copied()
 }
 
 /// The frame of a function by what it takes off the stack pointer.
