@@ -53,7 +53,7 @@ pub(crate) fn write<const N: usize>(mark: [u8; 4], fields: &[&[u8]]) -> [u8; N] 
 }
 
 /// The fields of a record that are still to be read.
-pub(crate) struct Fields<'a>(&'a [u8]);
+pub(crate) struct Fields<'a>(pub(crate) &'a [u8]);
 
 impl Fields<'_> {
     /// The next `N` bytes, if there are so many.

@@ -8,6 +8,7 @@ use crate::calendar::Week;
 use crate::checksum::crc32;
 use crate::error::Error;
 use crate::law::REGISTRATION_START;
+use crate::record::Fields;
 use crate::term::Treaty;
 
 /// The bytes of a case that is kept.
@@ -128,26 +129,26 @@ const fn can_lead(event: EventKind, state: CaseState) -> bool {
 }
 
 fn read(body: &[u8]) -> Option<Case> {
-    let mut read = Reader(body);
-    let _: [u8; MARK.len()] = read.take()?;
-    let arrival = Arrival::on(read.day()??).stay_until(read.day()?);
-    let arrival = match read.number()? {
+    let mut fields = Fields(body);
+    let _: [u8; MARK.len()] = fields.bytes()?;
+    let arrival = Arrival::on(day(&mut fields)??).stay_until(day(&mut fields)?);
+    let arrival = match fields.number()? {
         0 => arrival,
         NO_TREATY => arrival.no_treaty(),
         days => arrival.treaty_days(days),
     };
-    let registrations = read.number()?;
-    let (registered_on, moved_on) = (read.day()?, read.day()?);
-    let [week, 0] = read.take()? else {
+    let registrations = fields.number()?;
+    let (registered_on, moved_on) = (day(&mut fields)?, day(&mut fields)?);
+    let [week, 0] = fields.bytes()? else {
         return None;
     };
     let mut case = Case::new(arrival.week(Week::from_code(week)?)).ok()?;
     case.registrations = registrations;
     case.registered_on = registered_on;
     case.moved_on = moved_on;
-    case.events = read.number()?;
+    case.events = fields.number()?;
     for place in &mut case.history {
-        *place = match (read.day()?, read.take()?) {
+        *place = match (day(&mut fields)?, fields.bytes()?) {
             (None, [0, 0]) => None,
             (on, [event, state]) => Some(PastEvent {
                 on: on?,
@@ -180,26 +181,11 @@ impl Writer<'_> {
     }
 }
 
-/// Reads one part after the other; nothing at the end.
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (part, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*part)
-    }
-
-    fn number(&mut self) -> Option<u16> {
-        self.take().map(u16::from_le_bytes)
-    }
-
-    /// A day, or none; nothing at all if there is no such day.
-    fn day(&mut self) -> Option<Option<Date>> {
-        match (self.number()?, self.number()?) {
-            (0, 0) => Some(None),
-            (0, _) => None,
-            (year, ordinal) => Date::from_ordinal_date(year.into(), ordinal).ok().map(Some),
-        }
+/// The next day, or none; nothing at all if there is no such day.
+fn day(fields: &mut Fields<'_>) -> Option<Option<Date>> {
+    match (fields.number()?, fields.number()?) {
+        (0, 0) => Some(None),
+        (0, _) => None,
+        (year, ordinal) => Date::from_ordinal_date(year.into(), ordinal).ok().map(Some),
     }
 }
