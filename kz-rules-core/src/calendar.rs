@@ -7,10 +7,10 @@ mod kazakhstan;
 #[cfg(test)]
 mod tests;
 
-use time::{Date, Month, Weekday};
+use time::{Date, Weekday};
 
 use crate::closed_set::closed_set;
-use crate::day::days_of;
+use crate::day::{Day, days_of};
 use crate::error::Error;
 use kazakhstan::{HOLIDAYS, Holiday};
 
@@ -167,7 +167,6 @@ impl Year {
         &self.days(week).0
     }
 
-    #[inline]
     const fn days(&self, week: Week) -> &Days {
         match week {
             Week::Five => &self.five,
@@ -250,19 +249,19 @@ impl Days {
         off
     }
 
-    #[inline]
-    const fn month(&self, month: Month) -> u32 {
-        // A month's number is from 1 to 12.
+    /// The days of a month, which is from 1 to 12.
+    const fn month(&self, month: u8) -> u32 {
         match self.0.split_at_checked((month as usize).saturating_sub(1)) {
             Some((_, [word, ..])) => *word,
             _ => 0,
         }
     }
 
-    #[inline]
     const fn has(&self, date: Date) -> bool {
-        let (_, month, day) = date.to_calendar_date();
-        self.month(month) & bit(day) != 0
+        match Day::of(date) {
+            Some(day) => self.month(day.month()) & bit(day.day()) != 0,
+            None => false,
+        }
     }
 
     const fn set(&mut self, date: Date, to: bool) {
@@ -297,9 +296,17 @@ impl Days {
 }
 
 /// The bit of a day of the month, from 1 to 31.
-#[inline]
 const fn bit(day: u8) -> u32 {
     1u32.wrapping_shl((day as u32).wrapping_sub(1))
+}
+
+/// The day of the month that is number `n`, from 1, of those in a month's word.
+#[allow(clippy::cast_possible_truncation)] // at most 32
+fn nth(mut days: u32, n: u32) -> u8 {
+    for _ in 1..n {
+        days &= days.wrapping_sub(1);
+    }
+    (days.trailing_zeros() as u8).saturating_add(1)
 }
 
 const fn first_day(year: u16) -> Option<Date> {
@@ -416,50 +423,44 @@ impl<'a> Calendar<'a> {
         first: FirstDay,
         week: Week,
     ) -> Result<Date, Error> {
-        let (mut number, mut month, day) = from.to_calendar_date();
-        let mut year = self.year(number)?;
+        let day = Day::of(from).ok_or(Error::CalendarNotCovered)?;
+        let (mut number, mut month) = (day.year(), day.month());
+        let mut year = self.year(number.into())?;
         if days == 0 {
             return Ok(from);
         }
-        let from_day = match first {
-            FirstDay::Counted => u32::MAX,
-            FirstDay::NotCounted => u32::MAX << 1,
+        // The days of the first month that may count.
+        let mut may_count = match first {
+            FirstDay::Counted => bit(day.day()).wrapping_neg(),
+            FirstDay::NotCounted => bit(day.day()).wrapping_neg() << 1,
         };
-        let mut word =
-            year.days(week).month(month) & from_day.wrapping_shl(u32::from(day).wrapping_sub(1));
         let mut left = u32::from(days);
         loop {
-            let in_month = word.count_ones();
-            if left <= in_month {
-                break;
+            let working = year.days(week).month(month) & may_count;
+            let count = working.count_ones();
+            if left <= count {
+                // All days of a month's word exist.
+                let day = Day::new(number, month, nth(working, left));
+                return day.map(Day::date).ok_or(Error::CalendarNotCovered);
             }
-            left = left.saturating_sub(in_month);
-            month = month.next();
-            if month == Month::January {
+            left = left.saturating_sub(count);
+            may_count = u32::MAX;
+            month = month.saturating_add(1);
+            if month > 12 {
+                month = 1;
                 number = number.saturating_add(1);
-                year = self.year(number)?;
+                year = self.year(number.into())?;
             }
-            word = year.days(week).month(month);
         }
-        for _ in 1..left {
-            word &= word.wrapping_sub(1);
-        }
-        // The lowest day left is the one. All days of a word exist, so this is always a date.
-        let day = word.trailing_zeros().saturating_add(1);
-        u8::try_from(day)
-            .ok()
-            .and_then(|day| Date::from_calendar_date(number, month, day).ok())
-            .ok_or(Error::CalendarNotCovered)
     }
 
-    #[inline]
+    #[inline(never)] // one copy serves all questions
     fn year(&self, number: i32) -> Result<&Year, Error> {
         self.own_year(number)
             .or_else(|| kazakhstan::year(number))
             .ok_or(Error::CalendarNotCovered)
     }
 
-    #[inline]
     fn own_year(&self, number: i32) -> Option<&Year> {
         self.own
             .iter()

@@ -8,6 +8,7 @@ use time::Month::{self, August, December, January, July, March, May, October};
 use time::macros::date;
 
 use super::{Certainty, Reason, Transfer, Week, Year, is_rest_day};
+use crate::day::Day;
 
 /// The holidays with a fixed day, in date order: that is the order in which they are substituted.
 pub(super) const HOLIDAYS: [Holiday; 15] = [
@@ -75,7 +76,6 @@ const fn declared(number: u16) -> Year {
 }
 
 /// The year with this number, if it is covered.
-#[inline]
 pub(super) fn year(number: i32) -> Option<&'static Year> {
     let index = number.checked_sub(FIRST_YEAR)?;
     YEARS.get(usize::try_from(index).ok()?)
@@ -83,7 +83,8 @@ pub(super) fn year(number: i32) -> Option<&'static Year> {
 
 /// Why `date`, known to be off in a covered year, is off.
 pub(super) fn reason(date: Date, week: Week) -> Reason {
-    if let Some(holiday) = HOLIDAYS.iter().find(|h| h.is_on(date)) {
+    let holiday = Day::of(date).and_then(|day| HOLIDAYS.iter().find(|h| h.is_on(day)));
+    if let Some(holiday) = holiday {
         holiday.name
     } else if KURBAN_AIT.contains(&date) {
         Reason::KurbanAit
@@ -134,16 +135,18 @@ impl Holiday {
         self
     }
 
-    /// Whether it is kept on `date`.
-    fn is_on(&self, date: Date) -> bool {
-        date.day() == self.day
-            && date.month() == self.month
-            && u16::try_from(date.year()).is_ok_and(|year| self.in_year(year).is_some())
+    /// Whether it is kept on a day.
+    fn is_on(&self, day: Day) -> bool {
+        day.day() == self.day && day.month() == self.month as u8 && self.is_kept_in(day.year())
+    }
+
+    const fn is_kept_in(&self, year: u16) -> bool {
+        self.first_year <= year && year <= self.last_year
     }
 
     /// Its day in a year, if it is a holiday then.
     pub(super) const fn in_year(&self, year: u16) -> Option<Date> {
-        if year < self.first_year || self.last_year < year {
+        if !self.is_kept_in(year) {
             return None;
         }
         match Date::from_calendar_date(year as i32, self.month, self.day) {

@@ -20,13 +20,11 @@ type EachStep = Each<STEP_COUNT>;
 impl<const N: usize> Each<N> {
     const NONE: Self = Self([0; N]);
 
-    #[inline]
     fn of(&self, value: impl Value) -> Combinations {
         let place = usize::from(value.code()).wrapping_sub(1);
         self.0.get(place).copied().unwrap_or_default()
     }
 
-    #[inline]
     fn add(&mut self, value: impl Value, more: Combinations) {
         let place = usize::from(value.code()).wrapping_sub(1);
         if let Some(combinations) = self.0.get_mut(place) {
@@ -34,7 +32,6 @@ impl<const N: usize> Each<N> {
         }
     }
 
-    #[inline]
     fn keep(&mut self, value: impl Value, some: Combinations) {
         let place = usize::from(value.code()).wrapping_sub(1);
         if let Some(combinations) = self.0.get_mut(place) {
