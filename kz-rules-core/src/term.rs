@@ -87,15 +87,13 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    /// The days off from `day` to `last`, both included.
-    fn between(
-        mut day: Date,
-        last: Date,
-        calendar: &Calendar<'_>,
-        week: Week,
-    ) -> Result<Self, Error> {
+    /// The days off on a way, the day to which it leads included.
+    fn on(way: Way, calendar: &Calendar<'_>, week: Week) -> Result<Self, Error> {
         let mut skipped = Self::default();
-        while day <= last {
+        let Some(mut day) = way.from else {
+            return Ok(skipped);
+        };
+        while day <= way.to {
             if let Some(reason) = calendar.reason(day, week)? {
                 skipped.count = skipped.count.saturating_add(1);
                 // A full list stays as it is.
@@ -374,18 +372,9 @@ impl Term {
         let moved_from = later(start, days)?;
         let lenient = calendar.next_working_day(moved_from, self.week)?;
         let strict = self.within_stay(strict);
-        Ok(TermAnswer::Window(Window {
-            provision: Provision::R92330Days,
-            covered: Some(self.covered()),
-            transitional: self.from < REGISTRATION_START,
-            strict,
-            lenient,
-            strict_skipped: Skipped::default(),
-            lenient_skipped: Skipped::between(moved_from, lenient, calendar, self.week)?,
-            certainty: certainty(calendar, strict, lenient)?,
-            stay_until: self.stay_until,
-            cautions,
-        }))
+        let (provision, covered) = (Provision::R92330Days, Some(self.covered()));
+        let ways = [Way::straight(strict), Way::new(moved_from, lenient)];
+        self.window(provision, covered, cautions, ways, calendar)
     }
 
     /// Until when an immigrant whose address changed on the day of the event registers anew
@@ -414,18 +403,9 @@ impl Term {
         let strict = self.within_stay(fifth(FirstDay::Counted)?);
         let lenient = fifth(FirstDay::NotCounted)?;
         let next = later(self.from, 1)?;
-        Ok(TermAnswer::Window(Window {
-            provision: Provision::R923Move,
-            covered: Some(self.covered()),
-            transitional: false,
-            strict,
-            lenient,
-            strict_skipped: Skipped::between(self.from, strict, calendar, self.week)?,
-            lenient_skipped: Skipped::between(next, lenient, calendar, self.week)?,
-            certainty: certainty(calendar, strict, lenient)?,
-            stay_until: self.stay_until,
-            cautions,
-        }))
+        let (provision, covered) = (Provision::R923Move, Some(self.covered()));
+        let ways = [Way::new(self.from, strict), Way::new(next, lenient)];
+        self.window(provision, covered, cautions, ways, calendar)
     }
 
     /// When the IIN is ready for which an application was filed at a foreign establishment on the
@@ -444,18 +424,34 @@ impl Term {
             });
         }
         let ready = calendar.add_working_days(self.from, 1, FirstDay::NotCounted, self.week)?;
-        let skipped = Skipped::between(later(self.from, 1)?, ready, calendar, self.week)?;
+        let ways = [Way::new(later(self.from, 1)?, ready); 2];
+        self.window(Provision::PilotTerm, None, Cautions::new(), ways, calendar)
+    }
+
+    /// The window, by the ways to its strict and to its lenient day. `covered`: of a registration or a
+    /// move, to which the start of the rules and the stay matter.
+    fn window(
+        &self,
+        provision: Provision,
+        covered: Option<Covered>,
+        cautions: Cautions,
+        [strict, lenient]: [Way; 2],
+        calendar: &Calendar<'_>,
+    ) -> Result<TermAnswer, Error> {
+        let certainty = calendar
+            .certainty(strict.to)?
+            .max(calendar.certainty(lenient.to)?);
         Ok(TermAnswer::Window(Window {
-            provision: Provision::PilotTerm,
-            covered: None,
-            transitional: false,
-            strict: ready,
-            lenient: ready,
-            strict_skipped: skipped.clone(),
-            lenient_skipped: skipped,
-            certainty: calendar.certainty(ready)?,
-            stay_until: None,
-            cautions: Cautions::new(),
+            provision,
+            covered,
+            transitional: covered.is_some() && self.from < REGISTRATION_START,
+            strict: strict.to,
+            lenient: lenient.to,
+            strict_skipped: Skipped::on(strict, calendar, self.week)?,
+            lenient_skipped: Skipped::on(lenient, calendar, self.week)?,
+            certainty,
+            stay_until: self.stay_until.filter(|_| covered.is_some()),
+            cautions,
         }))
     }
 
@@ -509,16 +505,31 @@ impl Term {
     }
 }
 
+/// The way to a day of a window.
+#[derive(Clone, Copy)]
+struct Way {
+    /// The first day of those that are passed over if they are off; none if none is.
+    from: Option<Date>,
+    to: Date,
+}
+
+impl Way {
+    const fn new(from: Date, to: Date) -> Self {
+        Self {
+            from: Some(from),
+            to,
+        }
+    }
+
+    const fn straight(to: Date) -> Self {
+        Self { from: None, to }
+    }
+}
+
 /// So many calendar days later; beyond the last date there is no calendar.
 fn later(day: Date, days: u16) -> Result<Date, Error> {
     Date::from_julian_day(day.to_julian_day().saturating_add(i32::from(days)))
         .map_err(|_| Error::CalendarNotCovered)
-}
-
-fn certainty(calendar: &Calendar<'_>, strict: Date, lenient: Date) -> Result<Certainty, Error> {
-    Ok(calendar
-        .certainty(strict)?
-        .max(calendar.certainty(lenient)?))
 }
 
 #[cfg(test)]
