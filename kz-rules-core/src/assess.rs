@@ -13,7 +13,7 @@ use crate::assessment::Assessment;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{AgeBand, Fact, Facts, Occasion, VisaChannel};
-use crate::law::days::Days;
+use crate::law::period::Period;
 use crate::law::rule::{Obligation, Rule};
 use crate::law::table::{Rows, Table, lowest};
 use crate::law::{Edition, Provision};
@@ -207,8 +207,8 @@ impl Case {
         first.filter(|rule| self.region.is_within(rule.takes))
     }
 
-    /// Runs the rows over the region: the parts of it that they take, which do not overlap. The last
-    /// rows of a table take everything, so nothing is left.
+    /// The parts of the region that the rows take, in turn; they do not overlap. The last rows of a
+    /// table take everything, so nothing is left.
     pub(crate) fn parts(&self) -> Parts {
         let mut left = Vec::new();
         keep(&mut left, (self.region, self.rows));
@@ -326,7 +326,8 @@ impl Findings {
     }
 }
 
-pub(crate) const NOTE_EVISA: Days = Days::of(Provision::NoteEvisa);
+/// The days on which NOTE-EVISA is carried.
+pub(crate) const NOTE_EVISA: Period = Period::of(Provision::NoteEvisa);
 /// The values that tell of an electronic visa, and of a child under 12.
 const EVISA: Region = Region::NONE
     .with(Fact::Occasion, bit(Occasion::Visa.code()))

@@ -280,7 +280,7 @@ impl Days {
 
     /// Only the days that this year has.
     const fn within(mut self, year: u16) -> Self {
-        if year == 0 || year > 9999 {
+        if year > 9999 {
             return Self::NONE;
         }
         let mut number = 1;

@@ -293,6 +293,7 @@ macro_rules! narrowing {
     };
 }
 
+// In asking order, as the codes are.
 narrowing! {
     /// What the person comes for.
     occasion / possible_occasions: Occasion(Occasion);
@@ -342,5 +343,28 @@ impl Facts {
     #[must_use]
     pub const fn birth(&self) -> Birth {
         self.birth
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_stand_in_asking_order() {
+        let coded = Fact::ALL.iter().filter(|fact| **fact != Fact::Birth);
+        for (place, fact) in coded.enumerate() {
+            let mut codes = [0; 13];
+            codes[place] = u8::MAX;
+            assert_eq!(Facts::from_codes(&codes), Err(*fact));
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_is_nothing_known() {
+        assert_eq!(Facts::from_codes(&[0; 13]), Ok(Facts::default()));
+        let all = |set: &[Occasion]| set.iter().copied().collect::<Set<_>>();
+        let told = Facts::default().occasion(all(Occasion::ALL));
+        assert_eq!(told, Facts::default());
     }
 }

@@ -21,7 +21,7 @@ use crate::closed_set::closed_set;
 use crate::day::Day;
 use crate::error::Error;
 use crate::facts::{Action, Fact, Facts, Location, Occasion, Standing, VisaChannel};
-use crate::law::days::Days;
+use crate::law::period::Period;
 use crate::law::rule::{Obligation, Rule};
 use crate::law::table::OpenRows;
 use crate::law::{Edition, Provision};
@@ -161,10 +161,10 @@ pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error
     Ok(plan)
 }
 
-const NOTE_PILOT_2: Days = Days::of(Provision::NotePilot2);
-const DEADLOCK: Days = Days::of(Provision::L50IinDeadlock);
+const NOTE_PILOT_2: Period = Period::of(Provision::NotePilot2);
+const DEADLOCK: Period = Period::of(Provision::L50IinDeadlock);
 /// The list of cases, and each case.
-const CASES: Days = Days::of(Provision::L50Cases);
+const CASES: Period = Period::of(Provision::L50Cases);
 
 /// What a step rests on.
 fn provisions(step: Step, facts: &Facts, on: Day) -> &'static [Provision] {
@@ -273,17 +273,17 @@ const MATTERS: &[(Region, Matter)] = &[
 ];
 
 /// The regions that some facts are cut into, each with the number of its situation.
-struct Parts {
-    regions: Vec<Region, MAX_PARTS>,
-    numbers: Vec<u8, MAX_PARTS>,
+struct Pieces {
+    regions: Vec<Region, MAX_PIECES>,
+    numbers: Vec<u8, MAX_PIECES>,
     situations: Vec<Situation, MAX_SITUATIONS>,
 }
 
-/// The most parts and situations, when nothing is known.
-const MAX_PARTS: usize = 38;
+/// The most pieces and situations, when nothing is known.
+const MAX_PIECES: usize = 38;
 const MAX_SITUATIONS: usize = 12;
 
-impl Parts {
+impl Pieces {
     const fn new() -> Self {
         Self {
             regions: Vec::new(),
@@ -315,9 +315,9 @@ impl Parts {
     /// do. `differing`: for each situation those before it that do.
     fn relevant(&self, differing: &[u16]) -> Set<Fact> {
         let mut relevant = Marks::default();
-        let parts = || self.regions.iter().zip(&self.numbers);
-        for (count, (region, number)) in parts().enumerate() {
-            for (other, its_number) in parts().take(count) {
+        let pieces = || self.regions.iter().zip(&self.numbers);
+        for (count, (region, number)) in pieces().enumerate() {
+            for (other, its_number) in pieces().take(count) {
                 let (first, second) = (number.min(its_number), number.max(its_number));
                 let others = differing
                     .get(usize::from(*second))
@@ -379,8 +379,8 @@ struct Survey {
 impl Survey {
     fn of(facts: &Facts, on: Day, ages: &Ages) -> Self {
         let case = Question::new(facts, Edition::Enacted).on(on, ages);
-        let mut parts = Parts::new();
-        parts.cut(&case);
+        let mut pieces = Pieces::new();
+        pieces.cut(&case);
         let possible = possible(facts.region);
         let mut survey = Self {
             verdicts: Set::EMPTY,
@@ -391,19 +391,19 @@ impl Survey {
         };
         // For each situation those before it, one bit each, that have other answers.
         let mut differing: Vec<u16, MAX_SITUATIONS> = Vec::new();
-        for situation in &parts.situations {
+        for situation in &pieces.situations {
             let outcome = situation.outcome(possible, on);
             survey.note(*situation, &outcome);
             let mut others = 0;
             // To walk the way anew takes less than to keep what came out of each.
-            for (number, other) in parts.situations.iter().enumerate().take(differing.len()) {
+            for (number, other) in pieces.situations.iter().enumerate().take(differing.len()) {
                 if outcome != other.outcome(possible, on) {
                     others |= 1 << number;
                 }
             }
             keep(&mut differing, others);
         }
-        survey.relevant = survey.relevant | parts.relevant(&differing);
+        survey.relevant = survey.relevant | pieces.relevant(&differing);
         survey
     }
 

@@ -1,4 +1,4 @@
-//! Records: what tickets and receipts have in common. Three letters and a version, fields of fixed
+//! Records: what tickets and receipts have in common, whose fields a case is read by too. Three letters and a version, fields of fixed
 //! width, numbers with their low byte first, and a checksum over all that.
 //!
 //! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every

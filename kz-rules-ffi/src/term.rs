@@ -149,15 +149,6 @@ impl kz_term {
     }
 }
 
-impl kz_window {
-    /// An answer of which the cautions alone are told.
-    fn cautioned(cautions: &[Provision]) -> Self {
-        let mut answer = Self::default();
-        answer.caution_count = fill(&mut answer.cautions, cautions.iter().copied());
-        answer
-    }
-}
-
 impl From<TermAnswer> for kz_window {
     fn from(answer: TermAnswer) -> Self {
         match answer {
@@ -202,6 +193,13 @@ impl From<TermAnswer> for kz_window {
 }
 
 impl kz_window {
+    /// An answer of which the cautions alone are told.
+    fn cautioned(cautions: &[Provision]) -> Self {
+        let mut answer = Self::default();
+        answer.caution_count = fill(&mut answer.cautions, cautions.iter().copied());
+        answer
+    }
+
     /// The days that decide where a day stands, if this is a window that the library wrote.
     fn read(&self) -> Result<Deadline, Failure> {
         if self.outcome != TermOutcome::Window.code() {

@@ -4,8 +4,8 @@ use std::iter;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Compares each of `all`, where `compare` says how many cases that were, and says how many in all.
-/// When one comparison fails no further one begins.
+/// Runs `compare`, which says how many cases it compared, on each of `all`, and gives their sum. When
+/// one fails no further one begins.
 ///
 /// # Panics
 ///

@@ -1,10 +1,10 @@
 //! The law as data: the catalogue of provisions and, for each edition, a table of rules.
 
 mod announced;
-pub(crate) mod days;
 pub(crate) mod digest;
 mod enacted;
 mod milestone;
+pub(crate) mod period;
 mod provision;
 pub(crate) mod rule;
 pub(crate) mod table;

@@ -166,7 +166,7 @@ static TABLES: [Table; 2] = [Table::of(enacted::RULES), Table::of(announced::RUL
 pub(crate) struct OpenRows(u32);
 
 impl OpenRows {
-    pub(crate) const ALL: Self = Self(u32::MAX);
+    pub(crate) const ALL: Self = Self(all(enacted::RULES) | all(announced::RULES) << MAX_ROWS);
 
     /// The rows that take any completion of a region.
     pub(crate) fn meeting(region: Region) -> Self {
@@ -194,6 +194,12 @@ impl OpenRows {
             Edition::Announced => self.0 >> MAX_ROWS,
         }
     }
+}
+
+/// All rows of some rules.
+#[allow(clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+const fn all(rules: &[Rule]) -> Rows {
+    (1 << rules.len()) - 1
 }
 
 /// For each value of each fact, by its place in a region, the rows of both editions that take it.

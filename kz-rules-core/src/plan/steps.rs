@@ -7,7 +7,7 @@ use crate::closed_set::closed_set;
 use crate::day::Day;
 use crate::facts::{Answer, Fact, Location, Standing};
 use crate::law::Provision::{self, *};
-use crate::law::days::Days;
+use crate::law::period::Period;
 use crate::region::Region;
 use crate::set::{Set, bit};
 
@@ -99,10 +99,10 @@ pub(crate) struct Row {
     /// Whether it is only for those of [`PILOT`].
     pub(super) only_in_pilot: bool,
     /// The days on which it is open.
-    pub(crate) days: Days,
+    pub(crate) days: Period,
     /// What the step rests on, and on which days.
     provisions: &'static [Provision],
-    provisions_days: Days,
+    provisions_days: Period,
 }
 
 /// A step that needs nothing and is open to all on every day, until more is said.
@@ -114,9 +114,9 @@ const fn step(step: Step, place: Set<Location>, gives: Goal) -> Row {
         needs: &[],
         open: Combinations::MAX,
         only_in_pilot: false,
-        days: Days::ALL,
+        days: Period::ALL,
         provisions: &[],
-        provisions_days: Days::ALL,
+        provisions_days: Period::ALL,
     }
 }
 
@@ -128,7 +128,7 @@ impl Row {
 
     /// Only while this provision applies.
     const fn within(mut self, provision: Provision) -> Self {
-        self.days = Days::of(provision);
+        self.days = Period::of(provision);
         self
     }
 
@@ -146,7 +146,7 @@ impl Row {
     const fn under(mut self, provisions: &'static [Provision]) -> Self {
         self.provisions = provisions;
         if let [first, ..] = provisions {
-            self.provisions_days = Days::of(*first);
+            self.provisions_days = Period::of(*first);
         }
         self
     }

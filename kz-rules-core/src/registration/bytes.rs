@@ -79,7 +79,7 @@ impl Case {
         bytes
             .split_last_chunk()
             .filter(|(body, checksum)| crc32(body).to_le_bytes() == **checksum)
-            .and_then(|(body, _)| read(body))
+            .and_then(|(body, _)| read(body.strip_prefix(&MARK)?))
             .filter(Self::is_consistent)
             .ok_or(Error::CaseDamaged)
     }
@@ -128,17 +128,16 @@ const fn can_lead(event: EventKind, state: CaseState) -> bool {
     }
 }
 
-fn read(body: &[u8]) -> Option<Case> {
-    let mut fields = Fields(body);
-    let _: [u8; MARK.len()] = fields.bytes()?;
-    let arrival = Arrival::on(day(&mut fields)??).stay_until(day(&mut fields)?);
+fn read(fields: &[u8]) -> Option<Case> {
+    let mut fields = Fields(fields);
+    let arrival = Arrival::on(unpacked(&mut fields)??).stay_until(unpacked(&mut fields)?);
     let arrival = match fields.number()? {
         0 => arrival,
         NO_TREATY => arrival.no_treaty(),
         days => arrival.treaty_days(days),
     };
     let registrations = fields.number()?;
-    let (registered_on, moved_on) = (day(&mut fields)?, day(&mut fields)?);
+    let (registered_on, moved_on) = (unpacked(&mut fields)?, unpacked(&mut fields)?);
     let [week, 0] = fields.bytes()? else {
         return None;
     };
@@ -148,7 +147,7 @@ fn read(body: &[u8]) -> Option<Case> {
     case.moved_on = moved_on;
     case.events = fields.number()?;
     for place in &mut case.history {
-        *place = match (day(&mut fields)?, fields.bytes()?) {
+        *place = match (unpacked(&mut fields)?, fields.bytes()?) {
             (None, [0, 0]) => None,
             (on, [event, state]) => Some(PastEvent {
                 on: on?,
@@ -169,6 +168,15 @@ fn packed(day: Option<Date>) -> [u8; 4] {
     [y1, y2, o1, o2]
 }
 
+/// The next day in that form, or none; nothing at all if there is no such day.
+fn unpacked(fields: &mut Fields<'_>) -> Option<Option<Date>> {
+    match (fields.number()?, fields.number()?) {
+        (0, 0) => Some(None),
+        (0, _) => None,
+        (year, ordinal) => Date::from_ordinal_date(year.into(), ordinal).ok().map(Some),
+    }
+}
+
 /// Writes one part after the other; what goes over the end is dropped.
 struct Writer<'a>(&'a mut [u8]);
 
@@ -178,14 +186,5 @@ impl Writer<'_> {
             *place = part;
             self.0 = rest;
         }
-    }
-}
-
-/// The next day, or none; nothing at all if there is no such day.
-fn day(fields: &mut Fields<'_>) -> Option<Option<Date>> {
-    match (fields.number()?, fields.number()?) {
-        (0, 0) => Some(None),
-        (0, _) => None,
-        (year, ordinal) => Date::from_ordinal_date(year.into(), ordinal).ok().map(Some),
     }
 }

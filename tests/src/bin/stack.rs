@@ -181,10 +181,13 @@ fn graph(
                 _ => {}
             }
         }
+        let constants = function.instructions.iter();
+        let constants = constants.filter_map(|load| constant(load, functions, words));
         if is_library(*start, frames) {
-            let constants = (0..function.instructions.len())
-                .flat_map(|index| constants(index, &function.instructions, functions, words));
             taken.extend(constants.filter(|target| !called.contains(target)));
+        }
+        if is_library(*start, frames) || is_outlined(function) {
+            refuse_addresses_in_halves(function, functions);
         }
         node.calls.extend(called);
         nodes.insert(*start, node);
@@ -221,45 +224,49 @@ fn loaded(
     let load = &before[index];
     match (load.name, load.operands.split_once(", ")) {
         ("mov" | "movs", Some((_, from))) => loaded(from, &before[..index], functions, words),
-        _ => constants(index, before, functions, words).pop(),
+        _ => constant(load, functions, words),
     }
 }
 
-/// The functions whose addresses an instruction may load: from a constant among the code, or with its
-/// upper half, after an instruction ahead of it loaded the lower one. The likeliest is the last.
-fn constants(
-    index: usize,
-    instructions: &[Instruction<'_>],
+/// The function whose address an instruction loads.
+fn constant(
+    load: &Instruction<'_>,
     functions: &Functions<'_>,
     words: &BTreeMap<u32, u32>,
-) -> Vec<u32> {
-    let load = &instructions[index];
-    let loaded: Vec<u32> = match half(load, "movt") {
-        Some((register, upper)) => instructions[..index]
-            .iter()
-            .filter_map(|ahead| half(ahead, "movw"))
-            .filter(|(other, _)| *other == register)
-            .map(|(_, lower)| upper << 16 | lower)
-            .collect(),
-        None => literal(load, words).into_iter().collect(),
-    };
-    let functions =
-        |word: u32| (word & 1 == 1 && functions.contains_key(&(word - 1))).then(|| word - 1);
-    loaded.into_iter().filter_map(functions).collect()
-}
-
-/// The register and the half of a word that an instruction of this name loads, on a condition or not.
-fn half<'a>(load: &Instruction<'a>, name: &str) -> Option<(&'a str, u32)> {
-    let (register, number) = load.operands.split_once(", #")?;
-    let number = number.split('\t').next()?.parse().ok()?;
-    load.name.starts_with(name).then_some((register, number))
-}
-
-/// The constant among the code that an instruction loads.
-fn literal(load: &Instruction<'_>, words: &BTreeMap<u32, u32>) -> Option<u32> {
+) -> Option<u32> {
     let (_, comment) = load.operands.split_once("@ ")?;
     let address = comment.trim_start_matches('(').split(' ').next()?;
-    words.get(&u32::from_str_radix(address, 16).ok()?).copied()
+    let address = u32::from_str_radix(address, 16).ok()?;
+    function_at(*words.get(&address)?, functions)
+}
+
+/// The function that a word is the address of: as addresses of Thumb code, they are odd.
+fn function_at(word: u32, functions: &Functions<'_>) -> Option<u32> {
+    (word & 1 == 1 && functions.contains_key(&(word - 1))).then(|| word - 1)
+}
+
+/// Addresses of functions are read off words among the code: one that is put together from two halves
+/// would be missed.
+fn refuse_addresses_in_halves(function: &Function<'_>, functions: &Functions<'_>) {
+    let halves = |name| {
+        let loads = function.instructions.iter();
+        let loads = loads.filter(move |load| load.name.starts_with(name));
+        loads.map(|load| -> u32 {
+            let number = load.operands.split_once(", #").map(|(_, number)| number);
+            let number = number.and_then(|number| number.split('\t').next()?.parse().ok());
+            number.unwrap_or_else(|| panic!("{}: {}", load.name, load.operands))
+        })
+    };
+    for upper in halves("movt") {
+        for lower in halves("movw") {
+            let address = function_at(upper << 16 | lower, functions);
+            assert!(
+                address.is_none(),
+                "{}: an address may be in movw and movt",
+                function.name
+            );
+        }
+    }
 }
 
 /// The frame of a function by what it takes off the stack pointer.

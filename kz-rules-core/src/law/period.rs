@@ -1,15 +1,15 @@
-//! Days on which a provision applies, ready to be compared.
+//! The days on which a provision applies, ready to be compared.
 
 use super::Provision;
 use crate::day::{Day, Word};
 
 /// Some days on end.
-pub(crate) struct Days {
+pub(crate) struct Period {
     from: Word,
     until: Word,
 }
 
-impl Days {
+impl Period {
     pub(crate) const ALL: Self = Self {
         from: Word::BEFORE_ALL,
         until: Word::AFTER_ALL,
@@ -17,18 +17,18 @@ impl Days {
 
     /// The days on which a provision applies: to be called where the compiler evaluates it.
     pub(crate) const fn of(provision: Provision) -> Self {
-        let mut days = Self::ALL;
+        let mut period = Self::ALL;
         if let Some(from) = provision.from()
             && let Some(from) = Day::of(from)
         {
-            days.from = from.word();
+            period.from = from.word();
         }
         if let Some(until) = provision.until()
             && let Some(until) = Day::of(until)
         {
-            days.until = until.word();
+            period.until = until.word();
         }
-        days
+        period
     }
 
     pub(crate) fn include(&self, day: Day) -> bool {
