@@ -36,7 +36,10 @@ header:  ## renew include/kz_rules.h from the Rust source
 size:    ## measure what the library adds to a program on bare metal
 	@scripts/size
 
-stack:   ## renew the table of stack use, kz-rules-ffi/stack.csv, and the header with it
+stack:   ## measure the worst stack of each function
+	@scripts/stack
+
+stack-renew: ## the same, and renew kz-rules-ffi/stack.csv and the header with it
 	@scripts/stack renew
 
 prove:   ## prove by the linker that no panic can be reached, for all targets and levels
@@ -51,4 +54,4 @@ docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack prove bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack stack-renew prove bench docs doc

@@ -117,7 +117,7 @@ fn tidy(header: &str) -> String {
     text
 }
 
-/// What the comment of a function says of its stack, from the table that `make stack` writes.
+/// What the comment of a function says of its stack, from the table that `make stack-renew` writes.
 fn stack(prototype: &str) -> Option<String> {
     let (before, _) = prototype.split_once('(')?;
     let name = before.rsplit([' ', '*']).next()?;

@@ -72,7 +72,8 @@ fn two_rust_archives_share_a_program_on_a_cortex_m4() {
         command.current_dir(root()).arg(target);
         command
     };
-    let built = run(&mut script("bare-metal-archive"));
+    let kz_rules = folder("archive-cortex-m4").join("libkz_rules.a");
+    let built = run(script("bare-metal-archive").env("OUTPUT", &kz_rules));
     if built.status.code() == Some(3) {
         skip(&shown(&built));
         return;
@@ -81,7 +82,6 @@ fn two_rust_archives_share_a_program_on_a_cortex_m4() {
     let mut cargo = script("bare-metal-cargo");
     cargo.args(SECOND).arg(manifest("second"));
     succeed(cargo.args(["--profile", "firmware", "--target-dir", "target/bare-metal"]));
-    let kz_rules = root().join(format!("target/libkz_rules-{target}.a"));
     let second = root().join(format!("target/bare-metal/{target}/firmware/libsecond.a"));
     let program = folder("two-archives-cortex-m4").join("program.elf");
     for archives in [[&*kz_rules, &*second], [&*second, &*kz_rules]] {
