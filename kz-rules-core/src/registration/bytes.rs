@@ -160,6 +160,7 @@ fn read(fields: &[u8]) -> Option<Case> {
 }
 
 /// A day in four bytes: the year and the day of the year; zeros for none.
+#[inline(never)] // one copy serves all days
 fn packed(day: Option<Date>) -> [u8; 4] {
     let (year, ordinal) = day.map_or((0, 0), Date::to_ordinal_date);
     // A case knows no day outside the years 1 to 9999.
