@@ -12,18 +12,17 @@ function(kz_rules_library target features)
             "thumbv7em-none-eabi (Cortex-M4 without hard float) or riscv32imac-unknown-none-elf.")
     elseif(target STREQUAL "host")
         set(build scripts/archive static)
-        set(built target/libkz_rules.a)
     else()
         list(JOIN features "," features)
         set(build scripts/bare-metal-archive "${target}" ${features})
-        set(built "target/libkz_rules-${target}.a")
     endif()
 
-    # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did.
+    # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did. What it
+    # builds goes into this folder: other builds may want other features of it.
     set(archive "${CMAKE_CURRENT_BINARY_DIR}/libkz_rules.a")
     add_custom_target(kz-rules-archive
-        COMMAND ${build}
-        COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${built}" "${archive}"
+        COMMAND "${CMAKE_COMMAND}" -E env "OUTPUT=${archive}.new" ${build}
+        COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${archive}.new" "${archive}"
         BYPRODUCTS "${archive}"
         WORKING_DIRECTORY "${KZ_RULES_SOURCE}"
         COMMENT "Building kz-rules for ${target}"

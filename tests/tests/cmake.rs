@@ -2,6 +2,8 @@
 //! subdirectory, on this host and on a Cortex-M4, and as a module of Zephyr and a component of ESP-IDF. Of these
 //! two the functions that the pieces call are replaced (tests/cmake): neither is installed here.
 
+use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -119,17 +121,57 @@ fn an_installed_package_gives_the_shared_library() {
 }
 
 #[test]
+fn an_installed_package_is_found_through_a_linked_folder() {
+    if has_cmake() {
+        let prefix = folder("cmake-linked-prefix");
+        symlink(installed().join("lib"), prefix.join("lib")).expect("a link");
+        let option = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
+        Build::new("linked", "package", &[&option]).runs();
+    }
+}
+
+/// The numbers of the version: major, minor, patch.
+fn version() -> [u32; 3] {
+    [
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        env!("CARGO_PKG_VERSION_MINOR"),
+        env!("CARGO_PKG_VERSION_PATCH"),
+    ]
+    .map(|part| part.parse().expect("a number"))
+}
+
+#[test]
+fn a_version_that_promises_the_same_and_a_range_with_this_one_are_accepted() {
+    if has_cmake() {
+        let [major, minor, _] = version();
+        let this = env!("CARGO_PKG_VERSION");
+        let accepted = [
+            format!("{major}.{minor}"),
+            format!("0.0...{}", major + 1),
+            format!("{this}...{this}"),
+            format!("{major}.{minor}...<{major}.{}", minor + 1),
+        ];
+        for asked in accepted {
+            let option = format!("-DASKED={asked}");
+            let said = Build::new("accepted", "package", &[&option]).said();
+            assert!(said.contains(&format!("version {this}")), "{asked}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_version_that_promises_something_else_is_refused() {
     if has_cmake() {
-        let number = |part: &str| part.parse::<u32>().expect("a number");
-        let major = number(env!("CARGO_PKG_VERSION_MAJOR"));
-        let minor = number(env!("CARGO_PKG_VERSION_MINOR"));
-        let patch = number(env!("CARGO_PKG_VERSION_PATCH"));
+        let [major, minor, patch] = version();
+        let this = env!("CARGO_PKG_VERSION");
         let others = [
+            "0".to_owned(),
             "0.0".to_owned(),
             format!("{major}.{minor}.{}", patch + 1),
             format!("{major}.{}", minor + 1),
             format!("{}.0", major + 1),
+            format!("0.0...<{this}"),
+            format!("{major}.{minor}.{}...{}", patch + 1, major + 1),
         ];
         for asked in others {
             let option = format!("-DASKED={asked}");
@@ -152,6 +194,17 @@ fn an_installed_package_is_not_for_another_machine() {
 }
 
 #[test]
+fn an_installed_package_is_not_for_pointers_of_another_size() {
+    if has_cmake() {
+        let size = size_of::<usize>();
+        let option = format!("-DPOINTER={}", 12 - size); // 4 for 8, 8 for 4
+        let said = Build::new("package-pointer", "package", &[&option]).refused();
+        let ours = format!("(for pointers of {size} bytes)");
+        assert!(said.contains(&ours), "{said}");
+    }
+}
+
+#[test]
 fn a_subdirectory_builds_the_archive_for_this_host() {
     if has_cmake() {
         let build = Build::new("subdirectory", "subdirectory", &["-GUnix Makefiles"]);
@@ -166,8 +219,17 @@ fn a_subdirectory_builds_the_archive_for_a_cortex_m4() {
     if has_cmake() && has("arm-none-eabi-gcc") && has("readelf") {
         let cortex_m4 = toolchain("cortex-m4.cmake");
         let build = Build::new("cortex-m4", "subdirectory", &[&cortex_m4]);
+        // Where the scripts leave the archive, others may leave one with other features.
+        let scripts_own = root().join("target/libkz_rules-thumbv7em-none-eabi.a");
+        let written = || {
+            fs::metadata(&scripts_own)
+                .and_then(|file| file.modified())
+                .ok()
+        };
+        let before = written();
         if let Some(program) = build.program() {
             assert_eq!(machine(&program), "ARM");
+            assert_eq!(written(), before, "{}", scripts_own.display());
         }
     }
 }
@@ -232,6 +294,17 @@ fn the_esp_idf_component_is_linked_for_a_risc_v_chip_only() {
             said.contains("esp32s3 is none that is known here"),
             "{said}"
         );
+    }
+}
+
+#[test]
+fn a_subdirectory_of_another_esp_idf_component_is_one_like_any() {
+    if has_cmake() {
+        let theirs = format!("-DCOMPONENT_DIR={}", root().join("tests").display());
+        let options = ["-DESP_PLATFORM=1", &theirs];
+        let said = Build::new("esp-idf-subdirectory", "subdirectory", &options).said();
+        let version = format!("version {}", env!("CARGO_PKG_VERSION"));
+        assert!(said.contains(&version), "{said}");
     }
 }
 
