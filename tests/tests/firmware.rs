@@ -2,12 +2,14 @@
 //! answers on this host.
 
 use std::fs;
-use std::process::Command;
-use std::sync::OnceLock;
-use std::time::Instant;
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Stdio};
+use std::sync::{OnceLock, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use kz_rules_tests::rust_api::KINDS;
-use kz_rules_tests::tools::{feed, has, kiosk, read, root, run, shown, skip};
+use kz_rules_tests::tools::{feed, folder, has, kiosk, read, root, run, shown, skip, succeed};
 
 const MICROBIT: &str = "microbit";
 const BOARDS: [&str; 5] = [MICROBIT, "mps2-an385", "mps2-an386", "mps2-an505", "virt"];
@@ -207,4 +209,116 @@ fn a_reader_that_leaves_ends_the_board() {
     let output = run(Command::new("sh").args(["-c", &boot]).current_dir(root()));
     assert!(!output.stdout.is_empty(), "{}", shown(&output));
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_board_that_ends_does_not_wait_for_the_rest_of_the_input() {
+    if !is_built() {
+        return;
+    }
+    let mut boot = Command::new("timeout");
+    let mut boot = boot
+        .arg("30")
+        .arg(root().join("scripts/boot"))
+        .arg(MICROBIT)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("scripts/boot starts");
+    let open = boot.stdin.take();
+    assert_eq!(boot.wait().expect("it ends").code(), Some(0));
+    drop(open);
+}
+
+#[test]
+fn a_signal_ends_the_emulator_too() {
+    if !is_built() {
+        return;
+    }
+    let mut boot = Command::new(root().join("scripts/boot"))
+        .args([MICROBIT, "lines", "calendar"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("scripts/boot starts");
+    let mut input = boot.stdin.take().expect("it is piped");
+    input
+        .write_all(b"date,week\n2026-01-01,five\n")
+        .expect("the board reads");
+    let mut output = boot.stdout.take().expect("it is piped");
+    output.read_exact(&mut [0]).expect("the board answers");
+    succeed(Command::new("kill").arg(boot.id().to_string()));
+    assert_eq!(boot.wait().expect("it ends").code(), Some(128 + 15));
+
+    // The emulator has inherited the standard error: that ends when both have.
+    let mut errors = boot.stderr.take().expect("it is piped");
+    let (sender, ended) = mpsc::channel();
+    thread::spawn(move || sender.send(errors.read_to_end(&mut Vec::new()).is_ok()));
+    assert_eq!(ended.recv_timeout(Duration::from_secs(10)), Ok(true));
+}
+
+#[test]
+fn boards_that_do_not_exist_are_refused_before_anything_is_done() {
+    for arguments in [
+        &["boot"][..],
+        &["boot", "nosuch"],
+        &["firmware", MICROBIT, "nosuch"],
+        &["firmware-demo", "nosuch"],
+        &["firmware-demo", MICROBIT, MICROBIT],
+    ] {
+        let script = root().join("scripts").join(arguments[0]);
+        let output = run(Command::new(script).args(&arguments[1..]));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty(), "{}", shown(&output));
+        assert!(said.contains(&BOARDS.join(" ")), "{arguments:?}: {said}");
+    }
+}
+
+/// The exit status after a fault of the processor: `MACHINE_FAULT` of the port.
+const FAULT: i32 = 70;
+
+/// On the other boards an overflow is no fault: sections.ld says why.
+#[test]
+fn a_stack_that_overflows_ends_a_board_with_the_status_for_a_fault() {
+    if !is_built() {
+        return;
+    }
+    let programs = folder("small-stack");
+    let visitors = read("examples/kiosk/cases/visitors.csv");
+    for board in [MICROBIT, "mps2-an505"] {
+        let mut boot = Command::new("timeout");
+        boot.arg(PATIENCE)
+            .arg(root().join("scripts/boot"))
+            .args([board, "cards"])
+            .env("FIRMWARE", &programs)
+            .env("STACK_BYTES", "1024");
+        let output = feed(&mut boot, visitors.as_bytes());
+        let got = output.status.code();
+        assert_eq!(got, Some(FAULT), "{board}: {}", shown(&output));
+    }
+}
+
+#[test]
+fn an_unknown_instruction_ends_the_risc_v_machine_with_the_status_for_a_fault() {
+    if !is_built() {
+        return;
+    }
+    let mut without_multiplication = Command::new("timeout");
+    without_multiplication
+        .args([
+            PATIENCE,
+            "qemu-system-riscv32",
+            "-M",
+            "virt",
+            "-bios",
+            "none",
+        ])
+        .args(["-cpu", "rv32,m=off", "-display", "none", "-monitor", "none"])
+        .args(["-serial", "stdio", "-kernel"])
+        .arg(root().join("target/firmware/virt.elf"));
+    let input = b"lines calendar\ndate,week\n2026-01-01,five\n\x04";
+    let output = feed(&mut without_multiplication, input);
+    assert_eq!(output.status.code(), Some(FAULT), "{}", shown(&output));
 }

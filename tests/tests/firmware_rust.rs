@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use kz_rules_core::{Document, Error};
-use kz_rules_tests::tools::{read, root, run, shown, skip};
+use kz_rules_tests::tools::{read, root, run, shown, skip, succeed};
 
 #[path = "../../examples/firmware-rust/src/values.rs"]
 mod values;
@@ -35,7 +35,7 @@ fn expected() -> Result<Log, Error> {
 fn log() -> Option<&'static (Vec<u8>, String)> {
     static LOG: OnceLock<Option<(Vec<u8>, String)>> = OnceLock::new();
     let log = LOG.get_or_init(|| {
-        let output = run(&mut Command::new(root().join("scripts/firmware-rust")));
+        let output = run(Command::new(root().join("scripts/firmware-rust")).arg("all"));
         if output.status.code() == Some(3) {
             skip(&shown(&output));
             return None;
@@ -89,10 +89,23 @@ fn the_log_shows_an_interview() {
 }
 
 #[test]
+fn the_interview_alone_is_shown_unless_all_is_asked_for() {
+    if log().is_none() {
+        return;
+    }
+    let shown = succeed(&mut Command::new(root().join("scripts/firmware-rust")));
+    assert_eq!(shown, INTERVIEW);
+}
+
+#[test]
 fn the_log_shows_every_value_as_debug_does() {
     let Some((_, decoded)) = log() else { return };
     let expected = expected().expect("every question has an answer");
     let mut lines = decoded.lines().skip(INTERVIEW.lines().count());
+    assert_eq!(
+        lines.next(),
+        Some("info: for the test: a value of every public type")
+    );
     for (of, value) in &expected.0 {
         assert_eq!(lines.next(), Some(&**value), "{of}: (log, Debug)");
     }

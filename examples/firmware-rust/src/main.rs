@@ -37,6 +37,8 @@ fn main() -> ! {
 
 fn run() -> Result<(), Error> {
     interview::hold()?;
+    // scripts/firmware-rust shows what is before this line.
+    defmt::info!("for the test: a value of every public type");
     values::every_type(&mut Log)
 }
 

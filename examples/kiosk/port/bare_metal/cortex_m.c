@@ -5,9 +5,18 @@
 
 void start(void);
 
-static void fault(void)
+static __attribute__((used)) void faulted(void)
 {
     machine_exit(MACHINE_FAULT);
+}
+
+/* The stack may be what failed: it starts anew. */
+static __attribute__((naked)) void fault(void)
+{
+    __asm__("ldr r0, =stack_top\n\t"
+            "mov sp, r0\n\t"
+            "bl faulted\n\t"
+            ".ltorg");
 }
 
 extern unsigned char stack_top[];

@@ -8,20 +8,26 @@ extern volatile uint32_t test_device;
 
 void start(void);
 
-static __attribute__((aligned(4))) void fault(void)
+static __attribute__((used)) void faulted(void)
 {
     machine_exit(MACHINE_FAULT);
+}
+
+/* The stack may be what failed: it starts anew. */
+static __attribute__((aligned(4), naked, used)) void fault(void)
+{
+    __asm__("la sp, stack_top\n\t"
+            "j faulted");
 }
 
 /* Tells the processor where traps go (mtvec), and where the stack is. */
 __attribute__((section(".start"), naked, used)) void start(void)
 {
-    __asm__ volatile(".option arch, +zicsr\n\t"
-                     "la sp, stack_top\n\t"
-                     "csrw mtvec, %0\n\t"
-                     "j machine_main"
-                     :
-                     : "r"(fault));
+    __asm__(".option arch, +zicsr\n\t"
+            "la sp, stack_top\n\t"
+            "la t0, fault\n\t"
+            "csrw mtvec, t0\n\t"
+            "j machine_main");
 }
 
 void machine_exit(int status)
