@@ -1,5 +1,6 @@
-//! Records: what tickets and receipts have in common, whose fields a case is read by too. Three letters and a version, fields of fixed
-//! width, numbers with their low byte first, and a checksum over all that.
+//! Records: what tickets and receipts have in common. Three letters and a version, fields of fixed
+//! width, numbers with their low byte first, and a checksum over all that. The bytes of a case are
+//! read as such fields too.
 //!
 //! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every
 //! single bit; it keeps nobody from writing a record of their own.

@@ -163,3 +163,9 @@ pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = 
     }
     count
 }
+
+/// The same for provisions that stand side by side.
+#[inline(never)] // one copy serves all
+pub(crate) fn list(codes: &mut [kz_provision], provisions: &[Provision]) -> u8 {
+    fill(codes, provisions.iter().copied())
+}

@@ -1,12 +1,11 @@
 //! The way to the document.
 
 use kz_rules_core::{
-    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, Provision,
-    plan_on,
+    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, plan_on,
 };
 
 use crate::facts::kz_facts;
-use crate::law::fill;
+use crate::law::list;
 use crate::pointer::{read, write};
 use crate::status::kz_status;
 use crate::types::*;
@@ -93,12 +92,6 @@ impl From<Plan> for kz_plan_answer {
         answer.caution_count = list(&mut answer.cautions, &from.cautions);
         answer
     }
-}
-
-/// Writes the numbers of provisions, and says how many.
-#[inline(never)]
-fn list(codes: &mut [kz_provision], provisions: &[Provision]) -> u8 {
-    fill(codes, provisions.iter().copied())
 }
 
 /// Says by which steps a person gets the document, or why not and which visa channels are ways out;

@@ -9,7 +9,7 @@ use crate::assess::KZ_CAUTIONS_MAX;
 use crate::calendar::{calendar, kz_year, week};
 use crate::date::kz_date;
 use crate::facts::optional;
-use crate::law::fill;
+use crate::law::list;
 use crate::pointer::{Failure, read, write};
 use crate::sets::{self, Coverage, TermOutcome};
 use crate::status::{Refusal, kz_status};
@@ -196,7 +196,7 @@ impl kz_window {
     /// An answer of which the cautions alone are told.
     fn cautioned(cautions: &[Provision]) -> Self {
         let mut answer = Self::default();
-        answer.caution_count = fill(&mut answer.cautions, cautions.iter().copied());
+        answer.caution_count = list(&mut answer.cautions, cautions);
         answer
     }
 
