@@ -1,44 +1,213 @@
-//! The law as data: the catalogue of provisions and, for each edition, a table of rules.
+//! What a law is to the engine: rows, read in place, and the words for them. The built-in law is
+//! generated from `law/kazakhstan.md`; any other is made of the same rows.
 
-mod announced;
-pub(crate) mod digest;
-mod enacted;
+mod built_in;
+mod condition;
+mod day_literal;
+mod lookup;
 mod milestone;
-pub(crate) mod period;
-mod provision;
-pub(crate) mod rule;
-pub(crate) mod table;
+mod number;
+mod row;
+mod strings;
+mod vocabulary;
 
-use time::Date;
-use time::macros::date;
-
+pub use condition::{Condition, when};
+pub use day_literal::day;
 pub use milestone::Milestone;
-pub use provision::{Document, Provision};
+pub use number::{Edition, Provision};
+pub(crate) use row::Period;
+pub use row::{
+    Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, GroundRow,
+    HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
+    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow,
+};
+pub use strings::Strings;
+pub use vocabulary::*;
 
-use crate::closed_set::closed_set;
+use crate::base::day::Day;
+use crate::facts::AgeBand;
 
-/// The day up to which the encoded law is known: the date of the newest source. A fact about the
-/// sources, not a warranty.
-pub const LAW_KNOWN_UNTIL: Date = date!(2025 - 11 - 19);
+/// The most editions of a law.
+pub const MAX_EDITIONS: usize = 4;
+/// The most rows of an edition, of *Cautions*, and of each table of the way to a document.
+pub const MAX_ROWS: usize = 32;
+/// The most cautions that one answer carries.
+pub const MAX_CAUTIONS: usize = 8;
+/// The most provisions that one answer rests on: one a row.
+pub const MAX_BASIS: usize = MAX_ROWS;
+/// The most questions of a law's own.
+pub const MAX_QUESTIONS: usize = 4;
+/// The most ages that a law tells apart.
+pub const MAX_AGES: usize = AgeBand::ALL.len() - 1;
 
-/// The fingerprint rules start (L50-COMMENCEMENT, MIA-COMMENCEMENT).
-pub(crate) const FINGERPRINTS_START: Date = date!(2024 - 01 - 01);
-/// An IIN needs a personal visit from this day (L50-IIN-IN-PERSON).
-pub(crate) const IIN_IN_PERSON_START: Date = date!(2024 - 02 - 24);
-/// The IIN pilot starts, and is over (PILOT-PERIOD).
-pub(crate) const PILOT_START: Date = date!(2024 - 04 - 13);
-pub(crate) const PILOT_END: Date = date!(2025 - 01 - 01);
-/// Fingerprinting for some visas is no longer suspended (L50-VISA-SUSPENSION).
-pub(crate) const VISA_SUSPENSION_END: Date = date!(2025 - 07 - 01);
-/// The registration rules start (R923-COMMENCEMENT).
-pub(crate) const REGISTRATION_START: Date = date!(2026 - 07 - 01);
+/// The rows of a table: bytes, read in place.
+type Table<'a, const N: usize> = &'a [[u8; N]];
 
-closed_set! {
-    /// Which of the two conflicting sources decides (legal model, section 2).
-    pub enum Edition = Enacted {
-        /// The law as enacted: L50.
-        Enacted = 1, "enacted";
-        /// What the Ministry had announced: MIA. It never decides an answer of `enacted`.
-        Announced = 2, "announced";
+/// A law: its tables, each a slice of rows that are read in place.
+///
+/// A list that is longer than there is room for is the compiler's, or whoever opens a pack's, to refuse.
+#[derive(Clone, Copy, Debug)]
+#[allow(
+    missing_docs,
+    reason = "the names of the page's sections, columns and texts"
+)]
+pub struct Sections<'a> {
+    /// The law's name.
+    pub name: &'a str,
+    pub sequence: u32,
+    pub known_until: Day,
+    /// A number that differs when anything does that decides.
+    pub digest: u64,
+    pub documents: Table<'a, { DocumentRow::BYTES }>,
+    /// Of each document the identifier and the title.
+    pub document_texts: Strings<'a>,
+    pub provisions: Table<'a, { ProvisionRow::BYTES }>,
+    /// Of each provision the identifier, the place and the substance.
+    pub provision_texts: Strings<'a>,
+    /// In ascending order; 0: there is no such age.
+    pub ages: [u8; MAX_AGES],
+    /// Of each question by its number whether the law has it.
+    pub questions: [bool; MAX_QUESTIONS],
+    /// The identifiers of the four questions; empty: there is none.
+    pub question_texts: Strings<'a>,
+    /// The rows of each edition.
+    pub editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS],
+    /// The names of the editions.
+    pub edition_texts: Strings<'a>,
+    /// The duties of each edition, in the order of [`Duty`].
+    pub duties: [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS],
+    pub conflicts: Table<'a, { Conflict::BYTES }>,
+    pub cautions: Table<'a, { Caution::BYTES }>,
+    pub steps: Table<'a, { StepRow::BYTES }>,
+    pub obtained: Table<'a, { ObtainedRow::BYTES }>,
+    pub deadlocks: Table<'a, { DeadlockRow::BYTES }>,
+    pub terms: Table<'a, { TermRow::BYTES }>,
+    pub coverage: Table<'a, { CoverageRow::BYTES }>,
+    pub grounds: Table<'a, { GroundRow::BYTES }>,
+    pub countries: Table<'a, { CountryRow::BYTES }>,
+    pub years: Table<'a, { YearsRow::BYTES }>,
+    pub laid_out: Table<'a, { LaidOutYear::BYTES }>,
+    pub holidays: Table<'a, { HolidayRow::BYTES }>,
+    pub movable_days: Table<'a, { MovableRow::BYTES }>,
+    pub transfers: Table<'a, { TransferRow::BYTES }>,
+    pub clock: Table<'a, { ClockRow::BYTES }>,
+}
+
+/// A law to decide by.
+///
+/// Each question is a method: `law.assess(…)`, `law.plan(…)` and so on. A function of the same name
+/// asks [`Law::BUILT_IN`].
+#[derive(Clone, Copy, Debug)]
+pub struct Law<'a>(Option<&'a Sections<'a>>);
+
+impl Law<'static> {
+    /// The law that the library is built with: `law/kazakhstan.md`.
+    pub const BUILT_IN: Self = Self(None);
+}
+
+impl Default for Law<'static> {
+    fn default() -> Self {
+        Self::BUILT_IN
+    }
+}
+
+impl<'a> From<&'a Sections<'a>> for Law<'a> {
+    fn from(sections: &'a Sections<'a>) -> Self {
+        Self(Some(sections))
+    }
+}
+
+/// One reader for each section: of the built-in law a program carries only those that it reads.
+macro_rules! sections {
+    ($($field:ident: $kind:ty;)+) => {
+        #[allow(dead_code)]
+        impl<'a> Law<'a> {
+            $(
+                #[inline]
+                pub(crate) const fn $field(self) -> $kind {
+                    match self.0 {
+                        None => const { built_in::LAW.$field },
+                        Some(sections) => sections.$field,
+                    }
+                }
+            )+
+        }
+    };
+}
+
+sections! {
+    documents: Table<'a, { DocumentRow::BYTES }>;
+    document_texts: Strings<'a>;
+    provisions: Table<'a, { ProvisionRow::BYTES }>;
+    provision_texts: Strings<'a>;
+    ages: [u8; MAX_AGES];
+    questions: [bool; MAX_QUESTIONS];
+    question_texts: Strings<'a>;
+    editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS];
+    edition_texts: Strings<'a>;
+    duties: [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS];
+    conflicts: Table<'a, { Conflict::BYTES }>;
+    cautions: Table<'a, { Caution::BYTES }>;
+    steps: Table<'a, { StepRow::BYTES }>;
+    obtained: Table<'a, { ObtainedRow::BYTES }>;
+    deadlocks: Table<'a, { DeadlockRow::BYTES }>;
+    terms: Table<'a, { TermRow::BYTES }>;
+    coverage: Table<'a, { CoverageRow::BYTES }>;
+    grounds: Table<'a, { GroundRow::BYTES }>;
+    countries: Table<'a, { CountryRow::BYTES }>;
+    years: Table<'a, { YearsRow::BYTES }>;
+    laid_out: Table<'a, { LaidOutYear::BYTES }>;
+    holidays: Table<'a, { HolidayRow::BYTES }>;
+    movable_days: Table<'a, { MovableRow::BYTES }>;
+    transfers: Table<'a, { TransferRow::BYTES }>;
+    clock: Table<'a, { ClockRow::BYTES }>;
+}
+
+impl<'a> Law<'a> {
+    /// The law's name: laws of one name follow each other.
+    #[must_use]
+    pub const fn name(self) -> &'a str {
+        match self.0 {
+            None => const { built_in::LAW.name },
+            Some(sections) => sections.name,
+        }
+    }
+
+    /// The number of this law among those of its name: a later one is higher.
+    #[must_use]
+    pub const fn sequence(self) -> u32 {
+        match self.0 {
+            None => const { built_in::LAW.sequence },
+            Some(sections) => sections.sequence,
+        }
+    }
+
+    /// The day up to which the law is known: a fact about its sources, not a warranty.
+    #[must_use]
+    pub const fn known_until(self) -> Day {
+        match self.0 {
+            None => const { built_in::LAW.known_until },
+            Some(sections) => sections.known_until,
+        }
+    }
+
+    /// A number that differs when anything does that decides: all but the texts. It tells laws apart; it
+    /// is no protection against who wants to forge one.
+    #[must_use]
+    pub const fn digest(self) -> u64 {
+        match self.0 {
+            None => const { built_in::LAW.digest },
+            Some(sections) => sections.digest,
+        }
+    }
+
+    /// Whether the law is known on a day, or assumed.
+    #[must_use]
+    pub fn is_known_on(self, day: Day) -> LawKnown {
+        if day <= self.known_until() {
+            LawKnown::Known
+        } else {
+            LawKnown::Assumed
+        }
     }
 }

@@ -1,12 +1,11 @@
 //! What can be wrong with a question.
 
-use crate::closed_set::closed_set;
-use crate::law::Provision;
+use super::closed_set::closed_set;
 
 closed_set! {
     /// Why there is no answer. Each function says which of these it can return.
     ///
-    /// The words are the legal model's; the numbers are given once and for ever.
+    /// The words are the legal model's; the numbers are stable and never reused.
     pub enum Error {
         /// A day outside the years 1 to 9999.
         DateNotSupported = 1, "date_not_supported";
@@ -30,9 +29,9 @@ closed_set! {
         IinUnissuable = 10, "iin_unissuable";
         /// An IIN with a wrong check digit.
         IinCheckDigit = 11, "iin_check_digit";
-        /// A plan under an edition other than `enacted`.
+        /// A plan under an edition other than edition 1.
         EditionNotSupported = 12, "edition_not_supported";
-        /// The event is before 2026-07-01: the registration rules are not in force.
+        /// The event is before the first day of the registration rules.
         NotInForce = 13, "not_in_force";
         /// The last day of the allowed stay is before the arrival.
         StayBeforeArrival = 14, "stay_before_arrival";
@@ -60,14 +59,14 @@ closed_set! {
         StayReversed = 27, "stay_reversed";
         /// A text is longer than a QR code that fits in the buffers can hold.
         QrTooLong = 28, "qr_too_long";
-        /// A ticket for a decision of another edition than `enacted`.
+        /// A ticket for a decision of another edition than edition 1.
         TicketEdition = 30, "ticket_edition";
         /// A ticket for a decision that leaves more than one obligation or basis possible.
         TicketUndecided = 31, "ticket_undecided";
         /// A ticket for an obligation that is neither mandatory nor voluntary.
         TicketObligation = 32, "ticket_obligation";
-        /// A ticket for somebody who may be under 12 (the caution MIA-UNDER-12).
-        TicketUnder12 = 33, "ticket_under_12";
+        /// A ticket for a decision with a caution whose row refuses tickets.
+        TicketCaution = 33, "ticket_caution";
         /// A ticket's identifier with a valid IIN in it.
         TicketIdentifier = 34, "ticket_identifier";
         /// Bytes that are no ticket: cut off, damaged, or with a content that none has.
@@ -84,29 +83,28 @@ closed_set! {
         ReceiptFalse = 40, "receipt_false";
         /// A country code that is neither two nor three capital letters nor three digits.
         CountryCode = 45, "country_code";
-    }
-}
-
-impl Error {
-    /// The provision that stands in the way; none for a question that is wrong in itself, or that
-    /// the sources leave open.
-    ///
-    /// ```
-    /// use kz_rules_core::{Error, Provision};
-    ///
-    /// assert_eq!(Error::PlaceNotEligible.provision(), Some(Provision::R923Places));
-    /// assert_eq!(Error::DateBackwards.provision(), None);
-    /// ```
-    #[must_use]
-    pub const fn provision(self) -> Option<Provision> {
-        match self {
-            Self::NotInForce => Some(Provision::R923Commencement),
-            Self::MissingData => Some(Provision::R923Data),
-            Self::PlaceNotEligible => Some(Provision::R923Places),
-            Self::TicketIdentifier => Some(Provision::MiaDepersonalised),
-            Self::TicketUnder12 => Some(Provision::MiaUnder12),
-            _ => None,
-        }
+        /// The new last day of the stay is before the event, or not later than the one known.
+        StayNotExtended = 46, "stay_not_extended";
+        /// The clock shows a day before the law's last known one: it was not set.
+        ClockNotSet = 47, "clock_not_set";
+        /// A rule for stays with a number outside 1 to 366, a total without its window, or one above it.
+        StayRule = 48, "stay_rule";
+        /// Stays that are not in order.
+        StayOrder = 49, "stay_order";
+        /// A stay with a day after the decision date.
+        StayAfterDecision = 50, "stay_after_decision";
+        /// The law has no edition of this number.
+        EditionUnknown = 51, "edition_unknown";
+        /// No row of the law's edition takes this person: the law is incomplete.
+        LawIncomplete = 52, "law_incomplete";
+        /// The law has no question 1, and an answer to it was given.
+        Question1 = 53, "bad_question_1";
+        /// The law has no question 2, and an answer to it was given.
+        Question2 = 54, "bad_question_2";
+        /// The law has no question 3, and an answer to it was given.
+        Question3 = 55, "bad_question_3";
+        /// The law has no question 4, and an answer to it was given.
+        Question4 = 56, "bad_question_4";
     }
 }
 

@@ -26,7 +26,7 @@ impl Day {
         if day > 28 && day > days_of(year, month) {
             return None;
         }
-        Word::new(year, month, day).day()
+        PackedDay::new(year, month, day).day()
     }
 
     /// The day of a `time` date; none before the year 1.
@@ -65,8 +65,8 @@ impl Day {
         self.0.get() as u8 & DAYS as u8
     }
 
-    pub(crate) const fn word(self) -> Word {
-        Word(self.0.get())
+    pub(crate) const fn packed(self) -> PackedDay {
+        PackedDay(self.0.get())
     }
 }
 
@@ -99,11 +99,20 @@ const TO_MARCH_1: u32 = (3 << MONTH | 1) - FEBRUARY_29;
 
 /// A day that may lie past the year 9999, or before all days or after them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Word(u32);
+pub(crate) struct PackedDay(u32);
 
-impl Word {
+impl PackedDay {
     pub(crate) const BEFORE_ALL: Self = Self(0);
     pub(crate) const AFTER_ALL: Self = Self(u32::MAX << MONTH);
+
+    /// The bits of a day: days are ordered as their bits are.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
 
     const fn new(year: u16, month: u8, day: u8) -> Self {
         Self((year as u32) << YEAR | (month as u32) << MONTH | day as u32)
@@ -207,7 +216,7 @@ mod tests {
         for date in days() {
             let day = Day::of(date).unwrap();
             assert_eq!(day.date(), date);
-            assert_eq!(day.word().day(), Some(day));
+            assert_eq!(day.packed().day(), Some(day));
         }
     }
 
@@ -215,7 +224,7 @@ mod tests {
     fn the_next_day_is_the_date_after() {
         for date in days() {
             let next = date.next_day().and_then(Day::of);
-            let after = Day::of(date).unwrap().word().after();
+            let after = Day::of(date).unwrap().packed().after();
             assert_eq!(after.first_day(), next, "{date}");
         }
     }
@@ -239,11 +248,11 @@ mod tests {
 
     #[test]
     fn a_birthday_on_29_february_moves_to_1_march_only_where_it_must() {
-        let born = Day::new(2088, 2, 29).unwrap().word();
+        let born = Day::new(2088, 2, 29).unwrap().packed();
         assert_eq!(born.anniversary(12).day(), Day::new(2100, 3, 1));
         assert_eq!(born.anniversary(16).day(), Day::new(2104, 2, 29));
         assert_eq!(
-            Day::new(9990, 5, 1).unwrap().word().anniversary(12).day(),
+            Day::new(9990, 5, 1).unwrap().packed().anniversary(12).day(),
             None
         );
     }

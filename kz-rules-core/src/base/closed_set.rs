@@ -1,5 +1,5 @@
 //! One way to write a closed set of values: each with a number given once and for ever (0 always
-//! means "unknown" or "default" at the C interface), the legal model's word for it, and its doc.
+//! means "unknown" or "default" at the C interface), its name, the legal model's word for it, and its doc.
 //! A setting names its default value after the name of the set.
 
 /// Declares a closed set: see the module of that name. Not part of the public interface.
@@ -28,6 +28,19 @@ macro_rules! closed_set {
             /// Every value, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
 
+            /// The set of some values.
+            #[must_use]
+            pub const fn set(values: &[Self]) -> $crate::Set<Self> {
+                let mut bits = 0;
+                let mut left = values;
+                while let [value, rest @ ..] = left {
+                    // Numbered from 1; of sets with more values than a set can hold none is made.
+                    bits |= 1u32.wrapping_shl(*value as u32) >> 1;
+                    left = rest;
+                }
+                $crate::Set::from_bits(bits)
+            }
+
             /// The number of this value: the one the C interface uses.
             #[must_use]
             pub const fn code(self) -> u8 {
@@ -43,13 +56,13 @@ macro_rules! closed_set {
 
             /// The legal model's word for this value.
             #[must_use]
-            pub fn word(self) -> &'static str {
-                self.word_text().as_str()
+            pub fn name(self) -> &'static str {
+                self.name_text().as_str()
             }
 
             /// The legal model's word for this value, for the C interface.
             #[must_use]
-            pub const fn word_text(self) -> $crate::Text {
+            pub const fn name_text(self) -> $crate::Text {
                 match self { $( Self::$variant => $crate::text!($word) ),+ }
             }
 
@@ -61,8 +74,8 @@ macro_rules! closed_set {
 
             /// The value that the legal model calls by this word, exactly, if there is one.
             #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
+            pub fn from_name(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == word)
             }
         }
 
@@ -77,6 +90,9 @@ macro_rules! closed_set {
         impl $crate::Value for $name {
             const ALL: &'static [Self] = Self::ALL;
 
+            #[allow(clippy::cast_possible_truncation)] // at most 255
+            const LAST: u8 = Self::ALL.len() as u8;
+
             fn code(self) -> u8 {
                 self as u8
             }
@@ -88,7 +104,7 @@ macro_rules! closed_set {
 
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str(self.word())
+                f.write_str(self.name())
             }
         }
     };

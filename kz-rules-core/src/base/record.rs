@@ -5,9 +5,9 @@
 //! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every
 //! single bit; it keeps nobody from writing a record of their own.
 
-use crate::checksum::crc32;
-use crate::day::Day;
-use crate::error::Error;
+use super::checksum::crc32;
+use super::day::Day;
+use super::error::Error;
 
 /// The bytes of a record beside its fields.
 pub(crate) const FRAME: usize = 8;

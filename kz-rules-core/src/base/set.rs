@@ -4,10 +4,13 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::BitOr;
 
-/// A closed set of at most sixteen values, numbered from 1 without a gap.
+/// A closed set of at most thirty-one values, numbered from 1 without a gap.
 pub trait Value: Copy + fmt::Debug + 'static {
     /// Every value, in the order of their numbers.
     const ALL: &'static [Self];
+
+    /// The number of the last value: how many there are.
+    const LAST: u8;
 
     /// The number of the value, from 1.
     fn code(self) -> u8;
@@ -20,7 +23,7 @@ pub trait Value: Copy + fmt::Debug + 'static {
 ///
 /// For a fact it is the values that are still possible; all of them means that nothing is known.
 pub struct Set<T> {
-    bits: u16,
+    bits: u32,
     of: PhantomData<T>,
 }
 
@@ -28,7 +31,9 @@ impl<T> Set<T> {
     /// The set without values.
     pub const EMPTY: Self = Self::from_bits(0);
 
-    pub(crate) const fn from_bits(bits: u16) -> Self {
+    /// The set with these bits: bit `n` is the value numbered `n + 1`.
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
         Self {
             bits,
             of: PhantomData,
@@ -37,14 +42,14 @@ impl<T> Set<T> {
 
     /// One bit a value: bit `n` is the value numbered `n + 1`.
     #[must_use]
-    pub const fn bits(self) -> u16 {
+    pub const fn bits(self) -> u32 {
         self.bits
     }
 
     /// How many values the set holds.
     #[must_use]
     pub const fn len(self) -> usize {
-        // At most sixteen, so nothing is lost.
+        // At most thirty-one, so nothing is lost.
         self.bits.count_ones() as usize
     }
 
@@ -56,7 +61,7 @@ impl<T> Set<T> {
 }
 
 impl<T: Value> Set<T> {
-    const FITS: () = assert!(T::ALL.len() <= u16::BITS as usize);
+    const FITS: () = assert!(T::ALL.len() < u32::BITS as usize);
 
     /// Whether `value` is in the set.
     #[must_use]
@@ -67,7 +72,7 @@ impl<T: Value> Set<T> {
 
     /// The values, in the order of their numbers.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        let mut left = u32::from(self.bits);
+        let mut left = self.bits;
         core::iter::from_fn(move || {
             let value = T::ALL.get(left.trailing_zeros() as usize)?;
             left &= left.wrapping_sub(1);
@@ -88,8 +93,8 @@ impl<T: Value> Set<T> {
 }
 
 /// The number of the value whose bit alone is set; 0 if none is, or more are.
-#[allow(clippy::cast_possible_truncation)] // at most 16
-const fn only(bits: u16) -> u8 {
+#[allow(clippy::cast_possible_truncation)] // at most 31
+const fn only(bits: u32) -> u8 {
     if bits.is_power_of_two() {
         bits.trailing_zeros().wrapping_add(1) as u8
     } else {
@@ -97,10 +102,10 @@ const fn only(bits: u16) -> u8 {
     }
 }
 
-/// The bit of the value with this number, which is at most 16.
-#[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // at most the sixteenth; const
-pub(crate) const fn bit(code: u8) -> u16 {
-    (1u32.wrapping_shl(code as u32) >> 1) as u16
+/// The bit of the value with this number, which is at most 31.
+#[allow(clippy::cast_possible_truncation, clippy::cast_lossless)] // at most the thirty-first; const
+pub(crate) const fn bit(code: u8) -> u32 {
+    1u32.wrapping_shl(code as u32) >> 1
 }
 
 impl<T: Value> From<T> for Set<T> {

@@ -1,0 +1,233 @@
+//! Ages: when a person reaches the ages of a law, and in which age bands a partly known birth date leaves
+//! a person on a day.
+
+use time::{Date, Month};
+
+use super::vocabulary::AgeBand;
+use crate::base::closed_set::closed_set;
+use crate::base::day::{Day, PackedDay, days_of};
+use crate::base::error::Error;
+
+closed_set! {
+    /// When a person reaches an age.
+    pub enum AgeReading = Birthday {
+        /// At the start of the birthday.
+        Birthday = 1, "birthday";
+        /// At the start of the day after the birthday.
+        DayAfter = 2, "day_after";
+    }
+}
+
+/// A birth date, as far as it is known: the first and the last day that it allows. Travel documents
+/// may leave the day or the month blank.
+///
+/// A date outside the years 1 to 9999 is an error when something is asked about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Birth {
+    first: PackedDay,
+    last: PackedDay,
+}
+
+impl Birth {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        first: PackedDay::BEFORE_ALL,
+        last: PackedDay::AFTER_ALL,
+    };
+
+    const NOT_SUPPORTED: Self = Self {
+        first: PackedDay::AFTER_ALL,
+        last: PackedDay::BEFORE_ALL,
+    };
+
+    /// The year is known, from 1 to 9999.
+    #[must_use]
+    pub fn year(year: u16) -> Self {
+        Self::between(Day::new(year, 1, 1), Day::new(year, 12, 31))
+    }
+
+    /// The year, from 1 to 9999, and the month, from 1 to 12, are known.
+    #[must_use]
+    pub fn month(year: u16, month: u8) -> Self {
+        let last = days_of(year, month);
+        Self::between(Day::new(year, month, 1), Day::new(year, month, last))
+    }
+
+    /// Whether there are such days, in the years 1 to 9999: else it is an error when something is
+    /// asked about it.
+    #[must_use]
+    pub fn is_supported(self) -> bool {
+        self.first <= self.last
+    }
+
+    /// The day, if it is known in full.
+    #[must_use]
+    pub fn known_day(self) -> Option<Day> {
+        self.first.day().filter(|_| self.first == self.last)
+    }
+
+    /// An error unless it allows a day up to `on`.
+    pub(crate) fn must_allow(self, on: Day) -> Result<(), Error> {
+        if !self.is_supported() {
+            return Err(Error::BirthNotSupported);
+        }
+        if self.first > on.packed() {
+            return Err(Error::BirthAfterDecision);
+        }
+        Ok(())
+    }
+
+    /// The latest of the days that the birth date allows up to `on` and on which somebody was born
+    /// who is in this band on that day. The band must be one that is possible. `ages`: those of the law.
+    pub(crate) fn youngest(
+        self,
+        band: AgeBand,
+        ages: [u8; AGES],
+        on: Day,
+        reading: AgeReading,
+    ) -> Option<Day> {
+        let latest = self.last.min(on.packed());
+        let Some(years) = usize::from(band.code()).checked_sub(2) else {
+            return latest.day();
+        };
+        let years = i32::from(*ages.get(years)?);
+        let birthday = match reading {
+            AgeReading::Birthday => on.date(),
+            AgeReading::DayAfter => on.date().previous_day()?,
+        };
+        let year = birthday.year().saturating_sub(years);
+        let born = match birthday.replace_year(year) {
+            Ok(day) => day,
+            // The birthday is 29 February, and that year had none.
+            Err(_) => Date::from_calendar_date(year, Month::February, 28).ok()?,
+        };
+        latest.min(Day::of(born)?.packed()).day()
+    }
+
+    fn between(first: Option<Day>, last: Option<Day>) -> Self {
+        match (first, last) {
+            (Some(first), Some(last)) => Self {
+                first: first.packed(),
+                last: last.packed(),
+            },
+            _ => Self::NOT_SUPPORTED,
+        }
+    }
+}
+
+impl Default for Birth {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
+impl From<Day> for Birth {
+    fn from(day: Day) -> Self {
+        Self::between(Some(day), Some(day))
+    }
+}
+
+impl From<Date> for Birth {
+    fn from(date: Date) -> Self {
+        let day = Day::of(date);
+        Self::between(day, day)
+    }
+}
+
+/// Personal data: says how much is known, and nothing of it.
+impl core::fmt::Debug for Birth {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match *self {
+            Self::UNKNOWN => "Birth(unknown)",
+            Self::NOT_SUPPORTED => "Birth(not supported)",
+            Self { first, last } if first == last => "Birth(known, hidden)",
+            _ => "Birth(partly known, hidden)",
+        })
+    }
+}
+
+/// The most ages that a law tells apart: they end one band fewer than there are.
+pub(crate) const AGES: usize = AgeBand::ALL.len() - 1;
+
+/// The days on which the eldest and the youngest that a birth date allows reach each age of a law. The
+/// two births are less than a year apart, or nothing is known of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Ages {
+    /// After all days for an age that the law has not.
+    eldest: [PackedDay; AGES],
+    youngest: [PackedDay; AGES],
+}
+
+impl Ages {
+    /// The days by a birth date that [`Birth::must_allow`] finds nothing wrong with. `ages`: those of
+    /// the law in ascending order; 0 for one that it has not.
+    #[inline]
+    pub(crate) fn of(Birth { first, last }: Birth, ages: [u8; AGES], reading: AgeReading) -> Self {
+        let mut eldest = [PackedDay::AFTER_ALL; AGES];
+        let mut youngest = [PackedDay::AFTER_ALL; AGES];
+        for ((age, eldest), youngest) in ages.into_iter().zip(&mut eldest).zip(&mut youngest) {
+            if age == 0 {
+                break;
+            }
+            if first == PackedDay::BEFORE_ALL {
+                *eldest = first;
+                continue;
+            }
+            *eldest = reached(first, age, reading);
+            *youngest = if last == first {
+                *eldest
+            } else {
+                reached(last, age, reading)
+            };
+        }
+        Self { eldest, youngest }
+    }
+
+    /// The bands that are possible on a day, one bit each. A partly known date may allow births
+    /// after that day, which is no matter: one on the day itself is in the same band.
+    #[inline]
+    pub(crate) fn bands_on(&self, day: Day) -> u32 {
+        let day = day.packed();
+        let mut bands = 0;
+        let (mut band, mut begun) = (1u32, true);
+        for (eldest, youngest) in self.eldest.iter().zip(&self.youngest) {
+            // With the eldest above and the youngest below a band, somebody is in it.
+            if begun && day < *youngest {
+                bands |= band;
+            }
+            begun = *eldest <= day;
+            band <<= 1;
+        }
+        if begun { bands | band } else { bands }
+    }
+
+    /// The first day after `day` on which the bands may change, if the ages that are marked matter,
+    /// the first age by the lowest bit; after all days if they never do.
+    pub(crate) fn next_change(&self, day: Day, mut matter: u32) -> PackedDay {
+        let day = day.packed();
+        let mut next = PackedDay::AFTER_ALL;
+        for (eldest, youngest) in self.eldest.iter().zip(&self.youngest) {
+            if matter & 1 != 0 {
+                for change in [*eldest, *youngest] {
+                    if change > day {
+                        next = next.min(change);
+                        break;
+                    }
+                }
+            }
+            matter >>= 1;
+        }
+        next
+    }
+}
+
+/// When a person born on a day reaches an age: on this day, or where there is no such day on the next
+/// that there is.
+#[inline]
+fn reached(born: PackedDay, age: u8, reading: AgeReading) -> PackedDay {
+    let birthday = born.anniversary(age.into());
+    match reading {
+        AgeReading::Birthday => birthday,
+        AgeReading::DayAfter => birthday.after(),
+    }
+}

@@ -1,0 +1,275 @@
+//! Facts about a person and what is known of them (legal model, section 3).
+//!
+//! A fact that is not known is a set of values that are all still possible. [`Facts::default`]
+//! knows nothing; each builder method narrows one fact. Facts do not depend on a law.
+
+mod birth;
+mod region;
+mod vocabulary;
+
+use core::fmt;
+
+pub(crate) use birth::Ages;
+pub use birth::{AgeReading, Birth};
+pub(crate) use region::{Circumstances, Region};
+pub use vocabulary::{Action, AgeBand, Answer, Fact, Location, Occasion, Standing, VisaChannel};
+
+use crate::base::set::{Set, Value};
+
+/// What is known of a person. [`Facts::default`] knows nothing.
+///
+/// Each method tells one fact: one value, `true` or `false`, or a [`Set`] of values that are still
+/// possible. Told again, it is what was told last.
+///
+/// ```
+/// use kz_rules_core::{Action, Day, Facts, Occasion, Standing};
+///
+/// let facts = Facts::default()
+///     .standing(Standing::Foreigner)
+///     .born(Day::new(1990, 5, 17).unwrap())
+///     .occasion(Occasion::ResidenceCard)
+///     .action(Action::FirstIssue)
+///     .fingerprinted(false);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    pub(crate) region: Region,
+    pub(crate) circumstances: Circumstances,
+    pub(crate) birth: Birth,
+    pub(crate) declined: Set<Fact>,
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Facts")
+            .field("known", &Known(self))
+            .field("birth", &self.birth)
+            .field("declined", &self.declined)
+            .finish()
+    }
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self {
+            region: Region::ALL,
+            circumstances: Circumstances::ALL,
+            birth: Birth::UNKNOWN,
+            declined: Set::EMPTY,
+        }
+    }
+}
+
+/// Shows the facts of which something is known, each with the values that are still possible.
+struct Known<'a>(&'a Facts);
+
+macro_rules! narrowing {
+    ($( $(#[$meta:meta])* $method:ident / $known:ident: $word:ident, $fact:ident($kind:ty); )+) => {
+        impl Facts {
+            $(
+                $(#[$meta])*
+                #[must_use]
+                #[inline]
+                pub fn $method(mut self, is: impl Into<Set<$kind>>) -> Self {
+                    let given = is.into();
+                    // No value at all says nothing: the fact stays as unknown as it was.
+                    if !given.is_empty() {
+                        self.$word = self.$word.with(Fact::$fact, given.bits());
+                    }
+                    self
+                }
+
+                #[doc = concat!("What [`Facts::", stringify!($method), "`] can still be.")]
+                #[must_use]
+                pub const fn $known(&self) -> Set<$kind> {
+                    Set::from_bits(self.$word.values(Fact::$fact))
+                }
+            )+
+        }
+
+        impl fmt::Debug for Known<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut map = f.debug_map();
+                $(
+                    if let Some(known) = partly(self.0.$known()) {
+                        map.entry(&Fact::$fact, &known);
+                    }
+                )+
+                map.finish()
+            }
+        }
+
+        #[cfg(feature = "defmt")]
+        impl defmt::Format for Known<'_> {
+            fn format(&self, f: defmt::Formatter<'_>) {
+                let mut entries = crate::log::Entries::of(f);
+                $(
+                    if let Some(known) = partly(self.0.$known()) {
+                        entries.next();
+                        defmt::write!(f, "{}: {}", Fact::$fact, known);
+                    }
+                )+
+                entries.finish();
+            }
+        }
+    };
+}
+
+/// A set of values, unless all are possible.
+fn partly<T: Value>(possible: Set<T>) -> Option<Set<T>> {
+    (possible.len() < T::ALL.len()).then_some(possible)
+}
+
+// In asking order.
+narrowing! {
+    /// What the person comes for.
+    occasion / possible_occasions: region, Occasion(Occasion);
+    /// What the person is to Kazakhstan.
+    standing / possible_standings: region, Standing(Standing);
+    /// Whether the prints are already in Kazakhstan's database.
+    fingerprinted / possibly_fingerprinted: region, Fingerprinted(Answer);
+    /// What is done with the document.
+    action / possible_actions: region, Action(Action);
+    /// How the visa is obtained.
+    visa_channel / possible_visa_channels: region, VisaChannel(VisaChannel);
+    /// Whether a foreigner resides in Kazakhstan permanently.
+    permanent_resident / possibly_permanent_resident: region, PermanentResident(Answer);
+    /// Whether the document held was already held, and valid, when the fingerprint rules started.
+    held_at_commencement / possibly_held_at_commencement: region, HeldAtCommencement(Answer);
+    /// The answer to the law's own question 1. To tell one that the law has not is an error.
+    question_1 / possible_question_1: region, Question1(Answer);
+    /// The answer to the law's own question 2. To tell one that the law has not is an error.
+    question_2 / possible_question_2: region, Question2(Answer);
+    /// The answer to the law's own question 3. To tell one that the law has not is an error.
+    question_3 / possible_question_3: region, Question3(Answer);
+    /// The answer to the law's own question 4. To tell one that the law has not is an error.
+    question_4 / possible_question_4: region, Question4(Answer);
+    /// Where the person is.
+    location / possible_locations: circumstances, Location(Location);
+    /// Whether the person may enter Kazakhstan without the document asked for.
+    may_enter / possibly_may_enter: circumstances, MayEnter(Answer);
+    /// Whether the person has an IIN.
+    has_iin / possibly_has_iin: circumstances, HasIin(Answer);
+    /// Whether the foreign establishment takes part in the IIN pilot.
+    mission_in_pilot / possibly_mission_in_pilot: circumstances, MissionInPilot(Answer);
+    /// Whether the foreign establishment (for a visa issued in an airport, the office there) takes
+    /// foreigners' prints.
+    mission_takes_fingerprints / possibly_mission_takes_fingerprints: circumstances, MissionTakesFingerprints(Answer);
+    /// Whether the passport is in a foreign language.
+    passport_in_foreign_language / possibly_passport_in_foreign_language: circumstances, PassportInForeignLanguage(Answer);
+}
+
+/// Reads codes into a word of sets: names each fact once, where the compiler knows its place.
+macro_rules! told {
+    ($product:ident: $told:ident; $($fact:ident = $code:expr),+) => {{
+        let mut $told = 0;
+        $(
+            match $product::told(Fact::$fact, $code) {
+                Some(bit) => $told |= bit,
+                None => return Err(Fact::$fact),
+            }
+        )+
+        $product::of_told($told)
+    }};
+}
+
+impl Facts {
+    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
+    /// is not known.
+    ///
+    /// # Errors
+    ///
+    /// The first fact that has no value with its number.
+    #[inline(never)] // one copy serves all
+    pub fn from_codes(codes: &[u8; 17]) -> Result<Self, Fact> {
+        let [occasion, standing, person @ .., a, b, c, d, e, f] = *codes;
+        let [
+            fingerprinted,
+            action,
+            channel,
+            resident,
+            held,
+            q1,
+            q2,
+            q3,
+            q4,
+        ] = person;
+        Ok(Self {
+            region: told!(Region: told; Occasion = occasion, Standing = standing, Birth = 0,
+                Fingerprinted = fingerprinted, Action = action, VisaChannel = channel,
+                PermanentResident = resident, HeldAtCommencement = held,
+                Question1 = q1, Question2 = q2, Question3 = q3, Question4 = q4),
+            circumstances: told!(Circumstances: told; Location = a, MayEnter = b, HasIin = c,
+                MissionInPilot = d, MissionTakesFingerprints = e, PassportInForeignLanguage = f),
+            ..Self::default()
+        })
+    }
+
+    /// The birth date, as far as it is known.
+    #[must_use]
+    pub fn born(mut self, birth: impl Into<Birth>) -> Self {
+        self.birth = birth.into();
+        self
+    }
+
+    /// The person cannot tell this fact, or not more precisely: it is not asked for.
+    #[must_use]
+    pub fn decline(mut self, fact: Fact) -> Self {
+        self.declined.insert(fact);
+        self
+    }
+
+    /// The facts that are not asked for.
+    #[must_use]
+    pub const fn declined(&self) -> Set<Fact> {
+        self.declined
+    }
+
+    /// The same facts, with these declined and no others.
+    #[must_use]
+    pub const fn with_declined(mut self, declined: Set<Fact>) -> Self {
+        self.declined = declined;
+        self
+    }
+
+    /// The birth date, as far as it is known.
+    #[must_use]
+    pub const fn birth(&self) -> Birth {
+        self.birth
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_stand_in_asking_order() {
+        let coded = Fact::ALL.iter().filter(|fact| **fact != Fact::Birth);
+        for (place, fact) in coded.enumerate() {
+            let mut codes = [0; 17];
+            codes[place] = u8::MAX;
+            assert_eq!(Facts::from_codes(&codes), Err(*fact));
+        }
+    }
+
+    #[test]
+    fn codes_are_the_numbers_of_values() {
+        let mut codes = [0; 17];
+        (codes[0], codes[1], codes[3], codes[10], codes[11]) = (15, 2, 5, 1, 2);
+        let told = Facts::default()
+            .occasion(Occasion::Iin)
+            .standing(Standing::Foreigner)
+            .action(Action::Holding)
+            .question_4(true)
+            .location(Location::Abroad);
+        assert_eq!(Facts::from_codes(&codes), Ok(told));
+    }
+
+    #[test]
+    fn all_values_of_a_fact_say_nothing() {
+        assert_eq!(Facts::from_codes(&[0; 17]), Ok(Facts::default()));
+        let all: Set<Occasion> = Occasion::ALL.iter().copied().collect();
+        assert_eq!(Facts::default().occasion(all), Facts::default());
+    }
+}

@@ -1,0 +1,225 @@
+//! Sets of completions that are products: one set of values for each fact.
+//!
+//! All the sets lie side by side in one word, each with a free guard bit above it. To meet two
+//! products is one `&`; to see whether a set came out empty is one addition, whose carry reaches
+//! the guard of each set that is not. The lowest set has a guard below it too: so the place of a value
+//! is its number above the guard that lies below its set, and 0 is the place of that guard.
+
+// Evaluated by the compiler alone, but for accesses by a fact, which is an index.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+
+use super::vocabulary::Fact;
+
+/// How many values each fact of a person has, in asking order. Birth has the age bands.
+const FACTS: [u32; Fact::OF_PERSON] = [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2];
+/// How many values each circumstance has.
+const CIRCUMSTANCES: [u32; Fact::ALL.len() - Fact::OF_PERSON] = [2; 6];
+
+const fn shifts<const N: usize>(widths: [u32; N]) -> [u32; N] {
+    let mut shifts = [1; N];
+    let mut place = 1;
+    while place < N {
+        shifts[place] = shifts[place - 1] + widths[place - 1] + 1;
+        place += 1;
+    }
+    shifts
+}
+
+/// One word of sets. `$first`: how many facts come before them in asking order.
+macro_rules! product {
+    ($(#[$doc:meta])* $name:ident($word:ident): $widths:ident after $first:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        pub(crate) struct $name($word);
+
+        impl $name {
+            /// Where each set lies, and its bits, in asking order.
+            const SHIFTS: [u32; $widths.len()] = shifts($widths);
+            pub(crate) const MASKS: [$word; $widths.len()] = {
+                let mut masks = [0; $widths.len()];
+                let mut place = 0;
+                while place < masks.len() {
+                    masks[place] = ((1 << $widths[place]) - 1) << Self::SHIFTS[place];
+                    place += 1;
+                }
+                assert!(Self::SHIFTS[place - 1] + $widths[place - 1] < $word::BITS);
+                masks
+            };
+            /// The bits of all sets, and the guard bits above them.
+            const VALUES: $word = {
+                let mut all = 0;
+                let mut place = 0;
+                while place < $widths.len() {
+                    all |= Self::MASKS[place];
+                    place += 1;
+                }
+                all
+            };
+            const GUARDS: $word = (Self::VALUES << 1) & !Self::VALUES;
+            const BELOW: $word = (Self::VALUES >> 1) & !Self::VALUES;
+
+            /// Every completion.
+            pub(crate) const ALL: Self = Self(Self::VALUES);
+            /// No value of any fact.
+            #[allow(dead_code)] // not for both
+            pub(crate) const NONE: Self = Self(0);
+
+            /// The word: one bit a value, in asking order, with a free bit after each fact.
+            pub(crate) const fn bits(self) -> $word {
+                self.0
+            }
+
+            /// The sets in a word; free bits are dropped.
+            pub(crate) const fn from_bits(bits: $word) -> Self {
+                Self(bits & Self::VALUES)
+            }
+
+            /// The same, but with these values of one fact (one bit each).
+            #[inline(always)] // the fact is known where this is called, and so are its place and its mask
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            pub(crate) const fn with(self, fact: Fact, values: u32) -> Self {
+                let place = fact as usize - 1 - $first;
+                let bits = (values as $word) << Self::SHIFTS[place];
+                Self(self.0 & !Self::MASKS[place] | bits & Self::MASKS[place])
+            }
+
+            /// The bit of the value of a fact that has this number; for 0 the guard below its values.
+            /// None: the fact has no such value.
+            #[inline(always)] // the fact is known where this is called, and so is all but the number
+            #[allow(clippy::cast_lossless)]
+            pub(crate) const fn told(fact: Fact, code: u8) -> Option<$word> {
+                let place = fact as usize - 1 - $first;
+                if code as u32 > $widths[place] {
+                    return None;
+                }
+                let below = Self::SHIFTS[place] - 1;
+                Some(if usize::BITS < $word::BITS {
+                    // Only a shift by a distance that is known is short on two registers.
+                    (1u32.wrapping_shl(code as u32) as $word) << below
+                } else {
+                    (1 as $word).wrapping_shl(below + code as u32)
+                })
+            }
+
+            /// The region of values told by their bits: all values of a fact whose lower guard is told.
+            /// Each fact must be told.
+            pub(crate) const fn of_told(told: $word) -> Self {
+                // To add one to a full set empties it.
+                let known = Self::VALUES.wrapping_add((told & Self::BELOW) << 1) & Self::VALUES;
+                Self(Self::VALUES & !known | told & Self::VALUES)
+            }
+
+            /// The values of one fact, one bit each.
+            #[inline(always)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            pub(crate) const fn values(self, fact: Fact) -> u32 {
+                let place = fact as usize - 1 - $first;
+                ((self.0 & Self::MASKS[place]) >> Self::SHIFTS[place]) as u32
+            }
+
+            /// The completions in both; `is_empty` tells whether there are any.
+            pub(crate) const fn meet(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
+            /// Whether there is no completion: some fact has no value left.
+            pub(crate) const fn is_empty(self) -> bool {
+                self.0.wrapping_add(Self::VALUES) & Self::GUARDS != Self::GUARDS
+            }
+
+            /// Whether all completions are also in another region.
+            pub(crate) const fn is_within(self, other: Self) -> bool {
+                self.0 & !other.0 == 0
+            }
+
+            /// Its facts in asking order, each with its mask.
+            pub(crate) fn facts() -> impl Iterator<Item = (Fact, $word)> {
+                Fact::ALL.iter().copied().skip($first).zip(Self::MASKS)
+            }
+
+            /// The same, with all values of one fact, given by its mask, that `other` has.
+            #[allow(dead_code)] // not for both
+            pub(crate) const fn widened(self, mask: $word, other: Self) -> Self {
+                Self(self.0 & !mask | other.0 & mask)
+            }
+
+            /// The first of the pieces that a region leaves when `taken`, which meets it, is cut out
+            /// of it. `place`: the lowest place that the piece may be cut at, 0 for the first piece;
+            /// it becomes that of the next. The pieces do not overlap: in each, one fact has none of
+            /// the values taken, and the facts before it have only those.
+            #[allow(dead_code)] // not for both
+            pub(crate) fn piece(self, taken: Self, place: &mut u8) -> Option<Self> {
+                let from = $word::MAX.checked_shl((*place).into()).unwrap_or(0);
+                let left = self.0 & !taken.0 & from;
+                let lowest = left & left.wrapping_neg();
+                let mask = Self::MASKS.into_iter().find(|mask| mask & lowest != 0)?;
+                *place = ($word::BITS - mask.leading_zeros()) as u8;
+                let before = (mask & mask.wrapping_neg()).wrapping_sub(1);
+                let at_most = before & taken.0 | mask & !taken.0 | !(before | mask);
+                Some(Self(self.0 & at_most))
+            }
+        }
+    };
+}
+
+product! {
+    /// A product of one set of values for each fact of a person.
+    Region(u64): FACTS after 0
+}
+
+product! {
+    /// The same for the circumstances.
+    Circumstances(u32): CIRCUMSTANCES after Fact::OF_PERSON
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::vocabulary::*;
+
+    #[test]
+    fn the_widths_are_those_of_the_closed_sets() {
+        let facts = [
+            Occasion::ALL.len(),
+            Standing::ALL.len(),
+            AgeBand::ALL.len(),
+            Answer::ALL.len(),
+            Action::ALL.len(),
+            VisaChannel::ALL.len(),
+        ];
+        for (width, values) in FACTS.iter().zip(facts) {
+            assert_eq!(*width as usize, values);
+        }
+        for width in FACTS.iter().skip(6).chain(&CIRCUMSTANCES) {
+            assert_eq!(*width as usize, Answer::ALL.len());
+        }
+        assert_eq!(Location::ALL.len(), 2);
+    }
+
+    #[test]
+    fn pieces_are_what_is_left_and_do_not_overlap() {
+        let visa = Region::ALL
+            .with(Fact::Occasion, 1 << 10)
+            .with(Fact::Standing, 0b110)
+            .with(Fact::Question4, 1);
+        let mut place = 0;
+        let mut pieces = std::vec::Vec::new();
+        while let Some(piece) = Region::ALL.piece(visa, &mut place) {
+            assert!(!piece.is_empty() && piece.meet(visa).is_empty());
+            assert!(
+                pieces
+                    .iter()
+                    .all(|other: &Region| other.meet(piece).is_empty())
+            );
+            pieces.push(piece);
+        }
+        let size = |region: Region| {
+            Region::facts()
+                .map(|(fact, _)| u64::from(region.values(fact).count_ones()))
+                .product::<u64>()
+        };
+        let whole: u64 = pieces.iter().copied().map(size).sum();
+        assert_eq!(whole + size(visa), size(Region::ALL));
+        assert_eq!(pieces.len(), 3);
+    }
+}

@@ -1,0 +1,203 @@
+//! Documents, provisions, editions and questions of a law, with the words for them.
+
+use super::row::{DocumentRow, ProvisionRow};
+use super::{Duty, Edition, Law, MAX_QUESTIONS, Provision, Rule};
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::facts::{Fact, Facts};
+
+/// A provision, as a law has it.
+#[derive(Clone, Copy)]
+pub struct ProvisionEntry<'a> {
+    law: Law<'a>,
+    place: usize,
+    row: ProvisionRow<'a>,
+}
+
+/// A document, as a law has it.
+#[derive(Clone, Copy)]
+pub struct DocumentEntry<'a> {
+    law: Law<'a>,
+    place: usize,
+    row: DocumentRow<'a>,
+}
+
+/// The texts of a provision, in their order.
+const PROVISION_TEXTS: usize = 3;
+/// The texts of a document, in their order.
+const DOCUMENT_TEXTS: usize = 2;
+
+impl<'a> ProvisionEntry<'a> {
+    /// The row: number, document, days.
+    #[must_use]
+    pub const fn row(&self) -> ProvisionRow<'a> {
+        self.row
+    }
+
+    /// Its permanent identifier.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.text(0)
+    }
+
+    /// Where in its document it stands.
+    #[must_use]
+    pub fn citation(&self) -> &'a str {
+        self.text(1)
+    }
+
+    /// What it says, in the words of the page.
+    #[must_use]
+    pub fn substance(&self) -> &'a str {
+        self.text(2)
+    }
+
+    /// The document in which it stands.
+    #[must_use]
+    pub fn document(&self) -> Option<DocumentEntry<'a>> {
+        let number = self.row.document();
+        self.law
+            .all_documents()
+            .find(|document| document.row.number() == number)
+    }
+
+    fn text(&self, number: usize) -> &'a str {
+        let place = self
+            .place
+            .wrapping_mul(PROVISION_TEXTS)
+            .wrapping_add(number);
+        self.law.provision_texts().get(place).unwrap_or_default()
+    }
+}
+
+impl<'a> DocumentEntry<'a> {
+    /// The row: number, kind, the day as of which it is known.
+    #[must_use]
+    pub const fn row(&self) -> DocumentRow<'a> {
+        self.row
+    }
+
+    /// Its permanent identifier.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.text(0)
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &'a str {
+        self.text(1)
+    }
+
+    fn text(&self, number: usize) -> &'a str {
+        let place = self.place.wrapping_mul(DOCUMENT_TEXTS).wrapping_add(number);
+        self.law.document_texts().get(place).unwrap_or_default()
+    }
+}
+
+impl<'a> Law<'a> {
+    /// Every provision of the law, in the order of the page.
+    pub fn all_provisions(self) -> impl Iterator<Item = ProvisionEntry<'a>> {
+        let rows = self.provisions().iter().enumerate();
+        rows.map(move |(place, row)| ProvisionEntry {
+            law: self,
+            place,
+            row: row.into(),
+        })
+    }
+
+    /// A provision, if the law has it.
+    #[must_use]
+    pub fn provision(self, provision: Provision) -> Option<ProvisionEntry<'a>> {
+        self.all_provisions()
+            .find(|entry| entry.row.provision() == provision)
+    }
+
+    /// The provision with this identifier, exactly, if the law has it.
+    #[must_use]
+    pub fn provision_by_id(self, id: &str) -> Option<Provision> {
+        let mut all = self.all_provisions();
+        all.find(|entry| entry.id() == id)
+            .map(|entry| entry.row.provision())
+    }
+
+    /// Whether a provision of the law applies on a day.
+    #[must_use]
+    pub fn applies_on(self, provision: Provision, day: Day) -> bool {
+        let rows = self.provisions().iter();
+        let mut rows = rows.map(ProvisionRow::from);
+        let row = rows.find(|row| row.provision() == provision);
+        row.is_some_and(|row| row.applies_on(day))
+    }
+
+    /// Every document of the law, in the order of the page.
+    pub fn all_documents(self) -> impl Iterator<Item = DocumentEntry<'a>> {
+        let rows = self.documents().iter().enumerate();
+        rows.map(move |(place, row)| DocumentEntry {
+            law: self,
+            place,
+            row: row.into(),
+        })
+    }
+
+    /// The name of an edition, if the law has it.
+    #[must_use]
+    pub fn edition_name(self, edition: Edition) -> Option<&'a str> {
+        self.edition_texts().get(edition.place())
+    }
+
+    /// The edition with this name, exactly, if the law has it.
+    #[must_use]
+    pub fn edition_by_name(self, name: &str) -> Option<Edition> {
+        let mut all = (1..).map_while(|number| {
+            let edition = Edition::new(number);
+            Some((edition, self.edition_name(edition)?))
+        });
+        all.find(|(_, known)| *known == name)
+            .map(|(edition, _)| edition)
+    }
+
+    /// The rows of an edition in their order: the first that fits decides.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::EditionUnknown`] if the law has no such edition.
+    pub(crate) fn rules(self, edition: Edition) -> Result<&'a [[u8; Rule::BYTES]], Error> {
+        let rules = self.editions().get(edition.place()).copied();
+        rules
+            .filter(|rules| !rules.is_empty())
+            .ok_or(Error::EditionUnknown)
+    }
+
+    /// The provision on a duty of an edition; none if its source is silent.
+    #[must_use]
+    pub fn duty(self, edition: Edition, duty: Duty) -> Option<Provision> {
+        let duties = self.duties();
+        let duties = duties.get(edition.place())?;
+        *duties.get(usize::from(duty.code()).wrapping_sub(1))?
+    }
+
+    /// The identifier of the law's question with this number, from 1, if it has one.
+    #[must_use]
+    pub fn question(self, number: u8) -> Option<&'a str> {
+        let place = usize::from(number).wrapping_sub(1);
+        let has = self.questions().get(place).copied().unwrap_or_default();
+        self.question_texts().get(place).filter(|_| has)
+    }
+
+    /// An error if one of the law's questions is answered that the law has not.
+    pub(crate) fn must_have_questions(self, facts: &Facts) -> Result<(), Error> {
+        const QUESTIONS: [(Fact, Error); MAX_QUESTIONS] = [
+            (Fact::Question1, Error::Question1),
+            (Fact::Question2, Error::Question2),
+            (Fact::Question3, Error::Question3),
+            (Fact::Question4, Error::Question4),
+        ];
+        for (has, (fact, error)) in self.questions().into_iter().zip(QUESTIONS) {
+            if !has && facts.region.values(fact) != crate::facts::Region::ALL.values(fact) {
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+}
