@@ -15,6 +15,7 @@
 
 mod base;
 mod calendar;
+mod decide;
 mod facts;
 mod law;
 
@@ -22,6 +23,7 @@ pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
+pub use decide::{Assessment, MAX_PASSED, Outcome, Passed, Settings, Trace, assess, explain};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;

@@ -53,6 +53,18 @@ impl<T> Set<T> {
         self.bits.count_ones() as usize
     }
 
+    /// The values of this set that the other has not.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self::from_bits(self.bits & !other.bits)
+    }
+
+    /// Whether the two sets have a value in common.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.bits & other.bits != 0
+    }
+
     /// Whether the set holds no value.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -86,7 +98,14 @@ impl<T: Value> Set<T> {
         T::from_code(only(self.bits))
     }
 
-    pub(crate) fn insert(&mut self, value: T) {
+    /// The value with the lowest number.
+    #[must_use]
+    pub fn first(self) -> Option<T> {
+        self.iter().next()
+    }
+
+    /// Adds a value.
+    pub fn insert(&mut self, value: T) {
         let () = Self::FITS;
         self.bits |= bit(value.code());
     }

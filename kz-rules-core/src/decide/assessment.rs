@@ -5,45 +5,43 @@ use core::fmt;
 
 use heapless::Vec;
 
-use crate::day::Day;
+use super::assess::{row_bit, rows_of};
+use crate::base::day::Day;
+use crate::base::set::Set;
 use crate::facts::Fact;
-use crate::law::rule::Obligation;
-use crate::law::table::Rows;
-use crate::law::{Edition, Provision};
-use crate::set::Set;
+use crate::law::{
+    Caution, Conflict, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS, Obligation,
+    Provision, Rule,
+};
 
 /// What the law asks, and why.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
-pub struct Assessment {
+pub struct Assessment<'a> {
     /// The obligations that some completion leads to, and no others.
     pub possible: Set<Obligation>,
-    /// The fact to ask for next; none if it is decided, or only a final birth date is left.
+    /// The fact to ask for next; none if it is decided, or all that is left was declined, or is never
+    /// asked.
     pub ask: Option<Fact>,
-    /// The facts on which the obligation still depends, a birth date that is final included.
+    /// The facts that are asked for on which the obligation still depends, declined ones included.
     pub relevant: Set<Fact>,
     /// The first day after the decision date on which, with the same facts, the possible
-    /// obligations differ; none if they never do.
+    /// obligations differ; none if they never do. Of a minor it is a birthday: it is not shown in `Debug`.
     pub holds_until: Option<Day>,
+    /// Whether the law is known on the decision date. Where it is, an answer that holds for longer than
+    /// the law is known is assumed from then on.
+    pub law_known: LawKnown,
+    pub(crate) law: Law<'a>,
     pub(crate) edition: Edition,
-    /// The rows that decided, over all completions.
-    pub(crate) rows: Rows,
-    /// What is possible: that it is voluntary for a child under 12; that it is mandatory for an
-    /// electronic visa, on a day on which that is doubtful; that the Ministry contradicts.
-    pub(crate) under_12: bool,
-    pub(crate) evisa: bool,
-    pub(crate) conflict: bool,
+    /// The rows that decided, over all completions, one bit each.
+    pub(crate) rows: u32,
+    /// The rows of *Cautions* that are carried, one bit each.
+    pub(crate) cautions: u32,
+    /// The row of *Conflicts*, from 1, whose note is carried; 0: none.
+    pub(crate) conflict: u8,
 }
 
-// It goes to C in registers and by one copy at most.
-const _: () = assert!(size_of::<Assessment>() == 20);
-
-/// The most provisions that one answer rests on.
-pub const MAX_BASIS: usize = 12;
-/// The most cautions that one answer carries.
-pub const MAX_CAUTIONS: usize = 2;
-
-impl Assessment {
+impl<'a> Assessment<'a> {
     /// The obligation, or what must be asked to know it.
     #[must_use]
     #[inline]
@@ -57,35 +55,96 @@ impl Assessment {
         }
     }
 
-    /// The provisions of the rows that decided, over all completions, in the order of the table: at
-    /// most [`MAX_BASIS`].
-    pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
-        self.edition.table().basis(self.rows)
+    /// The provisions of the rows that decided, over all completions, each once, in the order of the table:
+    /// at most [`MAX_BASIS`].
+    pub fn basis(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        let rules = self.law.rules(self.edition).unwrap_or_default();
+        let rows = self.rows;
+        let mut seen = 0u32;
+        rows_of(rules, rows).map(Rule::basis).filter(move |basis| {
+            // The first row that took anything on this basis names it.
+            let mut earlier = rows_of(rules, rows).take(seen as usize);
+            seen = seen.wrapping_add(1);
+            earlier.all(|row| row.basis() != *basis)
+        })
     }
 
-    /// The two provisions that contradict each other on this answer, the one that decides first.
+    /// The two provisions of the conflict that the answer carries, the one that decides first.
     #[must_use]
     pub fn conflict(&self) -> Option<[Provision; 2]> {
-        self.conflict
-            .then_some([Provision::L50CitizenVoluntary, Provision::MiaScope])
+        let place = usize::from(self.conflict).checked_sub(1)?;
+        let row = self.law.conflicts().get(place)?;
+        Some(Conflict::from(row).provisions())
     }
 
-    /// Developments outside the sources that may change the answer, and MIA-UNDER-12: at most
-    /// [`MAX_CAUTIONS`].
-    pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<> {
-        let evisa = self.evisa.then_some(Provision::NoteEvisa);
-        let under_12 = self.under_12.then_some(Provision::MiaUnder12);
-        evisa.into_iter().chain(under_12)
+    /// Developments outside the sources, and others, that may change the answer: each once, in the order of
+    /// the table, at most [`MAX_CAUTIONS`].
+    pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        cautions(self.law, self.cautions)
     }
 
-    /// What else the law says of a mandatory fingerprinting; none for any other outcome.
+    /// Whether a caution that the answer carries refuses a capture ticket.
+    pub(crate) fn refuses_ticket(&self) -> bool {
+        caution_rows(self.law, self.cautions).any(Caution::refuses_ticket)
+    }
+
+    /// What else the law says of a mandatory fingerprinting; none for any other outcome, and where the
+    /// source is silent.
     #[must_use]
-    pub fn duties(&self) -> Option<&'static Duties> {
-        (self.possible == Obligation::Mandatory.into()).then(|| self.edition.duties())
+    pub fn duty(&self, duty: Duty) -> Option<Provision> {
+        if self.possible == Obligation::Mandatory.into() {
+            self.law.duty(self.edition, duty)
+        } else {
+            None
+        }
     }
 }
 
-impl fmt::Debug for Assessment {
+/// Some rows of *Cautions*, by their bits.
+fn caution_rows<'a>(law: Law<'a>, rows: u32) -> impl Iterator<Item = Caution<'a>> + use<'a> {
+    let all = law.cautions().iter().enumerate();
+    all.filter(move |(row, _)| rows & row_bit(*row) != 0)
+        .map(|(_, row)| row.into())
+}
+
+/// The provisions of some rows of *Cautions*, each once.
+pub(crate) fn cautions<'a>(law: Law<'a>, rows: u32) -> impl Iterator<Item = Provision> + use<'a> {
+    let mut seen = 0usize;
+    caution_rows(law, rows)
+        .map(Caution::provision)
+        .filter(move |provision| {
+            let mut earlier = caution_rows(law, rows).take(seen);
+            seen = seen.wrapping_add(1);
+            earlier.all(|row| row.provision() != *provision)
+        })
+        .take(MAX_CAUTIONS)
+}
+
+/// Two answers are the same if all that they say is.
+impl PartialEq for Assessment<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |answer: &Self| {
+            (
+                answer.possible,
+                answer.ask,
+                answer.relevant,
+                answer.holds_until,
+                answer.law_known,
+                answer.conflict(),
+            )
+        };
+        said(self) == said(other)
+            && self.basis().eq(other.basis())
+            && self.cautions().eq(other.cautions())
+            && Duty::ALL
+                .iter()
+                .all(|duty| self.duty(*duty) == other.duty(*duty))
+    }
+}
+
+impl Eq for Assessment<'_> {}
+
+impl fmt::Debug for Assessment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let basis: Vec<_, MAX_BASIS> = self.basis().collect();
         let cautions: Vec<_, MAX_CAUTIONS> = self.cautions().collect();
@@ -93,11 +152,20 @@ impl fmt::Debug for Assessment {
             .field("outcome", &self.outcome())
             .field("basis", &basis)
             .field("relevant", &self.relevant)
-            .field("holds_until", &self.holds_until)
+            .field("holds_until", &self.holds_until.map(|_| Hidden))
+            .field("law_known", &self.law_known)
             .field("conflict", &self.conflict())
             .field("cautions", &cautions)
-            .field("duties", &self.duties())
             .finish()
+    }
+}
+
+/// A day that may be a birthday.
+struct Hidden;
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hidden")
     }
 }
 
@@ -111,53 +179,7 @@ pub enum Outcome {
     Undecided {
         /// The obligations that some completion leads to, and no others.
         possible: Set<Obligation>,
-        /// The fact to ask for next; none if only a final birth date is left.
+        /// The fact to ask for next; none if all that is left was declined, or is never asked.
         ask: Option<Fact>,
     },
-}
-
-/// What the law says of a mandatory fingerprinting. None means that the edition's source is silent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-#[non_exhaustive]
-pub struct Duties {
-    /// What follows a refusal.
-    pub consequence: Provision,
-    /// What to bring.
-    pub papers: Option<Provision>,
-    /// Where to go.
-    pub place: Provision,
-    /// Who collects the data in Kazakhstan.
-    pub collectors_home: Option<Provision>,
-    /// Who collects the data abroad.
-    pub collectors_abroad: Option<Provision>,
-    /// What is taken.
-    pub taken: Provision,
-    /// What is issued afterwards.
-    pub issued: Option<Provision>,
-}
-
-impl Edition {
-    const fn duties(self) -> &'static Duties {
-        match self {
-            Self::Enacted => &Duties {
-                consequence: Provision::L50Refusal,
-                papers: Some(Provision::L50Papers),
-                place: Provision::L50Place,
-                collectors_home: Some(Provision::L50CollectorsHome),
-                collectors_abroad: Some(Provision::L50CollectorsAbroad),
-                taken: Provision::L50Biometrics,
-                issued: Some(Provision::L50Certificate),
-            },
-            Self::Announced => &Duties {
-                consequence: Provision::MiaLiability,
-                papers: None,
-                place: Provision::MiaPlace,
-                collectors_home: None,
-                collectors_abroad: None,
-                taken: Provision::MiaBiometrics,
-                issued: None,
-            },
-        }
-    }
 }

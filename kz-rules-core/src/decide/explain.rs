@@ -2,22 +2,17 @@
 //! from fitting.
 
 use heapless::Vec;
-use time::Date;
 
-use crate::age::Birth;
-use crate::assess::{Case, Part, Settings, keep};
-use crate::day::Day;
-use crate::error::Error;
-use crate::facts::{AgeBand, Fact, Facts};
-use crate::law::Provision;
-use crate::law::digest::FACTS;
-use crate::law::rule::{Obligation, Rule};
-use crate::law::table::OpenRows;
-use crate::region::Region;
-use crate::set::{Set, bit};
+use super::assess::{Person, Settings};
+use super::walk::{Part, Walk};
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::set::{Set, bit};
+use crate::facts::{AgeBand, Birth, Fact, Facts, Region};
+use crate::law::{Law, MAX_ROWS, Obligation, Provision, Rule};
 
-/// The most rows that are passed over.
-pub const MAX_PASSED: usize = 16;
+/// The most rows that are passed over: all above the last.
+pub const MAX_PASSED: usize = MAX_ROWS - 1;
 
 /// The way through an edition's table to one obligation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,95 +37,130 @@ pub struct Passed {
     /// The provision of the row. Several rows may rest on one.
     pub provision: Provision,
     /// The fact that kept it from fitting: the first in asking order, one that was given before one
-    /// that was not. None: the row is over on this day, whatever the facts.
+    /// that was not. None: the row does not apply on this day, whatever the facts.
     pub fact: Option<Fact>,
     /// Whether what was given is reason enough. If not, it is the completion's value of the fact.
     pub given: bool,
 }
 
-/// Why `obligation` comes out on the day `on` for the person of whom `facts` are known, or can come
-/// out, if more than one is possible. None if it is none of the possible ones.
+/// Why the built-in law leads to `obligation`: see [`Law::explain`].
 ///
 /// # Errors
 ///
-/// Those of [`assess`](crate::assess).
+/// Those of [`Law::assess`].
 ///
 /// ```
-/// use kz_rules_core::time::macros::date;
-/// use kz_rules_core::{Fact, Facts, Obligation, Provision, Settings, Standing, explain};
+/// use kz_rules_core::{Day, Fact, Facts, Obligation, Settings, Standing, built_in, explain};
 ///
 /// let facts = Facts::default().standing(Standing::Citizen).fingerprinted(false);
-/// let today = date!(2026 - 11 - 22);
+/// let today = Day::new(2026, 11, 22).unwrap();
 /// let trace = explain(today, &facts, Settings::default(), Obligation::Voluntary)?
 ///     .expect("it is possible");
 /// let passed: Vec<_> = trace.passed.iter().map(|row| (row.provision, row.fact)).collect();
 /// assert_eq!(passed, [
-///     (Provision::L50Commencement, None), // over since 2024-01-01
-///     (Provision::L50Once, Some(Fact::Fingerprinted)),
+///     (built_in::L50_COMMENCEMENT, None), // over since 2024-01-01
+///     (built_in::L50_ONCE, Some(Fact::Fingerprinted)),
 /// ]);
-/// assert_eq!(trace.basis, Provision::L50CitizenVoluntary);
+/// assert_eq!(trace.basis, built_in::L50_CITIZEN_VOLUNTARY);
 /// # Ok::<(), kz_rules_core::Error>(())
 /// ```
 pub fn explain(
-    on: Date,
+    on: Day,
     facts: &Facts,
     settings: Settings,
     obligation: Obligation,
 ) -> Result<Option<Trace>, Error> {
-    let on = Day::of(on).ok_or(Error::DateNotSupported)?;
-    let case = Case::of(on, facts, settings)?;
-    let mut parts = case.parts();
-    let first = parts.find(|part| part.rule.obligation == obligation);
-    Ok(first.map(|Part { region, rule, row }| {
-        let (completion, chosen) = completion(on, facts, settings, region);
-        let mut passed = Vec::new();
-        for above in case.table.above(row) {
-            keep(&mut passed, pass(above, on, case.region, chosen));
-        }
-        Trace {
-            completion,
-            passed,
-            obligation,
-            basis: rule.basis,
-        }
-    }))
+    Law::BUILT_IN.explain(on, facts, settings, obligation)
 }
 
-/// Why a row was passed over: it is over, or a fact is against it, of those given or those chosen.
-fn pass(rule: &Rule, on: Day, given: Region, chosen: Region) -> Passed {
-    let over = rule.until.is_some_and(|until| until <= on.date());
-    let by_given = given.first_difference(rule.takes);
+impl Law<'_> {
+    /// Why `obligation` comes out on the day `on` for a person with these facts, or can come out, if more
+    /// than one is possible. None if it is none of the possible ones.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Law::assess`].
+    pub fn explain(
+        self,
+        on: Day,
+        facts: &Facts,
+        settings: Settings,
+        obligation: Obligation,
+    ) -> Result<Option<Trace>, Error> {
+        let person = Person::of(self, on, facts, settings)?;
+        let given = person.region_on(on);
+        let mut walk = Walk::new(person.rules, on, given);
+        while let Some(Part { region, rule, row }) = walk.next()? {
+            if rule.obligation() != obligation {
+                continue;
+            }
+            let (completion, chosen) = self.completion(on, facts, settings, region);
+            let mut passed = Vec::new();
+            for above in person.rules.iter().take(row) {
+                // No table has more rows than there is room for.
+                passed.push(pass(above.into(), on, given, chosen)).ok();
+            }
+            return Ok(Some(Trace {
+                completion,
+                passed,
+                obligation,
+                basis: rule.basis(),
+            }));
+        }
+        Ok(None)
+    }
+
+    /// A completion in a part of what the facts leave possible: of each fact the value with the lowest
+    /// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
+    fn completion(
+        self,
+        on: Day,
+        facts: &Facts,
+        settings: Settings,
+        part: Region,
+    ) -> (Facts, Region) {
+        let mut region = part.with_lowest();
+        let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
+        let mut birth = facts.birth;
+        if let Some(band) = AgeBand::ALL.iter().rfind(|band| bands.contains(**band)) {
+            region = region.with(Fact::Birth, bit(band.code()));
+            let youngest = birth.youngest(*band, self.ages(), on, settings.age_reading);
+            birth = youngest.map_or(birth, Birth::from);
+        }
+        // In facts the birth date stands apart.
+        let mut told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
+        // Questions that the law has not are not told.
+        for ((fact, _), has) in Region::facts().skip(FIRST_QUESTION).zip(self.questions()) {
+            if !has {
+                told = told.with(fact, Region::ALL.values(fact));
+            }
+        }
+        let chosen = Facts {
+            region: told,
+            birth,
+            ..*facts
+        };
+        (chosen, region)
+    }
+}
+
+/// How many facts come before the questions in asking order.
+const FIRST_QUESTION: usize = Fact::Question1 as usize - 1;
+
+/// Why a row was passed over: it does not apply on the day, or a fact is against it, of those given or
+/// those chosen.
+fn pass(rule: Rule<'_>, on: Day, given: Region, chosen: Region) -> Passed {
+    let applies = rule.period().includes(on);
+    let by_given = given.first_difference(rule.takes());
     Passed {
-        provision: rule.basis,
-        fact: if over {
-            None
+        provision: rule.basis(),
+        fact: if applies {
+            by_given.or_else(|| chosen.first_difference(rule.takes()))
         } else {
-            by_given.or_else(|| chosen.first_difference(rule.takes))
+            None
         },
-        given: over || by_given.is_some(),
+        given: !applies || by_given.is_some(),
     }
-}
-
-/// A completion in a part of what the facts leave possible: of each fact the value with the lowest
-/// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
-fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Facts, Region) {
-    let mut region = part.with_lowest(FACTS.len());
-    let bands: Set<AgeBand> = Set::from_bits(part.values(Fact::Birth));
-    let mut birth = facts.birth;
-    if let Some(band) = AgeBand::ALL.iter().rfind(|band| bands.contains(**band)) {
-        region = region.with(Fact::Birth, bit(band.code()));
-        let youngest = birth.youngest(*band, on, settings.age_reading);
-        birth = youngest.map_or(birth, Birth::from);
-    }
-    // In facts the birth date stands apart.
-    let told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
-    let chosen = Facts {
-        region: told,
-        open: OpenRows::meeting(told),
-        birth,
-        ..*facts
-    };
-    (chosen, region)
 }
 
 #[cfg(test)]
@@ -138,23 +168,25 @@ fn completion(on: Day, facts: &Facts, settings: Settings, part: Region) -> (Fact
 mod tests {
     use std::vec::Vec as List;
 
-    use time::macros::date;
-
     use super::*;
-    use crate::age::AgeReading;
-    use crate::assess::assess;
-    use crate::facts::{Action, Occasion, Standing, VisaChannel};
-    use crate::law::Edition;
+    use crate::decide::assess;
+    use crate::facts::{Action, AgeReading, Occasion, Standing, VisaChannel};
+    use crate::law::built_in::*;
+    use crate::law::day;
 
-    fn trace(on: Date, facts: &Facts, settings: Settings, obligation: Obligation) -> Trace {
+    fn trace(on: Day, facts: &Facts, settings: Settings, obligation: Obligation) -> Trace {
         explain(on, facts, settings, obligation).unwrap().unwrap()
+    }
+
+    fn id(provision: Provision) -> &'static str {
+        Law::BUILT_IN.provision(provision).unwrap().id()
     }
 
     fn passed(trace: &Trace) -> List<(&'static str, &'static str, bool)> {
         let row = |row: &Passed| {
             (
-                row.provision.id(),
-                row.fact.map_or("over", Fact::word),
+                id(row.provision),
+                row.fact.map_or("over", Fact::name),
                 row.given,
             )
         };
@@ -165,13 +197,13 @@ mod tests {
     fn each_row_on_the_way_is_named_with_the_fact_that_kept_it_from_fitting() {
         let facts = Facts::default()
             .standing(Standing::Foreigner)
-            .born(date!(1990 - 05 - 17))
+            .born(day(1990, 5, 17))
             .occasion(Occasion::Visa)
             .action(Action::FirstIssue)
             .visa_channel(VisaChannel::ForeignMission)
             .fingerprinted(false);
         let before = trace(
-            date!(2025 - 06 - 30),
+            day(2025, 6, 30),
             &facts,
             Settings::default(),
             Obligation::Mandatory,
@@ -192,10 +224,10 @@ mod tests {
             ("L50-CASE-5", "occasion", true),
         ];
         assert_eq!(passed(&before), expected);
-        assert_eq!(before.basis, Provision::L50Case6);
+        assert_eq!(before.basis, L50_CASE_6);
         // On the next day the suspension is over, whatever the channel.
         let after = trace(
-            date!(2025 - 07 - 01),
+            day(2025, 7, 1),
             &facts,
             Settings::default(),
             Obligation::Mandatory,
@@ -208,7 +240,7 @@ mod tests {
 
     #[test]
     fn the_first_row_has_nothing_above_it() {
-        let on = date!(2023 - 12 - 31);
+        let on = day(2023, 12, 31);
         let first = trace(
             on,
             &Facts::default(),
@@ -216,12 +248,12 @@ mod tests {
             Obligation::NotInForce,
         );
         assert!(first.passed.is_empty());
-        assert_eq!(first.basis, Provision::L50Commencement);
+        assert_eq!(first.basis, L50_COMMENCEMENT);
     }
 
     #[test]
     fn what_was_not_given_is_taken_from_the_completion_and_said_so() {
-        let on = date!(2026 - 11 - 22);
+        let on = day(2026, 11, 22);
         let nothing = Facts::default();
         let way = trace(on, &nothing, Settings::default(), Obligation::Voluntary);
         let expected = [
@@ -235,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_given_fact_is_named_before_one_that_is_not() {
-        let on = date!(2026 - 11 - 22);
+        let on = day(2026, 11, 22);
         // The occasion is not known, and comes first in asking order; the action is.
         let facts = Facts::default().action(Action::FirstIssue);
         let way = trace(on, &facts, Settings::default(), Obligation::Mandatory);
@@ -247,7 +279,7 @@ mod tests {
 
     #[test]
     fn an_obligation_that_is_not_possible_has_no_trace() {
-        let on = date!(2026 - 11 - 22);
+        let on = day(2026, 11, 22);
         let citizen = Facts::default()
             .standing(Standing::Citizen)
             .fingerprinted(false);
@@ -259,9 +291,9 @@ mod tests {
 
     #[test]
     fn a_partly_known_birth_date_is_completed_within_what_it_allows() {
-        let on = date!(2026 - 11 - 22);
+        let on = day(2026, 11, 22);
         let settings = Settings {
-            edition: Edition::Announced,
+            edition: ANNOUNCED,
             ..Settings::default()
         };
         let citizen = Facts::default()
@@ -277,25 +309,22 @@ mod tests {
         let year = Birth::year(2014);
         assert_eq!(
             born(year, Obligation::NotRequired),
-            date!(2014 - 12 - 31).into()
+            day(2014, 12, 31).into()
         );
-        assert_eq!(
-            born(year, Obligation::Voluntary),
-            date!(2014 - 11 - 22).into()
-        );
+        assert_eq!(born(year, Obligation::Voluntary), day(2014, 11, 22).into());
         assert_eq!(
             born(Birth::UNKNOWN, Obligation::Mandatory),
-            date!(2010 - 11 - 22).into()
+            day(2010, 11, 22).into()
         );
         assert_eq!(born(Birth::UNKNOWN, Obligation::NotRequired), on.into());
-        let day = Birth::from(date!(1999 - 01 - 02));
+        let day = Birth::from(day(1999, 1, 2));
         assert_eq!(born(day, Obligation::Mandatory), day);
     }
 
     #[test]
     fn of_an_unknown_birth_date_the_eldest_band_is_chosen_and_the_youngest_in_it() {
         let settings = |age_reading| Settings {
-            edition: Edition::Announced,
+            edition: ANNOUNCED,
             age_reading,
         };
         let born = |on, reading, obligation| {
@@ -303,23 +332,20 @@ mod tests {
             let birth = trace(on, &nothing, settings(reading), obligation)
                 .completion
                 .birth();
-            birth.known_day().unwrap().date()
+            birth.known_day().unwrap()
         };
         // 12 years before 29 February 2112 there was no such day, 16 years before there was.
-        let on = date!(2112 - 02 - 29);
+        let on = day(2112, 2, 29);
         let born_for = |obligation| born(on, AgeReading::Birthday, obligation);
-        assert_eq!(born_for(Obligation::Voluntary), date!(2100 - 02 - 28));
-        assert_eq!(born_for(Obligation::Mandatory), date!(2096 - 02 - 29));
+        assert_eq!(born_for(Obligation::Voluntary), day(2100, 2, 28));
+        assert_eq!(born_for(Obligation::Mandatory), day(2096, 2, 29));
         let reading = AgeReading::DayAfter;
-        assert_eq!(
-            born(on, reading, Obligation::Mandatory),
-            date!(2096 - 02 - 28)
-        );
+        assert_eq!(born(on, reading, Obligation::Mandatory), day(2096, 2, 28));
 
         let citizen = Facts::default()
             .standing(Standing::Citizen)
             .fingerprinted(false);
         let way = trace(on, &citizen, Settings::default(), Obligation::Voluntary);
-        assert_eq!(way.completion.birth(), date!(2096 - 02 - 29).into());
+        assert_eq!(way.completion.birth(), day(2096, 2, 29).into());
     }
 }

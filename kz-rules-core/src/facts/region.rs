@@ -143,6 +143,23 @@ macro_rules! product {
                 Self(self.0 & !mask | other.0 & mask)
             }
 
+            /// The first fact, in asking order, in which two regions have no value in common.
+            #[allow(dead_code)] // not for both
+            pub(crate) fn first_difference(self, other: Self) -> Option<Fact> {
+                let both = self.0 & other.0;
+                let mut facts = Self::facts();
+                facts.find(|(_, mask)| both & mask == 0).map(|(fact, _)| fact)
+            }
+
+            /// The completion with the lowest value of each fact.
+            #[allow(dead_code)] // not for both
+            pub(crate) fn with_lowest(self) -> Self {
+                Self(Self::MASKS.into_iter().fold(0, |lowest, mask| {
+                    let values = self.0 & mask;
+                    lowest | values & values.wrapping_neg()
+                }))
+            }
+
             /// The first of the pieces that a region leaves when `taken`, which meets it, is cut out
             /// of it. `place`: the lowest place that the piece may be cut at, 0 for the first piece;
             /// it becomes that of the next. The pieces do not overlap: in each, one fact has none of
@@ -153,7 +170,10 @@ macro_rules! product {
                 let left = self.0 & !taken.0 & from;
                 let lowest = left & left.wrapping_neg();
                 let mask = Self::MASKS.into_iter().find(|mask| mask & lowest != 0)?;
-                *place = ($word::BITS - mask.leading_zeros()) as u8;
+                #[allow(clippy::cast_possible_truncation)] // at most 64
+                {
+                    *place = ($word::BITS - mask.leading_zeros()) as u8;
+                }
                 let before = (mask & mask.wrapping_neg()).wrapping_sub(1);
                 let at_most = before & taken.0 | mask & !taken.0 | !(before | mask);
                 Some(Self(self.0 & at_most))

@@ -1,7 +1,7 @@
 //! What a law is to the engine: rows, read in place, and the words for them. The built-in law is
 //! generated from `law/kazakhstan.md`; any other is made of the same rows.
 
-mod built_in;
+pub mod built_in;
 mod condition;
 mod day_literal;
 mod lookup;

@@ -1,0 +1,14 @@
+//! Decisions: what the law asks of a person as to fingerprinting, and why.
+
+mod assess;
+mod assessment;
+mod explain;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub(crate) use assess::{Person, next_question, row_bit};
+pub use assess::{Settings, assess};
+pub use assessment::{Assessment, Outcome};
+pub use explain::{MAX_PASSED, Passed, Trace, explain};
+pub(crate) use walk::{Part, Rules, Walk};

@@ -1,0 +1,126 @@
+//! The vectors of `assess.csv`, for the built-in law.
+
+use std::format;
+use std::string::String;
+use std::vec::Vec;
+
+use super::*;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::set::Set;
+use crate::facts::*;
+use crate::law::*;
+
+type Row = std::collections::HashMap<String, String>;
+
+fn rows() -> impl Iterator<Item = Row> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/assess.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let rows: Vec<Row> = reader.deserialize().map(Result::unwrap).collect();
+    rows.into_iter()
+}
+
+fn read_day(text: &str) -> Option<Day> {
+    let parts: Vec<u16> = text.split('-').map(|part| part.parse().unwrap()).collect();
+    Day::new(parts[0], parts[1] as u8, parts[2] as u8)
+}
+
+fn read_birth(text: &str) -> Birth {
+    let parts: Vec<u16> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    match *parts {
+        [] => Birth::UNKNOWN,
+        [year] => Birth::year(year),
+        [year, month] => Birth::month(year, month as u8),
+        [year, month, day] => Day::new(year, month as u8, day as u8).unwrap().into(),
+        _ => unreachable!(),
+    }
+}
+
+fn answer(row: &Row) -> Result<Row, Error> {
+    let get = |name: &str| row.get(name).map_or("", String::as_str);
+    let law = Law::BUILT_IN;
+    let on = read_day(get("on")).unwrap();
+    let yes = |name| Answer::from_name(get(name)).map_or(Set::EMPTY, Set::from);
+    let mut facts = Facts::default()
+        .born(read_birth(get("birth")))
+        .fingerprinted(yes("fingerprinted"))
+        .permanent_resident(yes("permanent_resident"))
+        .held_at_commencement(yes("held_at_commencement"));
+    if let Some(value) = Standing::from_name(get("standing")) {
+        facts = facts.standing(value);
+    }
+    if let Some(value) = Occasion::from_name(get("occasion")) {
+        facts = facts.occasion(value);
+    }
+    if let Some(value) = Action::from_name(get("action")) {
+        facts = facts.action(value);
+    }
+    if let Some(value) = VisaChannel::from_name(get("visa_channel")) {
+        facts = facts.visa_channel(value);
+    }
+    for name in get("declined").split('|') {
+        if let Some(fact) = Fact::from_name(name) {
+            facts = facts.decline(fact);
+        }
+    }
+    let edition = law.edition_by_name(get("edition")).unwrap_or_default();
+    let settings = Settings {
+        edition,
+        ..Settings::default()
+    };
+    let found = law.assess(on, &facts, settings)?;
+    let ids = |list: &mut dyn Iterator<Item = Provision>| -> Vec<&str> {
+        list.map(|each| law.provision(each).unwrap().id()).collect()
+    };
+    let mut basis = ids(&mut found.basis());
+    basis.sort_unstable();
+    let words = |names: Vec<&'static str>| names.join("|");
+    Ok([
+        ("=status", "ok".into()),
+        (
+            "=obligations",
+            words(found.possible.iter().map(Obligation::name).collect()),
+        ),
+        ("=basis", basis.join("|")),
+        ("=ask", found.ask.map_or("", Fact::name).into()),
+        (
+            "=relevant",
+            words(found.relevant.iter().map(Fact::name).collect()),
+        ),
+        (
+            "=holds_until",
+            found.holds_until.map_or(String::new(), |day| format!("{day:?}")),
+        ),
+        (
+            "=conflict",
+            found
+                .conflict()
+                .map_or(String::new(), |both| ids(&mut both.into_iter()).join("|")),
+        ),
+        ("=cautions", ids(&mut found.cautions()).join("|")),
+        ("=law", found.law_known.name().into()),
+    ]
+    .into_iter()
+    .map(|(name, value): (&str, String)| (name.into(), value))
+    .collect())
+}
+
+#[test]
+fn each_vector_comes_out() {
+    let mut count = 0;
+    for row in rows() {
+        if row["=status"].starts_with("bad_") {
+            continue;
+        }
+        match answer(&row) {
+            Ok(found) => {
+                for (name, value) in &found {
+                    assert_eq!(*value, row[name], "{name} of {}", row["id"]);
+                }
+            }
+            Err(error) => assert_eq!(error.name(), row["=status"], "{}", row["id"]),
+        }
+        count += 1;
+    }
+    assert!(count > 400);
+}
