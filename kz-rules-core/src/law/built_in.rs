@@ -545,4 +545,6 @@ pub(super) const LAW: Sections<'static> = Sections {
     movable_days: &MOVABLE_DAYS,
     transfers: &TRANSFERS,
     clock: &CLOCK,
-};
+    texts: [Strings::new(""); 3],
+}
+.sealed();

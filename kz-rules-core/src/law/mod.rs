@@ -4,6 +4,7 @@
 pub mod built_in;
 mod condition;
 mod day_literal;
+mod digest;
 mod lookup;
 mod milestone;
 mod number;
@@ -91,7 +92,14 @@ pub struct Sections<'a> {
     pub movable_days: Table<'a, { MovableRow::BYTES }>,
     pub transfers: Table<'a, { TransferRow::BYTES }>,
     pub clock: Table<'a, { ClockRow::BYTES }>,
+    /// In Kazakh, Russian and English: the language's name; then label and sentence, each perhaps empty, of every
+    /// document, edition and provision in the order of the page, and of the four questions. Empty: the
+    /// language is not there.
+    pub texts: [Strings<'a>; LANGUAGES],
 }
+
+/// How many languages the texts can be in.
+pub const LANGUAGES: usize = 3;
 
 /// A law to decide by.
 ///
@@ -161,6 +169,7 @@ sections! {
     movable_days: Table<'a, { MovableRow::BYTES }>;
     transfers: Table<'a, { TransferRow::BYTES }>;
     clock: Table<'a, { ClockRow::BYTES }>;
+    texts: [Strings<'a>; LANGUAGES];
 }
 
 impl<'a> Law<'a> {
