@@ -9,26 +9,28 @@ use crate::status::kz_status;
 use crate::types::*;
 
 /// The bytes of a receipt.
-pub const KZ_RECEIPT_BYTES: usize = 74;
+pub const KZ_RECEIPT_BYTES: usize = 158;
 
 const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES);
 
 /// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-/// the month; a set is a kz_set:
+/// the month; a set is the two low bytes of a kz_set:
 ///
-///   0-2    "KZR"
-///   3      the version of the layout, 1
-///   4-9    the version of the library: three numbers of 2 bytes
-///   10-13  the day up to which the law was known
-///   14-21  a digest of the tables of rules
-///   22-25  the day of the decision
-///   26, 27 the edition, the age reading
-///   28-43  the facts, each as the set of values that were possible: occasion, standing, age band
-///          (1: under 12, 2: from 12, 3: from 16), fingerprinted, action, visa_channel,
-///          permanent_resident, held_at_commencement
-///   44-45  the possible obligations, a set
-///   46-69  the basis: up to twelve kz_provision, then zeros
-///   70-73  CRC-32 (ISO-HDLC) of the bytes before
+///   0-2     "KZR"
+///   3       the version of the layout, 2
+///   4-9     the version of the library: three numbers of 2 bytes
+///   10-41   the name of the law in UTF-8, then zeros
+///   42-45   its sequence
+///   46-53   its digest
+///   54-57   the day up to which it was known
+///   58-61   the day of the decision
+///   62, 63  the edition, the age reading
+///   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
+///           fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
+///           to question_4
+///   88-89   the possible obligations
+///   90-153  the basis: up to 32 kz_provision, then zeros
+///   154-157 CRC-32 (ISO-HDLC) of the bytes before
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_receipt_record {
@@ -44,6 +46,10 @@ pub struct kz_verification {
     pub on: kz_date,
     /// The day up to which the law was known that it was decided by.
     pub law_known_until: kz_date,
+    /// The digest of that law.
+    pub law_digest: u64,
+    /// The sequence of that law.
+    pub law_sequence: u32,
     /// The version of the library that decided: major, minor, patch.
     pub library: [u16; 3],
     /// The obligations that were possible, as a set of kz_obligation.
