@@ -38,6 +38,10 @@ refusals! {
     Null = -100, "null";
     /// A reserved byte is not zero.
     Reserved = -101, "reserved";
+    /// The law was never opened.
+    Law = -102, "bad_law";
+    /// The term is none of its constants.
+    Term = -103, "bad_kind";
     /// The decision date is missing, or no day of the years 1 to 9999.
     On = -110, "bad_on";
     /// The age reading is none of its constants.
@@ -50,10 +54,6 @@ refusals! {
     Birth = -115, "bad_birth";
     /// `declined` holds a number that is no fact, or that of a fact that is never asked for.
     Declined = -116, "bad_declined";
-    /// The law was never opened.
-    Law = -102, "bad_law";
-    /// The term is none of its constants.
-    Term = -103, "bad_kind";
     /// The occasion is none of its constants.
     Occasion = -117, "bad_occasion";
     /// The action is none of its constants.
