@@ -167,6 +167,12 @@ impl<'a> Law<'a> {
         self.edition_texts().get(edition.place())
     }
 
+    /// The name of an edition, for C.
+    #[must_use]
+    pub fn edition_id(self, edition: Edition) -> Option<Text<'a>> {
+        self.edition_texts().text(edition.place())
+    }
+
     /// The edition with this name, exactly, if the law has it.
     #[must_use]
     pub fn edition_by_name(self, name: &str) -> Option<Edition> {

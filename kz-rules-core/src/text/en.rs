@@ -157,7 +157,7 @@ glossary! {
         "not_covered" = "Not covered", "No deadline: the rule does not cover the person.";
         "window" = "Deadline";
     }
-    Coverage {
+    Covered {
         "yes" = "Covered";
         "no" = "Not covered", "The rule does not cover the person.";
         "unknown" = "Not known whether covered", "It is not known whether the rule covers the person: the days hold if it does.";

@@ -26,7 +26,7 @@ use crate::base::static_text::Text;
 use crate::base::strings::Strings;
 use crate::law::{Edition, Law, Provision};
 use crate::{
-    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Cure, DataItem,
+    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
     DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown, Location,
     MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime,
     StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
@@ -286,6 +286,7 @@ items! {
     Certainty: name_text;
     Reason: name_text;
     StayRegime: name_text;
+    Covered: name_text;
     DayState: name_text;
     Zone: name_text;
     Sex: name_text;

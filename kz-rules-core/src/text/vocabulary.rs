@@ -38,7 +38,7 @@ closed_set! {
         /// kz_term_outcome.
         TermOutcome = 16, "term_outcome";
         /// kz_coverage.
-        Coverage = 17, "coverage";
+        Covered = 17, "coverage";
         /// kz_day_state.
         DayState = 18, "day_state";
         /// kz_zone.
