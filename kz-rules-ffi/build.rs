@@ -153,7 +153,7 @@ fn header() -> String {
         "first_day" core_::FirstDay;
         "certainty" core_::Certainty;
         "reason" core_::Reason;
-        "term_kind" core_::Term;
+        "term" core_::Term;
         "treaty" sets::Treaty;
         "stay_regime" core_::StayRegime;
         "term_outcome" sets::TermOutcome;
