@@ -17,11 +17,14 @@ mod base;
 mod calendar;
 mod facts;
 mod law;
+#[cfg(test)]
+mod vectors;
 
 pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
+pub use calendar::{Calendar, Year, lay_out};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;
