@@ -15,6 +15,7 @@
 
 mod base;
 mod calendar;
+mod clock;
 mod facts;
 mod law;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
 pub use calendar::{Calendar, Year, lay_out};
+pub use clock::{local_date, today};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;
