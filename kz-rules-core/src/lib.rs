@@ -18,6 +18,7 @@ mod calendar;
 mod decide;
 mod facts;
 mod law;
+mod plan;
 
 pub use base::day::Day;
 pub use base::error::Error;
@@ -32,4 +33,5 @@ pub use facts::{
     VisaChannel,
 };
 pub use law::*;
+pub use plan::{MAX_STEPS, Plan, PlanStep, Verdict, plan};
 pub use time::{self, Date, Month};

@@ -26,7 +26,10 @@ fn read_day(text: &str) -> Option<Day> {
 }
 
 fn read_birth(text: &str) -> Birth {
-    let parts: Vec<u16> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<u16> = text
+        .split('-')
+        .filter_map(|part| part.parse().ok())
+        .collect();
     match *parts {
         [] => Birth::UNKNOWN,
         [year] => Birth::year(year),
@@ -89,7 +92,9 @@ fn answer(row: &Row) -> Result<Row, Error> {
         ),
         (
             "=holds_until",
-            found.holds_until.map_or(String::new(), |day| format!("{day:?}")),
+            found
+                .holds_until
+                .map_or(String::new(), |day| format!("{day:?}")),
         ),
         (
             "=conflict",
