@@ -21,6 +21,7 @@ mod facts;
 mod law;
 #[cfg(test)]
 mod vectors;
+mod plan;
 
 pub use base::day::Day;
 pub use base::error::Error;
@@ -37,4 +38,5 @@ pub use facts::{
     VisaChannel,
 };
 pub use law::*;
+pub use plan::{MAX_STEPS, Plan, PlanStep, Verdict, plan};
 pub use time::{self, Date, Month};
