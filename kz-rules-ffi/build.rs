@@ -179,7 +179,6 @@ fn header() -> String {
         "finding" core_::Finding;
         "cure" core_::Cure;
         "law_known" core_::LawKnown;
-        "stay_state" core_::StayState;
         "document_kind" core_::DocumentKind;
     }
     law_numbers(&mut text);

@@ -81,10 +81,8 @@ pub struct kz_past_event {
     pub event: kz_event,
     /// Where the case stood then.
     pub state: kz_case_state,
-    /// Why the submission was refused, if this event refused it.
-    pub finding: kz_finding,
     /// Zero.
-    pub reserved: u8,
+    pub reserved: [u8; 2],
 }
 
 /// What a case says.
@@ -173,7 +171,7 @@ impl kz_case_event {
             EventKind::StayExtended => Event::StayExtended {
                 on,
                 // Given, as was just seen.
-                stay_until: stay_until.unwrap_or(on),
+                until: stay_until.unwrap_or(on),
             },
             EventKind::Departs => Event::Departs { on },
         })
@@ -214,8 +212,7 @@ impl From<PastEvent> for kz_past_event {
             on: event.on.into(),
             event: event.event.code(),
             state: event.state.code(),
-            finding: event.finding().map_or(0, Finding::code),
-            reserved: 0,
+            reserved: [0; 2],
         }
     }
 }
@@ -396,7 +393,7 @@ pub unsafe extern "C" fn kz_case_day(
         let law = unsafe { self::law(law) }?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
-        let day = case.day(law, on, &calendar)?;
+        let day = case.day(on, law, &calendar)?;
         Ok(kz_window_day {
             state: day.map_or(0, |day| DayState::code(day.state)),
             reserved: [0; 3],
