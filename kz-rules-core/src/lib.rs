@@ -16,6 +16,7 @@
 mod base;
 mod calendar;
 mod clock;
+mod deadline;
 mod facts;
 mod law;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use base::set::{Set, Value};
 pub use base::static_text::Text;
 pub use calendar::{Calendar, Year, lay_out};
 pub use clock::{local_date, today};
+pub use deadline::*;
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;
