@@ -33,6 +33,7 @@ const SOURCES: &[&str] = &[
     "src/ticket.rs",
     "src/receipt.rs",
     "src/explain.rs",
+    "src/stay.rs",
     "src/pilot.rs",
     "src/refusal.rs",
     "src/iin.rs",
@@ -180,6 +181,8 @@ fn header() -> String {
         "cure" core_::Cure;
         "law_known" core_::LawKnown;
         "document_kind" core_::DocumentKind;
+        "stay_state" core_::StayState;
+        "last_day_kind" sets::LastDayKind;
     }
     law_numbers(&mut text);
     statuses(&mut text);

@@ -7,7 +7,7 @@ use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
     DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language, Law, LawKnown,
     Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure, Provision, Reason,
-    Sex, Standing, StayRegime, Step, Term, Text, TextForm, Verdict, VisaChannel,
+    Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
     Vocabulary, Week, Zone,
 };
 
@@ -63,6 +63,7 @@ fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
         Week,
         Term,
         LawKnown,
+        StayState,
         DocumentKind,
         Certainty,
         Reason,

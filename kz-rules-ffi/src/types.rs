@@ -49,3 +49,5 @@ pub type kz_age_band = u8;
 pub type kz_term = u8;
 pub type kz_law_known = u8;
 pub type kz_document_kind = u8;
+pub type kz_stay_state = u8;
+pub type kz_last_day_kind = u8;

@@ -367,6 +367,7 @@ glossary! {
         "buffer_too_small" = "The text does not fit";
         "not_registered" = "No certificate: not registered";
         "bad_mission_kind" = "Not valid: kind of establishment";
+        "bad_stays" = "Not valid: days of stay";
         "bad_latin_or_cyrillic" = "Not valid: letters of the document";
         "bad_convention_state" = "Not valid: state of the translation";
         "bad_procedure" = "Not valid: procedure";

@@ -367,6 +367,7 @@ glossary! {
         "buffer_too_small" = "Мәтін сыймайды";
         "not_registered" = "Анықтама жоқ: тіркелмеген";
         "bad_mission_kind" = "Қате: мекеме түрі";
+        "bad_stays" = "Қате: болу күндері";
         "bad_latin_or_cyrillic" = "Қате: құжаттың әріптері";
         "bad_convention_state" = "Қате: аударма жасалған ел";
         "bad_procedure" = "Қате: рәсім";

@@ -28,7 +28,7 @@ use crate::law::{Edition, Law, Provision};
 use crate::{
     Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
     DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown, Location,
-    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, Step, Term, Verdict, VisaChannel, Week, Zone,
+    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {
@@ -279,6 +279,7 @@ items! {
     Week: name_text;
     Term: name_text;
     LawKnown: name_text;
+    StayState: name_text;
     DocumentKind: name_text;
     FirstDay: name_text;
     Certainty: name_text;

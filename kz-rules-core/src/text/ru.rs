@@ -367,6 +367,7 @@ glossary! {
         "buffer_too_small" = "Текст не помещается";
         "not_registered" = "Нет справки: регистрации нет";
         "bad_mission_kind" = "Неверно: вид загранучреждения";
+        "bad_stays" = "Неверно: дни пребывания";
         "bad_latin_or_cyrillic" = "Неверно: буквы документа";
         "bad_convention_state" = "Неверно: страна перевода";
         "bad_procedure" = "Неверно: процедура";
