@@ -1,0 +1,20 @@
+//! The law compiler: reads a law page (`docs/law-document.md`), says all that is wrong with it, and tells what follows
+//! from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s go out.
+
+pub mod day;
+pub mod diagnostic;
+pub mod model;
+pub mod page;
+pub mod read;
+pub mod region;
+pub mod section;
+pub mod vocabulary;
+
+pub use day::{Day, Days, Moment, YearDay};
+pub use diagnostic::{Diagnostic, Kind, Severity, Span};
+pub use model::Law;
+pub use page::{Page, decode};
+pub use read::{Reading, read};
+pub use region::{Axis, Region};
+pub use section::Section;
+pub use vocabulary::Word;
