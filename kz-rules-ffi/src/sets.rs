@@ -48,15 +48,3 @@ closed_set! {
         Window = 3, "window";
     }
 }
-
-closed_set! {
-    /// Whether a rule covers the person; 0: the sources leave no such question.
-    pub enum Coverage {
-        /// It covers the person.
-        Yes = 1, "yes";
-        /// It does not cover the person.
-        No = 2, "no";
-        /// Not known; a window holds if it does.
-        Unknown = 3, "unknown";
-    }
-}

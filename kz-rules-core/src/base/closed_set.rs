@@ -62,7 +62,7 @@ macro_rules! closed_set {
 
             /// The legal model's word for this value, for the C interface.
             #[must_use]
-            pub const fn name_text(self) -> $crate::Text {
+            pub const fn name_text(self) -> $crate::Text<'static> {
                 match self { $( Self::$variant => $crate::text!($word) ),+ }
             }
 

@@ -9,7 +9,6 @@ mod lookup;
 mod milestone;
 mod number;
 mod row;
-mod strings;
 mod vocabulary;
 
 pub use condition::{Condition, when};
@@ -22,7 +21,7 @@ pub use row::{
     HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
     Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow,
 };
-pub use strings::Strings;
+pub use crate::base::strings::Strings;
 pub use vocabulary::*;
 
 use crate::base::day::Day;
