@@ -16,14 +16,19 @@
 mod base;
 mod calendar;
 mod decide;
+mod clock;
 mod facts;
 mod law;
+#[cfg(test)]
+mod vectors;
 
 pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
 pub use decide::{Assessment, MAX_PASSED, Outcome, Passed, Settings, Trace, assess, explain};
+pub use calendar::{Calendar, Year, lay_out};
+pub use clock::{local_date, today};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;

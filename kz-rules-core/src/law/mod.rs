@@ -112,6 +112,12 @@ impl Law<'static> {
     pub const BUILT_IN: Self = Self(None);
 }
 
+/// The built-in law, for tests that make others of it.
+#[cfg(test)]
+pub(crate) const fn built_in_for_tests() -> &'static Sections<'static> {
+    &built_in::LAW
+}
+
 impl Default for Law<'static> {
     fn default() -> Self {
         Self::BUILT_IN

@@ -36,6 +36,12 @@ macro_rules! rows {
             /// The bytes of a row.
             pub const BYTES: usize = $size;
 
+            /// The row in some bytes, for the compiler.
+            #[allow(dead_code)]
+            pub(crate) const fn of(bytes: &'a [u8; $size]) -> Self {
+                Self(bytes)
+            }
+
             #[allow(clippy::too_many_arguments)]
             const fn new_bytes($($field: $kind),+) -> [u8; $size] {
                 let mut row = [0; $size];
@@ -955,6 +961,15 @@ impl HolidayRow<'_> {
 
     pub(crate) const fn is_substituted(self) -> bool {
         self.raw_substituted() != 0
+    }
+
+    /// Its day in a year, if it is a holiday then.
+    pub(crate) const fn in_year(self, year: u16) -> Option<Day> {
+        if self.is_in(year) {
+            Day::new(year, self.month(), self.day())
+        } else {
+            None
+        }
     }
 
     /// Whether it is one in a year.
