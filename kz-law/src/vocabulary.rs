@@ -1,6 +1,9 @@
 //! The words that the library's interface fixes and no law can change, with their numbers.
 //!
-//! A word's number is its place in its list, from 1. A law says what follows from the words; it cannot add one.
+//! They are those of the library's closed sets. A word's number is its place in its list, from 1. A law says what
+//! follows from the words; it cannot add one.
+
+use kz_rules_core as rules;
 
 /// A list of words; the first has number 1.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,72 +98,87 @@ impl std::fmt::Display for Word {
 }
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident, $what:literal: $($word:literal)*;)*) => {
-        $($(#[$doc])* pub static $name: List = List { what: $what, words: &[$($word),*] };)*
+    ($($(#[$doc:meta])* $name:ident, $what:literal: $words:expr;)*) => {
+        $($(#[$doc])* pub static $name: List = List { what: $what, words: $words };)*
     };
 }
 
+/// The words before a place in a list.
+const fn before(words: &'static [&'static str], place: usize) -> &'static [&'static str] {
+    words.split_at(place).0
+}
+
+/// The words from a place in a list on.
+const fn after(words: &'static [&'static str], place: usize) -> &'static [&'static str] {
+    words.split_at(place).1
+}
+
+/// Where the engine's own steps begin.
+const ENGINE: usize = rules::Step::Enter.code() as usize - 1;
+/// The goals that rows of a law have come before the document.
+const DOCUMENT: usize = rules::Goal::Document.code() as usize - 1;
+/// The reasons that a law can give come after those that follow from it.
+const DAY_OFF: usize = rules::Reason::DayOff.code() as usize - 1;
+const GOAL_NAMES: &[&str] = rules::Goal::NAMES;
+const LOCATION_NAMES: &[&str] = rules::Location::NAMES;
+
 lists! {
     /// What the fingerprint registration, or an IIN, is asked for with.
-    OCCASIONS, "an occasion": "seafarer_identity" "temporary_residence_permit" "permanent_residence_permit"
-        "residence_card" "stateless_identity" "asylum_seeker_status" "refugee_certificate" "refugee_travel_document"
-        "expulsion" "readmission" "visa" "citizen_passport" "citizen_identity_card" "other" "iin";
+    OCCASIONS, "an occasion": rules::Occasion::NAMES;
     /// What the person is to Kazakhstan.
-    STANDINGS, "a standing": "citizen" "foreigner" "stateless";
+    STANDINGS, "a standing": rules::Standing::NAMES;
     /// What is asked for.
-    ACTIONS, "an action": "first_issue" "extension" "restoration" "replacement" "holding";
+    ACTIONS, "an action": rules::Action::NAMES;
     /// Where a visa comes from.
-    VISA_CHANNELS, "a visa channel": "foreign_mission" "airport" "electronic" "in_kazakhstan";
+    VISA_CHANNELS, "a visa channel": rules::VisaChannel::NAMES;
     /// The answers to a question.
-    ANSWERS, "`yes` or `no`": "yes" "no";
+    ANSWERS, "`yes` or `no`": rules::Answer::NAMES;
     /// Where the person is.
-    LOCATIONS, "a location": "in_kazakhstan" "abroad";
+    LOCATIONS, "a location": rules::Location::NAMES;
     /// What an edition gives.
-    OBLIGATIONS, "an obligation": "mandatory" "voluntary" "not_required" "suspended" "not_in_force";
+    OBLIGATIONS, "an obligation": rules::Obligation::NAMES;
     /// What goes with a mandatory registration.
-    DUTIES, "a duty": "consequence" "papers" "place" "collectors_home" "collectors_abroad" "taken" "issued";
+    DUTIES, "a duty": rules::Duty::NAMES;
     /// Where a document is obtained, or a step taken.
-    PLACES, "a place": "in_kazakhstan" "abroad" "both";
+    PLACES, "a place": &[LOCATION_NAMES[0], LOCATION_NAMES[1], "both"];
     /// The steps that rows of *Steps* have. `enter`, `leave` and `obtain_document` are the engine's.
-    STEPS, "a step": "translate_passport" "iin_at_mission" "iin_in_person" "iin_by_proxy" "fingerprint_at_mission"
-        "fingerprint_in_kazakhstan";
+    STEPS, "a step": before(rules::Step::NAMES, ENGINE);
     /// The steps that are the engine's own and no rows.
-    ENGINE_STEPS, "a step of the engine": "enter" "leave" "obtain_document";
+    ENGINE_STEPS, "a step of the engine": after(rules::Step::NAMES, ENGINE);
     /// What a row of *Steps* gives or needs.
-    GOALS, "a goal": "presence" "iin" "translation" "fingerprints";
-    /// What a plan's list `blocked` names.
-    BLOCKED, "a blocked goal": "presence" "iin" "fingerprints" "document";
+    GOALS, "a goal": before(rules::Goal::NAMES, DOCUMENT);
+    /// What a plan's list `blocked` names: all goals but the translation.
+    BLOCKED, "a blocked goal": &[GOAL_NAMES[0], GOAL_NAMES[1], GOAL_NAMES[3], GOAL_NAMES[4]];
     /// The deadlines that a law has.
-    TERMS, "a term": "registration" "move" "iin_mission" "notice";
+    TERMS, "a term": rules::Term::NAMES;
     /// What a caution is carried by.
-    CARRIERS, "a carrier": "assess" "plan" "registration" "move" "iin_mission" "notice";
+    CARRIERS, "a carrier": rules::Carrier::NAMES;
     /// What a caution does to a capture ticket.
-    TICKETS, "a word for a ticket": "refused";
+    TICKETS, "a word for a ticket": &["refused"];
     /// How the days of a term are counted.
-    UNITS, "a unit": "calendar" "working";
+    UNITS, "a unit": rules::Unit::NAMES;
     /// The first day that counts.
-    FIRST_DAYS, "a first day": "event" "next";
+    FIRST_DAYS, "a first day": rules::FirstDay::NAMES;
     /// The day by which it is decided whether a term is in force.
-    DECIDING_DAYS, "a deciding day": "decision" "event";
+    DECIDING_DAYS, "a deciding day": rules::DecidedBy::NAMES;
     /// Whether a term covers a person.
-    COVERAGES, "a coverage": "yes" "no" "unknown";
+    COVERAGES, "a coverage": rules::Covered::NAMES;
     /// What is known of a treaty on registration.
-    TREATIES, "a treaty": "none" "exempt" "days" "not_given";
+    TREATIES, "a treaty": rules::TreatyKind::NAMES;
     /// The stay regime of an immigrant's state.
-    STAY_REGIMES, "a stay regime": "up_to_90" "other";
+    STAY_REGIMES, "a stay regime": rules::StayRegime::NAMES;
     /// What refuses an application.
-    PROCEDURES, "a procedure": "pilot_iin" "registration";
+    PROCEDURES, "a procedure": rules::Procedure::NAMES;
     /// What was found.
-    FINDINGS, "a finding": "false_data" "noncompliant_data" "has_iin" "stay_exceeded" "host_declined";
+    FINDINGS, "a finding": rules::Finding::NAMES;
     /// What may be done about it.
-    CURES, "a cure": "submit_true_data" "use_existing_iin" "another_place_or_consent";
+    CURES, "a cure": rules::Cure::NAMES;
     /// Why a day is off, as a law may say it.
-    REASONS, "a reason": "day_off" "new_year" "orthodox_christmas" "womens_day" "constitution_day" "nauryz"
-        "unity_day" "defender_day" "victory_day" "kurban_ait" "capital_day" "republic_day" "independence_day";
+    REASONS, "a reason": after(rules::Reason::NAMES, DAY_OFF);
     /// How sure a year of the calendar is.
-    CERTAINTIES, "a certainty": "published" "projected";
+    CERTAINTIES, "a certainty": rules::Certainty::NAMES;
     /// The time zones.
-    ZONES, "a zone": "east" "west";
+    ZONES, "a zone": rules::Zone::NAMES;
     /// What a document is.
-    KINDS, "a kind of document": "law" "report";
+    KINDS, "a kind of document": rules::DocumentKind::NAMES;
 }

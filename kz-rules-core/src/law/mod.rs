@@ -12,7 +12,7 @@ mod row;
 mod vocabulary;
 
 pub use condition::{Condition, when};
-pub use day_literal::day;
+pub use day_literal::{day, moment};
 pub use milestone::Milestone;
 pub use number::{Edition, Provision};
 pub(crate) use row::Period;
