@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod capacity;
 pub mod check;
+pub mod constants;
 pub mod coverage;
 pub mod day;
 pub mod diagnostic;
@@ -17,8 +18,10 @@ pub mod plan;
 pub mod population;
 pub mod read;
 pub mod region;
+pub mod rows;
 pub mod section;
 pub mod table;
+pub mod texts;
 pub mod vocabulary;
 
 pub use check::{Checked, check, compile};
@@ -28,5 +31,7 @@ pub use model::Law;
 pub use page::{Page, decode};
 pub use read::{Reading, read};
 pub use region::{Axis, Region};
+pub use rows::OwnedLaw;
 pub use section::Section;
+pub use texts::Texts;
 pub use vocabulary::Word;

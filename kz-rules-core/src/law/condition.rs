@@ -194,18 +194,21 @@ impl Condition {
 }
 
 /// The bands below one of some ages, one bit each, and those from it on; none if it is not one of them.
-const fn bands(mut ages: &[u8], years: u8) -> (u32, u32) {
-    let (mut below, mut from) = (0, 0);
-    let mut band = bit(AgeBand::Band1.code());
-    let mut under = band;
-    while let [age @ 1.., rest @ ..] = ages {
-        if *age == years {
-            (below, from) = (under, 0);
+const fn bands(ages: &[u8; MAX_AGES], years: u8) -> (u32, u32) {
+    let (mut below, mut all) = (0, bit(AgeBand::Band1.code()));
+    let mut left: &[u8] = ages;
+    while let [age, rest @ ..] = left {
+        if *age == 0 {
+            break;
         }
-        band = band.wrapping_shl(1);
-        under |= band;
-        from |= band;
-        ages = rest;
+        if *age == years {
+            below = all;
+        }
+        all = all << 1 | 1;
+        left = rest;
     }
-    if below == 0 { (0, 0) } else { (below, from) }
+    if below == 0 {
+        return (0, 0);
+    }
+    (below, all & !below)
 }

@@ -273,6 +273,18 @@ const fn packed(day: Option<Day>) -> u32 {
     }
 }
 
+/// Duties of an edition, in the order of [`Duty`]. Of two for one duty the last is meant.
+#[must_use]
+#[allow(clippy::indexing_slicing)] // numbered from 1 without a gap
+pub const fn duties(mut list: &[(Duty, Provision)]) -> [Option<Provision>; Duty::ALL.len()] {
+    let mut duties = [None; Duty::ALL.len()];
+    while let [(duty, provision), rest @ ..] = list {
+        duties[(duty.code() as usize).wrapping_sub(1)] = Some(*provision);
+        list = rest;
+    }
+    duties
+}
+
 macro_rules! period {
     ($($name:ident)+) => { $(
         impl $name<'_> {
@@ -321,13 +333,13 @@ impl ProvisionRow<'_> {
     /// A row.
     #[must_use]
     pub const fn new(
-        number: u16,
+        provision: Provision,
         document: u16,
         from: Option<Day>,
         until: Option<Day>,
     ) -> [u8; ProvisionRow::BYTES] {
-        let period = Period::new(from, until);
-        Self::new_bytes(number, document, period.from.bits(), period.until.bits())
+        let Period { from, until } = Period::new(from, until);
+        Self::new_bytes(provision.number(), document, from.bits(), until.bits())
     }
 
     /// The provision.
