@@ -12,14 +12,14 @@ mod row;
 mod vocabulary;
 
 pub use condition::{Condition, when};
-pub use day_literal::day;
+pub use day_literal::{day, moment};
 pub use milestone::Milestone;
 pub use number::{Edition, Provision};
 pub(crate) use row::Period;
 pub use row::{
     Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, GroundRow,
     HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
-    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow,
+    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow, duties,
 };
 pub use crate::base::strings::Strings;
 pub use vocabulary::*;
@@ -92,8 +92,8 @@ pub struct Sections<'a> {
     pub transfers: Table<'a, { TransferRow::BYTES }>,
     pub clock: Table<'a, { ClockRow::BYTES }>,
     /// In Kazakh, Russian and English: the language's name; then label and sentence, each perhaps empty, of every
-    /// document, edition and provision in the order of the page, and of the four questions. Empty: the
-    /// language is not there.
+    /// document, then of every edition, of every provision, each in the order of the page, and of the four
+    /// questions. Empty: the language is not there.
     pub texts: [Strings<'a>; LANGUAGES],
 }
 
