@@ -4,12 +4,9 @@ use crate::Wrong;
 use crate::completions::Completions;
 use crate::condition::Condition;
 use crate::facts::{ASSESS_FACTS, Facts, MANDATORY, fact, obligation_bit, reached};
-use crate::page::{Law, Row};
+use crate::law::{Law, Row, carrier};
 use crate::set::Set;
 use time::Date;
-
-/// The place of `assess` in [`crate::page::CARRIERS`].
-const CARRIER: usize = 4;
 
 /// The facts that are asked for.
 const ASKED: u32 = (1 << fact::HELD_AT_COMMENCEMENT) - 1;
@@ -147,7 +144,7 @@ pub fn assess(law: &Law, facts: &Facts) -> Result<Assessment, Wrong> {
     }
     let rows = Rows::new(law, facts.edition, facts.on);
     let completions = completions(law, facts, facts.on);
-    let mut carried = (facts.edition == 0).then(|| Carried::new(law, CARRIER, facts.on, 0));
+    let mut carried = (facts.edition == 0).then(|| Carried::new(law, carrier::ASSESS, facts.on, 0));
     let mut answers = Vec::with_capacity(completions.number());
     let mut basis = Set::default();
     let mut missing = false;

@@ -1,7 +1,8 @@
 //! A clock's seconds to a day in Kazakhstan: section 9.
 
 use crate::Wrong;
-use crate::page::{Law, parse_date, parse_number};
+use crate::law::Law;
+use crate::page::{parse_date, parse_number};
 use time::{Date, Month};
 
 /// An offset of a zone from a moment on.

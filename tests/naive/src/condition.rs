@@ -1,7 +1,8 @@
 //! The conditions of a row: a cell headed `if` or `open if`.
 
 use crate::facts::{FACTS, OBLIGATIONS, bit, bits, fact, fact_of, obligation_bit, place, value_of};
-use crate::page::{Provision, parse_date};
+use crate::law::Provision;
+use crate::page::parse_date;
 use time::Date;
 
 /// The goals of a plan, in the order in which `blocked` lists them; translation is never listed.
@@ -133,17 +134,8 @@ impl Condition {
     }
 }
 
-/// Of values that none of the conditions tells apart, the first: what is to be tried when a fact is unknown.
-pub fn telling_values<'a>(conditions: impl Iterator<Item = &'a Condition> + Clone) -> u64 {
-    telling(
-        &conditions
-            .map(|condition| condition.allowed)
-            .collect::<Vec<_>>(),
-    )
-}
-
-/// The same, of sets of allowed values.
-pub fn telling(sets: &[u64]) -> u64 {
+/// Of values that none of the sets tells apart, the first: what is to be tried when a fact is unknown.
+pub(crate) fn telling(sets: &[u64]) -> u64 {
     let mut kept = 0;
     for (at, (_, words)) in FACTS.iter().enumerate() {
         let values = 0..words.len() as u8;

@@ -1,7 +1,7 @@
 //! What the law says of a country: section 10.
 
 use crate::Wrong;
-use crate::page::Law;
+use crate::law::Law;
 use time::Date;
 
 /// How long one may stay without a visa; each number may be missing.

@@ -11,6 +11,7 @@ pub mod condition;
 pub mod country;
 pub mod facts;
 pub mod iin;
+pub mod law;
 pub mod line;
 pub mod page;
 pub mod plan;
@@ -19,7 +20,7 @@ pub mod set;
 pub mod stay;
 pub mod term;
 
-pub use page::Law;
+pub use law::Law;
 
 /// What is wrong with a question: the words of the column `=status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

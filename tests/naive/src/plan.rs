@@ -4,12 +4,9 @@ use crate::Wrong;
 use crate::assess::{Carried, Rows};
 use crate::completions::Completions;
 use crate::facts::{FACTS, Facts, MANDATORY, bit, fact};
-use crate::page::{Law, Where};
+use crate::law::{Law, Where, carrier};
 use crate::set::Set;
 use time::Date;
-
-/// The place of `plan` in [`crate::page::CARRIERS`].
-const CARRIER: usize = 5;
 
 const PRESENCE: u8 = 1 << 0;
 const IIN: u8 = 1 << 1;
@@ -393,7 +390,7 @@ pub fn plan(law: &Law, facts: &Facts) -> Result<Plan, Wrong> {
 /// Goes over the completions again for the provisions of steps, deadlock and cautions.
 fn say_provisions(table: &Table<'_>, completions: &Completions, plan: &mut Plan) {
     let (law, on) = (table.law, table.on);
-    let mut carried = Carried::new(law, CARRIER, on, plan.blocked);
+    let mut carried = Carried::new(law, carrier::PLAN, on, plan.blocked);
     completions.each(|person| {
         let Some(row) = table.rows.decide(person) else {
             return;

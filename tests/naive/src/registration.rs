@@ -2,8 +2,8 @@
 
 use crate::Wrong;
 use crate::calendar::Week;
-use crate::page::Law;
-use crate::term::{Event as TermEvent, Kind, Treaty, Window, first_day, window};
+use crate::law::Law;
+use crate::term::{Event as TermEvent, Kind, Running, Treaty, Window, first_day, running, window};
 use time::Date;
 
 /// The items of a submission; all but the patronymic are required.
@@ -219,24 +219,36 @@ impl Case {
         }
     }
 
-    /// The window that runs, if one does.
-    pub fn window(&self, law: &Law) -> Option<Result<Window, Wrong>> {
+    /// The event whose window runs, if one does.
+    fn running_event(&self, law: &Law) -> Option<TermEvent> {
         let (kind, from) = match (self.state, self.registrations, self.moved_on) {
             (State::Departed | State::Registered, ..) => return None,
             (_, 0, _) => (Kind::Registration, self.arrived_on),
             (_, _, moved_on) => (Kind::Move, moved_on?),
         };
         let before = self.arrived_on < first_day(law, Kind::Registration);
-        Some(window(
-            law,
-            TermEvent {
-                kind,
-                from,
-                week: self.week,
-                treaty: self.treaty,
-                stay_until: self.stay_until,
-                transitional: kind == Kind::Registration && before,
-            },
-        ))
+        Some(TermEvent {
+            kind,
+            from,
+            week: self.week,
+            treaty: self.treaty,
+            stay_until: self.stay_until,
+            transitional: kind == Kind::Registration && before,
+        })
+    }
+
+    /// The window that runs, if one does.
+    pub fn window(&self, law: &Law) -> Option<Result<Window, Wrong>> {
+        Some(window(law, self.running_event(law)?))
+    }
+
+    /// How a day stands to the window that runs. What is with the host is so on every day: [`State::AwaitingHost`] has
+    /// no such answer.
+    pub fn on_day(&self, law: &Law, day: Date) -> Option<Result<Running, Wrong>> {
+        let event = self.running_event(law)?;
+        if self.state == State::AwaitingHost {
+            return None;
+        }
+        Some(window(law, event).map(|window| running(&event, window, day)))
     }
 }

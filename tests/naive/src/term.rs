@@ -4,7 +4,7 @@ use crate::Wrong;
 use crate::calendar::Week;
 use crate::condition::{Condition, TERM_FACTS};
 use crate::facts::{bit, fact};
-use crate::page::{CARRIERS, Law};
+use crate::law::{CARRIERS, Law};
 use time::{Date, Duration};
 
 /// The terms.
@@ -362,31 +362,29 @@ pub fn term(law: &Law, question: &Question) -> Result<Answer, Wrong> {
         return Ok(answer);
     }
     answer.transitional = kind == Kind::Registration && from < first_day(law, kind);
-    let window = window(
-        law,
-        Event {
-            kind,
-            from,
-            week: question.week,
-            treaty: question.treaty,
-            stay_until: question.stay_until,
-            transitional: answer.transitional,
-        },
-    )?;
-    answer.running = Some(running(question, window, answer.transitional));
+    let event = Event {
+        kind,
+        from,
+        week: question.week,
+        treaty: question.treaty,
+        stay_until: question.stay_until,
+        transitional: answer.transitional,
+    };
+    let window = window(law, event)?;
+    answer.running = Some(running(&event, window, on));
     Ok(answer)
 }
 
-fn running(question: &Question, window: Window, transitional: bool) -> Running {
-    let on = question.on;
-    let after_stay = question.stay_until.is_some_and(|stay| on > stay);
-    let state = if after_stay && question.kind.knows_stay() {
+/// How a day stands to the window of an event.
+pub(crate) fn running(event: &Event, window: Window, on: Date) -> Running {
+    let after_stay = event.stay_until.is_some_and(|stay| on > stay);
+    let state = if after_stay && event.kind.knows_stay() {
         State::Barred
     } else if on < window.strict {
         State::Open
     } else if on == window.strict {
         State::DueToday
-    } else if on <= window.lenient || transitional {
+    } else if on <= window.lenient || event.transitional {
         State::Contested
     } else {
         State::Overdue
@@ -396,6 +394,6 @@ fn running(question: &Question, window: Window, transitional: bool) -> Running {
         window,
         state,
         days_left: (window.strict - on).whole_days(),
-        days_late: if transitional { 0 } else { late },
+        days_late: if event.transitional { 0 } else { late },
     }
 }
