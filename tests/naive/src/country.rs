@@ -38,7 +38,7 @@ pub struct About {
     pub up_to_90: bool,
     /// Days of the treaty.
     pub treaty: Option<u16>,
-    /// The provisions: of the pilot, the stay, the treaty.
+    /// The provisions of the stay and the treaty, which are reports.
     pub provisions: Vec<u8>,
 }
 
