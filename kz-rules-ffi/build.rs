@@ -245,7 +245,7 @@ fn law_numbers(text: &mut String) {
     }
     line(text, "");
     comment(text, " A document of a law. Constants: those of the built-in law.\n");
-    line(text, "typedef uint8_t kz_document;");
+    line(text, "typedef uint16_t kz_document;");
     for document in law.all_documents() {
         let (name, number) = (constant(document.id()), document.row().number());
         let definition = format!("KZ_DOCUMENT_{name} ((kz_document){number})");
