@@ -555,7 +555,7 @@ typedef uint8_t kz_edition;
 #define KZ_EDITION_ANNOUNCED ((kz_edition)2)             /* Edition 2. */
 
 /* A document of a law. Constants: those of the built-in law. */
-typedef uint8_t kz_document;
+typedef uint16_t kz_document;
 /* Law No. 50-VIII of 23 December 2023 (law firm's summary). */
 #define KZ_DOCUMENT_L50 ((kz_document)1)
 /* Joint order of 19 March 2024 on the IIN pilot (law firm's summary). */
@@ -954,6 +954,8 @@ typedef struct {
   kz_document document;
   /* Whether that is an act or a report. */
   kz_document_kind kind;
+  /* Zero. */
+  uint8_t reserved[3];
 } kz_provision_info;
 
 /* A day on which some provision starts or ends. */
