@@ -36,6 +36,12 @@ macro_rules! rows {
             /// The bytes of a row.
             pub const BYTES: usize = $size;
 
+            /// The row in some bytes, for the compiler.
+            #[allow(dead_code)]
+            pub(crate) const fn of(bytes: &'a [u8; $size]) -> Self {
+                Self(bytes)
+            }
+
             #[allow(clippy::too_many_arguments)]
             const fn new_bytes($($field: $kind),+) -> [u8; $size] {
                 let mut row = [0; $size];
