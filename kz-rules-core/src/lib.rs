@@ -15,13 +15,17 @@
 
 mod base;
 mod calendar;
+mod deadline;
 mod facts;
+mod iin;
 mod law;
+mod registration;
 
 pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
+pub use deadline::*;
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;
@@ -29,5 +33,7 @@ pub use facts::{
     Action, AgeBand, AgeReading, Answer, Birth, Fact, Facts, Location, Occasion, Standing,
     VisaChannel,
 };
+pub use iin::*;
 pub use law::*;
+pub use registration::*;
 pub use time::{self, Date, Month};

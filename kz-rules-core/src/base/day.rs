@@ -75,9 +75,7 @@ impl Day {
             year = year.wrapping_sub(1);
             month = month.wrapping_add(12);
         }
-        let leap_days = (year / 4)
-            .wrapping_sub(year / 100)
-            .wrapping_add(year / 400);
+        let leap_days = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
         // The days of the months since March: 31, 61, 92 and so on.
         let months = month.wrapping_mul(979).wrapping_sub(2919) >> 5;
         let days = year.wrapping_mul(365).wrapping_add(leap_days);

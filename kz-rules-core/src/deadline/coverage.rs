@@ -8,7 +8,7 @@ use crate::base::day::Day;
 use crate::base::set::{Set, Value};
 use crate::facts::{Answer, Standing};
 use crate::law::{
-    Carrier, Caution, Covered, CoverageRow, Law, MAX_CAUTIONS, Provision, StayRegime, Term,
+    Carrier, Caution, CoverageRow, Covered, Law, MAX_CAUTIONS, Provision, StayRegime, Term,
     TreatyKind,
 };
 

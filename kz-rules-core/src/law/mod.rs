@@ -105,6 +105,10 @@ impl Law<'static> {
     pub const BUILT_IN: Self = Self(None);
 }
 
+/// The sections of the built-in law, for tests of a law that differs in some.
+#[cfg(test)]
+pub(crate) const BUILT_IN_SECTIONS: Sections<'static> = built_in::LAW;
+
 impl Default for Law<'static> {
     fn default() -> Self {
         Self::BUILT_IN

@@ -48,11 +48,14 @@ impl Case {
     /// that could have been in several places, it is one that allows all that any of them allows.
     fn before_history(&self, forgotten: u32) -> Option<(At, Stay)> {
         let arrival = self.arrival.on;
-        let confirmed = |past: &PastEvent| past.state == CaseState::Registered && past.event == EventKind::HostConfirms;
+        let confirmed = |past: &PastEvent| {
+            past.state == CaseState::Registered && past.event == EventKind::HostConfirms
+        };
         let confirmations = u16::try_from(self.history().filter(confirmed).count()).ok()?;
         let registrations = self.registrations.checked_sub(confirmations)?;
         let Some(first) = self.history().next().filter(|_| forgotten > 0) else {
-            return (registrations == 0 && forgotten == 0).then_some((At::NEW, Stay::from(arrival)));
+            return (registrations == 0 && forgotten == 0)
+                .then_some((At::NEW, Stay::from(arrival)));
         };
         let registered = registrations > 0;
         let state = match first.event {
@@ -76,7 +79,9 @@ impl Case {
         }
         // Days that a later event made forget are as early as can be.
         let keeps_registration = confirmations == 0;
-        let moves = self.history().any(|past| past.state == CaseState::Moved && past.event == EventKind::Move);
+        let moves = self
+            .history()
+            .any(|past| past.state == CaseState::Moved && past.event == EventKind::Move);
         let registered_on = match (registered, keeps_registration) {
             (false, _) => None,
             (true, true) => Some(self.registered_on?),
@@ -102,7 +107,9 @@ impl Case {
                 stay.allows(begun);
             }
             CaseState::Refused => {
-                let kept = self.history().all(|past| past.event == EventKind::StayExtended);
+                let kept = self
+                    .history()
+                    .all(|past| past.event == EventKind::StayExtended);
                 let in_stay = forgotten >= least.saturating_add(2);
                 finding = match self.finding {
                     Some(finding) if kept => Some(finding),
@@ -230,8 +237,7 @@ impl Stay {
     }
 
     fn can_be(&self, last: Option<Day>) -> bool {
-        last.map(Day::number).map_or(!self.known, |last| {
-            self.first <= last && last < self.before
-        })
+        last.map(Day::number)
+            .map_or(!self.known, |last| self.first <= last && last < self.before)
     }
 }

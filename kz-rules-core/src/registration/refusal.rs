@@ -28,9 +28,8 @@ impl Law<'_> {
     #[must_use]
     pub fn refusal(self, procedure: Procedure, finding: Finding) -> Option<Refusal> {
         let mut rows = self.grounds().iter().map(GroundRow::from);
-        let row = rows.find(|row| {
-            row.procedure() == Some(procedure) && row.finding() == Some(finding)
-        })?;
+        let row =
+            rows.find(|row| row.procedure() == Some(procedure) && row.finding() == Some(finding))?;
         Some(Refusal {
             ground: row.ground(),
             inferred_cure: row.cure(),
