@@ -15,16 +15,21 @@
 
 mod base;
 mod calendar;
+mod clock;
 mod deadline;
 mod facts;
 mod iin;
 mod law;
 mod registration;
+#[cfg(test)]
+mod vectors;
 
 pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
+pub use calendar::{Calendar, Year, lay_out};
+pub use clock::{local_date, today};
 pub use deadline::*;
 #[cfg(feature = "defmt")]
 #[doc(hidden)]

@@ -602,7 +602,7 @@ fn with_law<T>(
     let sections = Sections {
         terms: &terms,
         coverage,
-        ..BUILT_IN_SECTIONS
+        ..*built_in_for_tests()
     };
     check(Law::from(&sections))
 }

@@ -114,7 +114,7 @@ type Days = (u16, FirstDay);
 /// The laws of the vectors, as far as terms and calendar go.
 pub(crate) fn for_other_laws(check: impl Fn(&str, Law<'_>)) {
     use FirstDay::{Counted as Event, NotCounted as Next};
-    let base = crate::law::BUILT_IN_SECTIONS;
+    let base = *built_in_for_tests();
     let evisa = terms((30, Event), (5, Event));
     let law = Sections {
         known_until: day(2026, 11, 1),

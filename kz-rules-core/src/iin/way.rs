@@ -170,7 +170,7 @@ mod tests {
 
     use super::*;
     use crate::facts::{Location, Standing};
-    use crate::law::{Sections, day, when};
+    use crate::law::{Sections, built_in_for_tests, day, when};
 
     const LAW: Law<'static> = Law::BUILT_IN;
 
@@ -244,7 +244,7 @@ mod tests {
         let open = |steps: &[_], facts: &Facts| {
             let sections = Sections {
                 steps,
-                ..crate::law::BUILT_IN_SECTIONS
+                ..*built_in_for_tests()
             };
             let law = Law::from(&sections);
             let mut ways = law.iin_ways(day(2025, 1, 1));

@@ -963,6 +963,15 @@ impl HolidayRow<'_> {
         self.raw_substituted() != 0
     }
 
+    /// Its day in a year, if it is a holiday then.
+    pub(crate) const fn in_year(self, year: u16) -> Option<Day> {
+        if self.is_in(year) {
+            Day::new(year, self.month(), self.day())
+        } else {
+            None
+        }
+    }
+
     /// Whether it is one in a year.
     pub(crate) const fn is_in(self, year: u16) -> bool {
         self.raw_first() <= year && year <= self.raw_last()
