@@ -16,4 +16,6 @@ mod vectors;
 
 pub use term::{TermAnswer, TermOutcome, TermQuestion, term};
 pub use treaty::Treaty;
+#[cfg(test)]
+pub(crate) use vectors::for_other_laws;
 pub use window::{DayState, Deadline, SKIPPED_LISTED, Skipped, Window};
