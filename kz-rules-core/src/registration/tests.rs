@@ -315,7 +315,8 @@ fn a_case_that_no_events_lead_to_is_damaged() {
     let registered = || day_at(16).chain([(14, 1)]).collect::<Vec<_>>();
     let found = |finding: Finding| [(25, finding.code())].to_vec();
     let submitted = [event(0, Submit, AwaitingHost), [(26, 1)].to_vec()];
-    let forgeries: [(&str, Vec<Vec<(usize, u8)>>); 7] = [
+    type Changes = Vec<Vec<(usize, u8)>>;
+    let forgeries: [(&str, Changes); 7] = [
         (
             "confirmed, never submitted",
             [

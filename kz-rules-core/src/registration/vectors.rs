@@ -5,7 +5,6 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::*;
-use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::set::Set;
 use crate::deadline::for_other_laws;
