@@ -1,19 +1,24 @@
-//! Terms: until when a person registers, registers anew after a move, or has an IIN from a foreign
-//! establishment, and until when a host notifies (legal model, section 7).
+//! Until when: terms (legal model, section 7), stays without a visa, and what a law says of a country's
+//! citizens (section 10).
 //!
 //! The words of a term can be read in two ways, so the answer is a [`Window`]: who acts by its
 //! strict day is in time in every reading, who acts after its lenient day is late in every reading.
 
+mod country;
 mod coverage;
+mod stay;
 mod term;
-mod treaty;
-mod window;
-
 #[cfg(test)]
 mod tests;
+mod treaty;
 #[cfg(test)]
 mod vectors;
+mod window;
 
+pub use country::{
+    Country, CountryAnswer, MAX_COUNTRY_PROVISIONS, MissionKind, country, mission_in_pilot,
+};
+pub use stay::{LastDay, Stay, StayAnswer, StayRule, StayState, count_stays, stay};
 pub use term::{TermAnswer, TermOutcome, TermQuestion, term};
 pub use treaty::Treaty;
 #[cfg(test)]
