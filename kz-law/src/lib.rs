@@ -7,6 +7,7 @@ pub mod check;
 pub mod coverage;
 pub mod day;
 pub mod diagnostic;
+pub mod explore;
 pub mod finding;
 pub mod format;
 pub mod list;
