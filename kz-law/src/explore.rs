@@ -53,8 +53,8 @@ pub enum WhyNot<'l> {
     Perhaps,
     /// These conditions keep it from it; all others hold.
     Conditions(Vec<&'l Condition>),
-    /// Its conditions hold, but the row at this place, above it, takes the person.
-    Above(usize),
+    /// Its conditions can hold, but the rows at these places, above it, take everybody for whom they do.
+    Above(Vec<usize>),
 }
 
 /// Why the row at a place of a table does not take a person on a day. What is not known of the person is open.
@@ -81,14 +81,23 @@ pub fn why_not<'l>(table: &Table<'l>, place: usize, who: &Region, day: Day) -> O
     };
     let cut = table.cut(days, 0..place + 1, &[*who])?;
     let own = cut.taken.iter().any(|(taker, _)| *taker == place);
-    Some(
-        match (own, cut.taken.iter().find(|(taker, _)| *taker != place)) {
-            (true, None) if cut.left.is_empty() => WhyNot::Takes,
-            (true, _) => WhyNot::Perhaps,
-            (false, Some((above, _))) => WhyNot::Above(*above),
-            (false, None) => WhyNot::Perhaps,
-        },
-    )
+    if !own {
+        let region = &row.conditions.region;
+        let above = cut
+            .taken
+            .iter()
+            .filter(|(_, taken)| taken.and(region).is_some());
+        let mut above: Vec<usize> = above.map(|(taker, _)| *taker).collect();
+        above.sort_unstable();
+        above.dedup();
+        return Some(WhyNot::Above(above));
+    }
+    let others = cut.taken.iter().any(|(taker, _)| *taker != place);
+    Some(if others || !cut.left.is_empty() {
+        WhyNot::Perhaps
+    } else {
+        WhyNot::Takes
+    })
 }
 
 /// A person told as `fact=value`, several values joined with `,`; an age in years. What is not told is open.

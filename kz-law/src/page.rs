@@ -281,7 +281,6 @@ impl<'s> Page<'s> {
             .filter(|block| matches!(block.what, What::Table { .. }))
             .collect();
         let Some(Block {
-            range,
             what: What::Heading { level, text },
         }) = blocks.first()
         else {
@@ -315,25 +314,19 @@ impl<'s> Page<'s> {
                 .help("the headings of the law are of level 2 or 3: `##` or `###`"),
             );
         }
+        let line = self.line(span.line);
         if source
-            .get(range.start..)
-            .is_some_and(|text| !text.starts_with('#'))
+            .get(line)
+            .is_some_and(|line| line.starts_with([' ', '\t']))
         {
-            // An indented heading, or one with a line below it.
-            let line = self.line(span.line);
-            if source
-                .get(line)
-                .is_some_and(|line| line.starts_with([' ', '\t']))
-            {
-                errors.push(
-                    Diagnostic::error(
-                        Kind::Table,
-                        span,
-                        format!("the heading `{heading}` is indented"),
-                    )
-                    .help("the headings and tables of the law start in the first column"),
-                );
-            }
+            errors.push(
+                Diagnostic::error(
+                    Kind::Table,
+                    span,
+                    format!("the heading `{heading}` is indented"),
+                )
+                .help("the headings and tables of the law start in the first column"),
+            );
         }
         if let Some(first) = self.tables.get(&section) {
             errors.push(
@@ -475,15 +468,16 @@ impl<'s> Page<'s> {
             let text = self.source.get(range.clone()).unwrap_or("");
             if text.starts_with([' ', '\t']) {
                 table.sound = false;
+                let what = if line == first { "table" } else { "row" };
+                errors.push(
+                    Diagnostic::error(
+                        Kind::Table,
+                        span,
+                        format!("an indented {what} of `{}`", section.heading()),
+                    )
+                    .help("a table of the law starts in the first column"),
+                );
                 if line == first {
-                    errors.push(
-                        Diagnostic::error(
-                            Kind::Table,
-                            span,
-                            format!("the table of `{}` is indented", section.heading()),
-                        )
-                        .help("a table of the law starts in the first column"),
-                    );
                     return;
                 }
             }

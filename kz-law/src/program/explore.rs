@@ -46,7 +46,11 @@ pub(super) fn why_not(
     match explore::why_not(&table, place, &who, day) {
         Some(WhyNot::Takes) => print("the row takes the person\n"),
         Some(WhyNot::Perhaps) | None => print("it depends on what is not told\n"),
-        Some(WhyNot::Above(above)) => print(&format!("row {} takes the person\n", above + 1)),
+        Some(WhyNot::Above(above)) => {
+            for place in above {
+                print(&format!("above it: row {}\n", place + 1));
+            }
+        }
         Some(WhyNot::Conditions(failed)) => {
             for condition in failed {
                 let words = text
