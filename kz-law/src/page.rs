@@ -282,6 +282,7 @@ impl<'s> Page<'s> {
             .collect();
         let Some(Block {
             what: What::Heading { level, text },
+            ..
         }) = blocks.first()
         else {
             for table in tables {
