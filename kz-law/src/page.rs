@@ -14,6 +14,8 @@ pub struct Page<'s> {
     lines: Vec<usize>,
     /// The text of the first heading of level 1.
     pub title: &'s str,
+    /// Whether a table stands under a heading that was meant to be an edition's and is none.
+    pub unknown_edition: bool,
     /// The tables of the law.
     pub tables: BTreeMap<Section, Table<'s>>,
 }
@@ -112,6 +114,7 @@ impl<'s> Page<'s> {
             source,
             lines,
             title: "",
+            unknown_edition: false,
             tables: BTreeMap::new(),
         }
     }
@@ -294,6 +297,7 @@ impl<'s> Page<'s> {
         let heading = source.get(text.clone()).unwrap_or("");
         let span = self.span(text.clone());
         let Some((section, name)) = Section::of_heading(heading) else {
+            self.unknown_edition |= heading.starts_with("Edition") && !tables.is_empty();
             unknown.push((text.clone(), !tables.is_empty()));
             for table in tables {
                 errors.push(self.unknown_section(table, heading, span));
@@ -310,7 +314,7 @@ impl<'s> Page<'s> {
                 Diagnostic::error(
                     Kind::UnknownSection,
                     span,
-                    format!("`{heading}` is a heading of level {level}"),
+                    format!("`{heading}` is a heading of level {}", *level as usize),
                 )
                 .help("the headings of the law are of level 2 or 3: `##` or `###`"),
             );
@@ -667,6 +671,7 @@ impl<'s> Page<'s> {
         for section in self.tables.keys() {
             if let Section::Duties(number) = section
                 && !editions.contains(number)
+                && !self.unknown_edition
             {
                 errors.push(Diagnostic::error(
                     Kind::NotDeclared,

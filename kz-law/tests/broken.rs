@@ -180,14 +180,16 @@ broken! {
     refuse_7_worked_no_rest_day: "| 2025-01-05 | 2025-01-03 |" => "| 2025-01-06 | 2025-01-03 |";
     refuse_7_off_already: "| 2025-01-05 | 2025-01-03 |" => "| 2025-01-05 | 2025-01-02 |";
     refuse_7_off_rest_day: "| 2025-01-05 | 2025-01-03 |" => "| 2025-01-05 | 2025-01-04 |";
-    refuse_8_rows: row("| occasion = seafarer_identity | mandatory") => many(33, 1, "| occasion = seafarer_identity; on < 203#-01-01 | mandatory | L50-CASE-1 |").replace("203", "20");
-    refuse_8_provisions: row("| 71 |") => many(200, 71, "| # | NOTE-# | NOTE | somewhere | | | something |");
-    refuse_8_steps: row("| iin_by_proxy |") => many(12, 1, "| iin_by_proxy | both | iin | | on < 200#-01-01 | L50-IIN-PROXY |");
+    refuse_8_rows: row("| occasion = seafarer_identity | mandatory") => many(33, 30, "| occasion = seafarer_identity; on < 20#-01-01 | mandatory | L50-CASE-1 |") + "
+" + &row("| occasion = seafarer_identity | mandatory");
+    refuse_8_provisions: row("| 71 |") => row("| 71 |") + "
+" + &many(200, 72, "| # | NOTE-# | NOTE | somewhere | | | something |");
+    refuse_8_steps: row("| iin_by_proxy |") => many(12, 10, "| iin_by_proxy | both | iin | | on < 20#-01-01 | L50-IIN-PROXY |");
     refuse_8_step_provisions: "| PILOT-PERIOD, PILOT-IN-PERSON, PILOT-PAPERS |" => "| PILOT-PERIOD, PILOT-IN-PERSON, PILOT-PAPERS, PILOT-TERM, PILOT-CERTIFICATE |";
     refuse_8_years: "| 2027 | 2030 | projected |" => "| 2027 | 2060 | projected |";
     refuse_8_ages: "| 12 |\n| 16 |" => "| 12 |\n| 14 |\n| 16 |\n| 18 |";
     refuse_8_questions: "| number | id |\n|---|---|\n" => "| number | id |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | c |\n| 4 | d |\n| 5 | e |\n";
-    refuse_8_editions: "## Conflicts" => ["3", "4", "5"].map(|number| format!("## Edition {number}: e{number}\n\n| if | obligation | basis |\n|---|---|---|\n| always | voluntary | MIA-SCOPE |\n\n### Duties of edition {number}\n\n| duty | provision |\n|---|---|\n| place | MIA-PLACE |\n\n")).concat() + "## Conflicts";
+    refuse_8_editions: "## Conflicts" => ["3", "4", "5"].map(|number| format!("## Edition {number}: e{number}\n\n| if | obligation | basis |\n|---|---|---|\n| always | voluntary | NOTE-ARRIVAL-NOTICE |\n\n### Duties of edition {number}\n\n| duty | provision |\n|---|---|\n| place | MIA-PLACE |\n\n")).concat() + "## Conflicts";
     refuse_8_caution_rows: row("| NOTE-PILOT-2 | iin_mission") => many(20, 10, "| NOTE-PILOT-2 | iin_mission | on < 20#-01-01 | |");
     refuse_8_cautions_in_answer: row("| NOTE-PILOT-2 | iin_mission") => many(9, 36, "| X | iin_mission | always | |").lines().zip(["R923-DEFINITIONS", "R923-30-DAYS", "R923-TREATY", "R923-DATA", "R923-HOST", "R923-CERTIFICATE", "R923-REFUSAL-1", "R923-REFUSAL-2", "R923-MOVE"]).map(|(row, id)| row.replace('X', id)).collect::<Vec<_>>().join("\n");
     refuse_many_at_once: "| standing = citizen | voluntary |" => "| standng = citizen | volontary |", "| age < 16 | not_required |" => "| age < 17 | not_required |", "## Clock" => "## Clocks", "| 3 | R923 | law" => "| 3 | R923 | act";
