@@ -35,6 +35,12 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether nothing was left out; if something was, there is an error that says why.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.unsure.is_empty() && self.page.tables.values().all(|table| table.sound)
+    }
+
     /// Whether a line was read without an error.
     #[must_use]
     pub fn is_sound_line(&self, line: usize) -> bool {

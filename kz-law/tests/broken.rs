@@ -1,4 +1,5 @@
 //! Broken pages: each is the base law with a small edit, and what the compiler says of it is kept in `snapshots/`.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The four laws: they are right and in form, and what the compiler finds worth a look in them is kept in `snapshots/`.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;
 
