@@ -1,5 +1,6 @@
 //! The commands of the program: files are read here, and everything is printed here.
 
+mod constants;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -44,6 +45,8 @@ enum Command {
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(kz_law::list::names()))]
         what: String,
     },
+    /// Writes a law as the Rust that the library is built with.
+    Constants(constants::Arguments),
 }
 
 /// A status other than success.
@@ -64,6 +67,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Check { file, witness } => check(&file, witness),
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
+        Command::Constants(arguments) => constants::run(&arguments),
     };
     done.err().unwrap_or(ExitCode::SUCCESS)
 }
