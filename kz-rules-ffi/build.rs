@@ -33,6 +33,7 @@ const SOURCES: &[&str] = &[
     "src/ticket.rs",
     "src/receipt.rs",
     "src/explain.rs",
+    "src/stay.rs",
     "src/pilot.rs",
     "src/refusal.rs",
     "src/iin.rs",
@@ -153,7 +154,7 @@ fn header() -> String {
         "first_day" core_::FirstDay;
         "certainty" core_::Certainty;
         "reason" core_::Reason;
-        "term_kind" core_::Term;
+        "term" core_::Term;
         "treaty" sets::Treaty;
         "stay_regime" core_::StayRegime;
         "term_outcome" sets::TermOutcome;
@@ -179,8 +180,9 @@ fn header() -> String {
         "finding" core_::Finding;
         "cure" core_::Cure;
         "law_known" core_::LawKnown;
-        "stay_state" core_::StayState;
         "document_kind" core_::DocumentKind;
+        "stay_state" core_::StayState;
+        "last_day_kind" sets::LastDayKind;
     }
     law_numbers(&mut text);
     statuses(&mut text);
@@ -243,7 +245,7 @@ fn law_numbers(text: &mut String) {
     }
     line(text, "");
     comment(text, " A document of a law. Constants: those of the built-in law.\n");
-    line(text, "typedef uint8_t kz_document;");
+    line(text, "typedef uint16_t kz_document;");
     for document in law.all_documents() {
         let (name, number) = (constant(document.id()), document.row().number());
         let definition = format!("KZ_DOCUMENT_{name} ((kz_document){number})");

@@ -119,6 +119,8 @@ pub struct kz_provision_info {
     pub document: kz_document,
     /// Whether that is an act or a report.
     pub kind: kz_document_kind,
+    /// Zero.
+    pub reserved: [u8; 3],
 }
 
 /// Says what is known of a provision of a law.
@@ -151,6 +153,7 @@ pub unsafe extern "C" fn kz_provision_get(
             provision: row.provision().number(),
             document: row.document(),
             kind: document.row().kind().code(),
+            reserved: [0; 3],
         })
     };
     // SAFETY: as promised by the caller.

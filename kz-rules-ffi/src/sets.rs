@@ -48,3 +48,15 @@ closed_set! {
         Window = 3, "window";
     }
 }
+
+closed_set! {
+    /// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+    pub enum LastDayKind {
+        /// A day.
+        Day = 1, "day";
+        /// No day is unlawful.
+        Unlimited = 2, "unlimited";
+        /// The first day is unlawful already.
+        Never = 3, "never";
+    }
+}

@@ -115,6 +115,8 @@ refusals! {
     NotRegistered = -161, "not_registered";
     /// The kind of mission is none of its constants.
     MissionKind = -170, "bad_mission_kind";
+    /// A stay has a day that is none of the years 1 to 9999, or no day of entry.
+    Stays = -171, "bad_stays";
     /// latin_or_cyrillic is none of the constants of kz_answer.
     LatinOrCyrillic = -172, "bad_latin_or_cyrillic";
     /// convention_state is none of the constants of kz_answer.

@@ -59,6 +59,12 @@ impl<T> Set<T> {
         Self::from_bits(self.bits & !other.bits)
     }
 
+    /// The values of this set that the other has too.
+    #[must_use]
+    pub const fn within(self, other: Self) -> Self {
+        Self::from_bits(self.bits & other.bits)
+    }
+
     /// Whether the two sets have a value in common.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

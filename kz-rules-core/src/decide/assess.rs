@@ -129,7 +129,12 @@ pub(crate) const fn row_bit(row: usize) -> u32 {
 }
 
 /// Whether some completion of a region leads to one of some obligations.
-fn leads_to(rules: Rules<'_>, on: Day, region: Region, obligations: Set<Obligation>) -> bool {
+pub(crate) fn leads_to(
+    rules: Rules<'_>,
+    on: Day,
+    region: Region,
+    obligations: Set<Obligation>,
+) -> bool {
     let mut walk = Walk::new(rules, on, region);
     while let Ok(Some(part)) = walk.next() {
         if obligations.contains(part.rule.obligation()) {

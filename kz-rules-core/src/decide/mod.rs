@@ -7,8 +7,9 @@ mod explain;
 mod tests;
 mod walk;
 
-pub(crate) use assess::{Person, next_question, row_bit};
+pub(crate) use assess::{Person, leads_to, next_question, row_bit};
 pub use assess::{Settings, assess};
+pub(crate) use assessment::cautions;
 pub use assessment::{Assessment, Outcome};
 pub use explain::{MAX_PASSED, Passed, Trace, explain};
 pub(crate) use walk::{Part, Rules, Walk};

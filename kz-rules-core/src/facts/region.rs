@@ -151,6 +151,12 @@ macro_rules! product {
                 facts.find(|(_, mask)| both & mask == 0).map(|(fact, _)| fact)
             }
 
+            /// The place of the first fact, in asking order, of which it has values that `other` has not.
+            pub(crate) fn first_beyond(self, other: Self) -> Option<usize> {
+                let beyond = self.0 & !other.0;
+                Self::MASKS.into_iter().position(|mask| beyond & mask != 0)
+            }
+
             /// The completion with the lowest value of each fact.
             #[allow(dead_code)] // not for both
             pub(crate) fn with_lowest(self) -> Self {

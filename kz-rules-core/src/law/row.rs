@@ -175,7 +175,7 @@ impl Provisions {
     }
 
     /// The provisions, in their order.
-    pub fn iter(self) -> impl Iterator<Item = Provision> {
+    pub fn iter(self) -> impl Iterator<Item = Provision> + Clone {
         let mut left = self.0;
         core::iter::from_fn(move || {
             #[allow(clippy::cast_possible_truncation)] // the lowest of four numbers

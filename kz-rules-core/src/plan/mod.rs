@@ -1,41 +1,37 @@
 //! The way to the document (legal model, section 6).
 //!
-//! What comes out depends on little: on where a document is obtained, whether it needs prints and
-//! whether the pilot is open for their IIN, which is a [`Situation`]; and on five circumstances. So
-//! the facts of a person are cut into regions of one situation each, and in each situation the way
-//! is walked in all combinations of the circumstances at once.
+//! Where a document is obtained, which steps lead there and what a deadlock rests on are rows of the law.
+//! A way is walked for all completions at once and divides them only where a row's condition does: see
+//! [`completions`].
 
-mod circumstances;
-mod steps;
+mod completions;
+mod survey;
+#[cfg(test)]
+mod tests;
 mod way;
 
+use core::fmt;
+
 use heapless::Vec;
-use time::Date;
 
-use self::circumstances::{Combinations, possible};
-use self::steps::{ABROAD, BOTH, IN_KAZAKHSTAN, PILOT, Row, STEPS};
-use self::way::{Outcome, walk};
-use crate::age::Ages;
-use crate::assess::{Case, NOTE_EVISA, Part, Question, Settings, keep, next_question};
-use crate::closed_set::closed_set;
-use crate::day::Day;
-use crate::error::Error;
-use crate::facts::{Action, Fact, Facts, Location, Occasion, Standing, VisaChannel};
-use crate::law::period::Period;
-use crate::law::rule::{Obligation, Rule};
-use crate::law::table::OpenRows;
-use crate::law::{Edition, Provision};
-use crate::region::{Marks, Region};
-use crate::set::{Set, bit};
-
-pub use self::steps::{Goal, Step};
+use self::way::{Steps, Ways};
+use crate::base::closed_set::closed_set;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::set::{Set, Value, bit};
+use crate::decide::{Person, Rules, Settings, Walk, cautions, leads_to, next_question, row_bit};
+use crate::facts::{Fact, Facts, Occasion, Region, VisaChannel};
+use crate::law::{
+    Carrier, Caution, DeadlockRow, Edition, Goal, Law, LawKnown, MAX_CAUTIONS, MAX_ROW_PROVISIONS,
+    Obligation, ObtainedRow, Provision, Provisions, Rule, Step, StepRow,
+};
 
 closed_set! {
     /// Whether the document can be had.
     pub enum Verdict {
         /// It can: by the steps named, or without any.
         Feasible = 1, "feasible";
-        /// It cannot: presence in Kazakhstan would come from the very visa asked for.
+        /// It cannot: presence in Kazakhstan would come from the very document asked for.
         Deadlock = 2, "deadlock";
         /// It cannot: what is named is out of reach.
         Blocked = 3, "blocked";
@@ -48,372 +44,304 @@ closed_set! {
     }
 }
 
+/// The most steps of one plan: one for each goal, and to leave.
+pub const MAX_STEPS: usize = 6;
+
 /// The way to the document, or why there is none.
 ///
-/// While facts are unknown that lead to different steps or to different goals blocked, `steps`,
-/// `blocked`, `basis` and `ways_out` are empty and `ask` names the fact to ask for next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+/// While facts are unknown that lead to different steps or to different goals blocked, there are no
+/// steps, no `blocked`, no basis and no `ways_out`, and `ask` names the fact to ask for next.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
-pub struct Plan {
+pub struct Plan<'a> {
     /// Whether the document can be had.
     pub verdict: Verdict,
-    /// The steps, in the order in which to take them; none if the document is already held.
-    pub steps: Vec<PlanStep, MAX_STEPS>,
     /// What cannot be reached, if the document cannot.
     pub blocked: Set<Goal>,
-    /// What a deadlock rests on.
-    pub basis: Vec<Provision, MAX_PLAN_BASIS>,
-    /// The facts on which the answer still depends, a birth date that is final included.
+    /// The facts that are asked for on which the answer still depends, declined ones included.
     pub relevant: Set<Fact>,
-    /// The fact to ask for next; none if the answer is complete, or only a final birth date is left.
+    /// The fact to ask for next; none if the answer is complete, or all that is left was declined, or is
+    /// never asked.
     pub ask: Option<Fact>,
     /// The other channels by which the visa can be had, as far as the fingerprint rule goes. The
     /// sources do not say whether the person is eligible for them.
     pub ways_out: Set<VisaChannel>,
-    /// Developments outside the sources that may change the answer.
-    pub cautions: Vec<Provision, MAX_PLAN_CAUTIONS>,
+    /// Whether the law is known on the decision date.
+    pub law_known: LawKnown,
+    law: Law<'a>,
+    on: Day,
+    steps: Steps,
+    /// The rows of *Steps* by which the steps are taken, over all completions, one bit each.
+    rows: u32,
+    /// What obtaining the document rests on.
+    case: Option<Provision>,
+    /// What a deadlock rests on.
+    basis: Provisions,
+    /// The rows of *Cautions* that are carried, one bit each.
+    cautions: u32,
 }
 
 /// A step of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
-pub struct PlanStep {
+pub struct PlanStep<'a> {
     /// What to do.
     pub step: Step,
-    /// What it rests on. Of `obtain_document`: the case of the document.
-    pub provisions: &'static [Provision],
+    law: Law<'a>,
+    on: Day,
+    rows: u32,
+    case: Option<Provision>,
 }
 
-/// The most steps of one plan: one for each goal, and to leave.
-pub const MAX_STEPS: usize = 6;
-/// The most provisions that one step rests on.
-pub const MAX_STEP_PROVISIONS: usize = 3;
-/// The most provisions that a deadlock rests on.
-pub const MAX_PLAN_BASIS: usize = 2;
-/// The most cautions that a plan carries.
-pub const MAX_PLAN_CAUTIONS: usize = 2;
-
-/// The way to the document, as of the day `on`, for the person of whom `facts` are known.
+/// The way to the document by the built-in law: see [`Law::plan`].
 ///
 /// # Errors
 ///
-/// [`Error::DateNotSupported`] if `on` is not in the years 1 to 9999,
-/// [`Error::EditionNotSupported`] for any edition but `enacted`, [`Error::BirthNotSupported`] if
-/// the birth date is not in those years, and [`Error::BirthAfterDecision`] if it allows no day up
-/// to `on`.
-pub fn plan(on: Date, facts: &Facts, settings: Settings) -> Result<Plan, Error> {
-    plan_on(Day::of(on).ok_or(Error::DateNotSupported)?, facts, settings)
+/// Those of [`Law::plan`].
+pub fn plan(on: Day, facts: &Facts, settings: Settings) -> Result<Plan<'static>, Error> {
+    Law::BUILT_IN.plan(on, facts, settings)
 }
 
-/// The same as [`plan`], for a day that is at hand as year, month and day.
-///
-/// # Errors
-///
-/// As [`plan`], but for the first.
-#[inline] // into the C interface, which so writes its answer just once
-pub fn plan_on(on: Day, facts: &Facts, settings: Settings) -> Result<Plan, Error> {
-    if settings.edition != Edition::Enacted {
-        return Err(Error::EditionNotSupported);
-    }
-    facts.birth.must_allow(on)?;
-    let ages = Ages::of(facts.birth, settings.age_reading);
-    let survey = Survey::of(facts, on, &ages);
-    let mut plan = Plan {
-        verdict: survey.verdicts.single().unwrap_or(Verdict::Depends),
-        steps: Vec::new(),
-        blocked: Set::EMPTY,
-        basis: Vec::new(),
-        relevant: survey.relevant,
-        ask: next_question(survey.relevant, facts.birth_final),
-        ways_out: Set::EMPTY,
-        cautions: Vec::new(),
-    };
-    if survey.relevant.is_empty() {
-        plan.blocked = survey.blocked;
-        for step in survey.steps.iter() {
-            keep(
-                &mut plan.steps,
-                PlanStep {
-                    step,
-                    provisions: provisions(step, facts, on),
-                },
-            );
+impl<'a> Law<'a> {
+    /// The way to the document, as of the day `on`, for a person with these facts. Plans are made by
+    /// edition 1 alone.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law has not,
+    /// [`Error::EditionNotSupported`] for any edition but the first, [`Error::BirthNotSupported`] if the
+    /// birth date is not of the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to
+    /// `on`, and [`Error::LawIncomplete`] if no row of edition 1, or none of *Where a document is
+    /// obtained* or *What a deadlock rests on*, takes the person.
+    pub fn plan(self, on: Day, facts: &Facts, settings: Settings) -> Result<Plan<'a>, Error> {
+        self.must_have_questions(facts)?;
+        if settings.edition != Edition::FIRST {
+            return Err(Error::EditionNotSupported);
         }
-        if plan.verdict == Verdict::Deadlock {
-            for provision in deadlock_basis(plan.blocked, on) {
-                keep(&mut plan.basis, *provision);
-            }
-        }
-        if matches!(plan.verdict, Verdict::Deadlock | Verdict::Blocked)
-            && facts.possible_occasions().single() == Some(Occasion::Visa)
-        {
-            plan.ways_out = ways_out(facts, on, &ages);
-        }
-    }
-    if survey.evisa && NOTE_EVISA.include(on) {
-        keep(&mut plan.cautions, Provision::NoteEvisa);
-    }
-    if plan.blocked.contains(Goal::Iin) && NOTE_PILOT_2.include(on) {
-        keep(&mut plan.cautions, Provision::NotePilot2);
-    }
-    Ok(plan)
-}
-
-const NOTE_PILOT_2: Period = Period::of(Provision::NotePilot2);
-const DEADLOCK: Period = Period::of(Provision::L50IinDeadlock);
-/// The list of cases, and each case.
-const CASES: Period = Period::of(Provision::L50Cases);
-
-/// What a step rests on.
-fn provisions(step: Step, facts: &Facts, on: Day) -> &'static [Provision] {
-    if step == Step::ObtainDocument {
-        return case_of(facts.possible_occasions(), on);
-    }
-    row(step).map_or(&[], |row| row.provisions_on(on))
-}
-
-/// The row of a step; none for entering and leaving, which are no rows.
-pub(crate) fn row(step: Step) -> Option<&'static Row> {
-    STEPS.iter().find(|row| row.step == step)
-}
-
-/// The case of section 4 that all of some occasions belong to, if there is one.
-fn case_of(occasions: Set<Occasion>, on: Day) -> &'static [Provision] {
-    if !CASES.include(on) {
-        return &[];
-    }
-    let covers = |rule: &&Rule| {
-        rule.obligation == Obligation::Mandatory
-            && occasions.bits() & !rule.takes.values(Fact::Occasion) == 0
-    };
-    let case = Edition::Enacted.rules().iter().find(covers);
-    case.map_or(&[], |rule| core::slice::from_ref(&rule.basis))
-}
-
-fn deadlock_basis(blocked: Set<Goal>, on: Day) -> &'static [Provision] {
-    if blocked.contains(Goal::Iin) && DEADLOCK.include(on) {
-        &[Provision::L50IinDeadlock]
-    } else {
-        &[Provision::L50Place, Provision::L50CollectorsAbroad]
-    }
-}
-
-/// The channels under which the same facts are feasible. Those that the facts allow are not.
-fn ways_out(facts: &Facts, on: Day, ages: &Ages) -> Set<VisaChannel> {
-    let feasible = |channel: &VisaChannel| {
-        let otherwise = Facts {
-            region: facts.region.with(Fact::VisaChannel, bit(channel.code())),
-            open: OpenRows::ALL,
-            ..*facts
+        let person = Person::of(self, on, facts, settings)?;
+        let (rules, region) = (person.rules, person.region_on(on));
+        self.must_take(rules, on, region)?;
+        let ways = Ways {
+            law: self,
+            rules,
+            on,
         };
-        Survey::of(&otherwise, on, ages).verdicts == Verdict::Feasible.into()
-    };
-    VisaChannel::ALL.iter().copied().filter(feasible).collect()
-}
-
-/// All that a plan depends on but the circumstances.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Situation {
-    /// There is nothing to plan.
-    Settled(Verdict),
-    /// There is a document to obtain.
-    Obtaining(Purpose),
-}
-
-impl Situation {
-    fn outcome(self, possible: Combinations, on: Day) -> Outcome {
-        match self {
-            Self::Settled(verdict) => Outcome::settled(verdict, possible),
-            Self::Obtaining(purpose) => walk(purpose, possible, on),
-        }
-    }
-}
-
-/// A document to obtain.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Purpose {
-    /// Where it is obtained.
-    obtained: Set<Location>,
-    /// Whether it needs prints: they are mandatory.
-    prints: bool,
-    /// Whether the pilot is open for the IIN that the prints need.
-    pilot: bool,
-}
-
-/// What comes first: whether there is a document to obtain, and where.
-#[derive(Clone, Copy)]
-enum Matter {
-    Settled(Verdict),
-    Obtained(Set<Location>),
-}
-
-/// The completions in which a fact has one of some values.
-macro_rules! only {
-    ($fact:ident: $($value:ident)|+) => {
-        Region::ALL.with(Fact::$fact, $(bit($fact::$value.code()))|+)
-    };
-}
-
-/// The first row that fits. Each wants values of one fact, so that what it leaves is a region.
-#[rustfmt::skip]
-const MATTERS: &[(Region, Matter)] = &[
-    (only!(Standing: Citizen),                             Matter::Settled(Verdict::NotCovered)),
-    (only!(Occasion: CitizenPassport | CitizenIdentityCard), Matter::Settled(Verdict::NotCovered)),
-    (only!(Occasion: Expulsion | Readmission | Other),     Matter::Settled(Verdict::NoDocument)),
-    (only!(Action: Holding),                               Matter::Settled(Verdict::Feasible)),
-    (only!(Occasion: SeafarerIdentity | TemporaryResidencePermit | PermanentResidencePermit
-        | ResidenceCard | StatelessIdentity | AsylumSeekerStatus | RefugeeCertificate
-        | RefugeeTravelDocument),                          Matter::Obtained(IN_KAZAKHSTAN)),
-    // What is left is a visa.
-    (only!(VisaChannel: ForeignMission | Airport),         Matter::Obtained(ABROAD)),
-    (only!(VisaChannel: InKazakhstan),                     Matter::Obtained(IN_KAZAKHSTAN)),
-    (only!(VisaChannel: Electronic),                       Matter::Obtained(BOTH)),
-];
-
-/// The regions that some facts are cut into, each with the number of its situation.
-struct Pieces {
-    regions: Vec<Region, MAX_PIECES>,
-    numbers: Vec<u8, MAX_PIECES>,
-    situations: Vec<Situation, MAX_SITUATIONS>,
-}
-
-/// The most pieces and situations, when nothing is known.
-const MAX_PIECES: usize = 38;
-const MAX_SITUATIONS: usize = 12;
-
-impl Pieces {
-    const fn new() -> Self {
-        Self {
-            regions: Vec::new(),
-            numbers: Vec::new(),
-            situations: Vec::new(),
-        }
-    }
-
-    /// Cuts the facts of a case.
-    #[inline(never)] // so that its stack is free again when the ways are walked
-    fn cut(&mut self, case: &Case) {
-        let mut left = Some(case.region);
-        for (takes, matter) in MATTERS {
-            let Some(region) = left else { break };
-            let met = region.meet(*takes);
-            if met.is_empty() {
-                continue;
-            }
-            match *matter {
-                Matter::Settled(verdict) => self.add(met, Situation::Settled(verdict)),
-                Matter::Obtained(obtained) => self.add_document(&case.within(met), obtained),
-            }
-            left = None;
-            region.without(*takes, |rest| left = Some(rest));
-        }
-    }
-
-    /// The facts but for the circumstances in which alone two completions differ whose situations
-    /// do. `differing`: for each situation those before it that do.
-    fn relevant(&self, differing: &[u16]) -> Set<Fact> {
-        let mut relevant = Marks::default();
-        let pieces = || self.regions.iter().zip(&self.numbers);
-        for (count, (region, number)) in pieces().enumerate() {
-            for (other, its_number) in pieces().take(count) {
-                let (first, second) = (number.min(its_number), number.max(its_number));
-                let others = differing
-                    .get(usize::from(*second))
-                    .copied()
-                    .unwrap_or_default();
-                if others >> first & 1 != 0 {
-                    relevant.add(region.only_difference(*other));
-                }
-            }
-        }
-        relevant.facts()
-    }
-
-    fn add_document(&mut self, case: &Case, obtained: Set<Location>) {
-        for Part { region, rule, .. } in case.parts() {
-            let prints = rule.obligation == Obligation::Mandatory;
-            let mut add = |region, pilot| {
-                let purpose = Purpose {
-                    obtained,
-                    prints,
-                    pilot,
-                };
-                self.add(region, Situation::Obtaining(purpose));
-            };
-            let in_pilot = region.meet(PILOT);
-            if prints && !in_pilot.is_empty() {
-                add(in_pilot, true);
-                region.without(PILOT, |rest| add(rest, false));
-            } else {
-                add(region, false);
-            }
-        }
-    }
-
-    fn add(&mut self, region: Region, situation: Situation) {
-        let known = self.situations.iter().position(|known| *known == situation);
-        let number = known.unwrap_or_else(|| {
-            keep(&mut self.situations, situation);
-            self.situations.len().saturating_sub(1)
-        });
-        keep(&mut self.regions, region);
-        keep(&mut self.numbers, u8::try_from(number).unwrap_or(u8::MAX));
-    }
-}
-
-/// What all completions of some facts come to.
-struct Survey {
-    verdicts: Set<Verdict>,
-    /// The facts in which alone two completions differ that have different answers. If there are
-    /// none, there is one answer: from any completion to any other one fact at a time is changed.
-    relevant: Set<Fact>,
-    /// The steps and what is blocked, if there is one answer.
-    steps: Set<Step>,
-    blocked: Set<Goal>,
-    /// Whether prints are mandatory for an electronic visa.
-    evisa: bool,
-}
-
-impl Survey {
-    fn of(facts: &Facts, on: Day, ages: &Ages) -> Self {
-        let case = Question::new(facts, Edition::Enacted).on(on, ages);
-        let mut pieces = Pieces::new();
-        pieces.cut(&case);
-        let possible = possible(facts.region);
-        let mut survey = Self {
-            verdicts: Set::EMPTY,
-            relevant: Set::EMPTY,
-            steps: Set::EMPTY,
+        let survey = ways.survey(region, facts.circumstances)?;
+        let mut plan = Plan {
+            verdict: survey.verdicts.single().unwrap_or(Verdict::Depends),
             blocked: Set::EMPTY,
-            evisa: false,
+            relevant: survey.relevant,
+            ask: next_question(survey.relevant, facts.declined),
+            ways_out: Set::EMPTY,
+            law_known: self.is_known_on(on),
+            law: self,
+            on,
+            steps: Steps::NONE,
+            rows: 0,
+            case: None,
+            basis: Provisions::NONE,
+            cautions: 0,
         };
-        // For each situation those before it, one bit each, that have other answers.
-        let mut differing: Vec<u16, MAX_SITUATIONS> = Vec::new();
-        for situation in &pieces.situations {
-            let outcome = situation.outcome(possible, on);
-            survey.note(*situation, &outcome);
-            let mut others = 0;
-            // To walk the way anew takes less than to keep what came out of each.
-            for (number, other) in pieces.situations.iter().enumerate().take(differing.len()) {
-                if outcome != other.outcome(possible, on) {
-                    others |= 1 << number;
+        if let Some(said) = survey.said {
+            plan.blocked = said.blocked;
+            plan.steps = said.steps;
+            plan.rows = survey.rows;
+            plan.case = case_of(rules, on, region);
+            if plan.verdict == Verdict::Deadlock {
+                plan.basis = self.deadlock_basis(on, plan.blocked)?;
+            }
+            if matches!(plan.verdict, Verdict::Deadlock | Verdict::Blocked)
+                && facts.possible_occasions().single() == Some(Occasion::Visa)
+            {
+                for channel in VisaChannel::ALL.iter().copied() {
+                    let otherwise = region.with(Fact::VisaChannel, bit(channel.code()));
+                    if ways.is_feasible(otherwise, facts.circumstances)? {
+                        plan.ways_out.insert(channel);
+                    }
                 }
             }
-            keep(&mut differing, others);
         }
-        survey.relevant = survey.relevant | pieces.relevant(&differing);
-        survey
+        plan.cautions = self.plan_cautions(rules, on, region, plan.blocked);
+        Ok(plan)
     }
 
-    fn note(&mut self, situation: Situation, outcome: &Outcome) {
-        self.verdicts = self.verdicts | outcome.verdicts();
-        self.relevant = self.relevant | outcome.relevant();
-        (self.steps, self.blocked) = outcome.lists();
-        if let Situation::Obtaining(purpose) = situation {
-            // Only an electronic visa is obtained in either place.
-            self.evisa |= purpose.obtained == BOTH && purpose.prints;
+    /// An error unless some row takes each completion: of the edition, and, whatever the person, of *Where
+    /// a document is obtained*, whose last row takes all.
+    fn must_take(self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
+        let mut walk = Walk::new(rules, on, region);
+        while walk.next()?.is_some() {}
+        let last = self.obtained().last().map(ObtainedRow::from);
+        let takes_all =
+            |row: &ObtainedRow<'_>| Region::ALL.is_within(row.takes()) && row.period().includes(on);
+        last.filter(takes_all)
+            .map(|_| ())
+            .ok_or(Error::LawIncomplete)
+    }
+
+    fn deadlock_basis(self, on: Day, blocked: Set<Goal>) -> Result<Provisions, Error> {
+        let mut rows = self.deadlocks().iter().map(DeadlockRow::from);
+        let row = rows.find(|row| row.period().includes(on) && is_met(row.blocked(), blocked));
+        row.map(DeadlockRow::provisions).ok_or(Error::LawIncomplete)
+    }
+
+    /// The rows of *Cautions*, one bit each, that a plan carries.
+    fn plan_cautions(self, rules: Rules<'_>, on: Day, region: Region, blocked: Set<Goal>) -> u32 {
+        let mut cautions = 0;
+        for (row, caution) in self.cautions().iter().enumerate() {
+            let caution = Caution::from(caution);
+            let who = region.meet(caution.takes());
+            if caution.is_carried_by(Carrier::Plan)
+                && caution.period().includes(on)
+                && is_met(caution.blocked(), blocked)
+                && !who.is_empty()
+                && leads_to(rules, on, who, caution.obligations())
+            {
+                cautions |= row_bit(row);
+            }
         }
+        cautions
+    }
+}
+
+/// Whether one of some goals is blocked; of no goals: there is no such condition.
+const fn is_met(goals: Set<Goal>, blocked: Set<Goal>) -> bool {
+    goals.is_empty() || goals.meets(blocked)
+}
+
+/// What obtaining the document rests on: the first row that makes prints mandatory for all the occasions,
+/// and for somebody with these facts but for what makes them unnecessary.
+fn case_of(rules: Rules<'_>, on: Day, region: Region) -> Option<Provision> {
+    let occasions = region.values(Fact::Occasion);
+    let mut rules = rules.iter().map(Rule::from);
+    let covers = |rule: &Rule<'_>| {
+        rule.obligation() == Obligation::Mandatory
+            && rule.period().includes(on)
+            && occasions & !rule.takes().values(Fact::Occasion) == 0
+            && !region.meet(rule.takes()).is_empty()
+    };
+    rules.find(covers).map(Rule::basis)
+}
+
+impl<'a> Plan<'a> {
+    /// The steps, in the order in which to take them: at most [`MAX_STEPS`]. None if the document is
+    /// already held, or cannot be had.
+    pub fn steps(&self) -> impl Iterator<Item = PlanStep<'a>> + use<'a> {
+        let Self {
+            law,
+            on,
+            rows,
+            case,
+            ..
+        } = *self;
+        self.steps.iter().map(move |step| PlanStep {
+            step,
+            law,
+            on,
+            rows,
+            case: case.filter(|_| step == Step::ObtainDocument),
+        })
+    }
+
+    /// What a deadlock rests on: at most [`MAX_ROW_PROVISIONS`].
+    pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
+        self.basis.iter()
+    }
+
+    /// Developments outside the sources, and others, that may change the answer: each once, in the order of
+    /// the table, at most [`MAX_CAUTIONS`].
+    pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        cautions(self.law, self.cautions)
+    }
+}
+
+impl<'a> PlanStep<'a> {
+    /// What the step rests on: the provisions, of those that apply on the decision date, of all rows by
+    /// which it is taken, each once, in the order of the table. Of `obtain_document`: the provision by which
+    /// prints are mandatory for the document. To enter and to leave rest on none.
+    pub fn provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        let Self {
+            step,
+            law,
+            on,
+            rows,
+            case,
+        } = *self;
+        let all = move || {
+            let rows_of = law.steps().iter().map(StepRow::from).enumerate();
+            rows_of
+                .filter(move |(number, row)| rows & row_bit(*number) != 0 && row.step() == step)
+                .flat_map(|(_, row)| row.provisions().iter())
+        };
+        let mut seen = 0usize;
+        let named = all().filter(move |provision| {
+            let is_new = all().take(seen).all(|earlier| earlier != *provision);
+            seen = seen.wrapping_add(1);
+            is_new && law.applies_on(*provision, on)
+        });
+        named.chain(case)
+    }
+}
+
+/// Two plans are the same if all that they say is.
+impl PartialEq for Plan<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |plan: &Self| {
+            (
+                plan.verdict,
+                plan.blocked,
+                plan.relevant,
+                plan.ask,
+                plan.ways_out,
+                plan.law_known,
+            )
+        };
+        said(self) == said(other)
+            && self.steps().eq(other.steps())
+            && self.basis().eq(other.basis())
+            && self.cautions().eq(other.cautions())
+    }
+}
+
+impl Eq for Plan<'_> {}
+
+impl PartialEq for PlanStep<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.step == other.step && self.provisions().eq(other.provisions())
+    }
+}
+
+impl Eq for PlanStep<'_> {}
+
+impl fmt::Debug for Plan<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let steps: Vec<_, MAX_STEPS> = self.steps().collect();
+        let basis: Vec<_, MAX_ROW_PROVISIONS> = self.basis().collect();
+        let cautions: Vec<_, MAX_CAUTIONS> = self.cautions().collect();
+        f.debug_struct("Plan")
+            .field("verdict", &self.verdict)
+            .field("steps", &steps)
+            .field("blocked", &self.blocked)
+            .field("basis", &basis)
+            .field("relevant", &self.relevant)
+            .field("ask", &self.ask)
+            .field("ways_out", &self.ways_out)
+            .field("cautions", &cautions)
+            .field("law_known", &self.law_known)
+            .finish()
+    }
+}
+
+impl fmt::Debug for PlanStep<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Listed<'s, 'a>(&'s PlanStep<'a>);
+        impl fmt::Debug for Listed<'_, '_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_list().entries(self.0.provisions()).finish()
+            }
+        }
+        f.debug_struct("PlanStep")
+            .field("step", &self.step)
+            .field("provisions", &Listed(self))
+            .finish()
     }
 }

@@ -1,193 +1,285 @@
-//! The way to the document: the rounds of the steps, walked in all combinations of the
-//! circumstances at once.
+//! The way of completions who all go the same one: the rounds of the steps, and what comes of them.
 
-use super::circumstances::{
-    self, Combinations, HAS_IIN, MAY_ENTER, PASSPORT_IN_FOREIGN_LANGUAGE, dividing,
-};
-use super::steps::{ABROAD, Goal, IN_KAZAKHSTAN, Row, STEPS, Step};
-use super::{Purpose, Verdict};
-use crate::day::Day;
-use crate::facts::{Fact, Location};
-use crate::set::{Set, Value};
+use heapless::Vec;
 
-/// A set of combinations for each value of a closed set of at most `N`.
+use super::completions::Completions;
+use super::{MAX_STEPS, Verdict};
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::set::Set;
+use crate::decide::{Rules, row_bit};
+use crate::facts::{Action, Answer, Circumstances, Fact, Location, Occasion, Region, Standing};
+use crate::law::{Goal, Law, Obligation, ObtainedRow, Rule, Step, StepRow};
+
+/// What is said of a completion: verdict, steps and what is blocked together.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Each<const N: usize>([Combinations; N]);
-
-type EachGoal = Each<GOAL_COUNT>;
-type EachStep = Each<STEP_COUNT>;
-
-impl<const N: usize> Each<N> {
-    const NONE: Self = Self([0; N]);
-
-    fn of(&self, value: impl Value) -> Combinations {
-        let place = usize::from(value.code()).wrapping_sub(1);
-        self.0.get(place).copied().unwrap_or_default()
-    }
-
-    fn add(&mut self, value: impl Value, more: Combinations) {
-        let place = usize::from(value.code()).wrapping_sub(1);
-        if let Some(combinations) = self.0.get_mut(place) {
-            *combinations |= more;
-        }
-    }
-
-    fn keep(&mut self, value: impl Value, some: Combinations) {
-        let place = usize::from(value.code()).wrapping_sub(1);
-        if let Some(combinations) = self.0.get_mut(place) {
-            *combinations &= some;
-        }
-    }
+pub(super) struct Said {
+    pub(super) verdict: Verdict,
+    pub(super) steps: Steps,
+    pub(super) blocked: Set<Goal>,
 }
 
-/// What comes out in one situation, in each of the possible combinations of the circumstances.
-#[derive(PartialEq, Eq)]
-pub(super) struct Outcome {
-    possible: Combinations,
-    feasible: Combinations,
-    /// What is said of those that are not feasible.
-    otherwise: Option<Verdict>,
-    /// For each step the combinations in whose plan it is, then for each goal those in which it is
-    /// blocked. Where it is feasible nothing is blocked; where it is not there are no steps.
-    lists: [Combinations; STEP_COUNT + GOAL_COUNT],
-}
+/// Steps in the order in which they are taken: four bits each, the first lowest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Steps(u32);
 
-const STEP_COUNT: usize = Step::ALL.len();
-const GOAL_COUNT: usize = Goal::ALL.len();
+const STEP_BITS: u32 = 4;
 
-impl Outcome {
-    fn new(possible: Combinations, feasible: Combinations, otherwise: Verdict) -> Self {
-        Self {
-            possible,
-            feasible,
-            otherwise: (feasible != possible).then_some(otherwise),
-            lists: [0; STEP_COUNT + GOAL_COUNT],
-        }
+impl Steps {
+    pub(super) const NONE: Self = Self(0);
+
+    /// The steps, and another before them.
+    fn after(self, step: Step) -> Self {
+        Self(self.0 << STEP_BITS | u32::from(step.code()))
     }
 
-    /// The same verdict in all combinations, and nothing else.
-    pub(super) fn settled(verdict: Verdict, possible: Combinations) -> Self {
-        let feasible = if verdict == Verdict::Feasible {
-            possible
-        } else {
-            0
-        };
-        Self::new(possible, feasible, verdict)
-    }
-
-    /// The verdicts that there are.
-    pub(super) fn verdicts(&self) -> Set<Verdict> {
-        let otherwise = self.otherwise.map_or(Set::EMPTY, Set::from);
-        if self.feasible == 0 {
-            return otherwise;
-        }
-        otherwise | Verdict::Feasible.into()
-    }
-
-    /// The steps and what is blocked, in any of the combinations.
-    pub(super) fn lists(&self) -> (Set<Step>, Set<Goal>) {
-        let bits = self
-            .lists
-            .iter()
-            .rev()
-            .fold(0, |bits, list| bits << 1 | u16::from(*list != 0));
-        (
-            Set::from_bits(bits & STEP_BITS),
-            Set::from_bits(bits >> STEP_COUNT),
-        )
-    }
-
-    /// The circumstances in which alone two combinations differ that have different answers.
-    pub(super) fn relevant(&self) -> Set<Fact> {
-        self.lists.iter().fold(Set::EMPTY, |facts, list| {
-            facts | dividing(*list, self.possible)
+    pub(super) fn iter(self) -> impl Iterator<Item = Step> {
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            let [lowest, ..] = left.to_le_bytes();
+            left >>= STEP_BITS;
+            Step::from_code(lowest & 15)
         })
     }
 }
 
-const STEP_BITS: u16 = (1 << STEP_COUNT) - 1;
-
-/// The way of a person who needs the document, obtained where the purpose says.
-pub(super) fn walk(purpose: Purpose, possible: Combinations, on: Day) -> Outcome {
-    let mut way = Way::from_start(purpose, possible, on);
-    let abroad = possible & !circumstances::IN_KAZAKHSTAN;
-
-    way.go_rounds(abroad, ABROAD);
-    let obtained_abroad = way.have.of(Goal::Document);
-    let entered = abroad & !obtained_abroad & MAY_ENTER;
-    way.take(Step::Enter, Goal::Presence, entered);
-
-    let present = way.have.of(Goal::Presence);
-    way.go_rounds(present, IN_KAZAKHSTAN);
-    let obtained = way.have.of(Goal::Document);
-    // In Kazakhstan all but a visa that is obtained abroad is within reach.
-    let left = present & !obtained;
-    way.taken.add(Step::Leave, left);
-    way.take(Step::ObtainDocument, Goal::Document, left);
-
-    let feasible = way.have.of(Goal::Document);
-    way.walk_back(obtained & !obtained_abroad);
-    let otherwise = if is_among(ABROAD, purpose.obtained) {
-        Verdict::Deadlock
-    } else {
-        Verdict::Blocked
+/// Completions that have one fact of a person in some values.
+macro_rules! only {
+    ($fact:ident: $($value:ident),+) => {
+        const { Region::ALL.with(Fact::$fact, $fact::set(&[$($fact::$value),+]).bits()) }
     };
-    let mut outcome = Outcome::new(possible, feasible, otherwise);
-    // A translation is to be had everywhere, so it is never blocked.
-    let blocked = way
-        .have
-        .0
-        .into_iter()
-        .map(|have| possible & !feasible & !have);
-    for (list, said) in outcome
-        .lists
-        .iter_mut()
-        .zip(way.taken.0.into_iter().chain(blocked))
-    {
-        *list = said;
+}
+
+/// The same for a circumstance.
+macro_rules! given {
+    ($fact:ident: $kind:ident::$value:ident) => {
+        const { Circumstances::ALL.with(Fact::$fact, $kind::set(&[$kind::$value]).bits()) }
+    };
+}
+
+/// What ways are walked by: a law, its edition and a day.
+#[derive(Clone, Copy)]
+pub(super) struct Ways<'a> {
+    pub(super) law: Law<'a>,
+    pub(super) rules: Rules<'a>,
+    pub(super) on: Day,
+}
+
+impl<'a> Ways<'a> {
+    /// What is said of some completions, narrowed to those of whom the same is said, and the rows by which
+    /// the steps are taken, one bit each.
+    ///
+    /// An error if a table takes nobody of them.
+    #[inline(never)] // one copy serves all
+    pub(super) fn walk(self, who: &mut Completions) -> Result<(Said, u32), Error> {
+        let settled = |verdict| {
+            let said = Said {
+                verdict,
+                steps: Steps::NONE,
+                blocked: Set::EMPTY,
+            };
+            Ok((said, 0))
+        };
+        if who.are(only!(Standing: Citizen))
+            || who.are(only!(Occasion: CitizenPassport, CitizenIdentityCard))
+        {
+            return settled(Verdict::NotCovered);
+        }
+        if who.are(only!(Occasion: Expulsion, Readmission, Other)) {
+            return settled(Verdict::NoDocument);
+        }
+        if who.are(only!(Action: Holding)) {
+            return settled(Verdict::Feasible);
+        }
+        let target = self.target(who)?;
+        let way = Way {
+            ways: self,
+            target,
+            matter: self.matter(target, who),
+            have: Set::EMPTY,
+            taken: Vec::new(),
+        };
+        Ok(way.go(who))
     }
-    outcome
-}
 
-/// The steps taken so far, and the goals met.
-struct Way {
-    purpose: Purpose,
-    on: Day,
-    have: EachGoal,
-    taken: EachStep,
-}
+    fn target(self, who: &mut Completions) -> Result<Target, Error> {
+        if who.are(only!(Occasion: Iin)) {
+            return Ok(Target::Iin);
+        }
+        let rules = self.rules.iter().map(|row| {
+            let rule = Rule::from(row);
+            (
+                rule.takes(),
+                rule.period(),
+                rule.obligation() == Obligation::Mandatory,
+            )
+        });
+        let prints = who.first_fit(self.on, rules).ok_or(Error::LawIncomplete)?;
+        let rows = self.law.obtained().iter().map(|row| {
+            let row = ObtainedRow::from(row);
+            (row.takes(), row.period(), row.place())
+        });
+        let place = who.first_fit(self.on, rows).ok_or(Error::LawIncomplete)?;
+        Ok(Target::Document { prints, place })
+    }
 
-impl Way {
-    fn from_start(purpose: Purpose, possible: Combinations, on: Day) -> Self {
-        // Prints that nobody asks for, and the IIN for them, are as good as given.
-        let unasked = if purpose.prints { 0 } else { possible };
-        let mut have = EachGoal::NONE;
-        have.add(Goal::Presence, possible & circumstances::IN_KAZAKHSTAN);
-        have.add(Goal::Iin, possible & HAS_IIN | unasked);
-        have.add(Goal::Translation, possible & !PASSPORT_IN_FOREIGN_LANGUAGE);
-        have.add(Goal::Fingerprints, unasked);
-        Self {
-            purpose,
-            on,
-            have,
-            taken: EachStep::NONE,
+    /// The goals that steps give and that matter to a target: those that it needs or that are named if they
+    /// are blocked, and what the steps to these need. Steps to any other are not walked: no plan has them.
+    fn matter(self, target: Target, who: &Completions) -> Set<Goal> {
+        let mut matter = target.named().within(GIVEN_BY_STEPS);
+        loop {
+            let before = matter;
+            for (_, row) in self.open_rows() {
+                if before.contains(row.gives())
+                    && !who.facts.meet(row.takes()).is_empty()
+                    && !who.circumstances.meet(row.circumstances()).is_empty()
+                {
+                    matter = matter | row.needs().within(GIVEN_BY_STEPS);
+                }
+            }
+            if matter == before {
+                return matter;
+            }
         }
     }
 
-    fn take(&mut self, step: Step, gives: Goal, who: Combinations) {
-        self.taken.add(step, who);
-        self.have.add(gives, who);
+    /// The rows of *Steps* that are open on the day to somebody.
+    fn open_rows(self) -> impl Iterator<Item = (u8, StepRow<'a>)> {
+        let rows = (0..).zip(self.law.steps().iter().map(StepRow::from));
+        rows.filter(move |(_, row)| row.period().includes(self.on))
+    }
+}
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+enum Target {
+    /// An IIN, and no document.
+    Iin,
+    /// A document.
+    Document {
+        /// Whether it needs prints: they are mandatory.
+        prints: bool,
+        /// Where it is obtained.
+        place: Set<Location>,
+    },
+}
+
+/// The goals that rows of *Steps* give. The others are the engine's.
+const GIVEN_BY_STEPS: Set<Goal> = Goal::set(&[Goal::Iin, Goal::Translation, Goal::Fingerprints]);
+
+impl Target {
+    /// What it needs abroad; in Kazakhstan a document needs presence too. An IIN needs itself.
+    const fn needs(self) -> Set<Goal> {
+        match self {
+            Self::Iin => Goal::set(&[Goal::Iin]),
+            Self::Document { prints: true, .. } => Goal::set(&[Goal::Fingerprints]),
+            Self::Document { prints: false, .. } => Set::EMPTY,
+        }
     }
 
-    /// Rounds of the steps that are open at a place, for those who are there, until nothing new
-    /// comes.
-    fn go_rounds(&mut self, there: Combinations, place: Set<Location>) {
+    /// The goals that are named if they are blocked.
+    const fn named(self) -> Set<Goal> {
+        match self {
+            Self::Iin => Goal::set(&[Goal::Presence, Goal::Iin]),
+            Self::Document { prints: true, .. } => Goal::set(&[
+                Goal::Presence,
+                Goal::Iin,
+                Goal::Fingerprints,
+                Goal::Document,
+            ]),
+            Self::Document { prints: false, .. } => Goal::set(&[Goal::Presence, Goal::Document]),
+        }
+    }
+
+    /// Whether it is to be had at a place. An IIN that is reached is.
+    fn is_had(self, here: Location) -> bool {
+        match self {
+            Self::Iin => true,
+            Self::Document { place, .. } => place.contains(here),
+        }
+    }
+}
+
+/// How the target was reached.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    /// Where the person was.
+    At(Location),
+    /// Abroad, after leaving Kazakhstan.
+    AfterLeaving,
+}
+
+/// What stands for entering among the numbers of rows.
+const ENTER: u8 = u8::MAX;
+
+/// A way that is being walked.
+struct Way<'a> {
+    ways: Ways<'a>,
+    target: Target,
+    /// The goals that steps give and that matter.
+    matter: Set<Goal>,
+    /// The goals reached.
+    have: Set<Goal>,
+    /// The rows by which steps were taken, and entering, in their order: each gave another goal.
+    taken: Vec<u8, MAX_STEPS, u8>,
+}
+
+impl Way<'_> {
+    fn go(mut self, who: &mut Completions) -> (Said, u32) {
+        match self.arrival(who) {
+            Some(arrival) => self.plan(arrival),
+            None => (self.impasse(), 0),
+        }
+    }
+
+    /// The person goes as far as there is a way.
+    fn arrival(&mut self, who: &mut Completions) -> Option<Arrival> {
+        let mut given = |circumstance| who.meet(Region::ALL, circumstance);
+        if self.matter.contains(Goal::Iin) && given(given!(HasIin: Answer::Yes)) {
+            self.have.insert(Goal::Iin);
+        }
+        if self.matter.contains(Goal::Translation)
+            && given(given!(PassportInForeignLanguage: Answer::No))
+        {
+            self.have.insert(Goal::Translation);
+        }
+        if given(given!(Location: Location::InKazakhstan)) {
+            self.have.insert(Goal::Presence);
+        } else {
+            self.go_rounds(who, Location::Abroad);
+            if self.has_needs() && self.target.is_had(Location::Abroad) {
+                return Some(Arrival::At(Location::Abroad));
+            }
+            if !who.meet(Region::ALL, given!(MayEnter: Answer::Yes)) {
+                return None;
+            }
+            self.take(ENTER, Goal::Presence);
+        }
+        self.go_rounds(who, Location::InKazakhstan);
+        if !self.has_needs() {
+            None
+        } else if self.target.is_had(Location::InKazakhstan) {
+            Some(Arrival::At(Location::InKazakhstan))
+        } else {
+            self.target
+                .is_had(Location::Abroad)
+                .then_some(Arrival::AfterLeaving)
+        }
+    }
+
+    /// Rounds of the steps that are open at a place, until nothing new comes.
+    fn go_rounds(&mut self, who: &mut Completions, here: Location) {
         loop {
             let before = self.have;
-            for row in STEPS {
-                if self.is_open(row, place) {
-                    let ready = met(&before, row.needs, there & row.open);
-                    self.take(row.step, row.gives, ready & !self.have.of(row.gives));
+            for (number, row) in self.ways.open_rows() {
+                let gives = row.gives();
+                if self.matter.contains(gives)
+                    && !self.have.contains(gives)
+                    && row.place().contains(here)
+                    && row.needs().without(before).is_empty()
+                    && who.meet(row.takes(), row.circumstances())
+                {
+                    self.take(number, gives);
                 }
             }
             if self.have == before {
@@ -196,39 +288,63 @@ impl Way {
         }
     }
 
-    fn is_open(&self, row: &Row, place: Set<Location>) -> bool {
-        let at = if row.gives == Goal::Document {
-            self.purpose.obtained
-        } else {
-            row.place
-        };
-        is_among(place, at)
-            && row.days.include(self.on)
-            && (self.purpose.pilot || !row.only_in_pilot)
+    fn take(&mut self, row: u8, gives: Goal) {
+        self.have.insert(gives);
+        // There is room for one step a goal.
+        let _ = self.taken.push(row);
     }
 
-    /// Leaves the steps that the document needs, of those taken. `present`: who needs presence to
-    /// obtain it.
-    fn walk_back(&mut self, present: Combinations) {
-        let mut needed = EachGoal::NONE;
-        needed.add(Goal::Document, Combinations::MAX);
-        needed.add(Goal::Presence, present);
-        // What a step needs is given by rows above it, or by entering.
-        for row in STEPS.iter().rev() {
-            self.taken.keep(row.step, needed.of(row.gives));
-            for goal in row.needs {
-                needed.add(*goal, self.taken.of(row.step));
+    fn has_needs(&self) -> bool {
+        self.target.needs().without(self.have).is_empty()
+    }
+
+    /// The steps that the target needs, from the last back to the first, and their rows.
+    fn plan(&self, arrival: Arrival) -> (Said, u32) {
+        let mut steps = Steps::NONE;
+        let mut needed = self.target.needs();
+        if let Target::Document { .. } = self.target {
+            steps = steps.after(Step::ObtainDocument);
+            match arrival {
+                Arrival::At(Location::Abroad) => {}
+                Arrival::At(Location::InKazakhstan) => needed.insert(Goal::Presence),
+                Arrival::AfterLeaving => steps = steps.after(Step::Leave),
             }
         }
-        self.taken.keep(Step::Enter, needed.of(Goal::Presence));
+        let mut rows = 0;
+        for number in self.taken.iter().rev() {
+            let place = usize::from(*number);
+            let row = self.ways.law.steps().get(place).map(StepRow::from);
+            let gives = row.map_or(Goal::Presence, StepRow::gives);
+            if needed.contains(gives) {
+                needed = needed | row.map_or(Set::EMPTY, StepRow::needs);
+                steps = steps.after(row.map_or(Step::Enter, StepRow::step));
+                rows |= row_bit(place);
+            }
+        }
+        let said = Said {
+            verdict: Verdict::Feasible,
+            steps,
+            blocked: Set::EMPTY,
+        };
+        (said, rows)
     }
-}
 
-/// Those who have all of some goals.
-fn met(have: &EachGoal, goals: &[Goal], who: Combinations) -> Combinations {
-    goals.iter().fold(who, |who, goal| who & have.of(*goal))
-}
-
-fn is_among(places: Set<Location>, others: Set<Location>) -> bool {
-    places.bits() & others.bits() != 0
+    /// What is said where the target is out of reach.
+    fn impasse(&self) -> Said {
+        let is_circle = match self.target {
+            Target::Iin => false,
+            Target::Document { place, .. } => {
+                place.contains(Location::Abroad) && !self.have.contains(Goal::Presence)
+            }
+        };
+        Said {
+            verdict: if is_circle {
+                Verdict::Deadlock
+            } else {
+                Verdict::Blocked
+            },
+            steps: Steps::NONE,
+            blocked: self.target.named().without(self.have),
+        }
+    }
 }

@@ -118,8 +118,8 @@ glossary! {
         "report" = "Report", "This is a report alone: it is never the basis of an answer by the law as enacted.";
     }
     FirstDay {
-        "not_counted" = "The first day does not count";
-        "counted" = "The first day counts", "The first day counts if it is a working day.";
+        "next" = "The first day does not count";
+        "event" = "The first day counts", "The first day counts if it is a working day.";
     }
     Certainty {
         "published" = "Published", "The calendar is as published.";
@@ -189,11 +189,11 @@ glossary! {
     Step {
         "translate_passport" = "Translation of the passport", "Have the passport translated, and the translation notarised.";
         "iin_at_mission" = "IIN at a foreign establishment", "Apply in person for an IIN at the foreign establishment of Kazakhstan.";
+        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
         "iin_by_proxy" = "IIN through another person", "Obtain the IIN through another person under a power of attorney.";
         "fingerprint_at_mission" = "Prints at a foreign establishment", "Have the prints taken at the foreign establishment of Kazakhstan, or at its office in the airport.";
-        "enter" = "Entry", "Enter Kazakhstan.";
-        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
         "fingerprint_in_kazakhstan" = "Prints in Kazakhstan", "Have the prints taken at the migration service department of the place of stay in Kazakhstan.";
+        "enter" = "Entry", "Enter Kazakhstan.";
         "leave" = "Departure", "Leave Kazakhstan: this visa is obtained abroad.";
         "obtain_document" = "The document", "Obtain the document.";
     }
@@ -367,6 +367,7 @@ glossary! {
         "buffer_too_small" = "The text does not fit";
         "not_registered" = "No certificate: not registered";
         "bad_mission_kind" = "Not valid: kind of establishment";
+        "bad_stays" = "Not valid: days of stay";
         "bad_latin_or_cyrillic" = "Not valid: letters of the document";
         "bad_convention_state" = "Not valid: state of the translation";
         "bad_procedure" = "Not valid: procedure";

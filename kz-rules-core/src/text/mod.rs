@@ -28,8 +28,7 @@ use crate::law::{Edition, Law, Provision};
 use crate::{
     Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
     DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown, Location,
-    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime,
-    StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
+    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {

@@ -1,0 +1,244 @@
+//! Completions of facts and circumstances, narrowed wherever a condition divides them.
+//!
+//! A question is asked of all of them at once. Where a condition holds for some and not for others, the
+//! question goes on with those for whom it holds, and the others are set aside; it is asked again of
+//! them once it is answered. So no list of parts is kept: only what was set aside on the way, which is at
+//! most one entry for each value that can be taken from a fact.
+
+use heapless::Vec;
+
+use crate::base::day::Day;
+use crate::facts::{Circumstances, Fact, Region};
+use crate::law::Period;
+
+/// One value at the least is left of each fact: every other may be set aside on its own.
+const MAX_DIVISIONS: usize = {
+    let values = Region::ALL.bits().count_ones() + Circumstances::ALL.bits().count_ones();
+    values as usize - Fact::ALL.len()
+};
+
+/// Values of one fact that were set aside.
+#[derive(Clone, Copy)]
+struct Division {
+    /// The place of the fact in asking order, from 0.
+    place: u8,
+    /// Whether those set aside first have become the ones that are asked about.
+    is_turned: bool,
+    /// The values, the first by the lowest bit.
+    aside: u16,
+}
+
+/// Some completions: a product of facts and circumstances.
+pub(super) struct Completions {
+    pub(super) facts: Region,
+    pub(super) circumstances: Circumstances,
+    divisions: Vec<Division, MAX_DIVISIONS, u8>,
+}
+
+impl Completions {
+    pub(super) const fn new(facts: Region, circumstances: Circumstances) -> Self {
+        Self {
+            facts,
+            circumstances,
+            divisions: Vec::new(),
+        }
+    }
+
+    /// Whether a condition holds; if it does so for some of them only, for those that it narrows them to.
+    pub(super) fn meet(&mut self, facts: Region, circumstances: Circumstances) -> bool {
+        if self.facts.meet(facts).is_empty() || self.circumstances.meet(circumstances).is_empty() {
+            return false;
+        }
+        while self.divide_facts(facts) {}
+        while let Some(place) = self.circumstances.first_beyond(circumstances) {
+            let place = place.saturating_add(Fact::OF_PERSON);
+            self.divide(place, circumstances.bits().into());
+        }
+        true
+    }
+
+    /// Whether a fact of a person has one of some values: see [`Completions::meet`].
+    pub(super) fn are(&mut self, facts: Region) -> bool {
+        self.meet(facts, Circumstances::ALL)
+    }
+
+    /// What the first row says that fits; none if no row fits. Rows: whom they take, on which days, and what
+    /// they say.
+    ///
+    /// Rows that say the same need not be told apart.
+    pub(super) fn first_fit<T: PartialEq>(
+        &mut self,
+        on: Day,
+        rows: impl Iterator<Item = (Region, Period, T)> + Clone,
+    ) -> Option<T> {
+        loop {
+            let mut said = None;
+            let mut dividing = None;
+            let mut differ = false;
+            for (takes, period, says) in rows.clone() {
+                if self.facts.meet(takes).is_empty() || !period.includes(on) {
+                    continue;
+                }
+                match &said {
+                    None => said = Some(says),
+                    Some(said) => differ = *said != says,
+                }
+                if differ || self.facts.is_within(takes) {
+                    break;
+                }
+                dividing = dividing.or(Some(takes));
+            }
+            match dividing {
+                Some(takes) if differ => self.divide_facts(takes),
+                _ => return said,
+            };
+        }
+    }
+
+    /// Goes on to those that were set aside last; false if there are none.
+    pub(super) fn turn(&mut self) -> bool {
+        while let Some(division) = self.divisions.last_mut() {
+            let Division {
+                place,
+                is_turned,
+                aside,
+            } = *division;
+            let (values, mask) = at(self.facts, self.circumstances, place.into());
+            let aside = u64::from(aside).wrapping_shl(mask.trailing_zeros());
+            if is_turned {
+                self.divisions.pop();
+                self.put(place.into(), mask, values | aside);
+            } else {
+                division.is_turned = true;
+                division.aside = low(values.wrapping_shr(mask.trailing_zeros()));
+                self.put(place.into(), mask, aside);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Leaves of one fact, of those that divide the completions, the values that a row takes.
+    fn divide_facts(&mut self, takes: Region) -> bool {
+        let place = self.facts.first_beyond(takes);
+        if let Some(place) = place {
+            self.divide(place, takes.bits());
+        }
+        place.is_some()
+    }
+
+    /// Leaves of the fact at a place the values that are also in a word, and sets the others aside.
+    #[allow(clippy::cast_possible_truncation)] // there are eighteen places
+    fn divide(&mut self, place: usize, word: u64) {
+        let (values, mask) = at(self.facts, self.circumstances, place);
+        let aside = low((values & !word).wrapping_shr(mask.trailing_zeros()));
+        // There is room for all that can be set aside.
+        let _ = self.divisions.push(Division {
+            place: place as u8,
+            is_turned: false,
+            aside,
+        });
+        self.put(place, mask, values & word);
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // values of a circumstance lie in the lower half
+    fn put(&mut self, place: usize, mask: u64, values: u64) {
+        if place < Fact::OF_PERSON {
+            self.facts = Region::from_bits(self.facts.bits() & !mask | values);
+        } else {
+            let word = self.circumstances.bits() & !(mask as u32) | values as u32;
+            self.circumstances = Circumstances::from_bits(word);
+        }
+    }
+}
+
+/// The values of the fact at a place, where they lie in their word, and their mask.
+fn at(facts: Region, circumstances: Circumstances, place: usize) -> (u64, u64) {
+    if let Some(mask) = Region::MASKS.get(place) {
+        return (facts.bits() & mask, *mask);
+    }
+    let mask = Circumstances::MASKS.get(place.wrapping_sub(Fact::OF_PERSON));
+    let mask = mask.copied().unwrap_or_default();
+    ((circumstances.bits() & mask).into(), mask.into())
+}
+
+/// The values of a fact from the lowest bit on: at most fifteen.
+#[allow(clippy::cast_possible_truncation)]
+const fn low(values: u64) -> u16 {
+    values as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_are_asked_about_once_and_each_condition_holds_for_all_or_none() {
+        let visa = Region::ALL
+            .with(Fact::Occasion, 1 << 10)
+            .with(Fact::Standing, 0b110);
+        let adults = Region::ALL.with(Fact::Birth, 0b1100);
+        let abroad = Circumstances::ALL.with(Fact::Location, 0b10);
+        let mut all = Completions::new(Region::ALL, Circumstances::ALL);
+        let (mut count, mut parts) = (0u64, 0);
+        loop {
+            let holds = all.meet(visa, Circumstances::ALL) && all.meet(adults, abroad);
+            assert_eq!(
+                holds,
+                all.facts.is_within(visa.meet(adults)) && all.circumstances == abroad
+            );
+            let facts: u64 = Region::facts()
+                .map(|(fact, _)| u64::from(all.facts.values(fact).count_ones()))
+                .product();
+            let circumstances: u64 = Circumstances::facts()
+                .map(|(fact, _)| u64::from(all.circumstances.values(fact).count_ones()))
+                .product();
+            count += facts * circumstances;
+            parts += 1;
+            if !all.turn() {
+                break;
+            }
+        }
+        assert_eq!(count, 15 * 3 * 4 * 2 * 5 * 4 * (1 << 6) * (1 << 6));
+        assert_eq!(parts, 5);
+        assert!(all.facts == Region::ALL && all.circumstances == Circumstances::ALL);
+    }
+
+    #[test]
+    fn there_is_room_for_every_value_set_aside_on_its_own() {
+        let mut all = Completions::new(Region::ALL, Circumstances::ALL);
+        for (fact, _) in Region::facts() {
+            for value in (1..u32::BITS).rev() {
+                all.are(Region::ALL.with(fact, (1 << value) - 1));
+            }
+        }
+        for (fact, _) in Circumstances::facts() {
+            all.meet(Region::ALL, Circumstances::ALL.with(fact, 1));
+        }
+        assert_eq!(all.divisions.len(), MAX_DIVISIONS);
+        let mut parts = 1;
+        while all.turn() {
+            parts += 1;
+        }
+        assert_eq!(parts, MAX_DIVISIONS + 1);
+        assert!(all.facts == Region::ALL && all.circumstances == Circumstances::ALL);
+    }
+
+    #[test]
+    fn rows_that_say_the_same_are_not_told_apart() {
+        let row = |values, says| (Region::ALL.with(Fact::Occasion, values), Period::ALL, says);
+        let on = Day::new(2025, 1, 1).unwrap();
+        let mut all = Completions::new(Region::ALL, Circumstances::ALL);
+        let same = [row(1, true), row(2, true), row(u32::MAX, true)];
+        assert_eq!(all.first_fit(on, same.into_iter()), Some(true));
+        assert!(all.facts == Region::ALL);
+        let other = [row(1, true), row(2, false), row(u32::MAX, true)];
+        assert_eq!(all.first_fit(on, other.into_iter()), Some(true));
+        assert_eq!(all.facts.values(Fact::Occasion), 1);
+        assert!(all.turn());
+        assert_eq!(all.first_fit(on, other.into_iter()), Some(false));
+        assert!(all.turn());
+        assert_eq!(all.first_fit(on, other.into_iter()), Some(true));
+        assert!(!all.turn());
+    }
+}
