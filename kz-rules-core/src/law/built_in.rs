@@ -7,147 +7,148 @@ mod texts;
 use super::*;
 use crate::calendar::lay_out;
 use crate::facts::*;
-/// L50, fingerprint registration, introduction: The fingerprint rules start.
+
+/// The fingerprint rules start. *L50, fingerprint registration, introduction.*
 pub const L50_COMMENCEMENT: Provision = Provision::new(1);
-/// L50, fingerprint registration, first point: Citizens: voluntary.
+/// Citizens: voluntary. *L50, fingerprint registration, first point.*
 pub const L50_CITIZEN_VOLUNTARY: Provision = Provision::new(2);
-/// L50, fingerprint registration, second point: Foreigners and stateless persons: mandatory only from the age of 16.
+/// Foreigners and stateless persons: mandatory only from the age of 16. *L50, fingerprint registration, second point.*
 pub const L50_AGE_16: Provision = Provision::new(3);
-/// L50, fingerprint registration, second point: The list of mandatory cases is closed.
+/// The list of mandatory cases is closed. *L50, fingerprint registration, second point.*
 pub const L50_CASES: Provision = Provision::new(4);
-/// L50, fingerprint registration, case 1: Seafarer's identity card of Kazakhstan.
+/// Seafarer's identity card of Kazakhstan. *L50, fingerprint registration, case 1.*
 pub const L50_CASE_1: Provision = Provision::new(5);
-/// L50, fingerprint registration, case 2: Permit for temporary or permanent residence.
+/// Permit for temporary or permanent residence. *L50, fingerprint registration, case 2.*
 pub const L50_CASE_2: Provision = Provision::new(6);
-/// L50, fingerprint registration, case 3: Foreigner's residence card; identity certificate (reading: of a stateless person).
+/// Foreigner's residence card; identity certificate (reading: of a stateless person). *L50, fingerprint registration, case 3.*
 pub const L50_CASE_3: Provision = Provision::new(7);
-/// L50, fingerprint registration, case 4: Status of asylum seeker; refugee certificate; travel document (reading: a refugee's).
+/// Status of asylum seeker; refugee certificate; travel document (reading: a refugee's). *L50, fingerprint registration, case 4.*
 pub const L50_CASE_4: Provision = Provision::new(8);
-/// L50, fingerprint registration, case 5: Expulsion; readmission under ratified treaties.
+/// Expulsion; readmission under ratified treaties. *L50, fingerprint registration, case 5.*
 pub const L50_CASE_5: Provision = Provision::new(9);
-/// L50, fingerprint registration, case 6: Visas of Kazakhstan.
+/// Visas of Kazakhstan. *L50, fingerprint registration, case 6.*
 pub const L50_CASE_6: Provision = Provision::new(10);
-/// L50, fingerprint registration, third point: The prints are taken once, into Kazakhstan's database.
+/// The prints are taken once, into Kazakhstan's database. *L50, fingerprint registration, third point.*
 pub const L50_ONCE: Provision = Provision::new(11);
-/// L50, fingerprint registration, fourth point: Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.
+/// Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment. *L50, fingerprint registration, fourth point.*
 pub const L50_VISA_SUSPENSION: Provision = Provision::new(12);
-/// L50, fingerprint registration, fifth point: Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement.
+/// Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement. *L50, fingerprint registration, fifth point.*
 pub const L50_HELD_DOCUMENT: Provision = Provision::new(13);
-/// L50, fingerprint registration, sixth point: Where: the migration service department at the place of stay in Kazakhstan.
+/// Where: the migration service department at the place of stay in Kazakhstan. *L50, fingerprint registration, sixth point.*
 pub const L50_PLACE: Provision = Provision::new(14);
-/// L50, fingerprint registration, sixth point: What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself).
+/// What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself). *L50, fingerprint registration, sixth point.*
 pub const L50_PAPERS: Provision = Provision::new(15);
-/// L50, fingerprint registration, sixth point: Fingers and palms are taken.
+/// Fingers and palms are taken. *L50, fingerprint registration, sixth point.*
 pub const L50_BIOMETRICS: Provision = Provision::new(16);
-/// L50, fingerprint registration, sixth point: A certificate of set form is issued afterwards.
+/// A certificate of set form is issued afterwards. *L50, fingerprint registration, sixth point.*
 pub const L50_CERTIFICATE: Provision = Provision::new(17);
-/// L50, fingerprint registration, seventh point: In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data.
+/// In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data. *L50, fingerprint registration, seventh point.*
 pub const L50_COLLECTORS_HOME: Provision = Provision::new(18);
-/// L50, fingerprint registration, seventh point: Abroad foreign establishments collect the data of citizens of Kazakhstan.
+/// Abroad foreign establishments collect the data of citizens of Kazakhstan. *L50, fingerprint registration, seventh point.*
 pub const L50_COLLECTORS_ABROAD: Provision = Provision::new(19);
-/// L50, fingerprint registration, eighth point (Code of Administrative Offences, art. 443-1): Refusing a mandatory registration: administrative liability in the form of expulsion.
+/// Refusing a mandatory registration: administrative liability in the form of expulsion. *L50, fingerprint registration, eighth point (Code of Administrative Offences, art. 443-1).*
 pub const L50_REFUSAL: Provision = Provision::new(20);
-/// L50, obtaining an IIN, first point: An IIN may be obtained through another person under a power of attorney.
+/// An IIN may be obtained through another person under a power of attorney. *L50, obtaining an IIN, first point.*
 pub const L50_IIN_PROXY: Provision = Provision::new(21);
-/// L50, obtaining an IIN, first point: An IIN needs a personal visit to the registering authority in Kazakhstan.
+/// An IIN needs a personal visit to the registering authority in Kazakhstan. *L50, obtaining an IIN, first point.*
 pub const L50_IIN_IN_PERSON: Provision = Provision::new(22);
-/// L50, obtaining an IIN, second point: The loop that the document itself notes: visa, prints, IIN, presence, visa.
+/// The loop that the document itself notes: visa, prints, IIN, presence, visa. *L50, obtaining an IIN, second point.*
 pub const L50_IIN_DEADLOCK: Provision = Provision::new(23);
-/// PILOT, term and place: An IIN through embassies and consulates general, for citizens of foreign states.
+/// An IIN through embassies and consulates general, for citizens of foreign states. *PILOT, term and place.*
 pub const PILOT_PERIOD: Provision = Provision::new(24);
-/// PILOT, term and place: 96 countries, of which six are named.
+/// 96 countries, of which six are named. *PILOT, term and place.*
 pub const PILOT_COUNTRIES: Provision = Provision::new(25);
-/// PILOT, procedure: The applicant comes in person.
+/// The applicant comes in person. *PILOT, procedure.*
 pub const PILOT_IN_PERSON: Provision = Provision::new(26);
-/// PILOT, procedure: Application, copy of the identity document, the original for comparison.
+/// Application, copy of the identity document, the original for comparison. *PILOT, procedure.*
 pub const PILOT_PAPERS: Provision = Provision::new(27);
-/// PILOT, procedure: A notarised translation if the document shows the data in neither Latin nor Cyrillic.
+/// A notarised translation if the document shows the data in neither Latin nor Cyrillic. *PILOT, procedure.*
 pub const PILOT_TRANSLATION: Provision = Provision::new(28);
-/// PILOT, procedure: That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions.
+/// That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions. *PILOT, procedure.*
 pub const PILOT_LEGALISATION: Provision = Provision::new(29);
-/// PILOT, procedure: A registration certificate is issued.
+/// A registration certificate is issued. *PILOT, procedure.*
 pub const PILOT_CERTIFICATE: Provision = Provision::new(30);
-/// PILOT, procedure: One working day; the day of filing does not count.
+/// One working day; the day of filing does not count. *PILOT, procedure.*
 pub const PILOT_TERM: Provision = Provision::new(31);
-/// PILOT, refusal, first ground: Documents or data found untrue.
+/// Documents or data found untrue. *PILOT, refusal, first ground.*
 pub const PILOT_REFUSAL_1: Provision = Provision::new(32);
-/// PILOT, refusal, second ground: The data do not meet the legal requirements.
+/// The data do not meet the legal requirements. *PILOT, refusal, second ground.*
 pub const PILOT_REFUSAL_2: Provision = Provision::new(33);
-/// PILOT, refusal, third ground: The person already has an IIN.
+/// The person already has an IIN. *PILOT, refusal, third ground.*
 pub const PILOT_REFUSAL_3: Provision = Provision::new(34);
-/// R923, item 4: The registration rules start.
+/// The registration rules start. *R923, item 4.*
 pub const R923_COMMENCEMENT: Provision = Provision::new(35);
-/// R923, rules, para 2: Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay.
+/// Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay. *R923, rules, para 2.*
 pub const R923_DEFINITIONS: Provision = Provision::new(36);
-/// R923, rules, para 3: Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border.
+/// Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border. *R923, rules, para 3.*
 pub const R923_30_DAYS: Provision = Provision::new(37);
-/// R923, rules, para 3: Unless a ratified treaty says otherwise.
+/// Unless a ratified treaty says otherwise. *R923, rules, para 3.*
 pub const R923_TREATY: Provision = Provision::new(38);
-/// R923, rules, para 3: The data to enter.
+/// The data to enter. *R923, rules, para 3.*
 pub const R923_DATA: Provision = Provision::new(39);
-/// R923, rules, para 3: The host is notified in the mobile application, and confirms or refuses.
+/// The host is notified in the mobile application, and confirms or refuses. *R923, rules, para 3.*
 pub const R923_HOST: Provision = Provision::new(40);
-/// R923, rules, para 3 and annex: After confirmation the state's system forms a certificate and its number.
+/// After confirmation the state's system forms a certificate and its number. *R923, rules, para 3 and annex.*
 pub const R923_CERTIFICATE: Provision = Provision::new(41);
-/// R923, rules, para 4 (1): The data are untrue.
+/// The data are untrue. *R923, rules, para 4 (1).*
 pub const R923_REFUSAL_1: Provision = Provision::new(42);
-/// R923, rules, para 4 (2): The person has overstayed.
+/// The person has overstayed. *R923, rules, para 4 (2).*
 pub const R923_REFUSAL_2: Provision = Provision::new(43);
-/// R923, rules, para 4 (3): The host refuses.
+/// The host refuses. *R923, rules, para 4 (3).*
 pub const R923_REFUSAL_3: Provision = Provision::new(44);
-/// R923, rules, para 5: On a change of address the immigrant registers anew within five working days.
+/// On a change of address the immigrant registers anew within five working days. *R923, rules, para 5.*
 pub const R923_MOVE: Provision = Provision::new(45);
-/// R923, rules, para 6: Registering at a new place ends the old registration.
+/// Registering at a new place ends the old registration. *R923, rules, para 6.*
 pub const R923_DEREGISTRATION: Provision = Provision::new(46);
-/// R923, rules, para 7: Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living.
+/// Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living. *R923, rules, para 7.*
 pub const R923_PLACES: Provision = Provision::new(47);
-/// MIA, paragraph 2: The announced start.
+/// The announced start. *MIA, paragraph 2.*
 pub const MIA_COMMENCEMENT: Provision = Provision::new(48);
-/// MIA, paragraph 4: Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons).
+/// Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). *MIA, paragraph 4.*
 pub const MIA_SCOPE: Provision = Provision::new(49);
-/// MIA, paragraph 4: Children under 12: none.
+/// Children under 12: none. *MIA, paragraph 4.*
 pub const MIA_UNDER_12: Provision = Provision::new(50);
-/// MIA, paragraph 4: From 12 until 16: voluntary.
+/// From 12 until 16: voluntary. *MIA, paragraph 4.*
 pub const MIA_12_16: Provision = Provision::new(51);
-/// MIA, paragraph 5: Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate.
+/// Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate. *MIA, paragraph 5.*
 pub const MIA_DOCUMENTS: Provision = Provision::new(52);
-/// MIA, paragraph 6: The first time such a document is received or changed, whatever the reason.
+/// The first time such a document is received or changed, whatever the reason. *MIA, paragraph 6.*
 pub const MIA_FIRST_TIME: Provision = Provision::new(53);
-/// MIA, paragraph 5: At the public service centre.
+/// At the public service centre. *MIA, paragraph 5.*
 pub const MIA_PLACE: Provision = Provision::new(54);
-/// MIA, paragraph 2: The patterns of the fingers are taken; palms are not mentioned.
+/// The patterns of the fingers are taken; palms are not mentioned. *MIA, paragraph 2.*
 pub const MIA_BIOMETRICS: Provision = Provision::new(55);
-/// MIA, paragraph 10: The database holds a unique identifier only: no name, no IIN.
+/// The database holds a unique identifier only: no name, no IIN. *MIA, paragraph 10.*
 pub const MIA_DEPERSONALISED: Provision = Provision::new(56);
-/// MIA, paragraph 8: A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery.
+/// A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery. *MIA, paragraph 8.*
 pub const MIA_LOST_ABROAD: Provision = Provision::new(57);
-/// MIA, paragraph 11: Refusing a mandatory registration: administrative liability (kind not stated).
+/// Refusing a mandatory registration: administrative liability (kind not stated). *MIA, paragraph 11.*
 pub const MIA_LIABILITY: Provision = Provision::new(58);
-/// NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press): Fingerprinting by foreign establishments leaves out visas issued electronically without a visit.
+/// Fingerprinting by foreign establishments leaves out visas issued electronically without a visit. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_EVISA: Provision = Provision::new(59);
-/// NOTE, second IIN pilot for closed categories of applicants (press): A second pilot; in the embassy in Russia from 18 April 2025.
+/// A second pilot; in the embassy in Russia from 18 April 2025. *NOTE, second IIN pilot for closed categories of applicants (press).*
 pub const NOTE_PILOT_2: Provision = Provision::new(60);
-/// NOTE, Government decree No. 148 of 2012: The host notifies of an arrival, and of a change of address, within three working days.
+/// The host notifies of an arrival, and of a change of address, within three working days. *NOTE, Government decree No. 148 of 2012.*
 pub const NOTE_ARRIVAL_NOTICE: Provision = Provision::new(61);
-/// NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press): Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa.
+/// Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_MISSION_PRINTS: Provision = Provision::new(62);
-/// NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press): Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints.
+/// Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_MISSION_EXEMPT: Provision = Provision::new(63);
-/// NOTE, fingerprinting rules of the Ministry of Internal Affairs, 2024 (expert commentary of 20 November 2024): The record of the prints holds the IIN only if there is one.
+/// The record of the prints holds the IIN only if there is one. *NOTE, fingerprinting rules of the Ministry of Internal Affairs, 2024 (expert commentary of 20 November 2024).*
 pub const NOTE_IIN_IF_ANY: Provision = Provision::new(64);
-/// NOTE, Order No. 905 of 18 November 2024 (legal alert): A permit for temporary or permanent residence is applied for with the certificate of fingerprinting.
+/// A permit for temporary or permanent residence is applied for with the certificate of fingerprinting. *NOTE, Order No. 905 of 18 November 2024 (legal alert).*
 pub const NOTE_PRINTS_CERTIFICATE: Provision = Provision::new(65);
-/// NOTE, Joint order No. 41/60/47 of 30 January 2026 (press): A pilot adds conditions to permanent residence: language test, points, interview.
+/// A pilot adds conditions to permanent residence: language test, points, interview. *NOTE, Joint order No. 41/60/47 of 30 January 2026 (press).*
 pub const NOTE_RESIDENCE_PILOT: Provision = Provision::new(66);
-/// NOTE, Government decree No. 148 of 2012 as amended (press): Visa-free stays: at most 30 days an entry, 90 days in any 180.
+/// Visa-free stays: at most 30 days an entry, 90 days in any 180. *NOTE, Government decree No. 148 of 2012 as amended (press).*
 pub const NOTE_STAY_90: Provision = Provision::new(67);
-/// NOTE, Government decree No. 148 of 2012 as amended (press): Citizens of the Eurasian Economic Union: 90 days in any 180.
+/// Citizens of the Eurasian Economic Union: 90 days in any 180. *NOTE, Government decree No. 148 of 2012 as amended (press).*
 pub const NOTE_STAY_EAEU: Provision = Provision::new(68);
-/// NOTE, Decree of 25 August 2025 (press): Citizens of Turkey: 90 days.
+/// Citizens of Turkey: 90 days. *NOTE, Decree of 25 August 2025 (press).*
 pub const NOTE_STAY_TURKEY: Provision = Provision::new(69);
-/// NOTE, Agreement with Russia of 7 June 2012 (press): No registration in the first thirty days, counted from the day of entry.
+/// No registration in the first thirty days, counted from the day of entry. *NOTE, Agreement with Russia of 7 June 2012 (press).*
 pub const NOTE_TREATY_RUSSIA: Provision = Provision::new(70);
-/// NOTE, Protocol with Kyrgyzstan (press): No registration in the first thirty days.
+/// No registration in the first thirty days. *NOTE, Protocol with Kyrgyzstan (press).*
 pub const NOTE_TREATY_KYRGYZSTAN: Provision = Provision::new(71);
 
 /// Edition 1: enacted.
