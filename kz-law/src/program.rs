@@ -1,5 +1,6 @@
 //! The commands of the program: files are read here, and everything is printed here.
 
+mod constants;
 mod explore;
 mod show;
 
@@ -45,6 +46,8 @@ enum Command {
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(kz_law::list::names()))]
         what: String,
     },
+    /// Writes a law as the Rust that the library is built with.
+    Constants(constants::Arguments),
     /// Says whom a row of an edition takes.
     Whom {
         /// The law page.
@@ -87,6 +90,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Check { file, witness } => check(&file, witness),
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
+        Command::Constants(arguments) => constants::run(&arguments),
         Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
         Command::WhyNot {
             file,
