@@ -91,7 +91,7 @@ impl Ways<'_> {
         circumstances: Circumstances,
         from: Said,
     ) -> Result<bool, Error> {
-        self.is_of_some(facts, circumstances, |said| said != from)
+        self.is_said_of_any(facts, circumstances, |said| said != from)
     }
 
     /// Whether every completion has the verdict `feasible`, by whatever steps.
@@ -101,11 +101,11 @@ impl Ways<'_> {
         circumstances: Circumstances,
     ) -> Result<bool, Error> {
         let is_not = |said: Said| said.verdict != Verdict::Feasible;
-        Ok(!self.is_of_some(facts, circumstances, is_not)?)
+        Ok(!self.is_said_of_any(facts, circumstances, is_not)?)
     }
 
     #[inline] // twice, each time with another question
-    fn is_of_some(
+    fn is_said_of_any(
         self,
         facts: Region,
         circumstances: Circumstances,
@@ -126,12 +126,17 @@ impl Ways<'_> {
 
 /// The facts that are asked for and of which more than one value is possible.
 fn undecided(facts: Region, circumstances: Circumstances) -> Set<Fact> {
-    let of_person = Region::facts().map(|(fact, mask)| (fact, (facts.bits() & mask).count_ones()));
-    let of_plan = Circumstances::facts()
-        .map(|(fact, mask)| (fact, (circumstances.bits() & mask).count_ones()));
-    of_person
-        .chain(of_plan)
-        .filter(|(fact, values)| fact.is_asked() && *values > 1)
-        .map(|(fact, _)| fact)
-        .collect()
+    let mut undecided = Set::EMPTY;
+    for (fact, mask) in Region::facts() {
+        let values = facts.bits() & mask;
+        if fact.is_asked() && values & values.wrapping_sub(1) != 0 {
+            undecided.insert(fact);
+        }
+    }
+    for (fact, mask) in Circumstances::facts() {
+        if circumstances.bits() & mask == mask {
+            undecided.insert(fact);
+        }
+    }
+    undecided
 }
