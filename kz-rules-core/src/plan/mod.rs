@@ -130,8 +130,8 @@ impl<'a> Law<'a> {
         let mut plan = Plan {
             verdict: survey.verdicts.single().unwrap_or(Verdict::Depends),
             blocked: Set::EMPTY,
-            relevant: survey.relevant,
-            ask: next_question(survey.relevant, facts.declined),
+            relevant: Set::EMPTY,
+            ask: None,
             ways_out: Set::EMPTY,
             law_known: self.is_known_on(on),
             law: self,
@@ -160,6 +160,9 @@ impl<'a> Law<'a> {
                     }
                 }
             }
+        } else {
+            plan.relevant = ways.relevant(region, facts.circumstances)?;
+            plan.ask = next_question(plan.relevant, facts.declined);
         }
         plan.cautions = self.plan_cautions(rules, on, region, plan.blocked);
         Ok(plan)
@@ -167,6 +170,7 @@ impl<'a> Law<'a> {
 
     /// An error unless some row takes each completion: of the edition, and, whatever the person, of *Where
     /// a document is obtained*, whose last row takes all.
+    #[inline(never)] // its stack is only needed here
     fn must_take(self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
         let mut walk = Walk::new(rules, on, region);
         while walk.next()?.is_some() {}

@@ -1,4 +1,4 @@
-//! What is said of all completions, and on which facts it depends.
+//! What is said of all completions, and on which facts that depends.
 
 use super::Verdict;
 use super::completions::Completions;
@@ -15,11 +15,10 @@ pub(super) struct Survey {
     pub(super) said: Option<Said>,
     /// The rows by which the steps are taken, over all completions, one bit each.
     pub(super) rows: u32,
-    /// The facts that are asked for on which it depends.
-    pub(super) relevant: Set<Fact>,
 }
 
 impl Ways<'_> {
+    #[inline(never)] // so that its stack is free again when the relevant facts are looked for
     pub(super) fn survey(
         self,
         facts: Region,
@@ -31,7 +30,6 @@ impl Ways<'_> {
             verdicts: first.verdict.into(),
             said: Some(first),
             rows,
-            relevant: Set::EMPTY,
         };
         while who.turn() && survey.verdicts.len() == 1 {
             let (said, rows) = self.walk(&mut who)?;
@@ -41,9 +39,6 @@ impl Ways<'_> {
                 survey.said = None;
             }
         }
-        if survey.said.is_none() {
-            survey.relevant = self.relevant(facts, circumstances)?;
-        }
         Ok(survey)
     }
 
@@ -52,7 +47,11 @@ impl Ways<'_> {
     /// Widen a part of the completions, of which one thing is said, to all the values of one fact: where
     /// another is said, it is of a completion that differs from one of the part in that fact alone.
     #[inline(never)]
-    fn relevant(self, facts: Region, circumstances: Circumstances) -> Result<Set<Fact>, Error> {
+    pub(super) fn relevant(
+        self,
+        facts: Region,
+        circumstances: Circumstances,
+    ) -> Result<Set<Fact>, Error> {
         let mut relevant = Set::EMPTY;
         let mut who = Completions::new(facts, circumstances);
         let mut left = undecided(facts, circumstances);
@@ -95,6 +94,7 @@ impl Ways<'_> {
     }
 
     /// Whether every completion has the verdict `feasible`, by whatever steps.
+    #[inline(never)] // its stack is only needed here
     pub(super) fn is_feasible(
         self,
         facts: Region,
