@@ -47,18 +47,23 @@ typedef uint8_t kz_fact;
 #define KZ_FACT_VISA_CHANNEL ((kz_fact)6)                /* How the visa is obtained. */
 /* Whether a foreigner resides in Kazakhstan permanently. */
 #define KZ_FACT_PERMANENT_RESIDENT ((kz_fact)7)
-/* Whether the document was held, and valid, on 2024-01-01. Never asked. */
+/* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
 #define KZ_FACT_HELD_AT_COMMENCEMENT ((kz_fact)8)
-#define KZ_FACT_LOCATION ((kz_fact)9)                    /* Where the person is. */
+/* The law's own question 1. What it asks, the law's texts say. */
+#define KZ_FACT_QUESTION_1 ((kz_fact)9)
+#define KZ_FACT_QUESTION_2 ((kz_fact)10)                 /* The law's own question 2. */
+#define KZ_FACT_QUESTION_3 ((kz_fact)11)                 /* The law's own question 3. */
+#define KZ_FACT_QUESTION_4 ((kz_fact)12)                 /* The law's own question 4. */
+#define KZ_FACT_LOCATION ((kz_fact)13)                   /* Where the person is. */
 /* Whether the person may enter Kazakhstan without the document asked for. */
-#define KZ_FACT_MAY_ENTER ((kz_fact)10)
-#define KZ_FACT_HAS_IIN ((kz_fact)11)                    /* Whether the person has an IIN. */
+#define KZ_FACT_MAY_ENTER ((kz_fact)14)
+#define KZ_FACT_HAS_IIN ((kz_fact)15)                    /* Whether the person has an IIN. */
 /* Whether the foreign establishment takes part in the IIN pilot. */
-#define KZ_FACT_MISSION_IN_PILOT ((kz_fact)12)
+#define KZ_FACT_MISSION_IN_PILOT ((kz_fact)16)
 /* Whether the foreign establishment takes foreigners' prints. */
-#define KZ_FACT_MISSION_TAKES_FINGERPRINTS ((kz_fact)13)
+#define KZ_FACT_MISSION_TAKES_FINGERPRINTS ((kz_fact)17)
 /* Whether the passport is in a foreign language. */
-#define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_fact)14)
+#define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_fact)18)
 
 /* What a person is to Kazakhstan. */
 typedef uint8_t kz_standing;
@@ -82,6 +87,7 @@ typedef uint8_t kz_occasion;
 #define KZ_OCCASION_CITIZEN_PASSPORT ((kz_occasion)12)   /* A passport of a citizen of Kazakhstan. */
 #define KZ_OCCASION_CITIZEN_IDENTITY_CARD ((kz_occasion)13) /* An identity card of a citizen of Kazakhstan. */
 #define KZ_OCCASION_OTHER ((kz_occasion)14)              /* Anything else. */
+#define KZ_OCCASION_IIN ((kz_occasion)15)                /* An IIN, and no document. */
 
 /* What is done with the document. It has no meaning for expulsion and readmission. */
 typedef uint8_t kz_action;
@@ -115,12 +121,6 @@ typedef uint8_t kz_birth_precision;
 #define KZ_BIRTH_PRECISION_MONTH ((kz_birth_precision)2) /* The year and the month. */
 #define KZ_BIRTH_PRECISION_DAY ((kz_birth_precision)3)   /* The full date. */
 
-/* Which of the two conflicting sources decides (legal model, section 2). */
-typedef uint8_t kz_edition;
-#define KZ_EDITION_ENACTED ((kz_edition)1)               /* The law as enacted: L50. */
-/* What the Ministry had announced: MIA. It never decides an answer of enacted. */
-#define KZ_EDITION_ANNOUNCED ((kz_edition)2)
-
 /* When a person reaches an age. */
 typedef uint8_t kz_age_reading;
 #define KZ_AGE_READING_BIRTHDAY ((kz_age_reading)1)      /* At the start of the birthday. */
@@ -144,16 +144,15 @@ typedef uint8_t kz_week;
 #define KZ_WEEK_FIVE ((kz_week)1)                        /* Saturday and Sunday are rest days. */
 #define KZ_WEEK_SIX ((kz_week)2)                         /* Sunday is the rest day. */
 
-/* Whether the day from which working days are counted may itself be the first of them. */
+/* Which day is the first that counts. */
 typedef uint8_t kz_first_day;
-#define KZ_FIRST_DAY_NOT_COUNTED ((kz_first_day)1)       /* Counting starts on the day after. */
-#define KZ_FIRST_DAY_COUNTED ((kz_first_day)2)           /* The day counts, if it is a working day. */
+#define KZ_FIRST_DAY_NEXT ((kz_first_day)1)              /* The day after. */
+#define KZ_FIRST_DAY_EVENT ((kz_first_day)2)             /* The day itself; of working days, if it is one. */
 
 /* How sure a year's calendar is. */
 typedef uint8_t kz_certainty;
 #define KZ_CERTAINTY_PUBLISHED ((kz_certainty)1)         /* As published. */
-/* Expected: transfers and Kurban Ait are set later. */
-#define KZ_CERTAINTY_PROJECTED ((kz_certainty)2)
+#define KZ_CERTAINTY_PROJECTED ((kz_certainty)2)         /* Expected: what is declared later is not in it. */
 
 /* Why a day is off. A holiday that falls on a rest day goes by the holiday's name. */
 typedef uint8_t kz_reason;
@@ -162,19 +161,28 @@ typedef uint8_t kz_reason;
 #define KZ_REASON_SUBSTITUTE ((kz_reason)2)
 /* A day off in exchange for a rest day that is worked. */
 #define KZ_REASON_TRANSFER ((kz_reason)3)
-#define KZ_REASON_DAY_OFF ((kz_reason)4)                 /* A caller's calendar says so. */
-#define KZ_REASON_NEW_YEAR ((kz_reason)5)                /* 1 and 2 January. */
-#define KZ_REASON_ORTHODOX_CHRISTMAS ((kz_reason)6)      /* 7 January. */
-#define KZ_REASON_WOMENS_DAY ((kz_reason)7)              /* 8 March. */
-#define KZ_REASON_CONSTITUTION_DAY ((kz_reason)8)        /* 15 March from 2027; 30 August until 2025. */
-#define KZ_REASON_NAURYZ ((kz_reason)9)                  /* 21, 22 and 23 March. */
-#define KZ_REASON_UNITY_DAY ((kz_reason)10)              /* 1 May. */
-#define KZ_REASON_DEFENDER_DAY ((kz_reason)11)           /* 7 May. */
-#define KZ_REASON_VICTORY_DAY ((kz_reason)12)            /* 9 May. */
+/* A caller's calendar says so, or a holiday that has no name here yet. */
+#define KZ_REASON_DAY_OFF ((kz_reason)4)
+#define KZ_REASON_NEW_YEAR ((kz_reason)5)                /* New Year. */
+#define KZ_REASON_ORTHODOX_CHRISTMAS ((kz_reason)6)      /* Orthodox Christmas. */
+#define KZ_REASON_WOMENS_DAY ((kz_reason)7)              /* International Women's Day. */
+#define KZ_REASON_CONSTITUTION_DAY ((kz_reason)8)        /* Constitution Day. */
+#define KZ_REASON_NAURYZ ((kz_reason)9)                  /* Nauryz. */
+#define KZ_REASON_UNITY_DAY ((kz_reason)10)              /* The Day of the Unity of the People. */
+#define KZ_REASON_DEFENDER_DAY ((kz_reason)11)           /* Defender's Day. */
+#define KZ_REASON_VICTORY_DAY ((kz_reason)12)            /* Victory Day. */
 #define KZ_REASON_KURBAN_AIT ((kz_reason)13)             /* The first day of Kurban Ait. */
-#define KZ_REASON_CAPITAL_DAY ((kz_reason)14)            /* 6 July. */
-#define KZ_REASON_REPUBLIC_DAY ((kz_reason)15)           /* 25 October, from 2022. */
-#define KZ_REASON_INDEPENDENCE_DAY ((kz_reason)16)       /* 16 December. */
+#define KZ_REASON_CAPITAL_DAY ((kz_reason)14)            /* Capital Day. */
+#define KZ_REASON_REPUBLIC_DAY ((kz_reason)15)           /* Republic Day. */
+#define KZ_REASON_INDEPENDENCE_DAY ((kz_reason)16)       /* Independence Day. */
+
+/* A term: within how many days something is to be done. */
+typedef uint8_t kz_term;
+#define KZ_TERM_REGISTRATION ((kz_term)1)                /* Registration after crossing the border. */
+#define KZ_TERM_MOVE ((kz_term)2)                        /* Registration anew after a change of address. */
+#define KZ_TERM_IIN_MISSION ((kz_term)3)                 /* An IIN from a foreign establishment. */
+/* The host's notice of an arrival or a change of address. */
+#define KZ_TERM_NOTICE ((kz_term)4)
 
 /* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
 typedef uint8_t kz_treaty;
@@ -182,10 +190,10 @@ typedef uint8_t kz_treaty;
 #define KZ_TREATY_EXEMPT ((kz_treaty)2)                  /* It exempts the person. */
 #define KZ_TREATY_DAYS ((kz_treaty)3)                    /* It gives the person a number of days. */
 
-/* The stay regime of the state from which the person arrived. */
+/* Which stay without a visa the person's state allows. */
 typedef uint8_t kz_stay_regime;
 #define KZ_STAY_REGIME_UP_TO_90 ((kz_stay_regime)1)      /* Up to ninety days. */
-#define KZ_STAY_REGIME_OTHER ((kz_stay_regime)2)         /* Another one. */
+#define KZ_STAY_REGIME_OTHER ((kz_stay_regime)2)         /* Longer, or by visa only. */
 
 /* What kind of answer a term is. */
 typedef uint8_t kz_term_outcome;
@@ -195,7 +203,7 @@ typedef uint8_t kz_term_outcome;
 #define KZ_TERM_OUTCOME_NOT_COVERED ((kz_term_outcome)2)
 #define KZ_TERM_OUTCOME_WINDOW ((kz_term_outcome)3)      /* There is a window. */
 
-/* Whether a rule covers the person; 0: the sources leave no such question. */
+/* Whether a rule covers the person. */
 typedef uint8_t kz_coverage;
 #define KZ_COVERAGE_YES ((kz_coverage)1)                 /* It covers the person. */
 #define KZ_COVERAGE_NO ((kz_coverage)2)                  /* It does not cover the person. */
@@ -205,37 +213,23 @@ typedef uint8_t kz_coverage;
 typedef uint8_t kz_day_state;
 #define KZ_DAY_STATE_OPEN ((kz_day_state)1)              /* Before the strict day. */
 #define KZ_DAY_STATE_DUE_TODAY ((kz_day_state)2)         /* The strict day. */
-/* After the strict day, not after the lenient one: late in one reading. */
+/* After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one. */
 #define KZ_DAY_STATE_CONTESTED ((kz_day_state)3)
-#define KZ_DAY_STATE_OVERDUE ((kz_day_state)4)           /* After the lenient day: surely late. */
-/* After the last day of the allowed stay: registration is refused (R923-REFUSAL-2). */
+#define KZ_DAY_STATE_OVERDUE ((kz_day_state)4)           /* After the lenient day: late in every reading. */
+/* After the last day of the allowed stay: the registration is refused. */
 #define KZ_DAY_STATE_BARRED ((kz_day_state)5)
-/* Of a registration case alone: the host is to answer, and the order sets no term for that. */
+/* Of a registration case alone: the host is to answer, and the rules set no term for that. */
 #define KZ_DAY_STATE_WITH_HOST ((kz_day_state)6)
 
 /* A time zone of Kazakhstan. */
 typedef uint8_t kz_zone;
-/* Almaty, Astana, Kostanay and the rest: UTC+6 before 2024-02-29T18:00Z, UTC+5 from then. */
-#define KZ_ZONE_EAST ((kz_zone)1)
-#define KZ_ZONE_WEST ((kz_zone)2)                        /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda: UTC+5. */
+#define KZ_ZONE_EAST ((kz_zone)1)                        /* Almaty, Astana, Kostanay and the rest. */
+#define KZ_ZONE_WEST ((kz_zone)2)                        /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
 
 /* The sex that an IIN hints at. */
 typedef uint8_t kz_sex;
 #define KZ_SEX_MALE ((kz_sex)1)                          /* Male. */
 #define KZ_SEX_FEMALE ((kz_sex)2)                        /* Female. */
-
-/* A document that the law is taken from, each known as of its own date. */
-typedef uint8_t kz_document;
-/* Law firm's summary of Law No. 50-VIII of 23 December 2023. */
-#define KZ_DOCUMENT_L50 ((kz_document)1)
-/* Law firm's summary of the joint order of 19 March 2024. */
-#define KZ_DOCUMENT_PILOT ((kz_document)2)
-/* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
-#define KZ_DOCUMENT_R923 ((kz_document)3)
-/* Press report of a briefing of the Ministry of Internal Affairs. */
-#define KZ_DOCUMENT_MIA ((kz_document)4)
-/* No document of the sources: a development reported elsewhere. */
-#define KZ_DOCUMENT_NOTE ((kz_document)5)
 
 /* What can happen to a registration case. */
 typedef uint8_t kz_event;
@@ -245,6 +239,8 @@ typedef uint8_t kz_event;
 #define KZ_EVENT_HOST_DECLINES ((kz_event)3)             /* Who provides the place refuses. */
 #define KZ_EVENT_DATA_FOUND_FALSE ((kz_event)4)          /* The data submitted are found untrue. */
 #define KZ_EVENT_MOVE ((kz_event)5)                      /* The address changes. */
+#define KZ_EVENT_STAY_EXTENDED ((kz_event)6)             /* The allowed stay is extended. */
+#define KZ_EVENT_DEPARTS ((kz_event)7)                   /* The immigrant leaves Kazakhstan. */
 
 /* Where a registration case stands. */
 typedef uint8_t kz_case_state;
@@ -255,14 +251,9 @@ typedef uint8_t kz_case_state;
 #define KZ_CASE_STATE_REFUSED ((kz_case_state)4)         /* The last submission is refused. */
 /* The address changed after a registration, which stands until a new one is confirmed. */
 #define KZ_CASE_STATE_MOVED ((kz_case_state)5)
+#define KZ_CASE_STATE_DEPARTED ((kz_case_state)6)        /* The person left Kazakhstan: nothing follows. */
 
-/* Why a submission is refused. */
-typedef uint8_t kz_case_refusal;
-#define KZ_CASE_REFUSAL_STAY_EXCEEDED ((kz_case_refusal)1) /* The allowed stay is over. */
-#define KZ_CASE_REFUSAL_HOST_DECLINED ((kz_case_refusal)2) /* Who provides the place refuses. */
-#define KZ_CASE_REFUSAL_FALSE_DATA ((kz_case_refusal)3)  /* The data are untrue. */
-
-/* What a submission states of a person (R923-DATA). */
+/* What a submission states of a person. */
 typedef uint8_t kz_data_item;
 #define KZ_DATA_ITEM_SURNAME ((kz_data_item)1)           /* The surname. */
 #define KZ_DATA_ITEM_GIVEN_NAME ((kz_data_item)2)        /* The given name. */
@@ -273,7 +264,7 @@ typedef uint8_t kz_data_item;
 #define KZ_DATA_ITEM_HOST ((kz_data_item)6)              /* The data of the person who provides the place. */
 #define KZ_DATA_ITEM_ADDRESS ((kz_data_item)7)           /* The address. */
 
-/* Where an immigrant can be registered (R923-PLACES). */
+/* Where an immigrant can be registered. */
 typedef uint8_t kz_place_of_stay;
 #define KZ_PLACE_OF_STAY_HOUSE ((kz_place_of_stay)1)     /* A dwelling house. */
 #define KZ_PLACE_OF_STAY_APARTMENT ((kz_place_of_stay)2) /* A flat. */
@@ -305,7 +296,7 @@ typedef uint8_t kz_certificate_field;
 /* Whether the document can be had. */
 typedef uint8_t kz_verdict;
 #define KZ_VERDICT_FEASIBLE ((kz_verdict)1)              /* It can: by the steps named, or without any. */
-/* It cannot: presence in Kazakhstan would come from the very visa asked for. */
+/* It cannot: presence in Kazakhstan would come from the very document asked for. */
 #define KZ_VERDICT_DEADLOCK ((kz_verdict)2)
 #define KZ_VERDICT_BLOCKED ((kz_verdict)3)               /* It cannot: what is named is out of reach. */
 /* The sources do not say how a citizen, or a citizen's document, is dealt with. */
@@ -313,33 +304,29 @@ typedef uint8_t kz_verdict;
 #define KZ_VERDICT_NO_DOCUMENT ((kz_verdict)5)           /* Nothing is obtained. */
 #define KZ_VERDICT_DEPENDS ((kz_verdict)6)               /* It depends on facts that are not known. */
 
-/* A step on the way to a document. The numbers follow the order in which every plan takes them. */
+/* A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law. */
 typedef uint8_t kz_step;
 /* Have the passport translated, and the translation notarised. */
 #define KZ_STEP_TRANSLATE_PASSPORT ((kz_step)1)
-/* Get an IIN at an embassy or consulate general that takes part in the pilot. */
-#define KZ_STEP_IIN_AT_MISSION ((kz_step)2)
-/* Get an IIN through another person, under a power of attorney. */
-#define KZ_STEP_IIN_BY_PROXY ((kz_step)3)
-/* Have the prints taken at the foreign establishment. */
-#define KZ_STEP_FINGERPRINT_AT_MISSION ((kz_step)4)
-/* Enter Kazakhstan without the document asked for. */
-#define KZ_STEP_ENTER ((kz_step)5)
-/* Get an IIN by a personal visit to the registering authority in Kazakhstan. */
-#define KZ_STEP_IIN_IN_PERSON ((kz_step)6)
-#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN ((kz_step)7)   /* Have the prints taken in Kazakhstan. */
-/* Leave Kazakhstan, for a visa that is obtained abroad. */
-#define KZ_STEP_LEAVE ((kz_step)8)
+#define KZ_STEP_IIN_AT_MISSION ((kz_step)2)              /* Obtain an IIN at a foreign establishment. */
+#define KZ_STEP_IIN_IN_PERSON ((kz_step)3)               /* Obtain an IIN in person, in Kazakhstan. */
+/* Obtain an IIN through another person, under a power of attorney. */
+#define KZ_STEP_IIN_BY_PROXY ((kz_step)4)
+/* Have the prints taken at a foreign establishment, or at the office in the airport. */
+#define KZ_STEP_FINGERPRINT_AT_MISSION ((kz_step)5)
+#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN ((kz_step)6)   /* Have the prints taken in Kazakhstan. */
+#define KZ_STEP_ENTER ((kz_step)7)                       /* Enter Kazakhstan. */
+#define KZ_STEP_LEAVE ((kz_step)8)                       /* Leave Kazakhstan. */
 #define KZ_STEP_OBTAIN_DOCUMENT ((kz_step)9)             /* Obtain the document. */
 
-/* What a step gives, and another one needs. */
+/* What a plan has to reach. */
 typedef uint8_t kz_goal;
 #define KZ_GOAL_PRESENCE ((kz_goal)1)                    /* To be in Kazakhstan. */
 #define KZ_GOAL_IIN ((kz_goal)2)                         /* An IIN. */
-/* A passport in no foreign language, or its translation. */
+/* A passport in a language that the authority takes, or its translation. */
 #define KZ_GOAL_TRANSLATION ((kz_goal)3)
-#define KZ_GOAL_FINGERPRINTS ((kz_goal)4)                /* The prints in Kazakhstan's database. */
-#define KZ_GOAL_DOCUMENT ((kz_goal)5)                    /* The document itself. */
+#define KZ_GOAL_FINGERPRINTS ((kz_goal)4)                /* Fingerprints in the database. */
+#define KZ_GOAL_DOCUMENT ((kz_goal)5)                    /* The document asked for. */
 
 /* A closed set whose words and texts can be looked up. */
 typedef uint8_t kz_vocabulary;
@@ -371,11 +358,11 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
 #define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
 #define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
-#define KZ_VOCABULARY_CASE_REFUSAL ((kz_vocabulary)28)   /* kz_case_refusal. */
+#define KZ_VOCABULARY_TERM ((kz_vocabulary)28)           /* kz_term. */
 #define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
 #define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
 #define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
-#define KZ_VOCABULARY_IIN_WAY ((kz_vocabulary)32)        /* kz_iin_way. */
+#define KZ_VOCABULARY_LAW_KNOWN ((kz_vocabulary)32)      /* kz_law_known. */
 #define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)33)   /* kz_mission_kind. */
 #define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)34)      /* kz_procedure. */
 #define KZ_VOCABULARY_FINDING ((kz_vocabulary)35)        /* kz_finding. */
@@ -389,6 +376,8 @@ typedef uint8_t kz_vocabulary;
 #define KZ_VOCABULARY_LANGUAGE ((kz_vocabulary)43)       /* kz_language. */
 /* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
 #define KZ_VOCABULARY_REFUSAL ((kz_vocabulary)44)
+#define KZ_VOCABULARY_STAY_STATE ((kz_vocabulary)45)     /* kz_stay_state. */
+#define KZ_VOCABULARY_DOCUMENT_KIND ((kz_vocabulary)46)  /* kz_document_kind. */
 
 /* A language of the texts. */
 typedef uint8_t kz_language;
@@ -498,20 +487,12 @@ typedef uint8_t kz_phrase;
 /* Name of the day of the event that a deadline counts from. */
 #define KZ_PHRASE_FROM ((kz_phrase)80)
 
-/* An age, as far as the rules tell ages apart. */
+/* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
 typedef uint8_t kz_age_band;
-#define KZ_AGE_BAND_UNDER_12 ((kz_age_band)1)            /* Under 12. */
-#define KZ_AGE_BAND_FROM_12 ((kz_age_band)2)             /* From 12 and under 16. */
-#define KZ_AGE_BAND_FROM_16 ((kz_age_band)3)             /* From 16. */
-
-/* A way to obtain an IIN, in the order of preference. */
-typedef uint8_t kz_iin_way;
-/* At a foreign establishment that takes part in the pilot. */
-#define KZ_IIN_WAY_IIN_AT_MISSION ((kz_iin_way)1)
-/* In person, at the registering authority in Kazakhstan. */
-#define KZ_IIN_WAY_IIN_IN_PERSON ((kz_iin_way)2)
-/* Through another person, under a power of attorney. */
-#define KZ_IIN_WAY_IIN_BY_PROXY ((kz_iin_way)3)
+#define KZ_AGE_BAND_BAND_1 ((kz_age_band)1)              /* Below the first age. */
+#define KZ_AGE_BAND_BAND_2 ((kz_age_band)2)              /* From the first age, and below the second. */
+#define KZ_AGE_BAND_BAND_3 ((kz_age_band)3)              /* From the second age, and below the third. */
+#define KZ_AGE_BAND_BAND_4 ((kz_age_band)4)              /* From the third age. */
 
 /* What a foreign establishment of Kazakhstan is. */
 typedef uint8_t kz_mission_kind;
@@ -540,6 +521,52 @@ typedef uint8_t kz_cure;
 #define KZ_CURE_USE_EXISTING_IIN ((kz_cure)2)            /* Use the IIN that exists. */
 #define KZ_CURE_ANOTHER_PLACE_OR_CONSENT ((kz_cure)3)    /* Find another place, or win the host's consent. */
 
+/* Whether the law is known on the decision date (legal model, section 1). */
+typedef uint8_t kz_law_known;
+/* The day is not after the last day up to which the law is known. */
+#define KZ_LAW_KNOWN_KNOWN ((kz_law_known)1)
+/* The answer assumes that nothing has changed since that day. */
+#define KZ_LAW_KNOWN_ASSUMED ((kz_law_known)2)
+
+/* What a document of the law is. */
+typedef uint8_t kz_document_kind;
+#define KZ_DOCUMENT_KIND_LAW ((kz_document_kind)1)       /* An act, or a summary of it. */
+/* A report: none of its provisions is the basis of an obligation of edition 1. */
+#define KZ_DOCUMENT_KIND_REPORT ((kz_document_kind)2)
+
+/* Where a day stands as to the stay without a visa. */
+typedef uint8_t kz_stay_state;
+#define KZ_STAY_STATE_IN_TIME ((kz_stay_state)1)         /* The stay is lawful in either reading. */
+/* The stay is lawful in the lenient reading alone. */
+#define KZ_STAY_STATE_CONTESTED ((kz_stay_state)2)
+#define KZ_STAY_STATE_OVERSTAYED ((kz_stay_state)3)      /* The stay is lawful in neither reading. */
+#define KZ_STAY_STATE_OUTSIDE ((kz_stay_state)4)         /* There is no stay going on. */
+#define KZ_STAY_STATE_UNKNOWN ((kz_stay_state)5)         /* There is no rule to judge by. */
+
+/* What the last lawful day of a stay is; 0: there is no stay going on, or no rule. */
+typedef uint8_t kz_last_day_kind;
+#define KZ_LAST_DAY_KIND_DAY ((kz_last_day_kind)1)       /* A day. */
+#define KZ_LAST_DAY_KIND_UNLIMITED ((kz_last_day_kind)2) /* No day is unlawful. */
+#define KZ_LAST_DAY_KIND_NEVER ((kz_last_day_kind)3)     /* The first day is unlawful already. */
+
+/* An edition of a law. Constants: those of the built-in law. */
+typedef uint8_t kz_edition;
+#define KZ_EDITION_ENACTED ((kz_edition)1)               /* Edition 1. */
+#define KZ_EDITION_ANNOUNCED ((kz_edition)2)             /* Edition 2. */
+
+/* A document of a law. Constants: those of the built-in law. */
+typedef uint16_t kz_document;
+/* Law No. 50-VIII of 23 December 2023 (law firm's summary). */
+#define KZ_DOCUMENT_L50 ((kz_document)1)
+/* Joint order of 19 March 2024 on the IIN pilot (law firm's summary). */
+#define KZ_DOCUMENT_PILOT ((kz_document)2)
+/* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
+#define KZ_DOCUMENT_R923 ((kz_document)3)
+/* Ministry of Internal Affairs, briefing before 2024 (press report). */
+#define KZ_DOCUMENT_MIA ((kz_document)4)
+/* Reported elsewhere; the text of the act was not at hand. */
+#define KZ_DOCUMENT_NOTE ((kz_document)5)
+
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
 #define KZ_OK ((kz_status)0)                             /* It succeeded. */
@@ -561,8 +588,8 @@ typedef int32_t kz_status;
 /* An IIN that is never issued: all zeros, or without a check digit. */
 #define KZ_ERROR_IIN_UNISSUABLE ((kz_status)-10)
 #define KZ_ERROR_IIN_CHECK_DIGIT ((kz_status)-11)        /* An IIN with a wrong check digit. */
-#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than enacted. */
-/* The event is before 2026-07-01: the registration rules are not in force. */
+#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than edition 1. */
+/* The event is before the first day of the registration rules. */
 #define KZ_ERROR_NOT_IN_FORCE ((kz_status)-13)
 /* The last day of the allowed stay is before the arrival. */
 #define KZ_ERROR_STAY_BEFORE_ARRIVAL ((kz_status)-14)
@@ -584,14 +611,14 @@ typedef int32_t kz_status;
 #define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
 #define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
-/* A ticket for a decision of another edition than enacted. */
+/* A ticket for a decision of another edition than edition 1. */
 #define KZ_ERROR_TICKET_EDITION ((kz_status)-30)
 /* A ticket for a decision that leaves more than one obligation or basis possible. */
 #define KZ_ERROR_TICKET_UNDECIDED ((kz_status)-31)
 /* A ticket for an obligation that is neither mandatory nor voluntary. */
 #define KZ_ERROR_TICKET_OBLIGATION ((kz_status)-32)
-/* A ticket for somebody who may be under 12 (the caution MIA-UNDER-12). */
-#define KZ_ERROR_TICKET_UNDER_12 ((kz_status)-33)
+/* A ticket for a decision with a caution whose row refuses tickets. */
+#define KZ_ERROR_TICKET_CAUTION ((kz_status)-33)
 #define KZ_ERROR_TICKET_IDENTIFIER ((kz_status)-34)      /* A ticket's identifier with a valid IIN in it. */
 /* Bytes that are no ticket: cut off, damaged, or with a content that none has. */
 #define KZ_ERROR_TICKET_DAMAGED ((kz_status)-35)
@@ -605,19 +632,39 @@ typedef int32_t kz_status;
 #define KZ_ERROR_RECEIPT_FALSE ((kz_status)-40)
 /* A country code that is neither two nor three capital letters nor three digits. */
 #define KZ_ERROR_COUNTRY_CODE ((kz_status)-45)
+/* The new last day of the stay is before the event, or not later than the one known. */
+#define KZ_ERROR_STAY_NOT_EXTENDED ((kz_status)-46)
+/* The clock shows a day before the law's last known one: it was not set. */
+#define KZ_ERROR_CLOCK_NOT_SET ((kz_status)-47)
+/* A rule for stays with a number outside 1 to 366, a total without its window, or one above it. */
+#define KZ_ERROR_STAY_RULE ((kz_status)-48)
+#define KZ_ERROR_STAY_ORDER ((kz_status)-49)             /* Stays that are not in order. */
+#define KZ_ERROR_STAY_AFTER_DECISION ((kz_status)-50)    /* A stay with a day after the decision date. */
+#define KZ_ERROR_EDITION_UNKNOWN ((kz_status)-51)        /* The law has no edition of this number. */
+/* No row of the law's edition takes this person: the law is incomplete. */
+#define KZ_ERROR_LAW_INCOMPLETE ((kz_status)-52)
+/* The law has no question 1, and an answer to it was given. */
+#define KZ_ERROR_BAD_QUESTION_1 ((kz_status)-53)
+/* The law has no question 2, and an answer to it was given. */
+#define KZ_ERROR_BAD_QUESTION_2 ((kz_status)-54)
+/* The law has no question 3, and an answer to it was given. */
+#define KZ_ERROR_BAD_QUESTION_3 ((kz_status)-55)
+/* The law has no question 4, and an answer to it was given. */
+#define KZ_ERROR_BAD_QUESTION_4 ((kz_status)-56)
 #define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
 #define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
+#define KZ_ERROR_BAD_LAW ((kz_status)-102)               /* The law was never opened. */
+#define KZ_ERROR_BAD_KIND ((kz_status)-103)              /* The term is none of its constants. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
 #define KZ_ERROR_BAD_ON ((kz_status)-110)
-#define KZ_ERROR_BAD_EDITION ((kz_status)-111)           /* The edition is none of its constants. */
 #define KZ_ERROR_BAD_AGE_READING ((kz_status)-112)       /* The age reading is none of its constants. */
 #define KZ_ERROR_BAD_STANDING ((kz_status)-113)          /* The standing is none of its constants. */
 /* permanent_resident is none of the constants of kz_answer. */
 #define KZ_ERROR_BAD_PERMANENT_RESIDENT ((kz_status)-114)
 /* The birth date is no day, month or year of 1 to 9999, or its precision none of its constants. */
 #define KZ_ERROR_BAD_BIRTH ((kz_status)-115)
-/* birth_final is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_BIRTH_FINAL ((kz_status)-116)
+/* declined holds a number that is no fact, or that of a fact that is never asked for. */
+#define KZ_ERROR_BAD_DECLINED ((kz_status)-116)
 #define KZ_ERROR_BAD_OCCASION ((kz_status)-117)          /* The occasion is none of its constants. */
 #define KZ_ERROR_BAD_ACTION ((kz_status)-118)            /* The action is none of its constants. */
 #define KZ_ERROR_BAD_VISA_CHANNEL ((kz_status)-119)      /* The visa channel is none of its constants. */
@@ -665,7 +712,8 @@ typedef int32_t kz_status;
 /* The case is not registered: there is no certificate. */
 #define KZ_ERROR_NOT_REGISTERED ((kz_status)-161)
 #define KZ_ERROR_BAD_MISSION_KIND ((kz_status)-170)      /* The kind of mission is none of its constants. */
-#define KZ_ERROR_BAD_IIN_WAY ((kz_status)-171)           /* The way to an IIN is none of its constants. */
+/* A stay has a day that is none of the years 1 to 9999, or no day of entry. */
+#define KZ_ERROR_BAD_STAYS ((kz_status)-171)
 /* latin_or_cyrillic is none of the constants of kz_answer. */
 #define KZ_ERROR_BAD_LATIN_OR_CYRILLIC ((kz_status)-172)
 /* convention_state is none of the constants of kz_answer. */
@@ -676,104 +724,124 @@ typedef int32_t kz_status;
 /* The facts do not leave this obligation possible. */
 #define KZ_ERROR_NOT_POSSIBLE ((kz_status)-187)
 
-/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. Constants: those of the
+   built-in law. */
 typedef uint16_t kz_provision;
 #define KZ_PROVISION_L50_COMMENCEMENT ((kz_provision)1)  /* The fingerprint rules start. */
-#define KZ_PROVISION_L50_CITIZEN_VOLUNTARY ((kz_provision)2) /* For citizens of Kazakhstan it is voluntary. */
-/* For foreigners and stateless persons it is mandatory only from the age of 16. */
+#define KZ_PROVISION_L50_CITIZEN_VOLUNTARY ((kz_provision)2) /* Citizens: voluntary. */
+/* Foreigners and stateless persons: mandatory only from the age of 16. */
 #define KZ_PROVISION_L50_AGE_16 ((kz_provision)3)
 #define KZ_PROVISION_L50_CASES ((kz_provision)4)         /* The list of mandatory cases is closed. */
-/* Issue of a seafarer's identity card of Kazakhstan. */
-#define KZ_PROVISION_L50_CASE_1 ((kz_provision)5)
-#define KZ_PROVISION_L50_CASE_2 ((kz_provision)6)        /* A permit for temporary or permanent residence. */
-/* A foreigner's residence card; an identity certificate (reading: of a stateless person). */
+#define KZ_PROVISION_L50_CASE_1 ((kz_provision)5)        /* Seafarer's identity card of Kazakhstan. */
+#define KZ_PROVISION_L50_CASE_2 ((kz_provision)6)        /* Permit for temporary or permanent residence. */
+/* Foreigner's residence card; identity certificate (reading: of a stateless person). */
 #define KZ_PROVISION_L50_CASE_3 ((kz_provision)7)
-/* Status of asylum seeker, refugee certificate, travel document (reading: a refugee's). */
+/* Status of asylum seeker; refugee certificate; travel document (reading: a refugee's). */
 #define KZ_PROVISION_L50_CASE_4 ((kz_provision)8)
 #define KZ_PROVISION_L50_CASE_5 ((kz_provision)9)        /* Expulsion; readmission under ratified treaties. */
 #define KZ_PROVISION_L50_CASE_6 ((kz_provision)10)       /* Visas of Kazakhstan. */
 /* The prints are taken once, into Kazakhstan's database. */
 #define KZ_PROVISION_L50_ONCE ((kz_provision)11)
-/* Suspended for visas issued in international airports, and electronically without a visit to a foreign establishment. */
+/* Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment. */
 #define KZ_PROVISION_L50_VISA_SUSPENSION ((kz_provision)12)
 /* Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement. */
 #define KZ_PROVISION_L50_HELD_DOCUMENT ((kz_provision)13)
 /* Where: the migration service department at the place of stay in Kazakhstan. */
 #define KZ_PROVISION_L50_PLACE ((kz_provision)14)
-/* What to bring: the IIN, and a notarised translation of a passport in a foreign language. */
+/* What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself). */
 #define KZ_PROVISION_L50_PAPERS ((kz_provision)15)
 #define KZ_PROVISION_L50_BIOMETRICS ((kz_provision)16)   /* Fingers and palms are taken. */
 #define KZ_PROVISION_L50_CERTIFICATE ((kz_provision)17)  /* A certificate of set form is issued afterwards. */
-/* In Kazakhstan staff of the Ministries of Internal and of Foreign Affairs and of the National Security Committee supply the data. */
+/* In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data. */
 #define KZ_PROVISION_L50_COLLECTORS_HOME ((kz_provision)18)
-/* Abroad foreign establishments take the prints of citizens of Kazakhstan. */
+/* Abroad foreign establishments collect the data of citizens of Kazakhstan. */
 #define KZ_PROVISION_L50_COLLECTORS_ABROAD ((kz_provision)19)
 /* Refusing a mandatory registration: administrative liability in the form of expulsion. */
 #define KZ_PROVISION_L50_REFUSAL ((kz_provision)20)
-/* An IIN may be obtained through another person under a power of attorney. No first day is stated. */
+/* An IIN may be obtained through another person under a power of attorney. */
 #define KZ_PROVISION_L50_IIN_PROXY ((kz_provision)21)
 /* An IIN needs a personal visit to the registering authority in Kazakhstan. */
 #define KZ_PROVISION_L50_IIN_IN_PERSON ((kz_provision)22)
-#define KZ_PROVISION_L50_IIN_DEADLOCK ((kz_provision)23) /* The loop: visa, prints, IIN, presence, visa. */
+/* The loop that the document itself notes: visa, prints, IIN, presence, visa. */
+#define KZ_PROVISION_L50_IIN_DEADLOCK ((kz_provision)23)
 /* An IIN through embassies and consulates general, for citizens of foreign states. */
 #define KZ_PROVISION_PILOT_PERIOD ((kz_provision)24)
-/* 96 countries, of which six are named: China, Turkey, Estonia, Latvia, Lithuania, Russia. */
-#define KZ_PROVISION_PILOT_COUNTRIES ((kz_provision)25)
+#define KZ_PROVISION_PILOT_COUNTRIES ((kz_provision)25)  /* 96 countries, of which six are named. */
 #define KZ_PROVISION_PILOT_IN_PERSON ((kz_provision)26)  /* The applicant comes in person. */
-/* Application, copy of the identity document, and the original for comparison. */
+/* Application, copy of the identity document, the original for comparison. */
 #define KZ_PROVISION_PILOT_PAPERS ((kz_provision)27)
 /* A notarised translation if the document shows the data in neither Latin nor Cyrillic. */
 #define KZ_PROVISION_PILOT_TRANSLATION ((kz_provision)28)
-/* That notarisation is legalised or apostilled, but for the states of the Minsk and Chisinau Conventions. */
+/* That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions. */
 #define KZ_PROVISION_PILOT_LEGALISATION ((kz_provision)29)
 #define KZ_PROVISION_PILOT_CERTIFICATE ((kz_provision)30) /* A registration certificate is issued. */
 /* One working day; the day of filing does not count. */
 #define KZ_PROVISION_PILOT_TERM ((kz_provision)31)
-#define KZ_PROVISION_PILOT_REFUSAL_1 ((kz_provision)32)  /* May be refused: documents or data found untrue. */
-/* May be refused: the data do not meet the legal requirements. */
-#define KZ_PROVISION_PILOT_REFUSAL_2 ((kz_provision)33)
-#define KZ_PROVISION_PILOT_REFUSAL_3 ((kz_provision)34)  /* May be refused: the person already has an IIN. */
+#define KZ_PROVISION_PILOT_REFUSAL_1 ((kz_provision)32)  /* Documents or data found untrue. */
+#define KZ_PROVISION_PILOT_REFUSAL_2 ((kz_provision)33)  /* The data do not meet the legal requirements. */
+#define KZ_PROVISION_PILOT_REFUSAL_3 ((kz_provision)34)  /* The person already has an IIN. */
 #define KZ_PROVISION_R923_COMMENCEMENT ((kz_provision)35) /* The registration rules start. */
-/* Immigrant, registration, the migration police information system, place of temporary stay. */
+/* Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay. */
 #define KZ_PROVISION_R923_DEFINITIONS ((kz_provision)36)
-/* Arrivals from states with a stay regime of up to ninety days register by the thirtieth calendar day from crossing the border. */
+/* Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border. */
 #define KZ_PROVISION_R923_30_DAYS ((kz_provision)37)
 #define KZ_PROVISION_R923_TREATY ((kz_provision)38)      /* Unless a ratified treaty says otherwise. */
 #define KZ_PROVISION_R923_DATA ((kz_provision)39)        /* The data to enter. */
-#define KZ_PROVISION_R923_HOST ((kz_provision)40)        /* The host is notified, and confirms or refuses. */
-/* After confirmation the state's system forms a registration certificate. */
+/* The host is notified in the mobile application, and confirms or refuses. */
+#define KZ_PROVISION_R923_HOST ((kz_provision)40)
+/* After confirmation the state's system forms a certificate and its number. */
 #define KZ_PROVISION_R923_CERTIFICATE ((kz_provision)41)
-#define KZ_PROVISION_R923_REFUSAL_1 ((kz_provision)42)   /* Ground for refusal: the data are untrue. */
-#define KZ_PROVISION_R923_REFUSAL_2 ((kz_provision)43)   /* Ground for refusal: the person has overstayed. */
-#define KZ_PROVISION_R923_REFUSAL_3 ((kz_provision)44)   /* Ground for refusal: the host refuses. */
+#define KZ_PROVISION_R923_REFUSAL_1 ((kz_provision)42)   /* The data are untrue. */
+#define KZ_PROVISION_R923_REFUSAL_2 ((kz_provision)43)   /* The person has overstayed. */
+#define KZ_PROVISION_R923_REFUSAL_3 ((kz_provision)44)   /* The host refuses. */
 /* On a change of address the immigrant registers anew within five working days. */
 #define KZ_PROVISION_R923_MOVE ((kz_provision)45)
 /* Registering at a new place ends the old registration. */
 #define KZ_PROVISION_R923_DEREGISTRATION ((kz_provision)46)
-#define KZ_PROVISION_R923_PLACES ((kz_provision)47)      /* Where an immigrant can be registered. */
+/* Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living. */
+#define KZ_PROVISION_R923_PLACES ((kz_provision)47)
 #define KZ_PROVISION_MIA_COMMENCEMENT ((kz_provision)48) /* The announced start. */
-/* For all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). */
+/* Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). */
 #define KZ_PROVISION_MIA_SCOPE ((kz_provision)49)
 #define KZ_PROVISION_MIA_UNDER_12 ((kz_provision)50)     /* Children under 12: none. */
 #define KZ_PROVISION_MIA_12_16 ((kz_provision)51)        /* From 12 until 16: voluntary. */
 /* Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate. */
 #define KZ_PROVISION_MIA_DOCUMENTS ((kz_provision)52)
-/* The first time such a document is received or changed after the start. */
+/* The first time such a document is received or changed, whatever the reason. */
 #define KZ_PROVISION_MIA_FIRST_TIME ((kz_provision)53)
 #define KZ_PROVISION_MIA_PLACE ((kz_provision)54)        /* At the public service centre. */
 /* The patterns of the fingers are taken; palms are not mentioned. */
 #define KZ_PROVISION_MIA_BIOMETRICS ((kz_provision)55)
-#define KZ_PROVISION_MIA_DEPERSONALISED ((kz_provision)56) /* The database holds a unique identifier only. */
-/* A citizen who lost the passport abroad may report having been fingerprinted. */
+/* The database holds a unique identifier only: no name, no IIN. */
+#define KZ_PROVISION_MIA_DEPERSONALISED ((kz_provision)56)
+/* A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery. */
 #define KZ_PROVISION_MIA_LOST_ABROAD ((kz_provision)57)
-/* Refusing a mandatory registration: administrative liability of a kind not stated. */
+/* Refusing a mandatory registration: administrative liability (kind not stated). */
 #define KZ_PROVISION_MIA_LIABILITY ((kz_provision)58)
-/* Caution: fingerprinting by foreign establishments leaves out visas issued electronically without a visit. */
+/* Fingerprinting by foreign establishments leaves out visas issued electronically without a visit. */
 #define KZ_PROVISION_NOTE_EVISA ((kz_provision)59)
-/* Caution: a second IIN pilot until 31 December 2025. */
+/* A second pilot; in the embassy in Russia from 18 April 2025. */
 #define KZ_PROVISION_NOTE_PILOT_2 ((kz_provision)60)
-/* Caution: the host's duty to notify of an arrival within three working days. */
+/* The host notifies of an arrival, and of a change of address, within three working days. */
 #define KZ_PROVISION_NOTE_ARRIVAL_NOTICE ((kz_provision)61)
+/* Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa. */
+#define KZ_PROVISION_NOTE_MISSION_PRINTS ((kz_provision)62)
+/* Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints. */
+#define KZ_PROVISION_NOTE_MISSION_EXEMPT ((kz_provision)63)
+/* The record of the prints holds the IIN only if there is one. */
+#define KZ_PROVISION_NOTE_IIN_IF_ANY ((kz_provision)64)
+/* A permit for temporary or permanent residence is applied for with the certificate of fingerprinting. */
+#define KZ_PROVISION_NOTE_PRINTS_CERTIFICATE ((kz_provision)65)
+/* A pilot adds conditions to permanent residence: language test, points, interview. */
+#define KZ_PROVISION_NOTE_RESIDENCE_PILOT ((kz_provision)66)
+/* Visa-free stays: at most 30 days an entry, 90 days in any 180. */
+#define KZ_PROVISION_NOTE_STAY_90 ((kz_provision)67)
+/* Citizens of the Eurasian Economic Union: 90 days in any 180. */
+#define KZ_PROVISION_NOTE_STAY_EAEU ((kz_provision)68)
+#define KZ_PROVISION_NOTE_STAY_TURKEY ((kz_provision)69) /* Citizens of Turkey: 90 days. */
+/* No registration in the first thirty days, counted from the day of entry. */
+#define KZ_PROVISION_NOTE_TREATY_RUSSIA ((kz_provision)70)
+#define KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN ((kz_provision)71) /* No registration in the first thirty days. */
 
 
 /* The version of this interface. It changes when a program built with an older header must be
@@ -784,10 +852,10 @@ typedef uint16_t kz_provision;
 #define KZ_MILESTONE_MAX 40
 
 /* The most provisions that an assessment rests on. */
-#define KZ_BASIS_MAX 12
+#define KZ_BASIS_MAX 32
 
 /* The most cautions that an answer carries. */
-#define KZ_CAUTIONS_MAX 2
+#define KZ_CAUTIONS_MAX 8
 
 /* The most days that are listed as passed over. */
 #define KZ_SKIPPED_MAX 8
@@ -795,35 +863,35 @@ typedef uint16_t kz_provision;
 /* How many of the last events a case remembers. */
 #define KZ_HISTORY_MAX 8
 
-/* The most provisions that the state of a case rests on. */
-#define KZ_CASE_BASIS_MAX 2
-
 /* The most steps of one plan. */
 #define KZ_PLAN_STEPS_MAX 6
 
-/* The most provisions that one step rests on. */
-#define KZ_PLAN_STEP_PROVISIONS_MAX 3
+/* The most provisions of one step that are told. */
+#define KZ_PLAN_STEP_PROVISIONS_MAX 8
 
 /* The most provisions that a deadlock rests on. */
-#define KZ_PLAN_BASIS_MAX 2
-
-/* The most cautions that a plan carries. */
-#define KZ_PLAN_CAUTIONS_MAX 2
+#define KZ_PLAN_BASIS_MAX 4
 
 /* The bytes of a ticket. */
-#define KZ_TICKET_BYTES 30
+#define KZ_TICKET_BYTES 31
 
 /* The bytes of the identifier in a ticket. */
 #define KZ_IDENTIFIER_BYTES 16
 
 /* The bytes of a receipt. */
-#define KZ_RECEIPT_BYTES 74
+#define KZ_RECEIPT_BYTES 158
+
+/* The most bytes of a law's name. */
+#define KZ_LAW_NAME_BYTES 32
 
 /* The most rows that are passed over on the way to an obligation. */
-#define KZ_PASSED_MAX 16
+#define KZ_PASSED_MAX 31
+
+/* The most provisions that an answer on a country names. */
+#define KZ_COUNTRY_PROVISIONS_MAX 2
 
 /* The most provisions that a way to an IIN rests on. */
-#define KZ_IIN_WAY_PROVISIONS_MAX 3
+#define KZ_IIN_WAY_PROVISIONS_MAX 8
 
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
@@ -832,6 +900,13 @@ typedef uint16_t kz_provision;
 /* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
    text. */
 #define KZ_QR_BUFFER_MAX 3918
+
+/* A law to decide by. Every function that decides takes a pointer to one: NULL is the law that the library
+   is built with. Its content is the library's. */
+typedef struct {
+  /* Not for use. */
+  uint64_t opaque[64];
+} kz_law;
 
 /* A day of the Gregorian calendar. All zero: not given. */
 typedef struct {
@@ -842,6 +917,22 @@ typedef struct {
   /* The day of the month, from 1. */
   uint8_t day;
 } kz_date;
+
+/* Which law it is. The texts are static UTF-8. */
+typedef struct {
+  /* A number that differs when anything does that decides. */
+  uint64_t digest;
+  /* The law's number among those of its name: a later one is higher. */
+  uint32_t sequence;
+  /* The day up to which the law is known: a fact about its sources, not a warranty. */
+  kz_date known_until;
+  /* The law's name: the first of 'name_length' bytes, without a closing NUL. */
+  const uint8_t *name;
+  /* How many bytes the name has. */
+  uint32_t name_length;
+  /* Zero. */
+  uint32_t reserved;
+} kz_law_identity;
 
 /* What is known of a provision. The texts are static UTF-8. */
 typedef struct {
@@ -861,8 +952,10 @@ typedef struct {
   kz_provision provision;
   /* The document it stands in. */
   kz_document document;
+  /* Whether that is an act or a report. */
+  kz_document_kind kind;
   /* Zero. */
-  uint8_t reserved;
+  uint8_t reserved[3];
 } kz_provision_info;
 
 /* A day on which some provision starts or ends. */
@@ -890,12 +983,12 @@ typedef struct {
   kz_date birth;
   /* How much of the birth date is known; 0: nothing. */
   kz_birth_precision birth_precision;
-  /* Yes: no more precise birth date is to be had, do not ask for one. */
-  kz_answer birth_final;
-  /* Which source decides; 0: enacted. */
+  /* Which edition of the law decides; 0: edition 1, the law as enacted. */
   kz_edition edition;
   /* When a person reaches an age; 0: at the start of the birthday. */
   kz_age_reading age_reading;
+  /* Zero. */
+  uint8_t reserved;
   /* What the person comes for. */
   kz_occasion occasion;
   /* Citizen, foreigner or stateless. */
@@ -906,10 +999,18 @@ typedef struct {
   kz_action action;
   /* How the visa is obtained. */
   kz_visa_channel visa_channel;
-  /* Whether a foreigner resides in Kazakhstan permanently. Matters only under 'announced'. */
+  /* Whether a foreigner resides in Kazakhstan permanently. */
   kz_answer permanent_resident;
-  /* Whether the document was held, and valid, on 2024-01-01. Changes a basis, never an obligation. */
+  /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
   kz_answer held_at_commencement;
+  /* The answer to the law's own question 1; one that the law has not is an error. */
+  kz_answer question_1;
+  /* The answer to the law's own question 2. */
+  kz_answer question_2;
+  /* The answer to the law's own question 3. */
+  kz_answer question_3;
+  /* The answer to the law's own question 4. */
+  kz_answer question_4;
   /* Where the person is. This and the following matter to a plan alone. */
   kz_location location;
   /* Whether the person may enter Kazakhstan without the document asked for. */
@@ -924,7 +1025,10 @@ typedef struct {
   /* Whether the passport is in a foreign language. */
   kz_answer passport_in_foreign_language;
   /* Zero. */
-  uint8_t reserved[3];
+  uint8_t reserved2[3];
+  /* The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
+     asked for. */
+  kz_set declined;
 } kz_facts;
 
 /* What the law asks of a person, and why. */
@@ -946,12 +1050,13 @@ typedef struct {
   kz_date holds_until;
   /* The provisions of the rows that decided, over all that is possible, in the order of the law. */
   kz_provision basis[KZ_BASIS_MAX];
-  /* Developments outside the sources that may change the answer, and MIA-UNDER-12. */
+  /* Developments outside the sources, and others, that may change the answer. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
   /* How many of 'cautions' are given. */
   uint8_t caution_count;
-  /* Zero. */
-  uint8_t reserved[3];
+  /* Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
+     law is known is assumed from then on. */
+  kz_law_known law;
   /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
   kz_provision conflict[2];
   /* If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent. */
@@ -969,7 +1074,7 @@ typedef struct {
   /* If mandatory: what is issued afterwards. */
   kz_provision issued;
   /* Zero. */
-  uint16_t reserved2;
+  uint16_t reserved;
 } kz_assessment;
 
 /* The working days of one year, for a calendar of the caller's. */
@@ -1021,7 +1126,7 @@ typedef struct {
   kz_answer arrived_to_live;
   /* Zero. */
   uint8_t reserved;
-} kz_term;
+} kz_term_question;
 
 /* A day that was passed over. */
 typedef struct {
@@ -1045,15 +1150,15 @@ typedef struct {
   kz_skipped_day days[KZ_SKIPPED_MAX];
 } kz_skipped;
 
-/* The answer to a question about a deadline. Without a window all but 'outcome', 'covered',
-   'provision' and the cautions is zero. */
+/* The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
+   'certainty', 'transitional' and the days passed over are zero. */
 typedef struct {
   /* Not in force, not covered, or a window. */
   kz_term_outcome outcome;
-  /* Whether the rule covers the person; 0 for the IIN and when not in force. */
+  /* Whether the term covers the person, in force or not; 0: there is no such question. */
   kz_coverage covered;
-  /* Yes: the border was crossed before the rules were in force; the order is silent, and the
-     window is a reading. */
+  /* Yes: the event was before the rules were in force; they are silent, the window is a reading, and
+     nobody is overdue. */
   kz_answer transitional;
   /* Projected if the year of 'strict' or 'lenient' is. */
   kz_certainty certainty;
@@ -1066,12 +1171,14 @@ typedef struct {
   /* The provision that sets the term; without a window, the one that says when it is in force, or
      that leaves the person out. */
   kz_provision provision;
-  /* Developments outside the sources, and R923-TREATY if it is not known whether there is one. */
+  /* The provision by which 'covered' is no or unknown; 0: no row of the law says so. */
+  kz_provision covered_by;
+  /* Developments outside the sources, and others, that may change the answer. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
   /* How many of 'cautions' are given. */
   uint8_t caution_count;
-  /* Zero. */
-  uint8_t reserved;
+  /* Whether the law is known on the decision date; 0 in the window of a case. */
+  kz_law_known law;
   /* The days off passed over on the way to 'strict'. */
   kz_skipped strict_skipped;
   /* The days off passed over on the way to 'lenient'. */
@@ -1086,6 +1193,8 @@ typedef struct {
   uint8_t reserved[3];
   /* Calendar days to the strict day; negative after it. */
   int32_t days_left;
+  /* Calendar days after the lenient day; 0 until then. */
+  int32_t days_late;
 } kz_window_day;
 
 /* How a case begins. All zero but 'arrived_on': nothing else is known. */
@@ -1121,12 +1230,16 @@ typedef struct {
 typedef struct {
   /* The day. Must be given. */
   kz_date on;
+  /* Of an extended stay: its new last day. Must be given then; else not given. */
+  kz_date stay_until;
   /* Of a submission: the items of kz_data_item that it states; else 0. */
   kz_set data;
   /* What happens. Must be given. */
   kz_event event;
   /* Of a submission: the place; 0: none of those in which people are registered. Else 0. */
   kz_place_of_stay place;
+  /* Zero. */
+  uint8_t reserved[2];
 } kz_case_event;
 
 /* An event that a case took. */
@@ -1137,10 +1250,8 @@ typedef struct {
   kz_event event;
   /* Where the case stood then. */
   kz_case_state state;
-  /* Why the submission was refused, if this event refused it. */
-  kz_case_refusal refusal;
   /* Zero. */
-  uint8_t reserved;
+  uint8_t reserved[2];
 } kz_past_event;
 
 /* What a case says. */
@@ -1172,26 +1283,16 @@ typedef struct {
   /* Where the case stands. */
   kz_case_state state;
   /* Why the last submission is refused, while it is. */
-  kz_case_refusal refusal;
+  kz_finding finding;
   /* How many of 'history' are given. */
   uint8_t history_count;
   /* Zero. */
-  uint8_t reserved[3];
+  uint8_t reserved;
+  /* The ground for that refusal by the law; 0: it names none, or the case is not refused. */
+  kz_provision ground;
   /* The last events, the oldest first. */
   kz_past_event history[KZ_HISTORY_MAX];
 } kz_case_view;
-
-/* What the state of a case rests on. */
-typedef struct {
-  /* The provision of the state: the term of the registration, that the host is asked, the
-     certificate, the ground for refusal, or the term of the move. Then R923-DEREGISTRATION, if a
-     confirmation ended the registration before it. */
-  kz_provision provisions[KZ_CASE_BASIS_MAX];
-  /* How many of 'provisions' are given. */
-  uint8_t count;
-  /* Zero. */
-  uint8_t reserved;
-} kz_case_basis;
 
 /* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
 
@@ -1245,7 +1346,7 @@ typedef struct {
   kz_step step;
   /* How many of 'provisions' are given. */
   uint8_t provision_count;
-  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the case of the document. */
+  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it. */
   kz_provision provisions[KZ_PLAN_STEP_PROVISIONS_MAX];
 } kz_plan_step;
 
@@ -1255,8 +1356,12 @@ typedef struct {
 typedef struct {
   /* Whether the document can be had. */
   kz_verdict verdict;
-  /* The fact to ask for next; 0: the answer is complete, or only a final birth date is left. */
+  /* The fact to ask for next; 0: the answer is complete, or all that is left was declined. */
   kz_fact ask;
+  /* Whether the law is known on the decision date. */
+  kz_law_known law;
+  /* How many of 'steps' are given; none if the document is already held. */
+  uint8_t step_count;
   /* The facts on which the answer still depends, as a set of kz_fact. */
   kz_set relevant;
   /* What cannot be reached, if the document cannot: a set of kz_goal. */
@@ -1265,31 +1370,30 @@ typedef struct {
      rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
      eligible for them. */
   kz_set ways_out;
-  /* How many of 'steps' are given; none if the document is already held. */
-  uint8_t step_count;
-  /* How many of 'basis' are given. */
-  uint8_t basis_count;
   /* The steps, in the order in which to take them. */
   kz_plan_step steps[KZ_PLAN_STEPS_MAX];
   /* What a deadlock rests on. */
   kz_provision basis[KZ_PLAN_BASIS_MAX];
-  /* Developments outside the sources that may change the answer. */
-  kz_provision cautions[KZ_PLAN_CAUTIONS_MAX];
+  /* Developments outside the sources, and others, that may change the answer. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'basis' are given. */
+  uint8_t basis_count;
   /* How many of 'cautions' are given. */
   uint8_t caution_count;
   /* Zero. */
-  uint8_t reserved;
+  uint16_t reserved;
 } kz_plan_answer;
 
 /* A capture ticket as it is handed on to the scanner. Low bytes stand first:
 
    0-2    "KZT"
-   3      the version of the layout, 1
+   3      the version of the layout, 2
    4-19   the identifier
    20-21  the basis, a kz_provision
-   22-23  the year of the decision
-   24, 25 its month, its day of the month
-   26-29  CRC-32 (ISO-HDLC) of the bytes before */
+   22     the obligation: mandatory or voluntary
+   23-24  the year of the decision
+   25, 26 its month, its day of the month
+   27-30  CRC-32 (ISO-HDLC) of the bytes before */
 typedef struct {
   /* The bytes. */
   uint8_t bytes[KZ_TICKET_BYTES];
@@ -1310,21 +1414,23 @@ typedef struct {
 } kz_ticket;
 
 /* A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-   the month; a set is a kz_set:
+   the month; a set is the two low bytes of a kz_set:
 
-   0-2    "KZR"
-   3      the version of the layout, 1
-   4-9    the version of the library: three numbers of 2 bytes
-   10-13  the day up to which the law was known
-   14-21  a digest of the tables of rules
-   22-25  the day of the decision
-   26, 27 the edition, the age reading
-   28-43  the facts, each as the set of values that were possible: occasion, standing, age band
-   (1: under 12, 2: from 12, 3: from 16), fingerprinted, action, visa_channel,
-   permanent_resident, held_at_commencement
-   44-45  the possible obligations, a set
-   46-69  the basis: up to twelve kz_provision, then zeros
-   70-73  CRC-32 (ISO-HDLC) of the bytes before */
+   0-2     "KZR"
+   3       the version of the layout, 2
+   4-9     the version of the library: three numbers of 2 bytes
+   10-41   the name of the law in UTF-8, then zeros
+   42-45   its sequence
+   46-53   its digest
+   54-57   the day up to which it was known
+   58-61   the day of the decision
+   62, 63  the edition, the age reading
+   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
+   fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
+   to question_4
+   88-89   the possible obligations
+   90-153  the basis: up to 32 kz_provision, then zeros
+   154-157 CRC-32 (ISO-HDLC) of the bytes before */
 typedef struct {
   /* The bytes. */
   uint8_t bytes[KZ_RECEIPT_BYTES];
@@ -1332,24 +1438,30 @@ typedef struct {
 
 /* What became of a decision since its receipt was written. */
 typedef struct {
+  /* The digest of the law that it was decided by. */
+  uint64_t law_digest;
+  /* The name of that law in UTF-8, then zeros. */
+  uint8_t law_name[KZ_LAW_NAME_BYTES];
+  /* The sequence of that law. */
+  uint32_t law_sequence;
+  /* The day up to which that law was known. */
+  kz_date law_known_until;
   /* The day of the decision. */
   kz_date on;
-  /* The day up to which the law was known that it was decided by. */
-  kz_date law_known_until;
-  /* The version of the library that decided: major, minor, patch. */
-  uint16_t library[3];
   /* The obligations that were possible, as a set of kz_obligation. */
   kz_set obligations_then;
   /* Those that the same facts leave possible now. */
   kz_set obligations_now;
+  /* The version of the library that decided: major, minor, patch. */
+  uint16_t library[3];
   /* Whether the facts still lead to the same obligations on the same basis. */
   kz_answer same;
   /* Whether this library is of another version. */
   kz_answer library_changed;
-  /* Whether the law is another one: its day, or its tables of rules. */
+  /* Whether the law is another one. */
   kz_answer law_changed;
   /* Zero. */
-  uint8_t reserved;
+  uint8_t reserved[3];
 } kz_verification;
 
 /* A row of the law that was passed over: not this provision, since that fact is what it is. */
@@ -1357,7 +1469,7 @@ typedef struct {
   /* The provision of the row. Several rows may rest on one. */
   kz_provision provision;
   /* The fact that kept it from fitting: the first in asking order, one that was given before one
-     that was not. 0: the row is over on this day, whatever the facts. */
+     that was not. 0: the row does not apply on this day, whatever the facts. */
   kz_fact fact;
   /* Yes: what was given is reason enough. No: it is the completion's value of the fact. */
   kz_answer given;
@@ -1366,7 +1478,7 @@ typedef struct {
 /* The way through the rows of an edition to one obligation. */
 typedef struct {
   /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-     (up to 'held_at_commencement'), one of its values. The other members are as they were. */
+     (up to the law's questions), one of its values. The other members are as they were. */
   kz_facts completion;
   /* The provision of the row that decided. */
   kz_provision basis;
@@ -1378,10 +1490,75 @@ typedef struct {
   kz_passed passed[KZ_PASSED_MAX];
 } kz_trace;
 
+/* How long one may stay without a visa. All zero: not known. */
+typedef struct {
+  /* The most days of one stay, from 1 to 366; 0: not known. */
+  uint16_t per_entry;
+  /* The most days in any window of days, from 1 to the window; 0, with the window: not known. */
+  uint16_t total;
+  /* The days of the window, from 1 to 366. */
+  uint16_t window;
+} kz_stay_rule;
+
+/* A stay in Kazakhstan. */
+typedef struct {
+  /* The day of entry. Must be given. */
+  kz_date entered;
+  /* The day of leaving; not given: the stay is going on. */
+  kz_date left;
+} kz_stay;
+
+/* The last day on which a stay is lawful without a break from its first. */
+typedef struct {
+  /* The day, if it is one. */
+  kz_date day;
+  /* A day, unlimited, or never; 0: there is no stay going on, or no rule. */
+  kz_last_day_kind kind;
+  /* Zero. */
+  uint8_t reserved;
+} kz_last_day;
+
+/* What the stays so far come to, in both readings: strict counts the day of entry, lenient does not. */
+typedef struct {
+  /* The days counted in the window that ends on the decision date, strict; without a window those of the
+     stay going on alone. */
+  uint32_t used_strict;
+  /* The same, lenient. */
+  uint32_t used_lenient;
+  /* The last lawful day of the stay going on, strict. */
+  kz_last_day last_strict;
+  /* The same, lenient. */
+  kz_last_day last_lenient;
+  /* Outside: the first day from the decision date on which an entry is lawful, strict; else not given. */
+  kz_date next_entry;
+  /* Where the decision date stands. */
+  kz_stay_state state;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_stay_answer;
+
+/* What a law says of a country on a day. What it does not say is zero. */
+typedef struct {
+  /* How long its citizens may stay without a visa. */
+  kz_stay_rule stay;
+  /* The days in which a treaty asks for no registration. */
+  uint16_t treaty;
+  /* The provisions on the stay and the treaty, which are reports. */
+  kz_provision provisions[KZ_COUNTRY_PROVISIONS_MAX];
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known. */
+  kz_answer pilot;
+  /* The stay regime that follows from the stay. */
+  kz_stay_regime stay_regime;
+  /* Whether the law is known on the day. */
+  kz_law_known law;
+} kz_country_answer;
+
 /* A way to obtain an IIN, for a person on a day. */
 typedef struct {
-  /* The way. */
-  kz_iin_way way;
+  /* The step that takes this way; 0: there is no such way. */
+  kz_step step;
   /* Whether it is open to the person; 0: that depends on facts that are not known. */
   kz_answer open;
   /* How many of 'provisions' are given. */
@@ -1390,34 +1567,21 @@ typedef struct {
   uint8_t reserved;
   /* The provisions that it rests on, those that apply on the day. */
   kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
-  /* The provision on which establishments take part, while it applies; 0: the way leads through
-     none. kz_mission_in_pilot() tells what it says of one. */
-  kz_provision establishments;
 } kz_iin_way_info;
 
-/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if the
-   pilot is not running. */
+/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
+   closed to everybody on the day. */
 typedef struct {
-  /* Whether the pilot is running on the day. */
+  /* Whether the way is open on the day. */
   kz_answer running;
   /* Whether a notarised translation is needed; 0: not known. */
   kz_answer translation;
   /* Whether that notarisation must be legalised or bear an apostille; 0: not known. */
   kz_answer legalisation;
-  /* Zero. */
-  uint8_t reserved;
-  /* The applicant comes in person. */
-  kz_provision presence;
-  /* Application, copy of the identity document, and the original for comparison: always. */
-  kz_provision papers;
-  /* The provision on the translation. */
-  kz_provision translation_by;
-  /* The provision on the legalisation. */
-  kz_provision legalisation_by;
-  /* What is issued. */
-  kz_provision issued;
-  /* When: kz_iin_ready() tells the day. */
-  kz_provision term;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* The provisions that the way rests on. When the IIN is ready, kz_window_get() tells. */
+  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
 } kz_pilot_papers;
 
 /* A refusal. All zero: the finding is no ground for one. */
@@ -1455,39 +1619,41 @@ uint32_t kz_abi_version(void);
    Stack: at most 8 bytes on Cortex-M0; 8 measured. */
 const char *kz_version_string(void);
 
-/* The day up to which the encoded law is known. A fact about the sources, not a warranty.
+/* Says which law it is: name, sequence, digest, and the day up to which it is known.
 
-   Stack: at most 52 bytes on Cortex-M0; 52 measured. */
-kz_date kz_law_version(void);
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW. */
+kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
 
-/* Says what is known of a provision. The provisions are numbered from 1 without gaps.
+/* Says what is known of a provision of a law.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW.
 
    Stack: at most 112 bytes on Cortex-M0; 112 measured. */
-kz_status kz_provision_get(kz_provision provision, kz_provision_info *out);
+kz_status kz_provision_get(const kz_law *law, kz_provision provision, kz_provision_info *out);
 
-/* The provision that stands in the way when a call returns this status; 0 for one that rests on none.
-   A caller can so name the source of a refusal: of KZ_ERROR_MISSING_DATA it is
-   KZ_PROVISION_R923_DATA.
-
-   Stack: at most 16 bytes on Cortex-M0; 16 measured. */
-kz_provision kz_status_provision(kz_status status);
+/* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
+   none: so all provisions are found. */
+kz_provision kz_provision_at(const kz_law *law, uint16_t place);
 
 /* Says on which day after a given one the law changes next, and what.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW.
 
    Stack: at most 504 bytes on Cortex-M0; 504 measured. */
-kz_status kz_milestone_after(kz_date day, kz_milestone *out);
+kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
 
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_BIRTH_AFTER_DECISION.
+   'law': the law to decide by; NULL: the built-in one.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
+   question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
+   KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 
    Stack: at most 792 bytes on Cortex-M0; 792 measured. */
-kz_status kz_assess(const kz_facts *facts, kz_assessment *out);
+kz_status kz_assess(const kz_law *law,
+                    const kz_facts *facts,
+                    kz_assessment *out);
 
 /* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
    error is the index of the one that has it; the answers before it are written, the others not.
@@ -1495,18 +1661,23 @@ kz_status kz_assess(const kz_facts *facts, kz_assessment *out);
    Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
 
    Stack: at most 824 bytes on Cortex-M0; 824 measured. */
-kz_status kz_assess_many(const kz_facts *facts, size_t count, kz_assessment *out, size_t *done);
+kz_status kz_assess_many(const kz_law *law,
+                         const kz_facts *facts,
+                         size_t count,
+                         kz_assessment *out,
+                         size_t *done);
 
 /* Says whether a day is a working day, and if not, why.
 
-   'years': the caller's calendar, 'year_count' years that are added to the built-in ones or take
+   'law': the law whose calendar is meant; NULL: the built-in one. 'years': the caller's calendar, 'year_count' years that are added to those of the law or take
    their place; or NULL and 0.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
    Stack: at most 400 bytes on Cortex-M0; 380 measured. */
-kz_status kz_is_working_day(kz_date date,
+kz_status kz_is_working_day(const kz_law *law,
+                            kz_date date,
                             kz_week in_week,
                             const kz_year *years,
                             size_t year_count,
@@ -1521,7 +1692,8 @@ kz_status kz_is_working_day(kz_date date,
    KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
    Stack: at most 408 bytes on Cortex-M0; 388 measured. */
-kz_status kz_add_working_days(kz_date from,
+kz_status kz_add_working_days(const kz_law *law,
+                              kz_date from,
                               uint16_t days,
                               kz_first_day first_day,
                               kz_week in_week,
@@ -1529,57 +1701,51 @@ kz_status kz_add_working_days(kz_date from,
                               size_t year_count,
                               kz_date *out);
 
-/* Says until when an immigrant who crossed the border on 'from' registers (R923-30-DAYS).
+/* Says until when something is to be done after an event, or is ready: registration after crossing the
+   border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
+   arrival or a change of address.
 
-   'years': as for kz_is_working_day.
+   'law': the law to decide by; NULL: the built-in one. 'years': as for kz_is_working_day.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or
-   of the calendar; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS;
-   KZ_ERROR_CALENDAR_NOT_COVERED.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if 'term' is none of its constants;
+   KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
+   KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
+   KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
+kz_status kz_window_get(const kz_law *law,
+                        kz_term term,
+                        const kz_term_question *question,
+                        const kz_year *years,
+                        size_t year_count,
+                        kz_window *out);
 
-   Stack: at most 1352 bytes on Cortex-M0; 1280 measured. */
-kz_status kz_window_registration(const kz_term *term,
-                                 const kz_year *years,
-                                 size_t year_count,
-                                 kz_window *out);
-
-/* Says until when an immigrant whose address changed on 'from' registers anew (R923-MOVE). The
-   treaty does not matter.
-
-   'years': as for kz_is_working_day. Errors: as kz_window_registration, but for
-   KZ_ERROR_TREATY_DAYS.
-
-   Stack: at most 1352 bytes on Cortex-M0; 1352 measured. */
-kz_status kz_window_move(const kz_term *term,
-                         const kz_year *years,
-                         size_t year_count,
-                         kz_window *out);
-
-/* Says when the IIN is ready for which an application was filed at a foreign establishment on
-   'from' (PILOT-TERM). Only the days and the week matter.
-
-   'years': as for kz_is_working_day. Errors: as kz_window_move.
-
-   Stack: at most 1352 bytes on Cortex-M0; 1256 measured. */
-kz_status kz_iin_ready(const kz_term *term,
-                       const kz_year *years,
-                       size_t year_count,
-                       kz_window *out);
-
-/* Says where a day stands in a window, and how many days are left.
+/* Says where a day stands in a window, and how many days are left, or late.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none.
 
    Stack: at most 152 bytes on Cortex-M0; 152 measured. */
 kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
 
-/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970.
+/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970. It only converts: for
+   the day of today see kz_today.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from
-   2019-01-01 to 9999-12-31.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
+   not from 2019-01-01 to 9999-12-31.
 
    Stack: at most 96 bytes on Cortex-M0; 96 measured. */
-kz_status kz_local_date(int64_t unix_seconds, kz_zone zone, kz_date *out);
+kz_status kz_local_date(const kz_law *law,
+                        int64_t unix_seconds,
+                        kz_zone zone,
+                        kz_date *out);
+
+/* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' of UTC after the start
+   of 1970.
+
+   Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
+   known: the clock was not set. */
+kz_status kz_today(const kz_law *law,
+                   int64_t unix_seconds,
+                   kz_zone zone,
+                   kz_date *out);
 
 /* Begins the case of an immigrant who arrived.
 
@@ -1594,10 +1760,11 @@ kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
    field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
    (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE.
+   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
+   KZ_ERROR_STAY_NOT_EXTENDED.
 
    Stack: at most 1016 bytes on Cortex-M0; 956 measured. */
-kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
+kz_status kz_case_apply(const kz_law *law, kz_case *registration, const kz_case_event *event);
 
 /* Says what a case says: its state, its days, its history.
 
@@ -1605,14 +1772,7 @@ kz_status kz_case_apply(kz_case *registration, const kz_case_event *event);
    KZ_ERROR_CASE_DAMAGED if it was changed.
 
    Stack: at most 1104 bytes on Cortex-M0; 1044 measured. */
-kz_status kz_case_get(const kz_case *registration, kz_case_view *out);
-
-/* Says what the state of a case rests on.
-
-   Errors: as kz_case_get.
-
-   Stack: at most 992 bytes on Cortex-M0; 932 measured. */
-kz_status kz_case_basis_get(const kz_case *registration, kz_case_basis *out);
+kz_status kz_case_get(const kz_law *law, const kz_case *registration, kz_case_view *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.
@@ -1621,7 +1781,8 @@ kz_status kz_case_basis_get(const kz_case *registration, kz_case_basis *out);
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
    Stack: at most 1920 bytes on Cortex-M0; 1920 measured. */
-kz_status kz_case_window(const kz_case *registration,
+kz_status kz_case_window(const kz_law *law,
+                         const kz_case *registration,
                          const kz_year *years,
                          size_t year_count,
                          kz_window *out);
@@ -1634,7 +1795,8 @@ kz_status kz_case_window(const kz_case *registration,
    KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
 
    Stack: at most 1600 bytes on Cortex-M0; 1600 measured. */
-kz_status kz_case_day(const kz_case *registration,
+kz_status kz_case_day(const kz_law *law,
+                      const kz_case *registration,
                       kz_date on,
                       const kz_year *years,
                       size_t year_count,
@@ -1675,31 +1837,42 @@ kz_status kz_certificate_render(const kz_case *registration,
                                 size_t capacity,
                                 size_t *needed);
 
-/* Says by which steps a person gets the document, or why not and which visa channels are ways out;
-   or what to ask next. Under the edition 'enacted' alone.
+/* Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
+   out; or what to ask next. By edition 1 of the law alone.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION.
+   'law': the law to decide by; NULL: the built-in one.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
+   read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
+   KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 
    Stack: at most 1540 bytes on Cortex-M0; 1540 measured. */
-kz_status kz_plan(const kz_facts *facts, kz_plan_answer *out);
+kz_status kz_plan(const kz_law *law,
+                  const kz_facts *facts,
+                  kz_plan_answer *out);
 
-/* The word of the legal model for a value of a closed set, static; NULL if there is none. The
-   values of each set are numbered from 1 without gaps, but for statuses.
+/* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
+   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without
+   gaps, but for statuses. */
+const char *kz_name(const kz_law *law,
+                    kz_vocabulary of,
+                    uint16_t value);
 
-   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
-const char *kz_word(kz_vocabulary of, uint8_t value);
-
-/* The text for a value of a closed set in a language, static UTF-8: a label of at most 40
-   characters, or a sentence of at most 160; the sentence of a fact is the question that asks for
-   it. NULL if the language is not in the build (it needs its feature), there is no such value, or it
-   has no such text: not every value has a sentence, but every value has a label.
+/* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
+   question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
+   sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
+   its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+   value has a label.
 
    'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
    one here, it is a kz_status, negated.
 
    Stack: at most 76 bytes on Cortex-M0; 76 measured. */
-const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_text_form form);
+const char *kz_text(const kz_law *law,
+                    kz_language language,
+                    kz_vocabulary of,
+                    uint16_t code,
+                    kz_text_form form);
 
 /* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
    the identifier, the basis and the day.
@@ -1710,40 +1883,47 @@ const char *kz_text(kz_language language, kz_vocabulary of, uint16_t code, kz_te
    chance; then draw anew.
 
    Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
-   edition than enacted; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
+   edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
    KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-   KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions.
+   KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets.
 
    Stack: at most 872 bytes on Cortex-M0; 872 measured. */
-kz_status kz_ticket_issue(const kz_facts *facts, const uint8_t *identifier, kz_ticket_record *out);
+kz_status kz_ticket_issue(const kz_law *law,
+                          const kz_facts *facts,
+                          const uint8_t *identifier,
+                          kz_ticket_record *out);
 
 /* Reads a capture ticket of 'length' bytes.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
-   a content that no ticket has; KZ_ERROR_TICKET_VERSION for another version of the layout;
+   impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
    KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
 
    Stack: at most 480 bytes on Cortex-M0; 424 measured. */
 kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
 /* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-   one could be read off.
+   one could be read off. Receipts of one person on following days bracket the birthday all the same.
 
    Errors: those of kz_assess.
 
    Stack: at most 968 bytes on Cortex-M0; 968 measured. */
-kz_status kz_receipt_issue(const kz_facts *facts, kz_receipt_record *out);
+kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_record *out);
 
-/* Reads a receipt of 'length' bytes, decides again from the facts in it, and says whether it comes
-   out the same, and which of library and law has changed since.
+/* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
+   comes out the same, and which of library and law has changed since.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off, damaged, or
-   with a content that no receipt has; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
+   damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
    KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-   KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
+   KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
+   the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
 
    Stack: at most 848 bytes on Cortex-M0; 848 measured. */
-kz_status kz_receipt_verify(const uint8_t *receipt, size_t length, kz_verification *out);
+kz_status kz_receipt_verify(const kz_law *law,
+                            const uint8_t *receipt,
+                            size_t length,
+                            kz_verification *out);
 
 /* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
    law that were passed over, and the fact that kept each from fitting. Call it for each of the
@@ -1753,53 +1933,88 @@ kz_status kz_receipt_verify(const uint8_t *receipt, size_t length, kz_verificati
    leave this obligation possible.
 
    Stack: at most 568 bytes on Cortex-M0; 548 measured. */
-kz_status kz_explain(const kz_facts *facts, kz_obligation obligation, kz_trace *out);
+kz_status kz_explain(const kz_law *law,
+                     const kz_facts *facts,
+                     kz_obligation obligation,
+                     kz_trace *out);
 
-/* Says whether a way to an IIN is open to a person on the day 'on' of the facts. It depends on
-   their 'location', and for KZ_IIN_WAY_IIN_AT_MISSION on 'standing' and 'mission_in_pilot'.
+/* Counts the days of stay of a person without a visa: used, left until when, and from when again.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_BAD_IIN_WAY.
+   'stays': the stays so far in their order; the last may be going on, and a day of entry may be the day on
+   which the stay before it ended. They are gone through about twenty times.
 
-   Stack: at most 272 bytes on Cortex-M0; 252 measured. */
-kz_status kz_iin_way_get(const kz_facts *facts, kz_iin_way way, kz_iin_way_info *out);
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
+   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION. */
+kz_status kz_stay_count(kz_date on,
+                        const kz_stay_rule *rule,
+                        const kz_stay *stays,
+                        size_t count,
+                        kz_stay_answer *out);
 
-/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+/* Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
+   a treaty on their registration.
 
-   'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
-   'convention_state': whether the translation is notarised in a state party to the Minsk or the
-   Chisinau Convention. Either may be 0, not known.
+   'country': its code, 'length' bytes without a NUL: two capital letters, three, or three digits (ISO
+   3166-1). Of one that the law does not have, all is zero.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
-   KZ_ERROR_BAD_CONVENTION_STATE.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
+   code. */
+kz_status kz_country_get(const kz_law *law,
+                         kz_date on,
+                         const char *country,
+                         size_t length,
+                         kz_country_answer *out);
 
-   Stack: at most 84 bytes on Cortex-M0; 84 measured. */
-kz_status kz_iin_papers(kz_date on,
-                        kz_answer latin_or_cyrillic,
-                        kz_answer convention_state,
-                        kz_pilot_papers *out);
+/* Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
+   general in a country whose row of the law names a provision that applies on that day; else 0, not known.
 
-/* Says whether a foreign establishment takes part in the IIN pilot: yes for embassies and
-   consulates general in the six countries that the source names, else 0, not known.
+   'kind': what it is; 0: not known. 'country': as for kz_country_get.
 
-   'kind': what it is; 0: not known. 'country': the code of the country it is in, 'length' bytes
-   without a NUL: two capital letters, three, or three digits (ISO 3166-1).
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_MISSION_KIND; KZ_ERROR_COUNTRY_CODE if it has not the form of
-   a code. Whether it is given to a country is not looked up.
+   Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND.
 
    Stack: at most 56 bytes on Cortex-M0; 56 measured. */
-kz_status kz_mission_in_pilot(kz_mission_kind kind,
+kz_status kz_mission_in_pilot(const kz_law *law,
+                              kz_date on,
+                              kz_mission_kind kind,
                               const char *country,
                               size_t length,
                               kz_answer *out);
 
+/* Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day 'on' of
+   the facts, in the order of preference; and says whether it is open to a person with these facts.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
+   read. */
+kz_status kz_iin_way_at(const kz_law *law,
+                        const kz_facts *facts,
+                        uint8_t place,
+                        kz_iin_way_info *out);
+
+/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+
+   'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
+   'convention_state': whether the translation is notarised in a state party to one of the two conventions
+   that make legalisation needless (Minsk, Chisinau). Either may be 0, not known.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
+   KZ_ERROR_BAD_CONVENTION_STATE.
+
+   Stack: at most 84 bytes on Cortex-M0; 84 measured. */
+kz_status kz_iin_papers(const kz_law *law,
+                        kz_date on,
+                        kz_answer latin_or_cyrillic,
+                        kz_answer convention_state,
+                        kz_pilot_papers *out);
+
 /* Says which ground for refusal a finding is in a procedure, and what may cure it.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
 
    Stack: at most 16 bytes on Cortex-M0; 16 measured. */
-kz_status kz_refusal_get(kz_procedure procedure, kz_finding finding, kz_refusal *out);
+kz_status kz_refusal_get(const kz_law *law,
+                         kz_procedure procedure,
+                         kz_finding finding,
+                         kz_refusal *out);
 
 /* Checks an IIN of 'length' bytes, which need not end with a NUL.
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use kz_rules_core as core_;
-use kz_rules_core::{Error, Provision};
+use kz_rules_core::Error;
 
 #[allow(dead_code, missing_docs, non_camel_case_types, unreachable_pub)]
 #[path = "src/sets.rs"]
@@ -33,6 +33,7 @@ const SOURCES: &[&str] = &[
     "src/ticket.rs",
     "src/receipt.rs",
     "src/explain.rs",
+    "src/stay.rs",
     "src/pilot.rs",
     "src/refusal.rs",
     "src/iin.rs",
@@ -135,7 +136,7 @@ fn header() -> String {
     let mut text = String::from(include_str!("header/top.h"));
     macro_rules! sets {
         ($($name:literal $kind:ty;)+) => { $( set(&mut text, $name,
-            <$kind>::MEANING, <$kind>::ALL.iter().map(|v| (v.word(), v.code(), v.meaning()))); )+ };
+            <$kind>::MEANING, <$kind>::ALL.iter().map(|v| (v.name(), v.code(), v.meaning()))); )+ };
     }
     sets! {
         "fact" core_::Fact;
@@ -146,7 +147,6 @@ fn header() -> String {
         "answer" core_::Answer;
         "location" core_::Location;
         "birth_precision" sets::BirthPrecision;
-        "edition" core_::Edition;
         "age_reading" core_::AgeReading;
         "outcome" sets::Outcome;
         "obligation" core_::Obligation;
@@ -154,17 +154,16 @@ fn header() -> String {
         "first_day" core_::FirstDay;
         "certainty" core_::Certainty;
         "reason" core_::Reason;
+        "term" core_::Term;
         "treaty" sets::Treaty;
         "stay_regime" core_::StayRegime;
         "term_outcome" sets::TermOutcome;
-        "coverage" sets::Coverage;
+        "coverage" core_::Covered;
         "day_state" core_::DayState;
         "zone" core_::Zone;
         "sex" core_::Sex;
-        "document" core_::Document;
         "event" core_::EventKind;
         "case_state" core_::CaseState;
-        "case_refusal" core_::CaseRefusal;
         "data_item" core_::DataItem;
         "place_of_stay" core_::PlaceOfStay;
         "certificate_field" core_::CertificateField;
@@ -176,12 +175,16 @@ fn header() -> String {
         "text_form" core_::TextForm;
         "phrase" core_::Phrase;
         "age_band" core_::AgeBand;
-        "iin_way" core_::IinWay;
         "mission_kind" core_::MissionKind;
         "procedure" core_::Procedure;
         "finding" core_::Finding;
         "cure" core_::Cure;
+        "law_known" core_::LawKnown;
+        "document_kind" core_::DocumentKind;
+        "stay_state" core_::StayState;
+        "last_day_kind" sets::LastDayKind;
     }
+    law_numbers(&mut text);
     statuses(&mut text);
     provisions(&mut text);
     text
@@ -210,7 +213,7 @@ fn statuses(text: &mut String) {
     line(text, "typedef int32_t kz_status;");
     define(text, "KZ_OK ((kz_status)0)", "It succeeded.");
     for error in Error::ALL {
-        let (name, status) = (constant(error.word()), status::of_core(error.code()));
+        let (name, status) = (constant(error.name()), status::of_core(error.code()));
         define(
             text,
             &format!("KZ_ERROR_{name} ((kz_status){status})"),
@@ -228,20 +231,48 @@ fn statuses(text: &mut String) {
     line(text, "");
 }
 
+/// The editions and documents of the built-in law: another law may have others.
+fn law_numbers(text: &mut String) {
+    let law = core_::Law::BUILT_IN;
+    comment(text, " An edition of a law. Constants: those of the built-in law.\n");
+    line(text, "typedef uint8_t kz_edition;");
+    for number in 1.. {
+        let Some(name) = law.edition_name(core_::Edition::new(number)) else {
+            break;
+        };
+        let definition = format!("KZ_EDITION_{} ((kz_edition){number})", constant(name));
+        define(text, &definition, &format!("Edition {number}."));
+    }
+    line(text, "");
+    comment(text, " A document of a law. Constants: those of the built-in law.\n");
+    line(text, "typedef uint16_t kz_document;");
+    for document in law.all_documents() {
+        let (name, number) = (constant(document.id()), document.row().number());
+        let definition = format!("KZ_DOCUMENT_{name} ((kz_document){number})");
+        define(text, &definition, &format!("{}.", document.title()));
+    }
+    line(text, "");
+}
+
 fn provisions(text: &mut String) {
     comment(
         text,
-        " One rule of one document, or a caution; 0: none. kz_provision_get() cites it.\n",
+        " One rule of one document, or a caution; 0: none. kz_provision_get() cites it. Constants: those of the\n built-in law.\n",
     );
     line(text, "typedef uint16_t kz_provision;");
-    for provision in Provision::ALL {
-        let (name, code) = (constant(provision.id()), provision.code());
-        define(
-            text,
-            &format!("KZ_PROVISION_{name} ((kz_provision){code})"),
-            provision.meaning(),
-        );
+    for provision in core_::Law::BUILT_IN.all_provisions() {
+        let (name, number) = (constant(provision.id()), provision.row().provision().number());
+        let definition = format!("KZ_PROVISION_{name} ((kz_provision){number})");
+        define(text, &definition, &sentence(provision.substance().as_str()));
     }
+}
+
+/// A sentence out of what a law's page says in a cell.
+fn sentence(cell: &str) -> String {
+    let mut letters = cell.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let first: String = first.into_iter().flatten().collect();
+    format!("{first}{}.", letters.as_str())
 }
 
 /// A word of the legal model as part of a C constant.

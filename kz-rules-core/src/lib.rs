@@ -15,15 +15,28 @@
 
 mod base;
 mod calendar;
+mod clock;
+mod deadline;
 mod decide;
 mod facts;
+mod iin;
 mod law;
+#[cfg(feature = "defmt")]
+mod log;
 mod plan;
+mod records;
+mod registration;
+mod text;
+#[cfg(test)]
+mod vectors;
 
 pub use base::day::Day;
 pub use base::error::Error;
 pub use base::set::{Set, Value};
 pub use base::static_text::Text;
+pub use calendar::{Calendar, Year, lay_out};
+pub use clock::{local_date, today};
+pub use deadline::*;
 pub use decide::{Assessment, MAX_PASSED, Outcome, Passed, Settings, Trace, assess, explain};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
@@ -32,6 +45,12 @@ pub use facts::{
     Action, AgeBand, AgeReading, Answer, Birth, Fact, Facts, Location, Occasion, Standing,
     VisaChannel,
 };
+pub use iin::*;
 pub use law::*;
 pub use plan::{MAX_STEPS, Plan, PlanStep, Verdict, plan};
+pub use records::{Identifier, LAW_NAME_BYTES, Receipt, Ticket, Verification, Version};
+pub use registration::*;
+#[doc(hidden)]
+pub use text::glossary_lines;
+pub use text::{Item, Language, Phrase, TextForm, Vocabulary, label, sentence};
 pub use time::{self, Date, Month};

@@ -1,21 +1,19 @@
 //! Who must, may or need not be fingerprinted.
 
-use kz_rules_core::{
-    self as core, Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Provision, assess_on,
-};
+use kz_rules_core::{self as core, Assessment, Duty, Fact, MAX_BASIS, MAX_CAUTIONS, Provision};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
-use crate::law::fill;
+use crate::law::{fill, kz_law, law};
 use crate::pointer::{place, read, status};
 use crate::sets::Outcome;
 use crate::status::{KZ_OK, Refusal, kz_status};
 use crate::types::*;
 
 /// The most provisions that an assessment rests on.
-pub const KZ_BASIS_MAX: usize = 12;
+pub const KZ_BASIS_MAX: usize = 32;
 /// The most cautions that an answer carries.
-pub const KZ_CAUTIONS_MAX: usize = 2;
+pub const KZ_CAUTIONS_MAX: usize = 8;
 
 const _: () = assert!(KZ_BASIS_MAX == MAX_BASIS && KZ_CAUTIONS_MAX == MAX_CAUTIONS);
 
@@ -40,12 +38,13 @@ pub struct kz_assessment {
     pub holds_until: kz_date,
     /// The provisions of the rows that decided, over all that is possible, in the order of the law.
     pub basis: [kz_provision; KZ_BASIS_MAX],
-    /// Developments outside the sources that may change the answer, and MIA-UNDER-12.
+    /// Developments outside the sources, and others, that may change the answer.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `cautions` are given.
     pub caution_count: u8,
-    /// Zero.
-    pub reserved: [u8; 3],
+    /// Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
+    /// law is known is assumed from then on.
+    pub law: kz_law_known,
     /// Two provisions that contradict each other on this answer, the one that decides first; or 0.
     pub conflict: [kz_provision; 2],
     /// If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent.
@@ -63,13 +62,12 @@ pub struct kz_assessment {
     /// If mandatory: what is issued afterwards.
     pub issued: kz_provision,
     /// Zero.
-    pub reserved2: u16,
+    pub reserved: u16,
 }
 
 impl kz_assessment {
     /// Writes an answer into one that is empty.
-    fn fill(&mut self, answer: &Assessment) {
-        let code = |provision: Option<Provision>| provision.map_or(0, Provision::code);
+    fn fill(&mut self, answer: &Assessment<'_>) {
         self.obligations = answer.possible.bits();
         match answer.outcome() {
             core::Outcome::Decided(obligation) => {
@@ -81,40 +79,52 @@ impl kz_assessment {
         self.ask = answer.ask.map_or(0, Fact::code);
         self.relevant = answer.relevant.bits();
         self.holds_until = answer.holds_until.into();
+        self.law = answer.law_known.code();
         self.basis_count = fill(&mut self.basis, answer.basis());
         self.caution_count = fill(&mut self.cautions, answer.cautions());
         if let Some(both) = answer.conflict() {
-            self.conflict = both.map(Provision::code);
+            self.conflict = both.map(Provision::number);
         }
-        if let Some(duties) = answer.duties() {
-            self.consequence = duties.consequence.code();
-            self.papers = code(duties.papers);
-            self.place = duties.place.code();
-            self.collectors_home = code(duties.collectors_home);
-            self.collectors_abroad = code(duties.collectors_abroad);
-            self.taken = duties.taken.code();
-            self.issued = code(duties.issued);
+        for (to, duty) in [
+            (&mut self.consequence, Duty::Consequence),
+            (&mut self.papers, Duty::Papers),
+            (&mut self.place, Duty::Place),
+            (&mut self.collectors_home, Duty::CollectorsHome),
+            (&mut self.collectors_abroad, Duty::CollectorsAbroad),
+            (&mut self.taken, Duty::Taken),
+            (&mut self.issued, Duty::Issued),
+        ] {
+            *to = answer.duty(duty).map_or(0, Provision::number);
         }
     }
 }
 
 /// Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-/// KZ_ERROR_BIRTH_AFTER_DECISION.
+/// `law`: the law to decide by; NULL: the built-in one.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
+/// question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
+/// KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 ///
 /// # Safety
 ///
-/// `facts` and `out` are NULL or point to their types.
+/// `law`, `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 #[inline(never)] // kz_assess_many calls it: one copy serves both
-pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessment) -> kz_status {
+pub unsafe extern "C" fn kz_assess(
+    law: *const kz_law,
+    facts: *const kz_facts,
+    out: *mut kz_assessment,
+) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
         let out = unsafe { place(out) }?;
         // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read_in_place()?;
-        let assessment = assess_on(on, &facts, settings)?;
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        let assessment = law.assess(on, &facts, settings)?;
         out.write(kz_assessment::default()).fill(&assessment);
         Ok(())
     };
@@ -132,6 +142,7 @@ pub unsafe extern "C" fn kz_assess(facts: *const kz_facts, out: *mut kz_assessme
 /// `done`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_assess_many(
+    law: *const kz_law,
     facts: *const kz_facts,
     count: usize,
     out: *mut kz_assessment,
@@ -144,7 +155,7 @@ pub unsafe extern "C" fn kz_assess_many(
     let mut answered = 0usize;
     while answered < count {
         // SAFETY: `answered` is less than `count`; the rest is the caller's promise.
-        status = unsafe { kz_assess(facts.wrapping_add(answered), out.wrapping_add(answered)) };
+        status = unsafe { kz_assess(law, facts.wrapping_add(answered), out.wrapping_add(answered)) };
         if status != KZ_OK {
             break;
         }

@@ -1,9 +1,10 @@
 //! Working days.
 
-use kz_rules_core::{Answer, Calendar, Certainty, FirstDay, Reason, Week, Year};
+use kz_rules_core::{Answer, Calendar, Certainty, FirstDay, Law, Reason, Week, Year};
 
 use crate::date::kz_date;
 use crate::facts::setting;
+use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read_many, write};
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
@@ -44,6 +45,7 @@ pub struct kz_calendar_day {
 ///
 /// As for [`read_many`].
 pub(crate) unsafe fn calendar<'a>(
+    law: Law<'a>,
     years: *const kz_year,
     count: usize,
 ) -> Result<Calendar<'a>, Failure> {
@@ -70,7 +72,7 @@ pub(crate) unsafe fn calendar<'a>(
     // SAFETY: `Year` is laid out as `kz_year`, field by field; each certainty is one of its values,
     // and any other bits are valid.
     let years = unsafe { core::slice::from_raw_parts(years.as_ptr().cast::<Year>(), years.len()) };
-    Ok(Calendar::with(years))
+    Ok(law.calendar().with(years))
 }
 
 pub(crate) fn week(code: u8) -> Result<Week, Failure> {
@@ -79,7 +81,7 @@ pub(crate) fn week(code: u8) -> Result<Week, Failure> {
 
 /// Says whether a day is a working day, and if not, why.
 ///
-/// `years`: the caller's calendar, `year_count` years that are added to the built-in ones or take
+/// `law`: the law whose calendar is meant; NULL: the built-in one. `years`: the caller's calendar, `year_count` years that are added to those of the law or take
 /// their place; or NULL and 0.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
@@ -87,9 +89,11 @@ pub(crate) fn week(code: u8) -> Result<Week, Failure> {
 ///
 /// # Safety
 ///
-/// `years` points to `year_count` of its type, unless that is 0; `out` is NULL or points to its type.
+/// `years` points to `year_count` of its type, unless that is 0; `law` and `out` are NULL or point to
+/// their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_is_working_day(
+    law: *const kz_law,
     date: kz_date,
     in_week: kz_week,
     years: *const kz_year,
@@ -97,10 +101,12 @@ pub unsafe extern "C" fn kz_is_working_day(
     out: *mut kz_calendar_day,
 ) -> kz_status {
     let answer = || {
-        let date = date.required(Refusal::Date)?.date();
+        let date = date.required(Refusal::Date)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
-        let calendar = unsafe { calendar(years, year_count) }?;
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(law, years, year_count) }?;
         let reason = calendar.reason(date, week)?;
         Ok(kz_calendar_day {
             working: if reason.is_none() {
@@ -128,9 +134,11 @@ pub unsafe extern "C" fn kz_is_working_day(
 ///
 /// # Safety
 ///
-/// `years` points to `year_count` of its type, unless that is 0; `out` is NULL or points to its type.
+/// `years` points to `year_count` of its type, unless that is 0; `law` and `out` are NULL or point to
+/// their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_add_working_days(
+    law: *const kz_law,
     from: kz_date,
     days: u16,
     first_day: kz_first_day,
@@ -140,11 +148,13 @@ pub unsafe extern "C" fn kz_add_working_days(
     out: *mut kz_date,
 ) -> kz_status {
     let answer = || {
-        let from = from.required(Refusal::From)?.date();
+        let from = from.required(Refusal::From)?;
         let first = setting::<FirstDay>(first_day, Refusal::FirstDay)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
-        let calendar = unsafe { calendar(years, year_count) }?;
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(law, years, year_count) }?;
         Ok(calendar.add_working_days(from, days, first, week)?)
     };
     // SAFETY: as promised by the caller.

@@ -1,25 +1,22 @@
 //! The registration case.
 
 use kz_rules_core::{
-    Arrival, Case, CaseRefusal, CaseState, DataItem, Day, DayState, Event, EventKind, PastEvent,
-    PlaceOfStay, Set, Treaty, Value,
+    Arrival, Case, CaseState, DataItem, DayState, Event, EventKind, Finding, Law, PastEvent,
+    PlaceOfStay, Provision, Set, Treaty, Value,
 };
 
 use crate::calendar::{calendar, kz_year, week};
 use crate::date::kz_date;
 use crate::facts::optional;
-use crate::law::fill;
+use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read, write};
 use crate::sets;
 use crate::status::{Refusal, kz_status};
-use crate::term::{kz_window, kz_window_day};
+use crate::term::{kz_window, kz_window_day, treaty};
 use crate::types::*;
 
 /// How many of the last events a case remembers.
 pub const KZ_HISTORY_MAX: usize = 8;
-/// The most provisions that the state of a case rests on.
-pub const KZ_CASE_BASIS_MAX: usize = 2;
-
 /// A registration case, without names or numbers of the person. The firmware may keep its bytes
 /// wherever it likes, also where the power may fail, and hand them back later, on any machine.
 ///
@@ -39,7 +36,6 @@ pub struct kz_case {
 
 const _: () = assert!(size_of::<kz_case>() == kz_rules_core::CASE_BYTES);
 const _: () = assert!(KZ_HISTORY_MAX == kz_rules_core::HISTORY_MAX);
-const _: () = assert!(KZ_CASE_BASIS_MAX == kz_rules_core::MAX_CASE_BASIS);
 
 /// How a case begins. All zero but `arrived_on`: nothing else is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,12 +59,16 @@ pub struct kz_arrival {
 pub struct kz_case_event {
     /// The day. Must be given.
     pub on: kz_date,
+    /// Of an extended stay: its new last day. Must be given then; else not given.
+    pub stay_until: kz_date,
     /// Of a submission: the items of kz_data_item that it states; else 0.
     pub data: kz_set,
     /// What happens. Must be given.
     pub event: kz_event,
     /// Of a submission: the place; 0: none of those in which people are registered. Else 0.
     pub place: kz_place_of_stay,
+    /// Zero.
+    pub reserved: [u8; 2],
 }
 
 /// An event that a case took.
@@ -81,10 +81,8 @@ pub struct kz_past_event {
     pub event: kz_event,
     /// Where the case stood then.
     pub state: kz_case_state,
-    /// Why the submission was refused, if this event refused it.
-    pub refusal: kz_case_refusal,
     /// Zero.
-    pub reserved: u8,
+    pub reserved: [u8; 2],
 }
 
 /// What a case says.
@@ -118,49 +116,36 @@ pub struct kz_case_view {
     /// Where the case stands.
     pub state: kz_case_state,
     /// Why the last submission is refused, while it is.
-    pub refusal: kz_case_refusal,
+    pub finding: kz_finding,
     /// How many of `history` are given.
     pub history_count: u8,
     /// Zero.
-    pub reserved: [u8; 3],
+    pub reserved: u8,
+    /// The ground for that refusal by the law; 0: it names none, or the case is not refused.
+    pub ground: kz_provision,
     /// The last events, the oldest first.
     pub history: [kz_past_event; KZ_HISTORY_MAX],
 }
 
-/// What the state of a case rests on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(C)]
-pub struct kz_case_basis {
-    /// The provision of the state: the term of the registration, that the host is asked, the
-    /// certificate, the ground for refusal, or the term of the move. Then R923-DEREGISTRATION, if a
-    /// confirmation ended the registration before it.
-    pub provisions: [kz_provision; KZ_CASE_BASIS_MAX],
-    /// How many of `provisions` are given.
-    pub count: u8,
-    /// Zero.
-    pub reserved: u8,
-}
-
 impl kz_arrival {
     fn read(&self) -> Result<Arrival, Failure> {
-        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?.date();
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
-        let treaty = optional::<sets::Treaty>(self.treaty, Refusal::Treaty)?;
+        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?;
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
         let arrival = Arrival::on(arrived_on)
             .stay_until(stay_until)
             .week(week(self.week)?);
-        match (treaty, self.treaty_days) {
-            (None, 0) => Ok(arrival),
-            (Some(sets::Treaty::None), 0) => Ok(arrival.no_treaty()),
-            (Some(sets::Treaty::Days), days) => Ok(arrival.treaty_days(days)),
-            _ => Err(Refusal::Treaty.into()),
+        match treaty(self.treaty, self.treaty_days)? {
+            Treaty::Unknown => Ok(arrival),
+            Treaty::None => Ok(arrival.no_treaty()),
+            Treaty::Days(days) => Ok(arrival.treaty_days(days)),
+            Treaty::Exempt => Err(Refusal::Treaty.into()),
         }
     }
 }
 
 impl kz_case_event {
     fn read(&self) -> Result<Event, Failure> {
-        let on = self.on.required(Refusal::Date)?.date();
+        let on = self.on.required(Refusal::Date)?;
         let kind = EventKind::from_code(self.event).ok_or(Refusal::Event)?;
         let data = data(self.data)?;
         let place = optional::<PlaceOfStay>(self.place, Refusal::PlaceOfStay)?;
@@ -170,12 +155,25 @@ impl kz_case_event {
         if kind != EventKind::Submit && place.is_some() {
             return Err(Refusal::PlaceOfStay.into());
         }
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        if (kind == EventKind::StayExtended) != stay_until.is_some() {
+            return Err(Refusal::StayUntil.into());
+        }
+        if self.reserved != [0; 2] {
+            return Err(Refusal::Reserved.into());
+        }
         Ok(match kind {
             EventKind::Submit => Event::Submit { on, data, place },
             EventKind::HostConfirms => Event::HostConfirms { on },
             EventKind::HostDeclines => Event::HostDeclines { on },
             EventKind::DataFoundFalse => Event::DataFoundFalse { on },
             EventKind::Move => Event::Move { on },
+            EventKind::StayExtended => Event::StayExtended {
+                on,
+                // Given, as was just seen.
+                until: stay_until.unwrap_or(on),
+            },
+            EventKind::Departs => Event::Departs { on },
         })
     }
 }
@@ -214,14 +212,14 @@ impl From<PastEvent> for kz_past_event {
             on: event.on.into(),
             event: event.event.code(),
             state: event.state.code(),
-            refusal: event.refusal().map_or(0, CaseRefusal::code),
-            reserved: 0,
+            reserved: [0; 2],
         }
     }
 }
 
-impl From<Case> for kz_case_view {
-    fn from(case: Case) -> Self {
+/// A case, and the law that it is read by.
+impl From<(Law<'_>, Case)> for kz_case_view {
+    fn from((law, case): (Law<'_>, Case)) -> Self {
         let mut history = [kz_past_event::default(); KZ_HISTORY_MAX];
         let mut history_count = 0u8;
         for (place, event) in history.iter_mut().zip(case.history()) {
@@ -240,7 +238,7 @@ impl From<Case> for kz_case_view {
             registered_on: case.registered_on().into(),
             deregistered_on: case.deregistered_on().into(),
             moved_on: case.moved_on().into(),
-            earliest: case.earliest().into(),
+            earliest: case.earliest(law).into(),
             treaty_days,
             registrations: case.registrations(),
             events: case.events(),
@@ -248,9 +246,13 @@ impl From<Case> for kz_case_view {
             treaty,
             week: case.week().code(),
             state: CaseState::code(case.state()),
-            refusal: case.refusal().map_or(0, CaseRefusal::code),
+            finding: case.finding().map_or(0, Finding::code),
             history_count,
-            reserved: [0; 3],
+            reserved: 0,
+            ground: case
+                .refusal(law)
+                .map(|refusal| refusal.ground)
+                .map_or(0, Provision::number),
             history,
         }
     }
@@ -280,13 +282,15 @@ pub unsafe extern "C" fn kz_case_init(arrival: *const kz_arrival, out: *mut kz_c
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
 /// field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
 /// (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-/// KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE.
+/// KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
+/// KZ_ERROR_STAY_NOT_EXTENDED.
 ///
 /// # Safety
 ///
-/// `registration` and `event` are NULL or point to their types.
+/// `law`, `registration` and `event` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_case_apply(
+    law: *const kz_law,
     registration: *mut kz_case,
     event: *const kz_case_event,
 ) -> kz_status {
@@ -295,7 +299,9 @@ pub unsafe extern "C" fn kz_case_apply(
         let case = unsafe { read(registration.cast_const()) }?.read()?;
         // SAFETY: as promised by the caller.
         let event = unsafe { read(event) }?.read()?;
-        case.apply(event)
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        case.apply(law, event)
             .map_err(|rejection| kz_rules_core::Error::from(rejection).into())
     };
     // SAFETY: as promised by the caller; the case is no longer read.
@@ -309,38 +315,18 @@ pub unsafe extern "C" fn kz_case_apply(
 ///
 /// # Safety
 ///
-/// `registration` and `out` are NULL or point to their types.
+/// `law`, `registration` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_case_get(
+    law: *const kz_law,
     registration: *const kz_case,
     out: *mut kz_case_view,
 ) -> kz_status {
-    // SAFETY: as promised by the caller.
-    unsafe { write(out, || read(registration)?.read()) }
-}
-
-/// Says what the state of a case rests on.
-///
-/// Errors: as kz_case_get.
-///
-/// # Safety
-///
-/// `registration` and `out` are NULL or point to their types.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_case_basis_get(
-    registration: *const kz_case,
-    out: *mut kz_case_basis,
-) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
-        let case = unsafe { read(registration) }?.read()?;
-        let mut provisions = [0; KZ_CASE_BASIS_MAX];
-        let count = fill(&mut provisions, case.basis());
-        Ok(kz_case_basis {
-            provisions,
-            count,
-            reserved: 0,
-        })
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        Ok((law, unsafe { read(registration) }?.read()?))
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
@@ -354,10 +340,11 @@ pub unsafe extern "C" fn kz_case_basis_get(
 ///
 /// # Safety
 ///
-/// `years` points to `year_count` of its type, unless that is 0; `registration` and `out` are NULL or point
-/// to their types.
+/// `years` points to `year_count` of its type, unless that is 0; `law`, `registration` and `out` are
+/// NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_case_window(
+    law: *const kz_law,
     registration: *const kz_case,
     years: *const kz_year,
     year_count: usize,
@@ -367,11 +354,13 @@ pub unsafe extern "C" fn kz_case_window(
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
         // SAFETY: as promised by the caller.
-        let calendar = unsafe { calendar(years, year_count) }?;
-        let window = case.window(&calendar)?;
-        Ok(window.map_or_else(kz_window::default, |window| {
-            kz_rules_core::TermAnswer::Window(window).into()
-        }))
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(law, years, year_count) }?;
+        let window = case.window(law, &calendar)?;
+        Ok(window
+            .as_ref()
+            .map_or_else(kz_window::default, kz_window::from))
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
@@ -389,6 +378,7 @@ pub unsafe extern "C" fn kz_case_window(
 /// As kz_case_window.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_case_day(
+    law: *const kz_law,
     registration: *const kz_case,
     on: kz_date,
     years: *const kz_year,
@@ -398,14 +388,17 @@ pub unsafe extern "C" fn kz_case_day(
     let answer = || {
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
-        let on = on.required(Refusal::On)?.date();
+        let on = on.required(Refusal::On)?;
         // SAFETY: as promised by the caller.
-        let calendar = unsafe { calendar(years, year_count) }?;
-        let day = case.day(on, &calendar)?;
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(law, years, year_count) }?;
+        let day = case.day(on, law, &calendar)?;
         Ok(kz_window_day {
             state: day.map_or(0, |day| DayState::code(day.state)),
             reserved: [0; 3],
             days_left: day.and_then(|day| day.days_left).unwrap_or_default(),
+            days_late: day.and_then(|day| day.days_late).unwrap_or_default(),
         })
     };
     // SAFETY: as promised by the caller.

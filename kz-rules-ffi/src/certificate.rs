@@ -80,7 +80,7 @@ impl kz_certificate {
         let perhaps =
             |text, field: Field| given(text, field)?.map(|text| field.read(text)).transpose();
         let day = |day: kz_date| match day.required(Refusal::Date) {
-            Ok(day) => Ok(day.date()),
+            Ok(day) => Ok(day),
             Err(_) => Err(CertificateError {
                 field: Field::Stay,
                 error: Error::DateNotSupported,

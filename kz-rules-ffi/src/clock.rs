@@ -1,29 +1,60 @@
 //! The day in Kazakhstan.
 
-use kz_rules_core::{Zone, local_date};
+use kz_rules_core::Zone;
 
 use crate::date::kz_date;
+use crate::law::{kz_law, law};
 use crate::pointer::write;
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
 
-/// Says which day it is in Kazakhstan, `unix_seconds` of UTC after the start of 1970.
+/// Says which day it is in Kazakhstan, `unix_seconds` of UTC after the start of 1970. It only converts: for
+/// the day of today see kz_today.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from
-/// 2019-01-01 to 9999-12-31.
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
+/// not from 2019-01-01 to 9999-12-31.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to its type.
+/// `law` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_local_date(
+    law: *const kz_law,
     unix_seconds: i64,
     zone: kz_zone,
     out: *mut kz_date,
 ) -> kz_status {
     let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
         let zone = Zone::from_code(zone).ok_or(Refusal::Zone)?;
-        Ok(local_date(unix_seconds, zone)?)
+        Ok(law.local_date(unix_seconds, zone)?)
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Says which day it is today in Kazakhstan, by a clock that shows `unix_seconds` of UTC after the start
+/// of 1970.
+///
+/// Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
+/// known: the clock was not set.
+///
+/// # Safety
+///
+/// `law` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_today(
+    law: *const kz_law,
+    unix_seconds: i64,
+    zone: kz_zone,
+    out: *mut kz_date,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        let zone = Zone::from_code(zone).ok_or(Refusal::Zone)?;
+        Ok(law.today(unix_seconds, zone)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

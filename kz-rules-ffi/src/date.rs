@@ -1,6 +1,6 @@
 //! Days.
 
-use kz_rules_core::{Date, Day};
+use kz_rules_core::Day;
 
 use crate::pointer::Failure;
 use crate::status::Refusal;
@@ -54,17 +54,5 @@ impl From<Option<Day>> for kz_date {
     #[inline]
     fn from(day: Option<Day>) -> Self {
         day.map_or(Self::NOT_GIVEN, Self::from)
-    }
-}
-
-impl From<Date> for kz_date {
-    fn from(date: Date) -> Self {
-        Day::of(date).into()
-    }
-}
-
-impl From<Option<Date>> for kz_date {
-    fn from(date: Option<Date>) -> Self {
-        date.and_then(Day::of).into()
     }
 }

@@ -2,18 +2,19 @@
 
 use kz_rules_core::{
     Action, Answer, Fact, Facts, MAX_PASSED, Obligation, Occasion, Passed, Set, Standing, Trace,
-    Value, VisaChannel, explain,
+    Value, VisaChannel,
 };
 
 use crate::date::kz_date;
 use crate::facts::{answer, kz_facts};
+use crate::law::{kz_law, law};
 use crate::pointer::{read, write};
 use crate::sets::BirthPrecision;
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
 
 /// The most rows that are passed over on the way to an obligation.
-pub const KZ_PASSED_MAX: usize = 16;
+pub const KZ_PASSED_MAX: usize = 31;
 
 const _: () = assert!(KZ_PASSED_MAX == MAX_PASSED);
 
@@ -24,18 +25,18 @@ pub struct kz_passed {
     /// The provision of the row. Several rows may rest on one.
     pub provision: kz_provision,
     /// The fact that kept it from fitting: the first in asking order, one that was given before one
-    /// that was not. 0: the row is over on this day, whatever the facts.
+    /// that was not. 0: the row does not apply on this day, whatever the facts.
     pub fact: kz_fact,
     /// Yes: what was given is reason enough. No: it is the completion's value of the fact.
     pub given: kz_answer,
 }
 
 /// The way through the rows of an edition to one obligation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_trace {
     /// Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-    /// (up to `held_at_commencement`), one of its values. The other members are as they were.
+    /// (up to the law's questions), one of its values. The other members are as they were.
     pub completion: kz_facts,
     /// The provision of the row that decided.
     pub basis: kz_provision,
@@ -50,7 +51,7 @@ pub struct kz_trace {
 impl From<&Passed> for kz_passed {
     fn from(row: &Passed) -> Self {
         Self {
-            provision: row.provision.code(),
+            provision: row.provision.number(),
             fact: row.fact.map_or(0, Fact::code),
             given: answer(row.given),
         }
@@ -68,7 +69,7 @@ impl From<(&kz_facts, Trace)> for kz_trace {
         }
         Self {
             completion: completed(facts, &trace.completion),
-            basis: trace.basis.code(),
+            basis: trace.basis.number(),
             obligation: trace.obligation.code(),
             passed_count,
             passed,
@@ -95,6 +96,10 @@ fn completed(facts: &kz_facts, by: &Facts) -> kz_facts {
         visa_channel: code::<VisaChannel>(by.possible_visa_channels()),
         fingerprinted: code::<Answer>(by.possibly_fingerprinted()),
         held_at_commencement: code::<Answer>(by.possibly_held_at_commencement()),
+        question_1: code::<Answer>(by.possible_question_1()),
+        question_2: code::<Answer>(by.possible_question_2()),
+        question_3: code::<Answer>(by.possible_question_3()),
+        question_4: code::<Answer>(by.possible_question_4()),
         ..*facts
     }
 }
@@ -108,9 +113,10 @@ fn completed(facts: &kz_facts, by: &Facts) -> kz_facts {
 ///
 /// # Safety
 ///
-/// `facts` and `out` are NULL or point to their types.
+/// `law`, `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_explain(
+    law: *const kz_law,
     facts: *const kz_facts,
     obligation: kz_obligation,
     out: *mut kz_trace,
@@ -119,8 +125,10 @@ pub unsafe extern "C" fn kz_explain(
         // SAFETY: as promised by the caller.
         let given = unsafe { read(facts) }?;
         let (on, facts, settings) = given.read()?;
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
         let obligation = Obligation::from_code(obligation).ok_or(Refusal::Obligation)?;
-        let trace = explain(on.date(), &facts, settings, obligation)?;
+        let trace = law.explain(on, &facts, settings, obligation)?;
         Ok((given, trace.ok_or(Refusal::NotPossible)?))
     };
     // SAFETY: as promised by the caller.

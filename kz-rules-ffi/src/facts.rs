@@ -2,7 +2,7 @@
 
 use core::mem::offset_of;
 
-use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Fact, Facts, Settings, Value};
+use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Error, Fact, Facts, Set, Settings, Value};
 
 use crate::date::kz_date;
 use crate::pointer::Failure;
@@ -21,12 +21,12 @@ pub struct kz_facts {
     pub birth: kz_date,
     /// How much of the birth date is known; 0: nothing.
     pub birth_precision: kz_birth_precision,
-    /// Yes: no more precise birth date is to be had, do not ask for one.
-    pub birth_final: kz_answer,
-    /// Which source decides; 0: enacted.
+    /// Which edition of the law decides; 0: edition 1, the law as enacted.
     pub edition: kz_edition,
     /// When a person reaches an age; 0: at the start of the birthday.
     pub age_reading: kz_age_reading,
+    /// Zero.
+    pub reserved: u8,
     /// What the person comes for.
     pub occasion: kz_occasion,
     /// Citizen, foreigner or stateless.
@@ -37,10 +37,18 @@ pub struct kz_facts {
     pub action: kz_action,
     /// How the visa is obtained.
     pub visa_channel: kz_visa_channel,
-    /// Whether a foreigner resides in Kazakhstan permanently. Matters only under `announced`.
+    /// Whether a foreigner resides in Kazakhstan permanently.
     pub permanent_resident: kz_answer,
-    /// Whether the document was held, and valid, on 2024-01-01. Changes a basis, never an obligation.
+    /// Whether the document was held, and valid, when the fingerprint rules started. Never asked.
     pub held_at_commencement: kz_answer,
+    /// The answer to the law's own question 1; one that the law has not is an error.
+    pub question_1: kz_answer,
+    /// The answer to the law's own question 2.
+    pub question_2: kz_answer,
+    /// The answer to the law's own question 3.
+    pub question_3: kz_answer,
+    /// The answer to the law's own question 4.
+    pub question_4: kz_answer,
     /// Where the person is. This and the following matter to a plan alone.
     pub location: kz_location,
     /// Whether the person may enter Kazakhstan without the document asked for.
@@ -55,7 +63,10 @@ pub struct kz_facts {
     /// Whether the passport is in a foreign language.
     pub passport_in_foreign_language: kz_answer,
     /// Zero.
-    pub reserved: [u8; 3],
+    pub reserved2: [u8; 3],
+    /// The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
+    /// asked for.
+    pub declined: kz_set,
 }
 
 impl kz_facts {
@@ -65,39 +76,38 @@ impl kz_facts {
         self.read_in_place()
     }
 
-    /// The same, in the caller: as assess_on, which it is for.
+    /// The same, in the caller: as Law::assess, which it is for.
     #[inline(always)]
     pub(crate) fn read_in_place(&self) -> Result<(Day, Facts, Settings), Failure> {
-        const NOT_KNOWN: u8 = 0;
-        const FINAL: u8 = Answer::Yes.code();
-        const NOT_FINAL: u8 = Answer::No.code();
         let on = self.on.required(Refusal::On)?;
         let settings = Settings {
-            edition: setting::<Edition>(self.edition, Refusal::Edition)?,
+            edition: match self.edition {
+                0 => Edition::FIRST,
+                number => Edition::new(number),
+            },
             age_reading: setting::<AgeReading>(self.age_reading, Refusal::AgeReading)?,
         };
-        let mut facts = match Facts::from_codes(self.codes()) {
+        let facts = match Facts::from_codes(self.codes()) {
             Ok(facts) => facts.born(self.read_birth()?),
-            Err(fact) => return Err(refusal(fact).into()),
+            Err(fact) => return Err(failure(fact)),
         };
-        match self.birth_final {
-            FINAL => facts = facts.birth_is_final(),
-            NOT_KNOWN | NOT_FINAL => {}
-            _ => return Err(Refusal::BirthFinal.into()),
-        }
-        if self.reserved != [0; 3] {
+        if self.reserved != 0 || self.reserved2 != [0; 3] {
             return Err(Refusal::Reserved.into());
         }
+        if self.declined & !ASKED != 0 {
+            return Err(Refusal::Declined.into());
+        }
+        let facts = facts.with_declined(Set::from_bits(self.declined));
         Ok((on, facts, settings))
     }
 
     /// The facts but the birth date, in asking order.
     #[inline]
-    const fn codes(&self) -> &[u8; 13] {
+    const fn codes(&self) -> &[u8; 17] {
         const FIRST: usize = offset_of!(kz_facts, occasion);
         const LAST: usize = offset_of!(kz_facts, passport_in_foreign_language);
-        const { assert!(LAST - FIRST + 1 == 13) }
-        // SAFETY: the thirteen fields are bytes that lie side by side in the struct.
+        const { assert!(LAST - FIRST + 1 == 17) }
+        // SAFETY: the seventeen fields are bytes that lie side by side in the struct.
         unsafe { &*(&raw const *self).cast::<u8>().add(FIRST).cast() }
     }
 
@@ -127,9 +137,14 @@ impl kz_facts {
     }
 }
 
+/// The facts that are asked for: those that can be declined.
+const ASKED: kz_set = Fact::set(Fact::ALL)
+    .without(Fact::set(&[Fact::HeldAtCommencement]))
+    .bits();
+
 /// What is wrong if a fact's byte is none of its constants.
-const fn refusal(fact: Fact) -> Refusal {
-    match fact {
+const fn failure(fact: Fact) -> Failure {
+    Failure::of(match fact {
         Fact::Occasion => Refusal::Occasion,
         Fact::Standing => Refusal::Standing,
         Fact::Birth => Refusal::Birth,
@@ -144,7 +159,11 @@ const fn refusal(fact: Fact) -> Refusal {
         Fact::MissionInPilot => Refusal::MissionInPilot,
         Fact::MissionTakesFingerprints => Refusal::MissionTakesFingerprints,
         Fact::PassportInForeignLanguage => Refusal::PassportInForeignLanguage,
-    }
+        Fact::Question1 => return Failure::of_core(Error::Question1),
+        Fact::Question2 => return Failure::of_core(Error::Question2),
+        Fact::Question3 => return Failure::of_core(Error::Question3),
+        Fact::Question4 => return Failure::of_core(Error::Question4),
+    })
 }
 
 /// Yes or no, as C has it.

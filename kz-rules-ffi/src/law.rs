@@ -2,11 +2,11 @@
 
 use core::ffi::c_char;
 
-use kz_rules_core::{Error, LAW_KNOWN_UNTIL, Milestone, Provision, Text, text};
+use kz_rules_core::{Law, Provision, Text, text};
 
 use crate::date::kz_date;
-use crate::pointer::write;
-use crate::status::{Refusal, kz_status, of_core};
+use crate::pointer::{Failure, write};
+use crate::status::{Refusal, kz_status};
 use crate::types::*;
 
 /// The version of this interface. It changes when a program built with an older header must be
@@ -28,13 +28,72 @@ pub extern "C" fn kz_version_string() -> *const c_char {
     pointer(text!(env!("CARGO_PKG_VERSION")))
 }
 
-/// The day up to which the encoded law is known. A fact about the sources, not a warranty.
-#[unsafe(no_mangle)]
-pub extern "C" fn kz_law_version() -> kz_date {
-    LAW_KNOWN_UNTIL.into()
+/// A law to decide by. Every function that decides takes a pointer to one: NULL is the law that the library
+/// is built with. Its content is the library's.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct kz_law {
+    /// Not for use.
+    pub opaque: [u64; 64],
 }
 
-pub(crate) fn pointer(text: Text) -> *const c_char {
+/// The law that a pointer stands for. No other law than the built-in one can be opened yet.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
+pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
+    if law.is_null() {
+        Ok(Law::BUILT_IN)
+    } else {
+        Err(Refusal::Law.into())
+    }
+}
+
+/// Which law it is. The texts are static UTF-8.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct kz_law_identity {
+    /// A number that differs when anything does that decides.
+    pub digest: u64,
+    /// The law's number among those of its name: a later one is higher.
+    pub sequence: u32,
+    /// The day up to which the law is known: a fact about its sources, not a warranty.
+    pub known_until: kz_date,
+    /// The law's name: the first of `name_length` bytes, without a closing NUL.
+    pub name: *const u8,
+    /// How many bytes the name has.
+    pub name_length: u32,
+    /// Zero.
+    pub reserved: u32,
+}
+
+/// Says which law it is: name, sequence, digest, and the day up to which it is known.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW.
+///
+/// # Safety
+///
+/// `law` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_law_get(law: *const kz_law, out: *mut kz_law_identity) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        Ok(kz_law_identity {
+            digest: law.digest(),
+            sequence: law.sequence(),
+            known_until: law.known_until().into(),
+            name: law.name().as_ptr(),
+            name_length: u32::try_from(law.name().len()).unwrap_or(u32::MAX),
+            reserved: 0,
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+pub(crate) fn pointer(text: Text<'_>) -> *const c_char {
     text.as_ptr()
 }
 
@@ -58,53 +117,66 @@ pub struct kz_provision_info {
     pub provision: kz_provision,
     /// The document it stands in.
     pub document: kz_document,
+    /// Whether that is an act or a report.
+    pub kind: kz_document_kind,
     /// Zero.
-    pub reserved: u8,
+    pub reserved: [u8; 3],
 }
 
-/// Says what is known of a provision. The provisions are numbered from 1 without gaps.
+/// Says what is known of a provision of a law.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number.
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to its type.
+/// `law` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_provision_get(
+    law: *const kz_law,
     provision: kz_provision,
     out: *mut kz_provision_info,
 ) -> kz_status {
     let answer = || {
-        let provision = Provision::from_code(provision).ok_or(Refusal::Provision)?;
-        let document = provision.document();
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        let provision = Provision::from_number(provision).and_then(|number| law.provision(number));
+        let provision = provision.ok_or(Refusal::Provision)?;
+        let document = provision.document().ok_or(Refusal::Provision)?;
+        let row = provision.row();
         Ok(kz_provision_info {
             id: pointer(provision.id_text()),
             title: pointer(document.title()),
             place: pointer(provision.place()),
-            from: provision.from().into(),
-            until: provision.until().into(),
-            known_as_of: document.known_as_of().into(),
-            provision: provision.code(),
-            document: document.code(),
-            reserved: 0,
+            from: row.from_day().into(),
+            until: row.until_day().into(),
+            known_as_of: document.row().known_as_of().into(),
+            provision: row.provision().number(),
+            document: row.document(),
+            kind: document.row().kind().code(),
+            reserved: [0; 3],
         })
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
 }
 
-/// The provision that stands in the way when a call returns this status; 0 for one that rests on none.
-/// A caller can so name the source of a refusal: of KZ_ERROR_MISSING_DATA it is
-/// KZ_PROVISION_R923_DATA.
+/// The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
+/// none: so all provisions are found.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
 #[unsafe(no_mangle)]
-pub extern "C" fn kz_status_provision(status: kz_status) -> kz_provision {
+pub unsafe extern "C" fn kz_provision_at(law: *const kz_law, place: u16) -> kz_provision {
     #[cfg(deliberate_index)]
-    let status = crate::panic::deliberate_index(status);
-    Error::ALL
-        .iter()
-        .find(|error| of_core(error.code()) == status)
-        .and_then(|error| error.provision())
-        .map_or(0, Provision::code)
+    let place = crate::panic::deliberate_index(place.into()) as u16;
+    // SAFETY: as promised by the caller.
+    let Ok(law) = (unsafe { self::law(law) }) else {
+        return 0;
+    };
+    let mut all = law.all_provisions();
+    all.nth(place.into())
+        .map_or(0, |entry| entry.row().provision().number())
 }
 
 /// A day on which some provision starts or ends.
@@ -127,14 +199,20 @@ pub struct kz_milestone {
 
 /// Says on which day after a given one the law changes next, and what.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE.
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to its type.
+/// `law` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone) -> kz_status {
+pub unsafe extern "C" fn kz_milestone_after(
+    law: *const kz_law,
+    day: kz_date,
+    out: *mut kz_milestone,
+) -> kz_status {
     let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
         let mut answer = kz_milestone {
             day: kz_date::default(),
             started_count: 0,
@@ -143,7 +221,7 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
             ended: [0; KZ_MILESTONE_MAX],
             reserved: 0,
         };
-        if let Some(milestone) = Milestone::after(day.required(Refusal::Date)?.date()) {
+        if let Some(milestone) = law.milestone_after(day.required(Refusal::Date)?) {
             answer.day = milestone.day().into();
             answer.started_count = fill(&mut answer.started, milestone.started());
             answer.ended_count = fill(&mut answer.ended, milestone.ended());
@@ -158,14 +236,10 @@ pub unsafe extern "C" fn kz_milestone_after(day: kz_date, out: *mut kz_milestone
 pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
     let mut count = 0u8;
     for (code, provision) in codes.iter_mut().zip(provisions) {
-        *code = provision.code();
+        *code = provision.number();
         count = count.saturating_add(1);
     }
     count
 }
 
-/// The same for provisions that stand side by side.
-#[inline(never)] // one copy serves all
-pub(crate) fn list(codes: &mut [kz_provision], provisions: &[Provision]) -> u8 {
-    fill(codes, provisions.iter().copied())
-}
+

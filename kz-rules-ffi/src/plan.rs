@@ -1,30 +1,22 @@
 //! The way to the document.
 
-use kz_rules_core::{
-    Fact, MAX_PLAN_BASIS, MAX_PLAN_CAUTIONS, MAX_STEP_PROVISIONS, MAX_STEPS, Plan, plan_on,
-};
+use kz_rules_core::{Fact, MAX_ROW_PROVISIONS, MAX_STEPS, Plan, Step};
 
+use crate::assess::KZ_CAUTIONS_MAX;
 use crate::facts::kz_facts;
-use crate::law::list;
+use crate::law::{fill, kz_law, law};
 use crate::pointer::{read, write};
 use crate::status::kz_status;
 use crate::types::*;
 
 /// The most steps of one plan.
 pub const KZ_PLAN_STEPS_MAX: usize = 6;
-/// The most provisions that one step rests on.
-pub const KZ_PLAN_STEP_PROVISIONS_MAX: usize = 3;
+/// The most provisions of one step that are told.
+pub const KZ_PLAN_STEP_PROVISIONS_MAX: usize = 8;
 /// The most provisions that a deadlock rests on.
-pub const KZ_PLAN_BASIS_MAX: usize = 2;
-/// The most cautions that a plan carries.
-pub const KZ_PLAN_CAUTIONS_MAX: usize = 2;
+pub const KZ_PLAN_BASIS_MAX: usize = 4;
 
-const _: () = assert!(
-    KZ_PLAN_STEPS_MAX == MAX_STEPS
-        && KZ_PLAN_STEP_PROVISIONS_MAX == MAX_STEP_PROVISIONS
-        && KZ_PLAN_BASIS_MAX == MAX_PLAN_BASIS
-        && KZ_PLAN_CAUTIONS_MAX == MAX_PLAN_CAUTIONS
-);
+const _: () = assert!(KZ_PLAN_STEPS_MAX == MAX_STEPS && KZ_PLAN_BASIS_MAX == MAX_ROW_PROVISIONS);
 
 /// A step of a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +26,7 @@ pub struct kz_plan_step {
     pub step: kz_step,
     /// How many of `provisions` are given.
     pub provision_count: u8,
-    /// What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the case of the document.
+    /// What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it.
     pub provisions: [kz_provision; KZ_PLAN_STEP_PROVISIONS_MAX],
 }
 
@@ -46,8 +38,12 @@ pub struct kz_plan_step {
 pub struct kz_plan_answer {
     /// Whether the document can be had.
     pub verdict: kz_verdict,
-    /// The fact to ask for next; 0: the answer is complete, or only a final birth date is left.
+    /// The fact to ask for next; 0: the answer is complete, or all that is left was declined.
     pub ask: kz_fact,
+    /// Whether the law is known on the decision date.
+    pub law: kz_law_known,
+    /// How many of `steps` are given; none if the document is already held.
+    pub step_count: u8,
     /// The facts on which the answer still depends, as a set of kz_fact.
     pub relevant: kz_set,
     /// What cannot be reached, if the document cannot: a set of kz_goal.
@@ -56,59 +52,67 @@ pub struct kz_plan_answer {
     /// rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
     /// eligible for them.
     pub ways_out: kz_set,
-    /// How many of `steps` are given; none if the document is already held.
-    pub step_count: u8,
-    /// How many of `basis` are given.
-    pub basis_count: u8,
     /// The steps, in the order in which to take them.
     pub steps: [kz_plan_step; KZ_PLAN_STEPS_MAX],
     /// What a deadlock rests on.
     pub basis: [kz_provision; KZ_PLAN_BASIS_MAX],
-    /// Developments outside the sources that may change the answer.
-    pub cautions: [kz_provision; KZ_PLAN_CAUTIONS_MAX],
+    /// Developments outside the sources, and others, that may change the answer.
+    pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
+    /// How many of `basis` are given.
+    pub basis_count: u8,
     /// How many of `cautions` are given.
     pub caution_count: u8,
     /// Zero.
-    pub reserved: u8,
+    pub reserved: u16,
 }
 
-impl From<Plan> for kz_plan_answer {
+impl From<Plan<'_>> for kz_plan_answer {
     #[inline]
-    fn from(from: Plan) -> Self {
+    fn from(plan: Plan<'_>) -> Self {
         let mut answer = Self {
-            verdict: from.verdict.code(),
-            ask: from.ask.map_or(0, Fact::code),
-            relevant: from.relevant.bits(),
-            blocked: from.blocked.bits(),
-            ways_out: from.ways_out.bits(),
+            verdict: plan.verdict.code(),
+            ask: plan.ask.map_or(0, Fact::code),
+            law: plan.law_known.code(),
+            relevant: plan.relevant.bits(),
+            blocked: plan.blocked.bits(),
+            ways_out: plan.ways_out.bits(),
             ..Self::default()
         };
-        for (to, from) in answer.steps.iter_mut().zip(&from.steps) {
-            to.step = from.step.code();
-            to.provision_count = list(&mut to.provisions, from.provisions);
+        for (to, from) in answer.steps.iter_mut().zip(plan.steps()) {
+            to.step = Step::code(from.step);
+            to.provision_count = fill(&mut to.provisions, from.provisions());
             answer.step_count = answer.step_count.wrapping_add(1);
         }
-        answer.basis_count = list(&mut answer.basis, &from.basis);
-        answer.caution_count = list(&mut answer.cautions, &from.cautions);
+        answer.basis_count = fill(&mut answer.basis, plan.basis());
+        answer.caution_count = fill(&mut answer.cautions, plan.cautions());
         answer
     }
 }
 
-/// Says by which steps a person gets the document, or why not and which visa channels are ways out;
-/// or what to ask next. Under the edition `enacted` alone.
+/// Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
+/// out; or what to ask next. By edition 1 of the law alone.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read;
-/// KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION.
+/// `law`: the law to decide by; NULL: the built-in one.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
+/// read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
+/// KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 ///
 /// # Safety
 ///
-/// `facts` and `out` are NULL or point to their types.
+/// `law`, `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_plan(facts: *const kz_facts, out: *mut kz_plan_answer) -> kz_status {
+pub unsafe extern "C" fn kz_plan(
+    law: *const kz_law,
+    facts: *const kz_facts,
+    out: *mut kz_plan_answer,
+) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        Ok(plan_on(on, &facts, settings)?)
+        Ok(law.plan(on, &facts, settings)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

@@ -8,15 +8,25 @@ use crate::status::{KZ_OK, Refusal, kz_status, of_core};
 #[derive(Clone, Copy)]
 pub(crate) struct Failure(pub(crate) kz_status);
 
+impl Failure {
+    pub(crate) const fn of(refusal: Refusal) -> Self {
+        Self(refusal as kz_status)
+    }
+
+    pub(crate) const fn of_core(error: kz_rules_core::Error) -> Self {
+        Self(of_core(error.code()))
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self(refusal as kz_status)
+        Self::of(refusal)
     }
 }
 
 impl From<kz_rules_core::Error> for Failure {
     fn from(error: kz_rules_core::Error) -> Self {
-        Self(of_core(error.code()))
+        Self::of_core(error)
     }
 }
 

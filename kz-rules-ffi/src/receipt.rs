@@ -1,34 +1,40 @@
 //! Receipts: decisions kept for audit.
 
-use kz_rules_core::{Receipt, Verification, Version};
+use kz_rules_core::{LAW_NAME_BYTES, Receipt, Verification, Version};
 
 use crate::date::kz_date;
 use crate::facts::{answer, kz_facts};
+use crate::law::{kz_law, law};
 use crate::pointer::{read, read_many, write};
 use crate::status::kz_status;
 use crate::types::*;
 
 /// The bytes of a receipt.
-pub const KZ_RECEIPT_BYTES: usize = 74;
+pub const KZ_RECEIPT_BYTES: usize = 158;
 
-const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES);
+/// The most bytes of a law's name.
+pub const KZ_LAW_NAME_BYTES: usize = 32;
+
+const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES && KZ_LAW_NAME_BYTES == LAW_NAME_BYTES);
 
 /// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-/// the month; a set is a kz_set:
+/// the month; a set is the two low bytes of a kz_set:
 ///
-///   0-2    "KZR"
-///   3      the version of the layout, 1
-///   4-9    the version of the library: three numbers of 2 bytes
-///   10-13  the day up to which the law was known
-///   14-21  a digest of the tables of rules
-///   22-25  the day of the decision
-///   26, 27 the edition, the age reading
-///   28-43  the facts, each as the set of values that were possible: occasion, standing, age band
-///          (1: under 12, 2: from 12, 3: from 16), fingerprinted, action, visa_channel,
-///          permanent_resident, held_at_commencement
-///   44-45  the possible obligations, a set
-///   46-69  the basis: up to twelve kz_provision, then zeros
-///   70-73  CRC-32 (ISO-HDLC) of the bytes before
+///   0-2     "KZR"
+///   3       the version of the layout, 2
+///   4-9     the version of the library: three numbers of 2 bytes
+///   10-41   the name of the law in UTF-8, then zeros
+///   42-45   its sequence
+///   46-53   its digest
+///   54-57   the day up to which it was known
+///   58-61   the day of the decision
+///   62, 63  the edition, the age reading
+///   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
+///           fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
+///           to question_4
+///   88-89   the possible obligations
+///   90-153  the basis: up to 32 kz_provision, then zeros
+///   154-157 CRC-32 (ISO-HDLC) of the bytes before
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_receipt_record {
@@ -40,24 +46,30 @@ pub struct kz_receipt_record {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_verification {
+    /// The digest of the law that it was decided by.
+    pub law_digest: u64,
+    /// The name of that law in UTF-8, then zeros.
+    pub law_name: [u8; KZ_LAW_NAME_BYTES],
+    /// The sequence of that law.
+    pub law_sequence: u32,
+    /// The day up to which that law was known.
+    pub law_known_until: kz_date,
     /// The day of the decision.
     pub on: kz_date,
-    /// The day up to which the law was known that it was decided by.
-    pub law_known_until: kz_date,
-    /// The version of the library that decided: major, minor, patch.
-    pub library: [u16; 3],
     /// The obligations that were possible, as a set of kz_obligation.
     pub obligations_then: kz_set,
     /// Those that the same facts leave possible now.
     pub obligations_now: kz_set,
+    /// The version of the library that decided: major, minor, patch.
+    pub library: [u16; 3],
     /// Whether the facts still lead to the same obligations on the same basis.
     pub same: kz_answer,
     /// Whether this library is of another version.
     pub library_changed: kz_answer,
-    /// Whether the law is another one: its day, or its tables of rules.
+    /// Whether the law is another one.
     pub law_changed: kz_answer,
     /// Zero.
-    pub reserved: u8,
+    pub reserved: [u8; 3],
 }
 
 impl From<Receipt> for kz_receipt_record {
@@ -75,64 +87,78 @@ impl From<(Receipt, Verification)> for kz_verification {
             minor,
             patch,
         } = receipt.library();
+        let mut law_name = [0; KZ_LAW_NAME_BYTES];
+        for (to, from) in law_name.iter_mut().zip(receipt.law_name().bytes()) {
+            *to = from;
+        }
         Self {
-            on: receipt.on().into(),
+            law_digest: receipt.law_digest(),
+            law_name,
+            law_sequence: receipt.law_sequence(),
             law_known_until: receipt.law_known_until().into(),
-            library: [major, minor, patch],
+            on: receipt.on().into(),
             obligations_then: receipt.obligations().bits(),
             obligations_now: found.obligations.bits(),
+            library: [major, minor, patch],
             same: answer(found.same),
             library_changed: answer(found.library_changed),
             law_changed: answer(found.law_changed),
-            reserved: 0,
+            reserved: [0; 3],
         }
     }
 }
 
 /// Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-/// one could be read off.
+/// one could be read off. Receipts of one person on following days bracket the birthday all the same.
 ///
 /// Errors: those of kz_assess.
 ///
 /// # Safety
 ///
-/// `facts` and `out` are NULL or point to their types.
+/// `law`, `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_receipt_issue(
+    law: *const kz_law,
     facts: *const kz_facts,
     out: *mut kz_receipt_record,
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        Ok(Receipt::issue(on.date(), &facts, settings)?)
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        Ok(law.issue_receipt(on, &facts, settings)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
 }
 
-/// Reads a receipt of `length` bytes, decides again from the facts in it, and says whether it comes
-/// out the same, and which of library and law has changed since.
+/// Reads a receipt of `length` bytes, decides again from the facts in it by this law, and says whether it
+/// comes out the same, and which of library and law has changed since.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off, damaged, or
-/// with a content that no receipt has; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
+/// damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
 /// KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-/// KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
+/// KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
+/// the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
 ///
 /// # Safety
 ///
-/// `receipt` points to `length` bytes, unless that is 0, or is NULL; `out` is NULL or points to its
-/// type.
+/// `receipt` points to `length` bytes, unless that is 0, or is NULL; `law` and `out` are NULL or point to
+/// their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_receipt_verify(
+    law: *const kz_law,
     receipt: *const u8,
     length: usize,
     out: *mut kz_verification,
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let receipt = Receipt::read(unsafe { read_many(receipt, length) }?)?;
-        Ok((receipt, receipt.verify()?))
+        Ok((receipt, law.verify_receipt(&receipt)?))
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

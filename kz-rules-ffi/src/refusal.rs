@@ -3,6 +3,7 @@
 use kz_rules_core::{Cure, Finding, Procedure, Refusal as Ground};
 
 use crate::facts::answer;
+use crate::law::{kz_law, law};
 use crate::pointer::write;
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
@@ -22,7 +23,7 @@ pub struct kz_refusal {
 impl From<Option<Ground>> for kz_refusal {
     fn from(refusal: Option<Ground>) -> Self {
         refusal.map_or(Self::default(), |refusal| Self {
-            ground: refusal.ground.code(),
+            ground: refusal.ground.number(),
             cure: refusal.inferred_cure.map_or(0, Cure::code),
             inferred: refusal.inferred_cure.map_or(0, |_| answer(true)),
         })
@@ -31,21 +32,24 @@ impl From<Option<Ground>> for kz_refusal {
 
 /// Says which ground for refusal a finding is in a procedure, and what may cure it.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to its type.
+/// `law` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_refusal_get(
+    law: *const kz_law,
     procedure: kz_procedure,
     finding: kz_finding,
     out: *mut kz_refusal,
 ) -> kz_status {
     let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
         let procedure = Procedure::from_code(procedure).ok_or(Refusal::Procedure)?;
         let finding = Finding::from_code(finding).ok_or(Refusal::Finding)?;
-        Ok(Ground::of(procedure, finding))
+        Ok(law.refusal(procedure, finding))
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

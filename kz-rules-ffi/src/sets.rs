@@ -50,13 +50,13 @@ closed_set! {
 }
 
 closed_set! {
-    /// Whether a rule covers the person; 0: the sources leave no such question.
-    pub enum Coverage {
-        /// It covers the person.
-        Yes = 1, "yes";
-        /// It does not cover the person.
-        No = 2, "no";
-        /// Not known; a window holds if it does.
-        Unknown = 3, "unknown";
+    /// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+    pub enum LastDayKind {
+        /// A day.
+        Day = 1, "day";
+        /// No day is unlawful.
+        Unlimited = 2, "unlimited";
+        /// The first day is unlawful already.
+        Never = 3, "never";
     }
 }

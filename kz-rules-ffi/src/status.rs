@@ -13,7 +13,7 @@ pub(crate) const fn of_core(code: u8) -> kz_status {
 
 macro_rules! refusals {
     ($($(#[doc = $doc:literal])+ $name:ident = $status:literal, $word:literal;)+) => {
-        /// What this interface refuses by itself. The numbers are given once and for ever.
+        /// What this interface refuses by itself. The numbers are stable and never reused.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(i32)]
         pub(crate) enum Refusal {
@@ -38,10 +38,12 @@ refusals! {
     Null = -100, "null";
     /// A reserved byte is not zero.
     Reserved = -101, "reserved";
+    /// The law was never opened.
+    Law = -102, "bad_law";
+    /// The term is none of its constants.
+    Term = -103, "bad_kind";
     /// The decision date is missing, or no day of the years 1 to 9999.
     On = -110, "bad_on";
-    /// The edition is none of its constants.
-    Edition = -111, "bad_edition";
     /// The age reading is none of its constants.
     AgeReading = -112, "bad_age_reading";
     /// The standing is none of its constants.
@@ -50,8 +52,8 @@ refusals! {
     PermanentResident = -114, "bad_permanent_resident";
     /// The birth date is no day, month or year of 1 to 9999, or its precision none of its constants.
     Birth = -115, "bad_birth";
-    /// birth_final is none of the constants of kz_answer.
-    BirthFinal = -116, "bad_birth_final";
+    /// `declined` holds a number that is no fact, or that of a fact that is never asked for.
+    Declined = -116, "bad_declined";
     /// The occasion is none of its constants.
     Occasion = -117, "bad_occasion";
     /// The action is none of its constants.
@@ -113,8 +115,8 @@ refusals! {
     NotRegistered = -161, "not_registered";
     /// The kind of mission is none of its constants.
     MissionKind = -170, "bad_mission_kind";
-    /// The way to an IIN is none of its constants.
-    IinWay = -171, "bad_iin_way";
+    /// A stay has a day that is none of the years 1 to 9999, or no day of entry.
+    Stays = -171, "bad_stays";
     /// latin_or_cyrillic is none of the constants of kz_answer.
     LatinOrCyrillic = -172, "bad_latin_or_cyrillic";
     /// convention_state is none of the constants of kz_answer.

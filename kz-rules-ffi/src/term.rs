@@ -1,17 +1,17 @@
 //! Deadlines.
 
 use kz_rules_core::{
-    Answer, Calendar, Covered, Day, Deadline, Error, Provision, Skipped, Standing, StayRegime,
-    Term, TermAnswer, Treaty,
+    Answer, Covered, Deadline, Provision, Skipped, Standing, StayRegime, Term, TermAnswer,
+    TermOutcome, TermQuestion, Treaty, Window,
 };
 
 use crate::assess::KZ_CAUTIONS_MAX;
 use crate::calendar::{calendar, kz_year, week};
 use crate::date::kz_date;
-use crate::facts::optional;
-use crate::law::list;
+use crate::facts::{answer, optional};
+use crate::law::{fill, kz_law, law};
 use crate::pointer::{Failure, read, write};
-use crate::sets::{self, Coverage, TermOutcome};
+use crate::sets;
 use crate::status::{Refusal, kz_status};
 use crate::types::*;
 
@@ -21,7 +21,7 @@ pub const KZ_SKIPPED_MAX: usize = 8;
 /// A question about a deadline. All zero but `from` and `on`: nothing else is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
-pub struct kz_term {
+pub struct kz_term_question {
     /// The day of the event: the border is crossed, the address changes, the application is filed.
     /// Must be given.
     pub from: kz_date,
@@ -71,17 +71,17 @@ pub struct kz_skipped {
     pub days: [kz_skipped_day; KZ_SKIPPED_MAX],
 }
 
-/// The answer to a question about a deadline. Without a window all but `outcome`, `covered`,
-/// `provision` and the cautions is zero.
+/// The answer to a question about a deadline. Without a window `strict`, `lenient`, `stay_until`,
+/// `certainty`, `transitional` and the days passed over are zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window {
     /// Not in force, not covered, or a window.
     pub outcome: kz_term_outcome,
-    /// Whether the rule covers the person; 0 for the IIN and when not in force.
+    /// Whether the term covers the person, in force or not; 0: there is no such question.
     pub covered: kz_coverage,
-    /// Yes: the border was crossed before the rules were in force; the order is silent, and the
-    /// window is a reading.
+    /// Yes: the event was before the rules were in force; they are silent, the window is a reading, and
+    /// nobody is overdue.
     pub transitional: kz_answer,
     /// Projected if the year of `strict` or `lenient` is.
     pub certainty: kz_certainty,
@@ -94,12 +94,14 @@ pub struct kz_window {
     /// The provision that sets the term; without a window, the one that says when it is in force, or
     /// that leaves the person out.
     pub provision: kz_provision,
-    /// Developments outside the sources, and R923-TREATY if it is not known whether there is one.
+    /// The provision by which `covered` is no or unknown; 0: no row of the law says so.
+    pub covered_by: kz_provision,
+    /// Developments outside the sources, and others, that may change the answer.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `cautions` are given.
     pub caution_count: u8,
-    /// Zero.
-    pub reserved: u8,
+    /// Whether the law is known on the decision date; 0 in the window of a case.
+    pub law: kz_law_known,
     /// The days off passed over on the way to `strict`.
     pub strict_skipped: kz_skipped,
     /// The days off passed over on the way to `lenient`.
@@ -116,29 +118,36 @@ pub struct kz_window_day {
     pub reserved: [u8; 3],
     /// Calendar days to the strict day; negative after it.
     pub days_left: i32,
+    /// Calendar days after the lenient day; 0 until then.
+    pub days_late: i32,
 }
 
-impl kz_term {
-    fn read(&self) -> Result<Term, Failure> {
-        let from = self.from.required(Refusal::From)?.date();
-        let on = self.on.required(Refusal::On)?.date();
+/// A treaty as C has it: kind and days.
+pub(crate) fn treaty(kind: kz_treaty, days: u16) -> Result<Treaty, Failure> {
+    let kind = optional::<sets::Treaty>(kind, Refusal::Treaty)?;
+    match (kind, days) {
+        (None, 0) => Ok(Treaty::Unknown),
+        (Some(sets::Treaty::None), 0) => Ok(Treaty::None),
+        (Some(sets::Treaty::Exempt), 0) => Ok(Treaty::Exempt),
+        (Some(sets::Treaty::Days), days) => Ok(Treaty::Days(days)),
+        _ => Err(Refusal::Treaty.into()),
+    }
+}
+
+impl kz_term_question {
+    fn read(&self) -> Result<TermQuestion, Failure> {
+        let from = self.from.required(Refusal::From)?;
+        let on = self.on.required(Refusal::On)?;
         let week = week(self.week)?;
-        let treaty = optional::<sets::Treaty>(self.treaty, Refusal::Treaty)?;
-        let treaty = match (treaty, self.treaty_days) {
-            (None, 0) => Treaty::Unknown,
-            (Some(sets::Treaty::None), 0) => Treaty::None,
-            (Some(sets::Treaty::Exempt), 0) => Treaty::Exempt,
-            (Some(sets::Treaty::Days), days) => Treaty::Days(days),
-            _ => return Err(Refusal::Treaty.into()),
-        };
+        let treaty = treaty(self.treaty, self.treaty_days)?;
         let regime = optional::<StayRegime>(self.stay_regime, Refusal::StayRegime)?;
         let standing = optional::<Standing>(self.standing, Refusal::Standing)?;
         let arrived = optional::<Answer>(self.arrived_to_live, Refusal::ArrivedToLive)?;
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?.map(Day::date);
+        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
         if self.reserved != 0 {
             return Err(Refusal::Reserved.into());
         }
-        Ok(Term::from(from)
+        Ok(TermQuestion::from(from)
             .on(on)
             .week(week)
             .treaty(treaty)
@@ -151,64 +160,55 @@ impl kz_term {
 
 impl From<TermAnswer> for kz_window {
     fn from(answer: TermAnswer) -> Self {
-        match answer {
-            TermAnswer::NotInForce { provision } => Self {
-                outcome: TermOutcome::NotInForce.code(),
-                provision: provision.code(),
+        let mut window = match &answer.outcome {
+            TermOutcome::NotInForce => Self {
+                outcome: sets::TermOutcome::NotInForce.code(),
                 ..Self::default()
             },
-            TermAnswer::NotCovered {
-                provision,
-                cautions,
-            } => Self {
-                outcome: TermOutcome::NotCovered.code(),
-                provision: provision.code(),
-                covered: Coverage::No.code(),
-                ..Self::cautioned(&cautions)
+            TermOutcome::NotCovered => Self {
+                outcome: sets::TermOutcome::NotCovered.code(),
+                ..Self::default()
             },
-            TermAnswer::Window(window) => Self {
-                outcome: TermOutcome::Window.code(),
-                covered: match window.covered {
-                    None => 0,
-                    Some(Covered::Yes) => Coverage::Yes.code(),
-                    Some(Covered::Unknown) => Coverage::Unknown.code(),
-                },
-                transitional: if window.transitional {
-                    Answer::Yes
-                } else {
-                    Answer::No
-                }
-                .code(),
-                certainty: window.certainty.code(),
-                strict: window.strict.into(),
-                lenient: window.lenient.into(),
-                stay_until: window.stay_until.into(),
-                provision: window.provision.code(),
-                strict_skipped: (&window.strict_skipped).into(),
-                lenient_skipped: (&window.lenient_skipped).into(),
-                ..Self::cautioned(&window.cautions)
-            },
+            TermOutcome::Window(window) => window.into(),
+        };
+        window.law = answer.law.code();
+        window.covered = answer.covered.map_or(0, Covered::code);
+        window.covered_by = answer.covered_by.map_or(0, Provision::number);
+        window.provision = answer.provision.number();
+        window.caution_count = fill(&mut window.cautions, answer.cautions.into_iter());
+        window
+    }
+}
+
+impl From<&Window> for kz_window {
+    fn from(window: &Window) -> Self {
+        Self {
+            outcome: sets::TermOutcome::Window.code(),
+            transitional: answer(window.transitional),
+            certainty: window.certainty.code(),
+            strict: window.strict.into(),
+            lenient: window.lenient.into(),
+            stay_until: window.stay_until.into(),
+            provision: window.provision.number(),
+            strict_skipped: (&window.strict_skipped).into(),
+            lenient_skipped: (&window.lenient_skipped).into(),
+            ..Self::default()
         }
     }
 }
 
 impl kz_window {
-    /// An answer of which the cautions alone are told.
-    fn cautioned(cautions: &[Provision]) -> Self {
-        let mut answer = Self::default();
-        answer.caution_count = list(&mut answer.cautions, cautions);
-        answer
-    }
-
-    /// The days that decide where a day stands, if this is a window that the library wrote.
+    /// What decides where a day stands, if this is a window that the library wrote.
     fn read(&self) -> Result<Deadline, Failure> {
-        if self.outcome != TermOutcome::Window.code() {
+        if self.outcome != sets::TermOutcome::Window.code() {
             return Err(Refusal::Window.into());
         }
+        let transitional = optional::<Answer>(self.transitional, Refusal::Window)?;
         let deadline = Deadline {
-            strict: self.strict.required(Refusal::Window)?.date(),
-            lenient: self.lenient.required(Refusal::Window)?.date(),
-            stay_until: self.stay_until.optional(Refusal::Window)?.map(Day::date),
+            strict: self.strict.required(Refusal::Window)?,
+            lenient: self.lenient.required(Refusal::Window)?,
+            stay_until: self.stay_until.optional(Refusal::Window)?,
+            transitional: transitional.ok_or(Refusal::Window)? == Answer::Yes,
         };
         if deadline.lenient < deadline.strict {
             return Err(Refusal::Window.into());
@@ -235,94 +235,45 @@ impl From<&Skipped> for kz_skipped {
     }
 }
 
-type Question = fn(&Term, &Calendar<'_>) -> Result<TermAnswer, Error>;
-
-/// Asks the core one of its questions about a term.
+/// Says until when something is to be done after an event, or is ready: registration after crossing the
+/// border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
+/// arrival or a change of address.
+///
+/// `law`: the law to decide by; NULL: the built-in one. `years`: as for kz_is_working_day.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if `term` is none of its constants;
+/// KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
+/// KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
+/// KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
 ///
 /// # Safety
 ///
-/// As for the functions below.
-unsafe fn window(
-    question: Question,
-    term: *const kz_term,
+/// `years` points to `year_count` of its type, unless that is 0; `law`, `question` and `out` are NULL or
+/// point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_window_get(
+    law: *const kz_law,
+    term: kz_term,
+    question: *const kz_term_question,
     years: *const kz_year,
     year_count: usize,
     out: *mut kz_window,
 ) -> kz_status {
     let answer = || {
-        // SAFETY: the caller's promise.
-        let term = unsafe { read(term) }?.read()?;
-        // SAFETY: the caller's promise.
-        let calendar = unsafe { calendar(years, year_count) }?;
-        Ok(question(&term, &calendar)?)
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        let term = Term::from_code(term).ok_or(Refusal::Term)?;
+        // SAFETY: as promised by the caller.
+        let question = unsafe { read(question) }?.read()?;
+        // SAFETY: as promised by the caller.
+        let calendar = unsafe { calendar(law, years, year_count) }?;
+        Ok(law.term(term, &question, &calendar)?)
     };
-    // SAFETY: the caller's promise.
+    // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
 }
 
-/// Says until when an immigrant who crossed the border on `from` registers (R923-30-DAYS).
-///
-/// `years`: as for kz_is_working_day.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or
-/// of the calendar; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS;
-/// KZ_ERROR_CALENDAR_NOT_COVERED.
-///
-/// # Safety
-///
-/// `years` points to `year_count` of its type, unless that is 0; `term` and `out` are NULL or point
-/// to their types.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_window_registration(
-    term: *const kz_term,
-    years: *const kz_year,
-    year_count: usize,
-    out: *mut kz_window,
-) -> kz_status {
-    // SAFETY: as promised by the caller.
-    unsafe { window(Term::registration, term, years, year_count, out) }
-}
-
-/// Says until when an immigrant whose address changed on `from` registers anew (R923-MOVE). The
-/// treaty does not matter.
-///
-/// `years`: as for kz_is_working_day. Errors: as kz_window_registration, but for
-/// KZ_ERROR_TREATY_DAYS.
-///
-/// # Safety
-///
-/// As kz_window_registration.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_window_move(
-    term: *const kz_term,
-    years: *const kz_year,
-    year_count: usize,
-    out: *mut kz_window,
-) -> kz_status {
-    // SAFETY: as promised by the caller.
-    unsafe { window(Term::move_, term, years, year_count, out) }
-}
-
-/// Says when the IIN is ready for which an application was filed at a foreign establishment on
-/// `from` (PILOT-TERM). Only the days and the week matter.
-///
-/// `years`: as for kz_is_working_day. Errors: as kz_window_move.
-///
-/// # Safety
-///
-/// As kz_window_registration.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_iin_ready(
-    term: *const kz_term,
-    years: *const kz_year,
-    year_count: usize,
-    out: *mut kz_window,
-) -> kz_status {
-    // SAFETY: as promised by the caller.
-    unsafe { window(Term::iin_at_mission, term, years, year_count, out) }
-}
-
-/// Says where a day stands in a window, and how many days are left.
+/// Says where a day stands in a window, and how many days are left, or late.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if `window` holds none.
 ///
@@ -338,11 +289,12 @@ pub unsafe extern "C" fn kz_window_state(
     let answer = || {
         // SAFETY: as promised by the caller.
         let window = unsafe { read(window) }?.read()?;
-        let on = on.required(Refusal::On)?.date();
+        let on = on.required(Refusal::On)?;
         Ok(kz_window_day {
             state: window.state(on).code(),
             reserved: [0; 3],
             days_left: window.days_left(on),
+            days_late: window.days_late(on),
         })
     };
     // SAFETY: as promised by the caller.

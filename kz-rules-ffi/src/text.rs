@@ -1,33 +1,52 @@
-//! Words and texts for the values of the closed sets.
+//! Words and texts for the values of the closed sets, and for what a law names.
 
 use core::ffi::c_char;
 use core::ptr::null;
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, Cure,
-    DataItem, DayState, Document, Edition, Error, EventKind, Fact, Finding, FirstDay, Goal, IinWay,
-    Language, Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure,
-    Provision, Reason, Sex, Standing, StayRegime, Step, Text, TextForm, Verdict, VisaChannel,
-    Vocabulary, Week, Zone, text_of,
+    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
+    DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language, Law, LawKnown,
+    Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure, Provision, Reason,
+    Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
+    Vocabulary, Week, Zone,
 };
 
-use crate::law::pointer;
-use crate::sets::{BirthPrecision, Coverage, Outcome, TermOutcome, Treaty};
+use crate::law::{kz_law, law, pointer};
+use crate::sets::{BirthPrecision, Outcome, TermOutcome, Treaty};
 use crate::status::Refusal;
 use crate::types::*;
 
-/// The word of the legal model for a value of a closed set, static; NULL if there is none. The
-/// values of each set are numbered from 1 without gaps, but for statuses.
+/// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
+/// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without
+/// gaps, but for statuses.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
 #[unsafe(no_mangle)]
-pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
+pub unsafe extern "C" fn kz_name(law: *const kz_law, of: kz_vocabulary, value: u16) -> *const c_char {
+    // SAFETY: as promised by the caller.
+    let law = unsafe { self::law(law) }.ok();
+    law.and_then(|law| name(law, of, value)).map_or(null(), pointer)
+}
+
+fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
+    let code = u8::try_from(value).ok();
     macro_rules! look_up {
         ($($kind:ident),+) => {
-            match Vocabulary::from_code(of) {
-                $( Some(Vocabulary::$kind) => $kind::from_code(value).map($kind::word_text), )+
-                Some(Vocabulary::Provision) => {
-                    Provision::from_code(value.into()).map(Provision::id_text)
+            match Vocabulary::from_code(of)? {
+                $( Vocabulary::$kind => $kind::from_code(code?).map($kind::name_text), )+
+                Vocabulary::Provision => {
+                    let provision = law.provision(Provision::from_number(value)?)?;
+                    Some(provision.id_text())
                 }
-                _ => None,
+                Vocabulary::Document => {
+                    let mut all = law.all_documents();
+                    all.find(|entry| u16::from(entry.row().number()) == value)
+                        .map(|entry| entry.id_text())
+                }
+                Vocabulary::Edition => law.edition_id(kz_rules_core::Edition::new(code?)),
+                Vocabulary::Refusal => None,
             }
         };
     }
@@ -39,20 +58,22 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         VisaChannel,
         Answer,
         Location,
-        Edition,
         AgeReading,
         Obligation,
         Week,
+        Term,
+        LawKnown,
+        StayState,
+        DocumentKind,
         Certainty,
         Reason,
         Treaty,
         StayRegime,
         TermOutcome,
-        Coverage,
+        Covered,
         DayState,
         Zone,
         Sex,
-        Document,
         Error,
         BirthPrecision,
         Outcome,
@@ -65,45 +86,57 @@ pub extern "C" fn kz_word(of: kz_vocabulary, value: u8) -> *const c_char {
         Goal,
         EventKind,
         CaseState,
-        CaseRefusal,
         DataItem,
         PlaceOfStay,
         CertificateField,
-        IinWay,
         MissionKind,
         Procedure,
         Finding,
         Cure
     )
-    .map_or(null(), pointer)
 }
 
-/// The text for a value of a closed set in a language, static UTF-8: a label of at most 40
-/// characters, or a sentence of at most 160; the sentence of a fact is the question that asks for
-/// it. NULL if the language is not in the build (it needs its feature), there is no such value, or it
-/// has no such text: not every value has a sentence, but every value has a label.
+/// The text in a language for a value of a closed set, or for a provision, a document, an edition or a
+/// question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
+/// sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
+/// its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+/// value has a label.
 ///
 /// `code` is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
 /// one here, it is a kz_status, negated.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
 #[unsafe(no_mangle)]
-pub extern "C" fn kz_text(
+pub unsafe extern "C" fn kz_text(
+    law: *const kz_law,
     language: kz_language,
     of: kz_vocabulary,
     code: u16,
     form: kz_text_form,
 ) -> *const c_char {
-    find(language, of, code, form).map_or(null(), pointer)
+    // SAFETY: as promised by the caller.
+    let law = unsafe { self::law(law) }.ok();
+    let text = law.and_then(|law| find(law, language, of, code, form));
+    text.map_or(null(), pointer)
 }
 
-fn find(language: kz_language, of: kz_vocabulary, code: u16, form: kz_text_form) -> Option<Text> {
+fn find<'a>(
+    law: Law<'a>,
+    language: kz_language,
+    of: kz_vocabulary,
+    code: u16,
+    form: kz_text_form,
+) -> Option<Text<'a>> {
     let language = Language::from_code(language)?;
     let form = TextForm::from_code(form)?;
     match Vocabulary::from_code(of)? {
         Vocabulary::Error | Vocabulary::Refusal => match number_of_refusal(code) {
-            Some(number) => text_of(language, Vocabulary::Refusal, number, form),
-            None => text_of(language, Vocabulary::Error, code, form),
+            Some(number) => law.text(language, Vocabulary::Refusal, number, form),
+            None => law.text(language, Vocabulary::Error, code, form),
         },
-        of => text_of(language, of, code, form),
+        of => law.text(language, of, code, form),
     }
 }
 
@@ -135,10 +168,10 @@ mod tests {
     fn the_glossaries_speak_of_the_sets_of_this_interface() {
         macro_rules! sets {
             ($($kind:ident),+) => { $(
-                agree(Vocabulary::$kind, &$kind::ALL.iter().map(|v| v.word()).collect::<Vec<_>>());
+                agree(Vocabulary::$kind, &$kind::ALL.iter().map(|v| v.name()).collect::<Vec<_>>());
             )+ };
         }
-        sets!(BirthPrecision, Coverage, Outcome, TermOutcome, Treaty);
+        sets!(BirthPrecision, Outcome, TermOutcome, Treaty);
         let refusals: Vec<_> = Refusal::ALL.iter().map(|(_, word, _)| *word).collect();
         agree(Vocabulary::Refusal, &refusals);
     }

@@ -4,12 +4,13 @@ use kz_rules_core::{Identifier, Ticket};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
+use crate::law::{kz_law, law};
 use crate::pointer::{read, read_many, write};
 use crate::status::kz_status;
 use crate::types::*;
 
 /// The bytes of a ticket.
-pub const KZ_TICKET_BYTES: usize = 30;
+pub const KZ_TICKET_BYTES: usize = 31;
 /// The bytes of the identifier in a ticket.
 pub const KZ_IDENTIFIER_BYTES: usize = 16;
 
@@ -19,12 +20,13 @@ const _: () = assert!(KZ_IDENTIFIER_BYTES == Identifier::BYTES);
 /// A capture ticket as it is handed on to the scanner. Low bytes stand first:
 ///
 ///   0-2    "KZT"
-///   3      the version of the layout, 1
+///   3      the version of the layout, 2
 ///   4-19   the identifier
 ///   20-21  the basis, a kz_provision
-///   22-23  the year of the decision
-///   24, 25 its month, its day of the month
-///   26-29  CRC-32 (ISO-HDLC) of the bytes before
+///   22     the obligation: mandatory or voluntary
+///   23-24  the year of the decision
+///   25, 26 its month, its day of the month
+///   27-30  CRC-32 (ISO-HDLC) of the bytes before
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_ticket_record {
@@ -61,7 +63,7 @@ impl From<Ticket> for kz_ticket {
         Self {
             identifier: *ticket.identifier().bytes(),
             on: ticket.on().into(),
-            basis: ticket.basis().code(),
+            basis: ticket.basis().number(),
             obligation: ticket.obligation().code(),
             reserved: 0,
         }
@@ -77,16 +79,17 @@ impl From<Ticket> for kz_ticket {
 /// chance; then draw anew.
 ///
 /// Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
-/// edition than enacted; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
+/// edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
 /// KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-/// KZ_ERROR_TICKET_UNDER_12 if MIA-UNDER-12 is among the cautions.
+/// KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets.
 ///
 /// # Safety
 ///
-/// `identifier` is NULL or points to that many bytes; `facts` and `out` are NULL or point to their
+/// `identifier` is NULL or points to that many bytes; `law`, `facts` and `out` are NULL or point to their
 /// types.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_ticket_issue(
+    law: *const kz_law,
     facts: *const kz_facts,
     identifier: *const u8,
     out: *mut kz_ticket_record,
@@ -97,7 +100,9 @@ pub unsafe extern "C" fn kz_ticket_issue(
         // SAFETY: as promised by the caller.
         let identifier = unsafe { read(identifier.cast()) }?;
         let identifier = Identifier::new(*identifier)?;
-        Ok(Ticket::issue(on.date(), &facts, settings, identifier)?)
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        Ok(law.issue_ticket(on, &facts, settings, identifier)?)
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }
@@ -106,7 +111,7 @@ pub unsafe extern "C" fn kz_ticket_issue(
 /// Reads a capture ticket of `length` bytes.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
-/// a content that no ticket has; KZ_ERROR_TICKET_VERSION for another version of the layout;
+/// impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
 /// KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
 ///
 /// # Safety

@@ -28,6 +28,9 @@ macro_rules! closed_set {
             /// Every value, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
 
+            /// The legal model's words for them, in the same order, for tables that the compiler evaluates.
+            pub const NAMES: &'static [&'static str] = &[$( $word ),+];
+
             /// The set of some values.
             #[must_use]
             pub const fn set(values: &[Self]) -> $crate::Set<Self> {
@@ -62,7 +65,7 @@ macro_rules! closed_set {
 
             /// The legal model's word for this value, for the C interface.
             #[must_use]
-            pub const fn name_text(self) -> $crate::Text {
+            pub const fn name_text(self) -> $crate::Text<'static> {
                 match self { $( Self::$variant => $crate::text!($word) ),+ }
             }
 

@@ -2,6 +2,7 @@
 //!
 //! Deciding takes comparisons and birthdays, and no counting of days. In this form each is an
 //! instruction or two, where a calendar library converts; the interface speaks `time` besides.
+//! Where days are counted, a day has a number.
 
 // The parts of a word are as narrow as the types that they are cast to.
 #![allow(clippy::cast_possible_truncation)]
@@ -65,10 +66,74 @@ impl Day {
         self.0.get() as u8 & DAYS as u8
     }
 
+    /// The number of days from 1970-01-01 to this day, negative before: from -719162 to 2932896.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        let (mut year, mut month) = (self.year() as u32, self.month() as u32);
+        // Years that start in March end with the leap day.
+        if month < 3 {
+            year = year.wrapping_sub(1);
+            month = month.wrapping_add(12);
+        }
+        let leap_days = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+        // The days of the months since March: 31, 61, 92 and so on.
+        let months = month.wrapping_mul(979).wrapping_sub(2919) >> 5;
+        let days = year.wrapping_mul(365).wrapping_add(leap_days);
+        let days = days.wrapping_add(months).wrapping_add(self.day() as u32);
+        days.wrapping_sub(BEFORE_1970 + 1).cast_signed()
+    }
+
+    /// The day with this [number](Self::number); none outside the years 1 to 9999.
+    #[must_use]
+    pub const fn from_number(number: i32) -> Option<Self> {
+        if number < FIRST_NUMBER || number > LAST_NUMBER {
+            return None;
+        }
+        // The inverse, with four times the days, so that centuries and years have whole numbers of them.
+        let days = number.cast_unsigned().wrapping_add(BEFORE_1970);
+        let quarters = days.wrapping_mul(4).wrapping_add(3);
+        let (century, rest) = (quarters / 146_097, quarters % 146_097);
+        let (year, rest) = ((rest | 3) / 1461, (rest | 3) % 1461);
+        let months = (rest / 4).wrapping_mul(2141).wrapping_add(197_913);
+        let (mut month, day) = (months >> 16, (months & 0xFFFF) / 2141);
+        let mut year = century.wrapping_mul(100).wrapping_add(year);
+        if month > 12 {
+            month = month.wrapping_sub(12);
+            year = year.wrapping_add(1);
+        }
+        PackedDay::new(year as u16, month as u8, (day as u8).wrapping_add(1)).day()
+    }
+
+    /// The day so many days later, or earlier if it is a negative number; none outside the years 1 to 9999.
+    #[must_use]
+    pub const fn plus(self, days: i32) -> Option<Self> {
+        let in_month = days.saturating_add(self.day() as i32);
+        if in_month >= 1 && in_month <= 28 {
+            // Every month has that day.
+            return PackedDay(self.0.get() & !DAYS | in_month.cast_unsigned()).day();
+        }
+        match self.number().checked_add(days) {
+            Some(number) => Self::from_number(number),
+            None => None,
+        }
+    }
+
+    /// The days of the week since Monday, from 0 to 6.
+    pub(crate) const fn days_since_monday(self) -> u8 {
+        // The first day was a Monday.
+        (self.number().wrapping_sub(FIRST_NUMBER).cast_unsigned() % 7) as u8
+    }
+
     pub(crate) const fn packed(self) -> PackedDay {
         PackedDay(self.0.get())
     }
 }
+
+/// The days from 1 March of the year 0 to 1970-01-01.
+const BEFORE_1970: u32 = 719_468;
+/// The numbers of 0001-01-01 and 9999-12-31.
+const FIRST_NUMBER: i32 = -719_162;
+pub(crate) const LAST_NUMBER: i32 = 2_932_896;
 
 impl From<Day> for Date {
     fn from(day: Day) -> Self {
@@ -244,6 +309,45 @@ mod tests {
             }
         }
         assert_eq!(Day::of(Date::MIN), None);
+    }
+
+    #[test]
+    fn numbers_are_the_days_since_1970() {
+        let epoch = Date::from_calendar_date(1970, Month::January, 1).unwrap();
+        let (mut date, mut number) = (Day::new(1, 1, 1).unwrap().date(), FIRST_NUMBER);
+        loop {
+            let day = Day::of(date).unwrap();
+            assert_eq!(day.number(), number);
+            assert_eq!(Day::from_number(number), Some(day));
+            assert_eq!(
+                day.days_since_monday(),
+                date.weekday().number_days_from_monday()
+            );
+            number += 1;
+            match date.next_day() {
+                Some(next) => date = next,
+                None => break,
+            }
+        }
+        assert_eq!(number, LAST_NUMBER + 1);
+        assert_eq!(Day::of(epoch).unwrap().number(), 0);
+        for number in [i32::MIN, FIRST_NUMBER - 1, LAST_NUMBER + 1, i32::MAX] {
+            assert_eq!(Day::from_number(number), None);
+        }
+    }
+
+    #[test]
+    fn days_are_added_across_months_and_years() {
+        let day = Day::new(2024, 2, 28).unwrap();
+        assert_eq!(day.plus(0), Some(day));
+        assert_eq!(day.plus(1), Day::new(2024, 2, 29));
+        assert_eq!(day.plus(2), Day::new(2024, 3, 1));
+        assert_eq!(day.plus(-59), Day::new(2023, 12, 31));
+        assert_eq!(day.plus(366), Day::new(2025, 2, 28));
+        assert_eq!(day.plus(i32::MAX), None);
+        assert_eq!(day.plus(i32::MIN), None);
+        assert_eq!(Day::new(9999, 12, 31).unwrap().plus(1), None);
+        assert_eq!(Day::new(1, 1, 1).unwrap().plus(-1), None);
     }
 
     #[test]

@@ -7,3 +7,4 @@ pub(crate) mod error;
 pub(crate) mod record;
 pub(crate) mod set;
 pub(crate) mod static_text;
+pub(crate) mod strings;

@@ -3,11 +3,11 @@
 use core::ffi::{CStr, c_char};
 use core::fmt;
 
-/// A static text in UTF-8, with the closing NUL that C wants.
+/// A text in UTF-8, with the closing NUL that C wants: of the library itself, or of a law.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Text(&'static str);
+pub struct Text<'a>(&'a str);
 
-impl Text {
+impl Text<'static> {
     /// Takes the text with its closing NUL. Anything else does not build: see [`text!`].
     #[allow(clippy::panic)] // evaluated by the compiler alone
     #[doc(hidden)]
@@ -18,31 +18,10 @@ impl Text {
         }
     }
 
-    /// The text after so many others, each closed with a NUL; none if it is empty or missing.
-    pub(super) fn after(before: usize, texts: &'static str) -> Option<Self> {
-        let (mut before, mut start) = (before, 0);
-        // By hand: the searches of `core` hold code that could panic.
-        for (place, byte) in texts.bytes().enumerate() {
-            if byte == 0 {
-                let next = place.checked_add(1)?;
-                match before.checked_sub(1) {
-                    Some(fewer) => (before, start) = (fewer, next),
-                    None => {
-                        return texts
-                            .get(start..next)
-                            .filter(|text| text.len() > 1)
-                            .map(Self);
-                    }
-                }
-            }
-        }
-        None
-    }
-
     /// Whether this is the text, for the compiler.
     #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
     #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
-    pub(super) const fn is(self, text: &str) -> bool {
+    pub(crate) const fn is(self, text: &str) -> bool {
         let (known, text) = (self.0.as_bytes(), text.as_bytes());
         let mut same = known.len() == text.len() + 1;
         let mut place = 0;
@@ -53,9 +32,17 @@ impl Text {
         same
     }
 
+}
+
+impl<'a> Text<'a> {
+    /// Takes a text that has its closing NUL.
+    pub(crate) const fn closed(text: &'a str) -> Self {
+        Self(text)
+    }
+
     /// The text.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn as_str(self) -> &'a str {
         self.0.strip_suffix('\0').unwrap_or(self.0)
     }
 
@@ -67,18 +54,18 @@ impl Text {
 
     /// The text with its closing NUL.
     #[must_use]
-    pub fn as_c_str(self) -> &'static CStr {
+    pub fn as_c_str(self) -> &'a CStr {
         CStr::from_bytes_until_nul(self.0.as_bytes()).unwrap_or_default()
     }
 }
 
-impl fmt::Debug for Text {
+impl fmt::Debug for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_str().fmt(f)
     }
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }

@@ -1,90 +1,192 @@
-//! Ways to obtain an IIN, by date and place (legal model, sections 5 and 6).
+//! Ways to obtain an IIN, by date and place (legal model, sections 5 and 6): the steps of a law that
+//! give one.
 
-use time::Date;
+use core::fmt;
 
-use crate::closed_set::closed_set;
-use crate::day::Day;
-use crate::facts::{Answer, Facts};
-use crate::law::Provision;
-use crate::plan::{Step, row};
-use crate::set::Set;
+use crate::base::day::Day;
+use crate::base::set::Set;
+use crate::facts::{Answer, Circumstances, Fact, Facts, Region};
+use crate::law::{Goal, Law, Provision, Step, StepRow};
 
-closed_set! {
-    /// A way to obtain an IIN, in the order of preference.
-    pub enum IinWay {
-        /// At a foreign establishment that takes part in the pilot.
-        AtMission = 1, "iin_at_mission";
-        /// In person, at the registering authority in Kazakhstan.
-        InPerson = 2, "iin_in_person";
-        /// Through another person, under a power of attorney.
-        ByProxy = 3, "iin_by_proxy";
+/// A way to obtain an IIN that a law has on a day: a step that gives one.
+#[derive(Clone, Copy)]
+pub struct IinWay<'a> {
+    law: Law<'a>,
+    step: Step,
+    on: Day,
+}
+
+impl fmt::Debug for IinWay<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IinWay")
+            .field("step", &self.step)
+            .field("on", &self.on)
+            .finish_non_exhaustive()
     }
 }
 
-impl IinWay {
+#[cfg(feature = "defmt")]
+impl defmt::Format for IinWay<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "IinWay({}, {})", self.step, self.on);
+    }
+}
+
+impl<'a> Law<'a> {
+    /// The ways to obtain an IIN that are open to somebody on a day, in the order of preference.
+    ///
+    /// ```
+    /// use kz_rules_core::{Law, Step, day};
+    ///
+    /// let steps = |on| Law::BUILT_IN.iin_ways(on).map(|way| way.step()).collect::<Vec<_>>();
+    /// assert_eq!(steps(day(2024, 6, 1)), [Step::IinAtMission, Step::IinInPerson]);
+    /// assert_eq!(steps(day(2025, 6, 1)), [Step::IinInPerson]);
+    /// ```
+    pub fn iin_ways(self, on: Day) -> impl Iterator<Item = IinWay<'a>> {
+        let steps = self.iin_rows(on).map(StepRow::step).enumerate();
+        // Each step once, where its first row stands.
+        let first = move |(place, step): &(usize, Step)| {
+            let mut before = self.iin_rows(on).map(StepRow::step).take(*place);
+            !before.any(|earlier| earlier == *step)
+        };
+        steps.filter(first).map(move |(_, step)| IinWay {
+            law: self,
+            step,
+            on,
+        })
+    }
+
+    /// The rows on a day that give an IIN.
+    fn iin_rows(self, on: Day) -> impl Iterator<Item = StepRow<'a>> + Clone {
+        let rows = self.steps().iter().map(StepRow::from);
+        rows.filter(move |row| row.gives() == Goal::Iin && row.period().includes(on))
+    }
+}
+
+impl<'a> IinWay<'a> {
     /// The step of a plan that takes this way.
     #[must_use]
-    pub const fn step(self) -> Step {
-        match self {
-            Self::AtMission => Step::IinAtMission,
-            Self::InPerson => Step::IinInPerson,
-            Self::ByProxy => Step::IinByProxy,
-        }
+    pub const fn step(&self) -> Step {
+        self.step
     }
 
-    /// The provisions that the way rests on, on a day of the years 1 to 9999: those that apply. None
-    /// if the way is closed on that day, and for the visit in person before there was a rule about it.
-    pub fn provisions(self, on: Date) -> impl Iterator<Item = Provision> {
-        let row = row(self.step()).zip(Day::of(on));
-        let provisions = row.map_or(&[][..], |(row, on)| row.provisions_on(on));
-        provisions.iter().copied()
+    /// The provisions that the way rests on, each once: of all its rows those that apply on the day.
+    pub fn provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        let (law, on) = (self.law, self.on);
+        let all = self.rows().flat_map(|row| row.provisions().iter());
+        let applies = all.clone().enumerate().filter(move |(place, provision)| {
+            let mut before = all.clone().take(*place);
+            law.applies_on(*provision, on) && !before.any(|earlier| earlier == *provision)
+        });
+        applies.map(|(_, provision)| provision)
     }
 
-    /// The provision on which establishments take part, for a way through one, on a day on which it
-    /// applies. [`mission_in_pilot`](crate::mission_in_pilot) tells what it says of one.
+    /// Every provision that applies on the day of the documents that the way rests on: what else they
+    /// say of it.
+    pub fn document_provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
+        let (way, on) = (*self, self.on);
+        let document = move |provision| Some(way.law.provision(provision)?.row().document());
+        let all = way.law.all_provisions().map(|entry| entry.row());
+        all.filter(move |row| {
+            let mut documents = way.provisions().filter_map(document);
+            row.applies_on(on) && documents.any(|number| number == row.document())
+        })
+        .map(|row| row.provision())
+    }
+
+    /// Whether the way is open to a person with these facts: `yes`, `no`, or both, if that depends on
+    /// what is not known.
     #[must_use]
-    pub fn establishments(self, on: Date) -> Option<Provision> {
-        let named = match self {
-            Self::AtMission => Some(Provision::PilotCountries),
-            Self::InPerson | Self::ByProxy => None,
-        };
-        named.filter(|provision| provision.applies_on(on))
-    }
-
-    /// Whether the way is open on a day of the years 1 to 9999 to the person of whom these facts are
-    /// known: `yes`, `no`, or both, if that depends on what is not known. It depends on the location,
-    /// and for [`IinWay::AtMission`] on the standing and on whether the establishment takes part.
-    #[must_use]
-    pub fn is_open(self, on: Date, facts: &Facts) -> Set<Answer> {
-        let row = row(self.step()).zip(Day::of(on));
-        let Some((row, _)) = row.filter(|(row, on)| row.days.include(*on)) else {
-            return false.into();
-        };
-        let takes = row.takes();
+    pub fn is_open(&self, facts: &Facts) -> Set<Answer> {
+        let person = Person(facts.region, facts.circumstances);
+        let rows = self.rows().map(Person::of);
         let mut answers = Set::EMPTY;
-        if !facts.region.meet(takes).is_empty() {
+        if rows.clone().any(|taken| !person.meet(taken).is_empty()) {
             answers.insert(Answer::Yes);
         }
-        if !facts.region.is_within(takes) {
+        if is_any_left(person, rows) {
             answers.insert(Answer::No);
         }
         answers
     }
+
+    fn rows(&self) -> impl Iterator<Item = StepRow<'a>> + Clone + use<'a> {
+        let step = self.step;
+        self.law
+            .iin_rows(self.on)
+            .filter(move |row| row.step() == step)
+    }
+}
+
+/// Completions of facts and circumstances.
+#[derive(Clone, Copy)]
+struct Person(Region, Circumstances);
+
+impl Person {
+    /// To whom the step of a row is open, where it is taken.
+    fn of(row: StepRow<'_>) -> Self {
+        let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
+        Self(row.takes(), row.circumstances().meet(at))
+    }
+
+    const fn meet(self, other: Self) -> Self {
+        Self(self.0.meet(other.0), self.1.meet(other.1))
+    }
+
+    const fn is_empty(self) -> bool {
+        self.0.is_empty() || self.1.is_empty()
+    }
+}
+
+/// Whether a completion is left that no row takes. As deep as there are rows for one step, which are few.
+fn is_any_left(person: Person, mut rows: impl Iterator<Item = Person> + Clone) -> bool {
+    let taken = loop {
+        let Some(taken) = rows.next() else {
+            return true;
+        };
+        if !person.meet(taken).is_empty() {
+            break taken;
+        }
+    };
+    let (mut place, mut circumstance) = (0, 0);
+    while let Some(facts) = person.0.piece(taken.0, &mut place) {
+        if is_any_left(Person(facts, person.1), rows.clone()) {
+            return true;
+        }
+    }
+    while let Some(circumstances) = person.1.piece(taken.1, &mut circumstance) {
+        let rest = Person(person.0.meet(taken.0), circumstances);
+        if is_any_left(rest, rows.clone()) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
 mod tests {
+    use std::string::{String, ToString};
     use std::vec::Vec;
-
-    use time::macros::date;
 
     use super::*;
     use crate::facts::{Location, Standing};
+    use crate::law::{Sections, built_in_for_tests, day, when};
 
-    fn open(on: Date, facts: &Facts) -> [Option<bool>; 3] {
-        let answer = |way: IinWay| way.is_open(on, facts).single();
-        [IinWay::AtMission, IinWay::InPerson, IinWay::ByProxy]
-            .map(|way| answer(way).map(|answer| answer == Answer::Yes))
+    const LAW: Law<'static> = Law::BUILT_IN;
+
+    fn way(step: Step, on: Day) -> Option<IinWay<'static>> {
+        LAW.iin_ways(on).find(|way| way.step() == step)
+    }
+
+    /// At a mission, in person, by proxy: open or not, or not known.
+    fn open(on: Day, facts: &Facts) -> [Option<bool>; 3] {
+        [Step::IinAtMission, Step::IinInPerson, Step::IinByProxy].map(|step| {
+            let Some(way) = way(step, on) else {
+                return Some(false);
+            };
+            let answer = way.is_open(facts).single();
+            answer.map(|answer| answer == Answer::Yes)
+        })
     }
 
     #[test]
@@ -94,13 +196,13 @@ mod tests {
             .standing(Standing::Foreigner)
             .mission_in_pilot(true);
         let days = [
-            (date!(2023 - 06 - 01), false, true),
-            (date!(2024 - 02 - 23), false, true),
-            (date!(2024 - 02 - 24), false, false),
-            (date!(2024 - 04 - 12), false, false),
-            (date!(2024 - 04 - 13), true, false),
-            (date!(2024 - 12 - 31), true, false),
-            (date!(2025 - 01 - 01), false, false),
+            (day(2023, 6, 1), false, true),
+            (day(2024, 2, 23), false, true),
+            (day(2024, 2, 24), false, false),
+            (day(2024, 4, 12), false, false),
+            (day(2024, 4, 13), true, false),
+            (day(2024, 12, 31), true, false),
+            (day(2025, 1, 1), false, false),
         ];
         for (on, mission, proxy) in days {
             assert_eq!(open(on, &abroad), [Some(mission), Some(false), Some(proxy)]);
@@ -111,10 +213,10 @@ mod tests {
 
     #[test]
     fn what_is_not_known_leaves_a_way_open_or_not() {
-        let in_pilot = date!(2024 - 06 - 01);
+        let in_pilot = day(2024, 6, 1);
         let nothing = Facts::default();
         assert_eq!(open(in_pilot, &nothing), [None, None, Some(false)]);
-        let after = date!(2025 - 06 - 01);
+        let after = day(2025, 6, 1);
         assert_eq!(open(after, &nothing), [Some(false), None, Some(false)]);
         let closed = [
             nothing.location(Location::InKazakhstan),
@@ -122,30 +224,57 @@ mod tests {
             nothing.standing(Set::from_iter([Standing::Stateless, Standing::Citizen])),
             nothing.mission_in_pilot(false),
         ];
+        let mission = way(Step::IinAtMission, in_pilot).unwrap();
         for facts in closed {
-            assert_eq!(IinWay::AtMission.is_open(in_pilot, &facts), false.into());
+            assert_eq!(mission.is_open(&facts), false.into());
         }
     }
 
     #[test]
+    fn rows_of_one_step_that_take_everybody_between_them_leave_nobody_out() {
+        let row = |when| {
+            let place = Location::set(Location::ALL);
+            StepRow::new(Step::IinByProxy, place, Goal::Iin, Set::EMPTY, when, &[])
+        };
+        let steps = [
+            row(when().standing(&[Standing::Citizen])),
+            row(when().may_enter(&[Answer::Yes])),
+            row(when().standing(&[Standing::Foreigner, Standing::Stateless])),
+        ];
+        let open = |steps: &[_], facts: &Facts| {
+            let sections = Sections {
+                steps,
+                ..*built_in_for_tests()
+            };
+            let law = Law::from(&sections);
+            let mut ways = law.iin_ways(day(2025, 1, 1));
+            let way = ways.next().unwrap();
+            assert!(ways.next().is_none());
+            way.is_open(facts)
+        };
+        let nothing = Facts::default();
+        assert_eq!(open(&steps, &nothing), true.into());
+        assert_eq!(open(&steps[..2], &nothing).len(), 2);
+        assert_eq!(open(&steps[..2], &nothing.may_enter(true)), true.into());
+        let foreigner = nothing.standing(Standing::Foreigner);
+        assert_eq!(open(&steps[..1], &foreigner), false.into());
+    }
+
+    #[test]
     fn provisions_are_those_that_apply() {
-        let named = |way: IinWay, on| -> Vec<_> { way.provisions(on).map(Provision::id).collect() };
+        let named = |step, on| -> Vec<String> {
+            let provisions = way(step, on).into_iter().flat_map(|way| way.provisions());
+            provisions.map(|provision| provision.to_string()).collect()
+        };
         let pilot = ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"];
-        assert_eq!(named(IinWay::AtMission, date!(2024 - 12 - 31)), pilot);
-        assert!(named(IinWay::AtMission, date!(2025 - 01 - 01)).is_empty());
-        let establishments = |on| IinWay::ALL.iter().map(move |way| way.establishments(on));
-        let named_in_pilot = [Some(Provision::PilotCountries), None, None];
-        assert!(establishments(date!(2024 - 12 - 31)).eq(named_in_pilot));
-        assert!(establishments(date!(2025 - 01 - 01)).eq([None; 3]));
-        assert!(named(IinWay::InPerson, date!(2024 - 02 - 23)).is_empty());
+        assert_eq!(named(Step::IinAtMission, day(2024, 12, 31)), pilot);
+        assert!(named(Step::IinAtMission, day(2025, 1, 1)).is_empty());
+        assert!(named(Step::IinInPerson, day(2024, 2, 23)).is_empty());
         assert_eq!(
-            named(IinWay::InPerson, date!(2024 - 02 - 24)),
+            named(Step::IinInPerson, day(2024, 2, 24)),
             ["L50-IIN-IN-PERSON"]
         );
-        assert_eq!(
-            named(IinWay::ByProxy, date!(2024 - 02 - 23)),
-            ["L50-IIN-PROXY"]
-        );
-        assert!(named(IinWay::ByProxy, date!(2024 - 02 - 24)).is_empty());
+        assert_eq!(named(Step::IinByProxy, day(2024, 2, 23)), ["L50-IIN-PROXY"]);
+        assert!(named(Step::IinByProxy, day(2024, 2, 24)).is_empty());
     }
 }

@@ -1,7 +1,8 @@
 //! Conditions of a law's rows, as `when()…` writes them: for the built-in law the compiler evaluates them.
 
-use super::row::Period;
+use super::row::{Period, ProvisionRow};
 use super::vocabulary::{Covered, Goal, Obligation, StayRegime, TreatyKind};
+use super::{MAX_AGES, Provision};
 use crate::base::day::Day;
 use crate::base::set::{Set, Value, bit};
 use crate::facts::{
@@ -47,82 +48,114 @@ const fn all<T: Value>() -> Set<T> {
 }
 
 macro_rules! conditions {
-    ($($(#[$doc:meta])* $method:ident: $kind:ident in $($target:ident)+;)+) => {
+    ($($(#[$doc:meta])* $method:ident / $not:ident: $kind:ident in $($target:ident)+;)+) => {
         impl Condition {
             $(
                 $(#[$doc])*
                 #[must_use]
                 pub const fn $method(mut self, values: &[$kind]) -> Self {
-                    conditions!(@ self values $kind $($target)+);
+                    let values = $kind::set(values);
+                    conditions!(@ self values $($target)+);
+                    self
+                }
+
+                #[doc = concat!("[`Condition::", stringify!($method), "`], but with all other values.")]
+                #[must_use]
+                pub const fn $not(mut self, values: &[$kind]) -> Self {
+                    let values = all::<$kind>().without($kind::set(values));
+                    conditions!(@ self values $($target)+);
                     self
                 }
             )+
         }
     };
-    (@ $self:ident $values:ident $kind:ident set $field:ident) => {
-        $self.$field = $kind::set($values);
+    (@ $self:ident $values:ident set $field:ident) => {
+        $self.$field = $values;
     };
-    (@ $self:ident $values:ident $kind:ident $word:ident $fact:ident) => {
-        $self.$word = $self.$word.with(Fact::$fact, $kind::set($values).bits());
+    (@ $self:ident $values:ident standings $fact:ident) => {
+        $self.facts = $self.facts.with(Fact::$fact, $values.bits());
+        $self.term_standing = $values;
+    };
+    (@ $self:ident $values:ident $word:ident $fact:ident) => {
+        $self.$word = $self.$word.with(Fact::$fact, $values.bits());
     };
 }
 
 conditions! {
     /// Only these occasions.
-    occasion: Occasion in facts Occasion;
-    /// Only these ages.
-    age: AgeBand in facts Birth;
+    occasion / not_occasion: Occasion in facts Occasion;
+    /// Only these standings: of a person, and of one whom a term may cover.
+    standing / not_standing: Standing in standings Standing;
     /// Only if the answer to "already fingerprinted?" is this.
-    fingerprinted: Answer in facts Fingerprinted;
+    fingerprinted / not_fingerprinted: Answer in facts Fingerprinted;
     /// Only these actions.
-    action: Action in facts Action;
+    action / not_action: Action in facts Action;
     /// Only these visa channels.
-    visa_channel: VisaChannel in facts VisaChannel;
+    visa_channel / not_visa_channel: VisaChannel in facts VisaChannel;
     /// Only if the answer to "permanently residing?" is this.
-    permanent_resident: Answer in facts PermanentResident;
+    permanent_resident / not_permanent_resident: Answer in facts PermanentResident;
     /// Only if the answer to "already held at the commencement?" is this.
-    held_at_commencement: Answer in facts HeldAtCommencement;
+    held_at_commencement / not_held_at_commencement: Answer in facts HeldAtCommencement;
     /// Only if the answer to the law's question 1 is this.
-    question_1: Answer in facts Question1;
+    question_1 / not_question_1: Answer in facts Question1;
     /// Only if the answer to the law's question 2 is this.
-    question_2: Answer in facts Question2;
+    question_2 / not_question_2: Answer in facts Question2;
     /// Only if the answer to the law's question 3 is this.
-    question_3: Answer in facts Question3;
+    question_3 / not_question_3: Answer in facts Question3;
     /// Only if the answer to the law's question 4 is this.
-    question_4: Answer in facts Question4;
+    question_4 / not_question_4: Answer in facts Question4;
     /// Only if the person is in one of these places at the start.
-    location: Location in circumstances Location;
+    location / not_location: Location in circumstances Location;
     /// Only if the person may, or may not, enter without the document.
-    may_enter: Answer in circumstances MayEnter;
+    may_enter / not_may_enter: Answer in circumstances MayEnter;
     /// Only if the person has an IIN, or has none.
-    has_iin: Answer in circumstances HasIin;
+    has_iin / not_has_iin: Answer in circumstances HasIin;
     /// Only if the establishment is in the pilot, or is not.
-    mission_in_pilot: Answer in circumstances MissionInPilot;
+    mission_in_pilot / not_mission_in_pilot: Answer in circumstances MissionInPilot;
     /// Only if the establishment takes prints, or does not.
-    mission_takes_fingerprints: Answer in circumstances MissionTakesFingerprints;
+    mission_takes_fingerprints / not_mission_takes_fingerprints: Answer in circumstances MissionTakesFingerprints;
     /// Only if the passport is in a foreign language, or is not.
-    passport_in_foreign_language: Answer in circumstances PassportInForeignLanguage;
+    passport_in_foreign_language / not_passport_in_foreign_language: Answer in circumstances PassportInForeignLanguage;
     /// Of a caution: only if a completion leads to one of these.
-    obligation: Obligation in set obligations;
-    /// Of a plan: only if the answer is complete and lists one of these goals.
-    blocked: Goal in set blocked;
+    obligation / not_obligation: Obligation in set obligations;
     /// Of a term: only who arrived to live in Kazakhstan, or did not.
-    arrived_to_live: Answer in set arrived_to_live;
+    arrived_to_live / not_arrived_to_live: Answer in set arrived_to_live;
     /// Of a term: only these stay regimes.
-    stay_regime: StayRegime in set stay_regime;
+    stay_regime / not_stay_regime: StayRegime in set stay_regime;
     /// Of a term: only these treaties.
-    treaty: TreatyKind in set treaty;
+    treaty / not_treaty: TreatyKind in set treaty;
     /// Of a caution of a term: only if the term covers the person in one of these ways.
-    covered: Covered in set covered;
+    covered / not_covered: Covered in set covered;
 }
 
 impl Condition {
-    /// Only these standings: of a person, and of one whom a term may cover.
+    /// Of a plan: only if the answer is complete and lists one of these goals.
     #[must_use]
-    pub const fn standing(mut self, values: &[Standing]) -> Self {
-        let standings = Standing::set(values);
-        self.facts = self.facts.with(Fact::Standing, standings.bits());
-        self.term_standing = standings;
+    pub const fn blocked(mut self, goals: &[Goal]) -> Self {
+        self.blocked = Goal::set(goals);
+        self
+    }
+
+    /// Only below this age, one of the law's.
+    #[must_use]
+    pub const fn age_below(self, ages: &[u8; MAX_AGES], years: u8) -> Self {
+        let (below, _) = bands(ages, years);
+        self.aged(below)
+    }
+
+    /// Only from this age on, one of the law's.
+    ///
+    /// Of a law with fewer than [`MAX_AGES`] ages the last band that it tells apart is the highest.
+    #[must_use]
+    pub const fn age_from(self, ages: &[u8; MAX_AGES], years: u8) -> Self {
+        let (_, from) = bands(ages, years);
+        self.aged(from)
+    }
+
+    /// Only in these bands, and in those that were possible before.
+    const fn aged(mut self, bands: u32) -> Self {
+        let bands = bands & self.facts.values(Fact::Birth);
+        self.facts = self.facts.with(Fact::Birth, bands);
         self
     }
 
@@ -139,4 +172,43 @@ impl Condition {
         self.period = self.period.meet(Period::new(None, Some(day)));
         self
     }
+
+    /// Only on days on which a provision of a table applies; on none if the table has it not.
+    #[must_use]
+    pub const fn during(
+        mut self,
+        mut provisions: &[[u8; ProvisionRow::BYTES]],
+        provision: Provision,
+    ) -> Self {
+        let mut applies = Period::NEVER;
+        while let [row, rest @ ..] = provisions {
+            let row = ProvisionRow::of(row);
+            if row.provision().number() == provision.number() {
+                applies = row.period();
+            }
+            provisions = rest;
+        }
+        self.period = self.period.meet(applies);
+        self
+    }
+}
+
+/// The bands below one of some ages, one bit each, and those from it on; none if it is not one of them.
+const fn bands(ages: &[u8; MAX_AGES], years: u8) -> (u32, u32) {
+    let (mut below, mut all) = (0, bit(AgeBand::Band1.code()));
+    let mut left: &[u8] = ages;
+    while let [age, rest @ ..] = left {
+        if *age == 0 {
+            break;
+        }
+        if *age == years {
+            below = all;
+        }
+        all = all << 1 | 1;
+        left = rest;
+    }
+    if below == 0 {
+        return (0, 0);
+    }
+    (below, all & !below)
 }

@@ -4,13 +4,14 @@ use super::row::{DocumentRow, ProvisionRow};
 use super::{Duty, Edition, Law, MAX_QUESTIONS, Provision, Rule};
 use crate::base::day::Day;
 use crate::base::error::Error;
+use crate::base::static_text::{Text, text};
 use crate::facts::{Fact, Facts};
 
 /// A provision, as a law has it.
 #[derive(Clone, Copy)]
 pub struct ProvisionEntry<'a> {
     law: Law<'a>,
-    place: usize,
+    pub(crate) place: usize,
     row: ProvisionRow<'a>,
 }
 
@@ -18,7 +19,7 @@ pub struct ProvisionEntry<'a> {
 #[derive(Clone, Copy)]
 pub struct DocumentEntry<'a> {
     law: Law<'a>,
-    place: usize,
+    pub(crate) place: usize,
     row: DocumentRow<'a>,
 }
 
@@ -37,18 +38,24 @@ impl<'a> ProvisionEntry<'a> {
     /// Its permanent identifier.
     #[must_use]
     pub fn id(&self) -> &'a str {
+        self.id_text().as_str()
+    }
+
+    /// Its permanent identifier, for C.
+    #[must_use]
+    pub fn id_text(&self) -> Text<'a> {
         self.text(0)
     }
 
-    /// Where in its document it stands.
+    /// Where in its document it stands: with [`DocumentEntry::title`] it is the citation.
     #[must_use]
-    pub fn citation(&self) -> &'a str {
+    pub fn place(&self) -> Text<'a> {
         self.text(1)
     }
 
     /// What it says, in the words of the page.
     #[must_use]
-    pub fn substance(&self) -> &'a str {
+    pub fn substance(&self) -> Text<'a> {
         self.text(2)
     }
 
@@ -61,12 +68,13 @@ impl<'a> ProvisionEntry<'a> {
             .find(|document| document.row.number() == number)
     }
 
-    fn text(&self, number: usize) -> &'a str {
+    fn text(&self, number: usize) -> Text<'a> {
         let place = self
             .place
             .wrapping_mul(PROVISION_TEXTS)
             .wrapping_add(number);
-        self.law.provision_texts().get(place).unwrap_or_default()
+        let text = self.law.provision_texts().text(place);
+        text.unwrap_or(text!(""))
     }
 }
 
@@ -80,18 +88,25 @@ impl<'a> DocumentEntry<'a> {
     /// Its permanent identifier.
     #[must_use]
     pub fn id(&self) -> &'a str {
+        self.id_text().as_str()
+    }
+
+    /// Its permanent identifier, for C.
+    #[must_use]
+    pub fn id_text(&self) -> Text<'a> {
         self.text(0)
     }
 
     /// Its title.
     #[must_use]
-    pub fn title(&self) -> &'a str {
+    pub fn title(&self) -> Text<'a> {
         self.text(1)
     }
 
-    fn text(&self, number: usize) -> &'a str {
+    fn text(&self, number: usize) -> Text<'a> {
         let place = self.place.wrapping_mul(DOCUMENT_TEXTS).wrapping_add(number);
-        self.law.document_texts().get(place).unwrap_or_default()
+        let text = self.law.document_texts().text(place);
+        text.unwrap_or(text!(""))
     }
 }
 
@@ -140,10 +155,22 @@ impl<'a> Law<'a> {
         })
     }
 
+    /// How many editions the law has.
+    pub(crate) fn edition_count(self) -> usize {
+        let editions = self.editions();
+        editions.iter().take_while(|rules| !rules.is_empty()).count()
+    }
+
     /// The name of an edition, if the law has it.
     #[must_use]
     pub fn edition_name(self, edition: Edition) -> Option<&'a str> {
         self.edition_texts().get(edition.place())
+    }
+
+    /// The name of an edition, for C.
+    #[must_use]
+    pub fn edition_id(self, edition: Edition) -> Option<Text<'a>> {
+        self.edition_texts().text(edition.place())
     }
 
     /// The edition with this name, exactly, if the law has it.

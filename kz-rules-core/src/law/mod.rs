@@ -4,24 +4,24 @@
 pub mod built_in;
 mod condition;
 mod day_literal;
+mod digest;
 mod lookup;
 mod milestone;
 mod number;
 mod row;
-mod strings;
 mod vocabulary;
 
 pub use condition::{Condition, when};
-pub use day_literal::day;
+pub use day_literal::{day, moment};
 pub use milestone::Milestone;
 pub use number::{Edition, Provision};
 pub(crate) use row::Period;
 pub use row::{
     Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, GroundRow,
     HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
-    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow,
+    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow, duties,
 };
-pub use strings::Strings;
+pub use crate::base::strings::Strings;
 pub use vocabulary::*;
 
 use crate::base::day::Day;
@@ -91,7 +91,14 @@ pub struct Sections<'a> {
     pub movable_days: Table<'a, { MovableRow::BYTES }>,
     pub transfers: Table<'a, { TransferRow::BYTES }>,
     pub clock: Table<'a, { ClockRow::BYTES }>,
+    /// In Kazakh, Russian and English: the language's name; then label and sentence, each perhaps empty, of every
+    /// document, then of every edition, of every provision, each in the order of the page, and of the four
+    /// questions. Empty: the language is not there.
+    pub texts: [Strings<'a>; LANGUAGES],
 }
+
+/// How many languages the texts can be in.
+pub const LANGUAGES: usize = 3;
 
 /// A law to decide by.
 ///
@@ -103,6 +110,12 @@ pub struct Law<'a>(Option<&'a Sections<'a>>);
 impl Law<'static> {
     /// The law that the library is built with: `law/kazakhstan.md`.
     pub const BUILT_IN: Self = Self(None);
+}
+
+/// The built-in law, for tests that make others of it.
+#[cfg(test)]
+pub(crate) const fn built_in_for_tests() -> &'static Sections<'static> {
+    &built_in::LAW
 }
 
 impl Default for Law<'static> {
@@ -161,6 +174,7 @@ sections! {
     movable_days: Table<'a, { MovableRow::BYTES }>;
     transfers: Table<'a, { TransferRow::BYTES }>;
     clock: Table<'a, { ClockRow::BYTES }>;
+    texts: [Strings<'a>; LANGUAGES];
 }
 
 impl<'a> Law<'a> {

@@ -36,6 +36,12 @@ macro_rules! rows {
             /// The bytes of a row.
             pub const BYTES: usize = $size;
 
+            /// The row in some bytes, for the compiler.
+            #[allow(dead_code)]
+            pub(crate) const fn of(bytes: &'a [u8; $size]) -> Self {
+                Self(bytes)
+            }
+
             #[allow(clippy::too_many_arguments)]
             const fn new_bytes($($field: $kind),+) -> [u8; $size] {
                 let mut row = [0; $size];
@@ -76,9 +82,9 @@ pub const MAX_ROW_PROVISIONS: usize = 4;
 
 rows! {
     /// A document of the law.
-    DocumentRow[8] { raw_number: u8 @ 0, raw_kind: u8 @ 1, raw_known: u32 @ 4, }
+    DocumentRow[8] { raw_number: u16 @ 0, raw_kind: u8 @ 2, raw_known: u32 @ 4, }
     /// A provision: its number, its document, the days on which it applies.
-    ProvisionRow[12] { raw_number: u16 @ 0, raw_document: u8 @ 2, raw_from: u32 @ 4, raw_until: u32 @ 8, }
+    ProvisionRow[12] { raw_number: u16 @ 0, raw_document: u16 @ 2, raw_from: u32 @ 4, raw_until: u32 @ 8, }
     /// A row of an edition.
     Rule[20] { raw_takes: u64 @ 0, raw_from: u32 @ 8, raw_until: u32 @ 12, raw_basis: u16 @ 16, raw_obligation: u8 @ 18, }
     /// A row of *Conflicts*.
@@ -169,7 +175,7 @@ impl Provisions {
     }
 
     /// The provisions, in their order.
-    pub fn iter(self) -> impl Iterator<Item = Provision> {
+    pub fn iter(self) -> impl Iterator<Item = Provision> + Clone {
         let mut left = self.0;
         core::iter::from_fn(move || {
             #[allow(clippy::cast_possible_truncation)] // the lowest of four numbers
@@ -197,6 +203,11 @@ impl Period {
     pub(crate) const ALL: Self = Self {
         from: PackedDay::BEFORE_ALL,
         until: PackedDay::AFTER_ALL,
+    };
+
+    pub(crate) const NEVER: Self = Self {
+        from: PackedDay::AFTER_ALL,
+        until: PackedDay::BEFORE_ALL,
     };
 
     #[inline(always)]
@@ -262,6 +273,18 @@ const fn packed(day: Option<Day>) -> u32 {
     }
 }
 
+/// Duties of an edition, in the order of [`Duty`]. Of two for one duty the last is meant.
+#[must_use]
+#[allow(clippy::indexing_slicing)] // numbered from 1 without a gap
+pub const fn duties(mut list: &[(Duty, Provision)]) -> [Option<Provision>; Duty::ALL.len()] {
+    let mut duties = [None; Duty::ALL.len()];
+    while let [(duty, provision), rest @ ..] = list {
+        duties[(duty.code() as usize).wrapping_sub(1)] = Some(*provision);
+        list = rest;
+    }
+    duties
+}
+
 macro_rules! period {
     ($($name:ident)+) => { $(
         impl $name<'_> {
@@ -280,7 +303,7 @@ impl DocumentRow<'_> {
     /// A row.
     #[must_use]
     pub const fn new(
-        number: u8,
+        number: u16,
         kind: DocumentKind,
         known_as_of: Option<Day>,
     ) -> [u8; DocumentRow::BYTES] {
@@ -289,7 +312,7 @@ impl DocumentRow<'_> {
 
     /// The document's permanent number.
     #[must_use]
-    pub const fn number(self) -> u8 {
+    pub const fn number(self) -> u16 {
         self.raw_number()
     }
 
@@ -310,13 +333,13 @@ impl ProvisionRow<'_> {
     /// A row.
     #[must_use]
     pub const fn new(
-        number: u16,
-        document: u8,
+        provision: Provision,
+        document: u16,
         from: Option<Day>,
         until: Option<Day>,
     ) -> [u8; ProvisionRow::BYTES] {
-        let period = Period::new(from, until);
-        Self::new_bytes(number, document, period.from.bits(), period.until.bits())
+        let Period { from, until } = Period::new(from, until);
+        Self::new_bytes(provision.number(), document, from.bits(), until.bits())
     }
 
     /// The provision.
@@ -327,7 +350,7 @@ impl ProvisionRow<'_> {
 
     /// The permanent number of its document.
     #[must_use]
-    pub const fn document(self) -> u8 {
+    pub const fn document(self) -> u16 {
         self.raw_document()
     }
 
@@ -429,15 +452,17 @@ impl Conflict<'_> {
 }
 
 impl Caution<'_> {
-    /// A row: the provision, what carries it, when, and whether it refuses a ticket. `when`: within the
-    /// days on which the provision applies.
+    /// A row: the provision, what carries it, when, and whether it refuses a ticket. It is never carried
+    /// but on days on which the provision applies, by the table of provisions.
     #[must_use]
     pub const fn new(
         provision: Provision,
         mut carried: &[Carrier],
         when: Condition,
         refuses_ticket: bool,
+        provisions: &[[u8; ProvisionRow::BYTES]],
     ) -> [u8; Caution::BYTES] {
+        let when = when.during(provisions, provision);
         let mut carriers = 0;
         while let [carrier, rest @ ..] = carried {
             carriers |= crate::base::set::bit(carrier.code());
@@ -756,8 +781,8 @@ pub struct StayLine {
     pub total: Option<(u16, u16)>,
     /// The provision.
     pub provision: Provision,
-    /// The first day of the rule.
-    pub from: Day,
+    /// The first day of the rule; none: it has always held.
+    pub from: Option<Day>,
 }
 
 impl CountryRow<'_> {
@@ -782,7 +807,7 @@ impl CountryRow<'_> {
                 (total, window) = days;
             }
             by = stay.provision.number();
-            from = stay.from.packed().bits();
+            from = packed(stay.from);
         }
         let (days, treaty_by) = match treaty {
             Some((days, provision)) => (days, provision.number()),
@@ -955,6 +980,15 @@ impl HolidayRow<'_> {
 
     pub(crate) const fn is_substituted(self) -> bool {
         self.raw_substituted() != 0
+    }
+
+    /// Its day in a year, if it is a holiday then.
+    pub(crate) const fn in_year(self, year: u16) -> Option<Day> {
+        if self.is_in(year) {
+            Day::new(year, self.month(), self.day())
+        } else {
+            None
+        }
     }
 
     /// Whether it is one in a year.

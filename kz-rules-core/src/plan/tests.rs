@@ -141,7 +141,7 @@ fn built_in() -> Sections<'static> {
     of_built_in!(
         name sequence known_until digest documents document_texts provisions provision_texts ages questions
         question_texts editions edition_texts duties conflicts cautions steps obtained deadlocks terms
-        coverage grounds countries years laid_out holidays movable_days transfers clock
+        coverage grounds countries years laid_out holidays movable_days transfers clock texts
     )
 }
 

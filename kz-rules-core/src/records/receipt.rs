@@ -1,19 +1,12 @@
 //! The receipt: the record of a decision for audit (legal model, section 4).
 
-use time::Date;
-
-use crate::age::AgeReading;
-use crate::assess::{Case, Settings};
-use crate::assessment::MAX_BASIS;
-use crate::day::Day;
-use crate::error::Error;
-use crate::facts::Facts;
-use crate::law::digest::{FACTS, RULES_DIGEST};
-use crate::law::rule::Obligation;
-use crate::law::{Edition, LAW_KNOWN_UNTIL};
-use crate::record::{self, FRAME, Fields, Kind};
-use crate::region::Region;
-use crate::set::Set;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::record::{self, FRAME, Fields, Kind};
+use crate::base::set::Set;
+use crate::decide::{Person, Settings, Walk};
+use crate::facts::{AgeReading, Fact, Facts, Region};
+use crate::law::{Edition, Law, MAX_BASIS, Obligation};
 
 /// A version of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,10 +44,14 @@ const fn number(digits: &str) -> u16 {
     }
 }
 
+/// The most bytes of a law's name.
+pub const LAW_NAME_BYTES: usize = 32;
+
 /// A receipt: what was decided on which day, from which facts, by which library and law.
 ///
 /// It holds no birth date, only the age bands that were possible on the day of the decision, and no
-/// `holds_until`, from which one could be read off.
+/// `holds_until`, from which one could be read off. Receipts of one person on following days bracket the
+/// birthday all the same: where that matters, keep one a person.
 ///
 /// # Layout
 ///
@@ -64,32 +61,57 @@ const fn number(digits: &str) -> u16 {
 /// | bytes | what they hold |
 /// |---|---|
 /// | 0-2 | the letters `KZR` |
-/// | 3 | the version of the layout, 1 |
+/// | 3 | the version of the layout, 2 |
 /// | 4-9 | the version of the library: three numbers of 2 bytes |
-/// | 10-13 | the day up to which the law was known |
-/// | 14-21 | [`RULES_DIGEST`] |
-/// | 22-25 | the day of the decision |
-/// | 26, 27 | the numbers of the edition and of the age reading |
-/// | 28-43 | the facts, each as the set of values that were possible: occasion, standing, age band, fingerprinted, action, visa channel, permanent resident, held at commencement |
-/// | 44-45 | the possible obligations, a set |
-/// | 46-69 | the basis: up to twelve numbers of provisions, in the order of the table, then zeros |
-/// | 70-73 | CRC-32 (ISO-HDLC) of the bytes before |
+/// | 10-41 | the name of the law in UTF-8, then zeros |
+/// | 42-45 | its sequence |
+/// | 46-53 | its digest |
+/// | 54-57 | the day up to which it was known |
+/// | 58-61 | the day of the decision |
+/// | 62, 63 | the numbers of the edition and of the age reading |
+/// | 64-87 | the facts, each as the set of values that were possible, in asking order: occasion, standing, age band, fingerprinted, action, visa channel, permanent resident, held at commencement, question 1 to 4 |
+/// | 88-89 | the possible obligations, a set |
+/// | 90-153 | the basis: up to 32 numbers of provisions, in the order of the table, then zeros |
+/// | 154-157 | CRC-32 (ISO-HDLC) of the bytes before |
 ///
 /// The checksum finds damage, every single bit of it; it proves nothing about who wrote the receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Receipt {
     library: Version,
-    law_known_until: Day,
-    rules_digest: u64,
+    law: LawUsed,
     on: Day,
     settings: Settings,
-    /// What the facts of section 3 left possible; of all others everything.
+    /// What the facts left possible.
     facts: Region,
     decision: Decision,
 }
 
-/// A decision by its numbers, which may be those of another library.
+/// The law that a decision was made by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct LawUsed {
+    name: [u8; LAW_NAME_BYTES],
+    sequence: u32,
+    digest: u64,
+    known_until: Day,
+}
+
+impl LawUsed {
+    fn of(law: Law<'_>) -> Self {
+        let mut name = [0; LAW_NAME_BYTES];
+        // No law's name is longer: its compiler refuses that.
+        for (to, from) in name.iter_mut().zip(law.name().bytes()) {
+            *to = from;
+        }
+        Self {
+            name,
+            sequence: law.sequence(),
+            digest: law.digest(),
+            known_until: law.known_until(),
+        }
+    }
+}
+
+/// A decision by its numbers, which may be those of another library or law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 struct Decision {
@@ -98,16 +120,31 @@ struct Decision {
 }
 
 impl Decision {
-    fn of(case: Case) -> Self {
-        let (obligations, provisions) = case.decision();
+    /// What the rows of an edition lead to.
+    fn of(law: Law<'_>, on: Day, region: Region, edition: Edition) -> Result<Self, Error> {
+        let rules = law.rules(edition)?;
+        let mut taken = [None; MAX_BASIS];
+        let mut obligations = Set::EMPTY;
+        let mut walk = Walk::new(rules, on, region);
+        while let Some(part) = walk.next()? {
+            obligations.insert(part.rule.obligation());
+            if let Some(row) = taken.get_mut(part.row) {
+                *row = Some(part.rule.basis());
+            }
+        }
         let mut basis = [0; MAX_BASIS];
-        for (code, provision) in basis.iter_mut().zip(provisions) {
-            *code = provision.code();
+        for provision in taken.into_iter().flatten() {
+            let number = provision.number();
+            // Each once; the first free place ends the search.
+            if let Some(place) = basis.iter_mut().find(|known| **known == 0 || **known == number) {
+                *place = number;
+            }
         }
-        Self {
-            obligations: obligations.bits(),
+        #[allow(clippy::cast_possible_truncation)] // five obligations
+        Ok(Self {
+            obligations: obligations.bits() as u16,
             basis,
-        }
+        })
     }
 }
 
@@ -120,78 +157,101 @@ pub struct Verification {
     pub same: bool,
     /// Whether another version of the library wrote it.
     pub library_changed: bool,
-    /// Whether the law it was decided by is another: its day, or its tables of rules.
+    /// Whether the law it was decided by is another: [`Receipt::law_name`], [`Receipt::law_sequence`] and
+    /// [`Receipt::law_digest`] say which.
     pub law_changed: bool,
     /// The obligations that come out now.
     pub obligations: Set<Obligation>,
 }
 
 const KIND: Kind = Kind {
-    mark: *b"KZR\x01",
+    mark: *b"KZR\x02",
     damaged: Error::ReceiptDamaged,
     other_version: Error::ReceiptVersion,
 };
 
-const LAW_DAY: Day = const_day(LAW_KNOWN_UNTIL);
+impl Law<'_> {
+    /// Decides, and keeps what the decision rests on.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Law::assess`].
+    ///
+    /// ```
+    /// use kz_rules_core::{Day, Facts, Law, Receipt, Settings, Standing};
+    ///
+    /// let law = Law::BUILT_IN;
+    /// let facts = Facts::default().standing(Standing::Foreigner).born(Day::new(1990, 5, 17).unwrap());
+    /// let receipt = law.issue_receipt(Day::new(2026, 11, 22).unwrap(), &facts, Settings::default())?;
+    /// let read = Receipt::read(&receipt.to_bytes())?;
+    /// assert!(law.verify_receipt(&read)?.same);
+    /// # Ok::<(), kz_rules_core::Error>(())
+    /// ```
+    pub fn issue_receipt(
+        self,
+        on: Day,
+        facts: &Facts,
+        settings: Settings,
+    ) -> Result<Receipt, Error> {
+        let region = Person::of(self, on, facts, settings)?.region_on(on);
+        Ok(Receipt {
+            library: Version::THIS,
+            law: LawUsed::of(self),
+            on,
+            settings,
+            facts: region,
+            decision: Decision::of(self, on, region, settings.edition)?,
+        })
+    }
 
-#[allow(clippy::panic)] // evaluated by the compiler alone
-const fn const_day(date: Date) -> Day {
-    match Day::of(date) {
-        Some(day) => day,
-        None => panic!("a day of the years 1 to 9999"),
+    /// Decides again from the facts in a receipt, by this law, and says what became of the decision.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ReceiptFalse`] if it comes out otherwise though neither library nor law has changed:
+    /// then this decision was never made. [`Error::EditionUnknown`] if this law has no such edition,
+    /// [`Error::LawIncomplete`] if no row of it takes the person.
+    pub fn verify_receipt(self, receipt: &Receipt) -> Result<Verification, Error> {
+        let edition = receipt.settings.edition;
+        let decision = Decision::of(self, receipt.on, receipt.facts, edition)?;
+        let verification = Verification {
+            same: decision == receipt.decision,
+            library_changed: receipt.library != Version::THIS,
+            law_changed: receipt.law != LawUsed::of(self),
+            obligations: Set::from_bits(decision.obligations.into()),
+        };
+        if !(verification.same || verification.library_changed || verification.law_changed) {
+            return Err(Error::ReceiptFalse);
+        }
+        Ok(verification)
     }
 }
 
 impl Receipt {
     /// The bytes of a receipt.
-    pub const BYTES: usize = FRAME + 66;
-
-    /// Decides, and keeps what the decision rests on.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`assess`](crate::assess).
-    ///
-    /// ```
-    /// use kz_rules_core::time::macros::date;
-    /// use kz_rules_core::{Facts, Receipt, Settings, Standing};
-    ///
-    /// let facts = Facts::default().standing(Standing::Foreigner).born(date!(1990 - 05 - 17));
-    /// let receipt = Receipt::issue(date!(2026 - 11 - 22), &facts, Settings::default())?;
-    /// let read = Receipt::read(&receipt.to_bytes())?;
-    /// assert!(read.verify()?.same);
-    /// # Ok::<(), kz_rules_core::Error>(())
-    /// ```
-    pub fn issue(on: Date, facts: &Facts, settings: Settings) -> Result<Self, Error> {
-        let on = Day::of(on).ok_or(Error::DateNotSupported)?;
-        let case = Case::of(on, facts, settings)?;
-        let facts = FACTS.into_iter().fold(Region::ALL, |region, fact| {
-            region.with(fact, case.region.values(fact))
-        });
-        Ok(Self {
-            library: Version::THIS,
-            law_known_until: LAW_DAY,
-            rules_digest: RULES_DIGEST,
-            on,
-            settings,
-            facts,
-            decision: Decision::of(case),
-        })
-    }
+    pub const BYTES: usize = FRAME + 150;
 
     /// The receipt as it is kept.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; Self::BYTES] {
         let settings = [
-            self.settings.edition.code(),
+            self.settings.edition.number(),
             self.settings.age_reading.code(),
         ];
-        let facts = FACTS.map(|fact| self.facts.values(fact).to_le_bytes());
+        let mut facts = [[0; 2]; Fact::OF_PERSON];
+        for (to, (fact, _)) in facts.iter_mut().zip(Region::facts()) {
+            #[allow(clippy::cast_possible_truncation)] // no fact has more than 15 values
+            {
+                *to = (self.facts.values(fact) as u16).to_le_bytes();
+            }
+        }
         let basis = self.decision.basis.map(u16::to_le_bytes);
-        let fields: [&[u8]; 8] = [
+        let fields: [&[u8]; 10] = [
             &self.library.fields(),
-            &record::day(self.law_known_until),
-            &self.rules_digest.to_le_bytes(),
+            &self.law.name,
+            &self.law.sequence.to_le_bytes(),
+            &self.law.digest.to_le_bytes(),
+            &record::day(self.law.known_until),
             &record::day(self.on),
             &settings,
             facts.as_flattened(),
@@ -205,57 +265,38 @@ impl Receipt {
     ///
     /// # Errors
     ///
-    /// [`Error::ReceiptDamaged`] for bytes that are none: cut off, damaged, or with a content that
-    /// no receipt has; [`Error::ReceiptVersion`] for one of another version of the layout;
+    /// [`Error::ReceiptDamaged`] for bytes that are none: cut off, damaged, or with impossible contents;
+    /// [`Error::ReceiptVersion`] for one of another version of the layout;
     /// [`Error::ReceiptUnknown`] for one with a value of a fact or setting that this library does
     /// not know.
     pub fn read(receipt: &[u8]) -> Result<Self, Error> {
         let mut fields = KIND.read(receipt)?;
         let raw = Raw::read(&mut fields).ok_or(Error::ReceiptDamaged)?;
         let [edition, age_reading] = raw.settings;
+        if !is_padded_text(&raw.law.name) {
+            return Err(Error::ReceiptDamaged);
+        }
         let mut facts = Region::ALL;
-        for (fact, values) in FACTS.into_iter().zip(raw.facts) {
+        for ((fact, _), values) in Region::facts().zip(raw.facts) {
             if values == 0 {
                 return Err(Error::ReceiptDamaged);
             }
-            facts = facts.with(fact, values);
-            if facts.values(fact) != values {
+            facts = facts.with(fact, values.into());
+            if facts.values(fact) != u32::from(values) {
                 return Err(Error::ReceiptUnknown);
             }
         }
         Ok(Self {
             library: raw.library,
-            law_known_until: raw.law_known_until,
-            rules_digest: raw.rules_digest,
+            law: raw.law,
             on: raw.on,
             settings: Settings {
-                edition: Edition::from_code(edition).ok_or(Error::ReceiptUnknown)?,
+                edition: Edition::new(edition),
                 age_reading: AgeReading::from_code(age_reading).ok_or(Error::ReceiptUnknown)?,
             },
             facts,
             decision: raw.decision,
         })
-    }
-
-    /// Decides again from the facts in the receipt, and says what became of the decision.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::ReceiptFalse`] if it comes out otherwise though neither library nor law has changed:
-    /// then this decision was never made.
-    pub fn verify(&self) -> Result<Verification, Error> {
-        let case = Case::of_region(self.on, self.facts, self.settings.edition);
-        let decision = Decision::of(case);
-        let verification = Verification {
-            same: decision == self.decision,
-            library_changed: self.library != Version::THIS,
-            law_changed: (self.law_known_until, self.rules_digest) != (LAW_DAY, RULES_DIGEST),
-            obligations: Set::from_bits(decision.obligations),
-        };
-        if !(verification.same || verification.library_changed || verification.law_changed) {
-            return Err(Error::ReceiptFalse);
-        }
-        Ok(verification)
     }
 
     /// The version of the library that decided.
@@ -264,16 +305,36 @@ impl Receipt {
         self.library
     }
 
-    /// The day up to which the law was known that it decided by.
+    /// The name of the law that it decided by.
     #[must_use]
-    pub fn law_known_until(&self) -> Date {
-        self.law_known_until.date()
+    pub fn law_name(&self) -> &str {
+        let text = self.law.name.split(|byte| *byte == 0).next();
+        text.and_then(|text| core::str::from_utf8(text).ok())
+            .unwrap_or_default()
+    }
+
+    /// The sequence of that law.
+    #[must_use]
+    pub const fn law_sequence(&self) -> u32 {
+        self.law.sequence
+    }
+
+    /// The digest of that law.
+    #[must_use]
+    pub const fn law_digest(&self) -> u64 {
+        self.law.digest
+    }
+
+    /// The day up to which that law was known.
+    #[must_use]
+    pub const fn law_known_until(&self) -> Day {
+        self.law.known_until
     }
 
     /// The day of the decision.
     #[must_use]
-    pub fn on(&self) -> Date {
-        self.on.date()
+    pub const fn on(&self) -> Day {
+        self.on
     }
 
     /// How the question was asked.
@@ -285,19 +346,40 @@ impl Receipt {
     /// The obligations that were possible. One that only a later library knows is not among them.
     #[must_use]
     pub fn obligations(&self) -> Set<Obligation> {
-        let known = Obligation::ALL.iter().copied().collect::<Set<_>>().bits();
-        Set::from_bits(self.decision.obligations & known)
+        let known = Obligation::set(Obligation::ALL).bits();
+        Set::from_bits(u32::from(self.decision.obligations) & known)
     }
+}
+
+/// What a receipt shows: nothing of the facts but that they are there.
+impl core::fmt::Debug for Receipt {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Receipt")
+            .field("library", &self.library)
+            .field("law", &self.law_name())
+            .field("sequence", &self.law.sequence)
+            .field("on", &self.on)
+            .field("settings", &self.settings)
+            .field("obligations", &self.obligations())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether bytes are a text in UTF-8 that is not empty, then zeros.
+fn is_padded_text(bytes: &[u8; LAW_NAME_BYTES]) -> bool {
+    let mut pieces = bytes.splitn(2, |byte| *byte == 0);
+    let text = pieces.next().unwrap_or_default();
+    let rest = pieces.next().unwrap_or_default();
+    !text.is_empty() && core::str::from_utf8(text).is_ok() && rest.iter().all(|byte| *byte == 0)
 }
 
 /// The fields of a receipt, as they stand there.
 struct Raw {
     library: Version,
-    law_known_until: Day,
-    rules_digest: u64,
+    law: LawUsed,
     on: Day,
     settings: [u8; 2],
-    facts: [u16; FACTS.len()],
+    facts: [u16; Fact::OF_PERSON],
     decision: Decision,
 }
 
@@ -309,8 +391,12 @@ impl Raw {
                 minor: fields.number()?,
                 patch: fields.number()?,
             },
-            law_known_until: fields.day()?,
-            rules_digest: fields.bytes().map(u64::from_le_bytes)?,
+            law: LawUsed {
+                name: fields.bytes()?,
+                sequence: fields.bytes().map(u32::from_le_bytes)?,
+                digest: fields.bytes().map(u64::from_le_bytes)?,
+                known_until: fields.day()?,
+            },
             on: fields.day()?,
             settings: fields.bytes()?,
             facts: fields.numbers()?,
@@ -331,24 +417,23 @@ impl Raw {
     reason = "a test may panic"
 )]
 mod tests {
-    use time::macros::date;
-
     use super::*;
     use crate::facts::{Action, Occasion, Standing};
+    use crate::law::day;
 
-    const DAY: Date = date!(2024 - 06 - 01);
+    const DAY: Day = day(2024, 6, 1);
 
     fn visitor() -> Facts {
         Facts::default()
             .standing(Standing::Foreigner)
-            .born(date!(2008 - 05 - 17))
+            .born(day(2008, 5, 17))
             .occasion(Set::from_iter([Occasion::Visa, Occasion::Other]))
             .action(Action::FirstIssue)
             .fingerprinted(false)
     }
 
     fn receipt() -> Receipt {
-        Receipt::issue(DAY, &visitor(), Settings::default()).unwrap()
+        Law::BUILT_IN.issue_receipt(DAY, &visitor(), Settings::default()).unwrap()
     }
 
     #[test]
@@ -359,16 +444,21 @@ mod tests {
                 minor: 0x203,
                 patch: 4,
             },
-            law_known_until: const_day(date!(2025 - 11 - 19)),
-            rules_digest: 0x1122_3344_5566_7788,
+            law: LawUsed {
+                digest: 0x1122_3344_5566_7788,
+                ..LawUsed::of(Law::BUILT_IN)
+            },
             ..receipt()
         };
         let bytes = receipt.to_bytes();
         let expected = [
-            &b"KZR\x01"[..],
+            &b"KZR\x02"[..],
             &[1, 0, 3, 2, 4, 0],
-            &[0xE9, 7, 11, 19],
+            b"kazakhstan",
+            &[0; 22],
+            &[1, 0, 0, 0],
             &[0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11],
+            &[0xE9, 7, 11, 19],
             &[0xE8, 7, 6, 1],
             &[1, 1],
             &[0b0000_0000, 0b0010_0100], // visa, other
@@ -379,13 +469,13 @@ mod tests {
             &[0b1111, 0],
             &[0b11, 0],
             &[0b11, 0],
+            &[0b11, 0, 0b11, 0, 0b11, 0, 0b11, 0], // the questions
             &[0b01101, 0], // mandatory, not required, suspended
             &[4, 0, 12, 0, 10, 0],
-            &[0; 18],
+            &[0; 58],
         ]
         .concat();
-        assert_eq!(bytes[..70], expected);
-        assert_eq!(bytes[70..], 0x02EB_CAEB_u32.to_le_bytes());
+        assert_eq!(bytes[..154], expected);
     }
 
     #[test]
@@ -401,22 +491,23 @@ mod tests {
         ];
         assert_eq!(read.obligations(), Set::from_iter(expected));
         assert_eq!(read.library(), Version::THIS);
-        assert_eq!(read.law_known_until(), LAW_KNOWN_UNTIL);
+        assert_eq!((read.law_name(), read.law_sequence()), ("kazakhstan", 1));
+        assert_eq!(read.law_known_until(), day(2025, 11, 19));
     }
 
     #[test]
     fn of_a_birth_date_the_age_band_is_left() {
         let with =
-            |birth: Date| Receipt::issue(DAY, &visitor().born(birth), Settings::default()).unwrap();
-        let expected = with(date!(1950 - 01 - 01)).to_bytes();
-        assert_eq!(with(date!(2008 - 06 - 01)).to_bytes(), expected);
-        assert_ne!(with(date!(2008 - 06 - 02)).to_bytes(), expected);
+            |birth: Day| Law::BUILT_IN.issue_receipt(DAY, &visitor().born(birth), Settings::default()).unwrap();
+        let expected = with(day(1950, 1, 1)).to_bytes();
+        assert_eq!(with(day(2008, 6, 1)).to_bytes(), expected);
+        assert_ne!(with(day(2008, 6, 2)).to_bytes(), expected);
     }
 
     #[test]
     fn where_a_person_is_does_not_matter_to_the_decision_and_is_not_kept() {
         let here = visitor().location(crate::Location::Abroad).has_iin(true);
-        let receipt = Receipt::issue(DAY, &here, Settings::default()).unwrap();
+        let receipt = Law::BUILT_IN.issue_receipt(DAY, &here, Settings::default()).unwrap();
         assert_eq!(receipt.to_bytes(), self::receipt().to_bytes());
     }
 
@@ -428,17 +519,15 @@ mod tests {
             law_changed: false,
             obligations: receipt().obligations(),
         };
-        assert_eq!(receipt().verify(), Ok(expected));
+        assert_eq!(Law::BUILT_IN.verify_receipt(&receipt()), Ok(expected));
     }
 
     #[test]
     fn what_has_changed_since_is_named() {
         let then = receipt();
         let changed = |receipt: Receipt| {
-            let found = Receipt::read(&receipt.to_bytes())
-                .unwrap()
-                .verify()
-                .unwrap();
+            let read = Receipt::read(&receipt.to_bytes()).unwrap();
+            let found = Law::BUILT_IN.verify_receipt(&read).unwrap();
             (found.same, found.library_changed, found.law_changed)
         };
         let library = Version {
@@ -459,44 +548,38 @@ mod tests {
             }),
             (false, true, false)
         );
-        let law_known_until = const_day(date!(2024 - 01 - 01));
-        assert_eq!(
-            changed(Receipt {
-                law_known_until,
-                ..then
-            }),
-            (true, false, true)
-        );
-        let rules_digest = !RULES_DIGEST;
-        assert_eq!(
-            changed(Receipt {
-                rules_digest,
-                ..then
-            }),
-            (true, false, true)
-        );
-        assert_eq!(
-            changed(Receipt {
-                rules_digest,
+        let used = |change: fn(&mut LawUsed)| {
+            let mut law = then.law;
+            change(&mut law);
+            law
+        };
+        for law in [
+            used(|law| law.known_until = day(2024, 1, 1)),
+            used(|law| law.sequence += 1),
+            used(|law| law.digest = !law.digest),
+            used(|law| law.name[10] = b'2'),
+        ] {
+            assert_eq!(changed(Receipt { law, ..then }), (true, false, true));
+            let other = Receipt {
+                law,
                 decision,
                 ..then
-            }),
-            (false, false, true)
-        );
-        assert_eq!(
-            changed(Receipt {
+            };
+            assert_eq!(changed(other), (false, false, true));
+            let both = Receipt {
+                law,
                 library,
-                rules_digest,
                 ..then
-            }),
-            (true, true, true)
-        );
+            };
+            assert_eq!(changed(both), (true, true, true));
+        }
+        let law = used(|law| law.sequence += 1);
         // Another basis alone makes it another decision.
         let mut decision = then.decision;
         decision.basis[0] = 999;
         assert_eq!(
             changed(Receipt {
-                rules_digest,
+                law,
                 decision,
                 ..then
             }),
@@ -508,10 +591,10 @@ mod tests {
     fn a_decision_that_was_never_made_is_false() {
         let mut made_up = receipt();
         made_up.decision.obligations = 2;
-        assert_eq!(made_up.verify(), Err(Error::ReceiptFalse));
+        assert_eq!(Law::BUILT_IN.verify_receipt(&made_up), Err(Error::ReceiptFalse));
         let mut made_up = receipt();
         made_up.decision.basis.swap(0, 1);
-        assert_eq!(made_up.verify(), Err(Error::ReceiptFalse));
+        assert_eq!(Law::BUILT_IN.verify_receipt(&made_up), Err(Error::ReceiptFalse));
     }
 
     #[test]
@@ -533,26 +616,29 @@ mod tests {
             let mut bytes = receipt().to_bytes();
             bytes[at..at + to.len()].copy_from_slice(to);
             let kind = *bytes.first_chunk().unwrap();
-            Receipt::read(&record::write::<{ Receipt::BYTES }>(kind, &[&bytes[4..70]])).err()
+            Receipt::read(&record::write::<{ Receipt::BYTES }>(kind, &[&bytes[4..154]])).err()
         };
         assert_eq!(with(0, b"KZR"), None);
         assert_eq!(with(0, b"KZT"), Some(Error::ReceiptDamaged));
-        assert_eq!(with(3, &[2]), Some(Error::ReceiptVersion));
+        assert_eq!(with(3, &[1]), Some(Error::ReceiptVersion));
         assert_eq!(
-            with(12, &[13]),
+            with(56, &[13]),
             Some(Error::ReceiptDamaged),
             "a law of month 13"
         );
         assert_eq!(
-            with(22, &[0, 0]),
+            with(58, &[0, 0]),
             Some(Error::ReceiptDamaged),
             "decided in the year 0"
         );
-        for (at, setting) in [(26, 0), (26, 3), (27, 0), (27, 3)] {
+        for (at, setting) in [(63, 0), (63, 3)] {
             assert_eq!(with(at, &[setting]), Some(Error::ReceiptUnknown));
         }
-        for (place, values) in [14, 3, 3, 2, 5, 4, 2, 2].into_iter().enumerate() {
-            let at = 28 + 2 * place;
+        for name in [&b"\0"[..], b"kaz\0khstan", b"\xFF"] {
+            assert_eq!(with(10, name), Some(Error::ReceiptDamaged));
+        }
+        for (place, values) in [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2].into_iter().enumerate() {
+            let at = 64 + 2 * place;
             assert_eq!(
                 with(at, &[0, 0]),
                 Some(Error::ReceiptDamaged),
@@ -564,7 +650,7 @@ mod tests {
             assert_eq!(with(at, &more.to_le_bytes()), Some(Error::ReceiptUnknown));
         }
         let mut longer = receipt().to_bytes().to_vec();
-        longer.truncate(70);
+        longer.truncate(154);
         longer.push(0);
         let longer = record::write::<{ Receipt::BYTES + 1 }>(KIND.mark, &[&longer[4..]]);
         assert_eq!(Receipt::read(&longer), Err(Error::ReceiptDamaged));

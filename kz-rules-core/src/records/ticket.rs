@@ -2,17 +2,13 @@
 
 use core::fmt;
 
-use time::Date;
-
-use crate::assess::{Settings, assess_on};
-use crate::assessment::Outcome;
-use crate::day::Day;
-use crate::error::Error;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::record::{self, FRAME, Fields, Kind};
+use crate::decide::{Outcome, Settings};
 use crate::facts::Facts;
 use crate::iin::Iin;
-use crate::law::rule::Obligation;
-use crate::law::{Edition, Provision};
-use crate::record::{self, FRAME, Fields, Kind};
+use crate::law::{Edition, Law, Obligation, Provision};
 
 /// An opaque identifier of the person whose prints are taken, given by the caller.
 ///
@@ -72,19 +68,20 @@ fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
 }
 
 /// A capture ticket: whose prints are to be taken, on which provision, decided on which day. It has
-/// no place for a name, an IIN or a document number.
+/// no place for a name, an IIN or a document number. Its bytes do not depend on a law.
 ///
 /// # Layout
 ///
 /// | bytes | what they hold |
 /// |---|---|
 /// | 0-2 | the letters `KZT` |
-/// | 3 | the version of the layout, 1 |
+/// | 3 | the version of the layout, 2 |
 /// | 4-19 | the identifier |
-/// | 20-21 | the number of the basis, [`Provision::code`], low byte first |
-/// | 22-23 | the year of the decision, low byte first |
-/// | 24, 25 | its month, its day of the month |
-/// | 26-29 | CRC-32 (ISO-HDLC) of the bytes before, low byte first |
+/// | 20-21 | the number of the basis, [`Provision::number`], low byte first |
+/// | 22 | the number of the obligation: mandatory or voluntary |
+/// | 23-24 | the year of the decision, low byte first |
+/// | 25, 26 | its month, its day of the month |
+/// | 27-30 | CRC-32 (ISO-HDLC) of the bytes before, low byte first |
 ///
 /// The checksum finds damage, every single bit of it; it proves nothing about who wrote the ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,47 +94,44 @@ pub struct Ticket {
 }
 
 const KIND: Kind = Kind {
-    mark: *b"KZT\x01",
+    mark: *b"KZT\x02",
     damaged: Error::TicketDamaged,
     other_version: Error::TicketVersion,
 };
 
-impl Ticket {
-    /// The bytes of a ticket.
-    pub const BYTES: usize = FRAME + Identifier::BYTES + 6;
-
-    /// Decides, and turns the decision into a ticket.
+impl Law<'_> {
+    /// Decides, and turns the decision into a capture ticket.
     ///
     /// # Errors
     ///
-    /// Those of [`assess`](crate::assess); then, in this order, [`Error::TicketEdition`] for another edition than
-    /// `enacted`, [`Error::TicketUndecided`] for more than one obligation or basis,
+    /// Those of [`Law::assess`]; then, in this order, [`Error::TicketEdition`] for another edition than
+    /// edition 1, [`Error::TicketUndecided`] for more than one obligation or basis,
     /// [`Error::TicketObligation`] for one that is neither mandatory nor voluntary, and
-    /// [`Error::TicketUnder12`] if the caution MIA-UNDER-12 goes with it.
+    /// [`Error::TicketCaution`] if a caution goes with it whose row refuses tickets.
     ///
     /// ```
-    /// use kz_rules_core::time::macros::date;
-    /// use kz_rules_core::{Facts, Identifier, Provision, Settings, Standing, Ticket};
+    /// use kz_rules_core::{Day, Facts, Identifier, Law, Settings, Standing, Ticket, built_in};
     ///
     /// let facts = Facts::default()
     ///     .standing(Standing::Citizen)
-    ///     .born(date!(1990 - 05 - 17))
+    ///     .born(Day::new(1990, 5, 17).unwrap())
     ///     .fingerprinted(false);
     /// let identifier = Identifier::new([0xA5; 16])?;
-    /// let ticket = Ticket::issue(date!(2026 - 11 - 22), &facts, Settings::default(), identifier)?;
-    /// assert_eq!(ticket.basis(), Provision::L50CitizenVoluntary);
+    /// let today = Day::new(2026, 11, 22).unwrap();
+    /// let ticket = Law::BUILT_IN.issue_ticket(today, &facts, Settings::default(), identifier)?;
+    /// assert_eq!(ticket.basis(), built_in::L50_CITIZEN_VOLUNTARY);
     /// assert_eq!(Ticket::read(&ticket.to_bytes())?, ticket);
     /// # Ok::<(), kz_rules_core::Error>(())
     /// ```
-    pub fn issue(
-        on: Date,
+    pub fn issue_ticket(
+        self,
+        on: Day,
         facts: &Facts,
         settings: Settings,
         identifier: Identifier,
-    ) -> Result<Self, Error> {
-        let on = Day::of(on).ok_or(Error::DateNotSupported)?;
-        let decision = assess_on(on, facts, settings)?;
-        if settings.edition != Edition::Enacted {
+    ) -> Result<Ticket, Error> {
+        let decision = self.assess(on, facts, settings)?;
+        if settings.edition != Edition::FIRST {
             return Err(Error::TicketEdition);
         }
         let Outcome::Decided(obligation) = decision.outcome() else {
@@ -150,23 +144,29 @@ impl Ticket {
         if !calls_for_prints(obligation) {
             return Err(Error::TicketObligation);
         }
-        if decision.under_12 {
-            return Err(Error::TicketUnder12);
+        if decision.refuses_ticket() {
+            return Err(Error::TicketCaution);
         }
-        Ok(Self {
+        Ok(Ticket {
             identifier,
             obligation,
             basis,
             on,
         })
     }
+}
+
+impl Ticket {
+    /// The bytes of a ticket.
+    pub const BYTES: usize = FRAME + Identifier::BYTES + 7;
 
     /// The ticket as the scanner reads it.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; Self::BYTES] {
-        let fields: [&[u8]; 3] = [
+        let fields: [&[u8]; 4] = [
             &self.identifier.0,
-            &self.basis.code().to_le_bytes(),
+            &self.basis.number().to_le_bytes(),
+            &[self.obligation.code()],
             &record::day(self.on),
         ];
         record::write(KIND.mark, &fields)
@@ -176,16 +176,16 @@ impl Ticket {
     ///
     /// # Errors
     ///
-    /// [`Error::TicketDamaged`] for bytes that are none: cut off, damaged, or with a content that no
-    /// ticket has; [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`]
-    /// if there is a valid IIN in its identifier.
+    /// [`Error::TicketDamaged`] for bytes that are none: cut off, damaged, or with impossible contents;
+    /// [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`] if there is a valid
+    /// IIN in its identifier.
     pub fn read(ticket: &[u8]) -> Result<Self, Error> {
         let mut fields = KIND.read(ticket)?;
-        let (identifier, basis, on) = content(&mut fields).ok_or(Error::TicketDamaged)?;
-        let obligation = obligation(basis).filter(|_| basis.applies_on(on.date()));
+        let (identifier, basis, obligation, on) =
+            content(&mut fields).ok_or(Error::TicketDamaged)?;
         Ok(Self {
             identifier: Identifier::new(identifier)?,
-            obligation: obligation.ok_or(Error::TicketDamaged)?,
+            obligation,
             basis,
             on,
         })
@@ -211,29 +211,26 @@ impl Ticket {
 
     /// The day of the decision.
     #[must_use]
-    pub fn on(&self) -> Date {
-        self.on.date()
+    pub const fn on(&self) -> Day {
+        self.on
     }
 }
 
-fn content(fields: &mut Fields<'_>) -> Option<([u8; Identifier::BYTES], Provision, Day)> {
+fn content(
+    fields: &mut Fields<'_>,
+) -> Option<([u8; Identifier::BYTES], Provision, Obligation, Day)> {
     let identifier = fields.bytes()?;
-    let basis = Provision::from_code(fields.number()?)?;
+    let basis = Provision::from_number(fields.number()?)?;
+    let [obligation] = fields.bytes()?;
+    let obligation = Obligation::from_code(obligation).filter(|known| calls_for_prints(*known))?;
     let on = fields.day()?;
-    fields.is_end().then_some((identifier, basis, on))
+    fields
+        .is_end()
+        .then_some((identifier, basis, obligation, on))
 }
 
 const fn calls_for_prints(obligation: Obligation) -> bool {
     matches!(obligation, Obligation::Mandatory | Obligation::Voluntary)
-}
-
-/// What the enacted rows on this basis decide, if it calls for prints.
-fn obligation(basis: Provision) -> Option<Obligation> {
-    let rules = Edition::Enacted.rules().iter();
-    let mut obligations = rules
-        .filter(|rule| rule.basis() == basis)
-        .map(crate::Rule::obligation);
-    obligations.find(|obligation| calls_for_prints(*obligation))
 }
 
 #[cfg(test)]
@@ -244,14 +241,14 @@ fn obligation(basis: Provision) -> Option<Obligation> {
     reason = "a test may panic"
 )]
 mod tests {
-    use time::macros::date;
-
     use super::*;
-    use crate::age::{AgeReading, Birth};
+    use crate::facts::{AgeReading, Birth};
     use crate::facts::{Action, Occasion, Standing, VisaChannel};
-    use crate::set::Set;
+    use crate::base::set::Set;
+    use crate::law::built_in::ANNOUNCED;
+    use crate::law::day;
 
-    const DAY: Date = date!(2026 - 11 - 22);
+    const DAY: Day = day(2026, 11, 22);
     const IIN: &[u8; 12] = b"831205408725";
 
     fn identifier() -> Identifier {
@@ -259,7 +256,7 @@ mod tests {
     }
 
     fn issue(facts: &Facts, settings: Settings) -> Result<Ticket, Error> {
-        Ticket::issue(DAY, facts, settings, identifier())
+        Law::BUILT_IN.issue_ticket(DAY, facts, settings, identifier())
     }
 
     /// A grown person who comes for something of this kind, and has not been fingerprinted.
@@ -267,7 +264,7 @@ mod tests {
         Facts::default()
             .standing(standing)
             .occasion(occasion)
-            .born(date!(1990 - 05 - 17))
+            .born(day(1990, 5, 17))
             .fingerprinted(false)
             .action(Action::FirstIssue)
     }
@@ -307,7 +304,7 @@ mod tests {
     fn only_a_decision_that_calls_for_prints_becomes_a_ticket() {
         let enacted = Settings::default();
         let announced = Settings {
-            edition: Edition::Announced,
+            edition: ANNOUNCED,
             ..enacted
         };
         let error = |facts: Facts, settings| issue(&facts, settings).unwrap_err();
@@ -321,14 +318,14 @@ mod tests {
         let free = person(Standing::Foreigner, Occasion::Other);
         assert_eq!(error(free, enacted), Error::TicketObligation);
         let child = citizen().born(Birth::year(2014));
-        assert_eq!(error(child, enacted), Error::TicketUnder12);
+        assert_eq!(error(child, enacted), Error::TicketCaution);
         assert_eq!(
             issue(&citizen().born(Birth::year(2013)), enacted).err(),
             None
         );
-        let unborn = citizen().born(date!(2027 - 01 - 01));
+        let unborn = citizen().born(day(2027, 1, 1));
         assert_eq!(error(unborn, announced), Error::BirthAfterDecision);
-        let early = Ticket::issue(date!(2023 - 12 - 31), &visitor(), enacted, identifier());
+        let early = Law::BUILT_IN.issue_ticket(day(2023, 12, 31), &visitor(), enacted, identifier());
         assert_eq!(early, Err(Error::TicketObligation));
     }
 

@@ -1,49 +1,54 @@
 //! The case as bytes, to be kept where the power may fail.
 
-use time::Date;
-
-use super::case::{Arrival, Case, HISTORY_MAX, PastEvent};
-use super::{CaseState, EventKind};
-use crate::calendar::Week;
-use crate::checksum::crc32;
-use crate::error::Error;
-use crate::law::REGISTRATION_START;
-use crate::record::Fields;
-use crate::term::Treaty;
+use super::arrival::Arrival;
+use super::case::{Case, HISTORY_MAX};
+use super::event::{EventKind, PastEvent};
+use super::transition::CaseState;
+use crate::base::checksum::crc32;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::record::{self, Fields};
+use crate::deadline::Treaty;
+use crate::law::{Finding, Week};
 
 /// The bytes of a case that is kept.
 pub const CASE_BYTES: usize = 80;
 
 /// What the bytes begin with: a mark, and the version of the layout.
-const MARK: [u8; 4] = *b"KZC\x01";
+const MARK: [u8; 4] = *b"KZC\x02";
 
 /// What stands for a treaty that there is not; 0 stands for one that is not known of.
 const NO_TREATY: u16 = u16::MAX;
 
 impl Case {
-    /// The case as bytes. Numbers have the low byte first.
+    /// The case as bytes. Numbers have the low byte first; a day is the year in two bytes, the month
+    /// and the day of the month; zeros stand for none.
     ///
     /// | bytes | what |
     /// |---|---|
-    /// | 0-3 | `KZC`, and the version of this layout: 1 |
-    /// | 4-7 | the day of arrival: the year and the day of the year, two bytes each |
-    /// | 8-11 | the last day of the allowed stay; 0: not known |
+    /// | 0-3 | `KZC`, and the version of this layout: 2 |
+    /// | 4-7 | the day of arrival |
+    /// | 8-11 | the last day of the allowed stay as it is known now |
     /// | 12-13 | the days that a treaty gives; 0: not known, 65535: there is no treaty |
     /// | 14-15 | the number of confirmations |
-    /// | 16-19 | the day of the last confirmation; 0: none |
-    /// | 20-23 | the day of the move whose window runs; 0: none |
+    /// | 16-19 | the day of the last confirmation |
+    /// | 20-23 | the day of the last move after it |
     /// | 24 | the week |
-    /// | 25 | 0 |
+    /// | 25 | while the last submission is refused: what was found |
     /// | 26-27 | the number of events |
-    /// | 28-75 | the last eight events, the oldest first: the day, the event, the state; 0: none |
-    /// | 76-79 | the CRC-32 of all before it: any one to three flipped bits are found |
+    /// | 28-75 | the last eight events, the oldest first: the day, the event, the state |
+    /// | 76-79 | the CRC-32 of all before it |
+    ///
+    /// The checksum finds what chance does to the bytes: any one to three flipped bits. It is no
+    /// protection against who writes bytes of their own, puts an older copy in the place of a later one, or
+    /// swaps the cases of two persons: where that matters, keep a message authentication code with each.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; CASE_BYTES] {
         let mut bytes = [0; CASE_BYTES];
         let mut write = Writer(&mut bytes);
         write.put(MARK);
-        write.put(packed(Some(self.arrival.on)));
-        write.put(packed(self.arrival.stay_until));
+        write.put(record::day(self.arrival.on));
+        write.put(optional(self.arrival.stay_until));
         let treaty = match self.arrival.treaty {
             Treaty::Days(days) => days,
             Treaty::Unknown => 0,
@@ -52,12 +57,13 @@ impl Case {
         };
         write.put(treaty.to_le_bytes());
         write.put(self.registrations.to_le_bytes());
-        write.put(packed(self.registered_on));
-        write.put(packed(self.moved_on));
-        write.put([self.arrival.week.code(), 0]);
+        write.put(optional(self.registered_on));
+        write.put(optional(self.moved_on));
+        let finding = self.finding.map_or(0, Finding::code);
+        write.put([self.arrival.week.code(), finding]);
         write.put(self.events.to_le_bytes());
         for event in self.history() {
-            write.put(packed(Some(event.on)));
+            write.put(record::day(event.on));
             write.put([event.event.code(), event.state.code()]);
         }
         if let Some((body, checksum)) = bytes.split_last_chunk_mut() {
@@ -66,7 +72,7 @@ impl Case {
         bytes
     }
 
-    /// The case that was kept.
+    /// The case that was kept. Every case that it gives can come of some events.
     ///
     /// # Errors
     ///
@@ -80,74 +86,34 @@ impl Case {
             .split_last_chunk()
             .filter(|(body, checksum)| crc32(body).to_le_bytes() == **checksum)
             .and_then(|(body, _)| read(body.strip_prefix(&MARK)?))
-            .filter(Self::is_consistent)
+            .filter(Self::is_reachable)
             .ok_or(Error::CaseDamaged)
-    }
-
-    /// Whether events can have led here, as far as the case remembers them. The checksum finds what
-    /// chance does to a case; this finds one that was never this library's.
-    fn is_consistent(&self) -> bool {
-        let mut last = self.arrival.on.max(REGISTRATION_START);
-        let possible = self.history().all(|event| {
-            let follows = event.on >= last;
-            last = event.on;
-            follows && can_lead(event.event, event.state)
-        });
-        let remembered = usize::from(self.events).min(HISTORY_MAX);
-        let without_gaps = self.history().count() == remembered
-            && self.history.iter().take(remembered).all(Option::is_some);
-        let was_registered = self.registered_on.is_some();
-        let days = [self.registered_on, self.moved_on];
-        possible
-            && without_gaps
-            && was_registered == (self.registrations > 0)
-            && days.iter().flatten().all(|day| *day <= last)
-            && self
-                .moved_on
-                .is_none_or(|day| self.registered_on.is_some_and(|on| on <= day))
-            && match self.state() {
-                CaseState::New => !was_registered,
-                CaseState::Registered => {
-                    self.registered_on == Some(last) && self.moved_on.is_none()
-                }
-                CaseState::Moved => self.moved_on == Some(last),
-                CaseState::AwaitingHost | CaseState::Refused => {
-                    self.moved_on.is_some() == was_registered
-                }
-            }
-    }
-}
-
-/// Whether an event can lead to a state.
-const fn can_lead(event: EventKind, state: CaseState) -> bool {
-    match event {
-        EventKind::Submit => matches!(state, CaseState::AwaitingHost | CaseState::Refused),
-        EventKind::HostConfirms => matches!(state, CaseState::Registered | CaseState::Refused),
-        EventKind::HostDeclines | EventKind::DataFoundFalse => matches!(state, CaseState::Refused),
-        EventKind::Move => matches!(state, CaseState::New | CaseState::Moved),
     }
 }
 
 fn read(fields: &[u8]) -> Option<Case> {
     let mut fields = Fields(fields);
-    let arrival = Arrival::on(unpacked(&mut fields)??).stay_until(unpacked(&mut fields)?);
+    let arrival = Arrival::on(read_day(&mut fields)??).stay_until(read_day(&mut fields)?);
     let arrival = match fields.number()? {
         0 => arrival,
         NO_TREATY => arrival.no_treaty(),
         days => arrival.treaty_days(days),
     };
     let registrations = fields.number()?;
-    let (registered_on, moved_on) = (unpacked(&mut fields)?, unpacked(&mut fields)?);
-    let [week, 0] = fields.bytes()? else {
-        return None;
-    };
+    let (registered_on, moved_on) = (read_day(&mut fields)?, read_day(&mut fields)?);
+    let [week, finding] = fields.bytes()?;
     let mut case = Case::new(arrival.week(Week::from_code(week)?)).ok()?;
     case.registrations = registrations;
     case.registered_on = registered_on;
     case.moved_on = moved_on;
+    case.finding = match finding {
+        0 => None,
+        code => Some(Finding::from_code(code)?),
+    };
     case.events = fields.number()?;
+    let mut ended = false;
     for place in &mut case.history {
-        *place = match (unpacked(&mut fields)?, fields.bytes()?) {
+        *place = match (read_day(&mut fields)?, fields.bytes()?) {
             (None, [0, 0]) => None,
             (on, [event, state]) => Some(PastEvent {
                 on: on?,
@@ -155,27 +121,27 @@ fn read(fields: &[u8]) -> Option<Case> {
                 state: CaseState::from_code(state)?,
             }),
         };
+        // Nothing follows a place that is free.
+        if ended && place.is_some() {
+            return None;
+        }
+        ended = place.is_none();
     }
-    Some(case)
+    let remembered = usize::from(case.events).min(HISTORY_MAX);
+    (fields.is_end() && case.history().count() == remembered).then_some(case)
 }
 
-/// A day in four bytes: the year and the day of the year; zeros for none.
-#[inline(never)] // one copy serves all days
-fn packed(day: Option<Date>) -> [u8; 4] {
-    let (year, ordinal) = day.map_or((0, 0), Date::to_ordinal_date);
-    // A case knows no day outside the years 1 to 9999.
-    let [y1, y2] = u16::try_from(year).unwrap_or_default().to_le_bytes();
-    let [o1, o2] = ordinal.to_le_bytes();
-    [y1, y2, o1, o2]
+fn optional(day: Option<Day>) -> [u8; 4] {
+    day.map_or([0; 4], record::day)
 }
 
-/// The next day in that form, or none; nothing at all if there is no such day.
-fn unpacked(fields: &mut Fields<'_>) -> Option<Option<Date>> {
-    match (fields.number()?, fields.number()?) {
-        (0, 0) => Some(None),
-        (0, _) => None,
-        (year, ordinal) => Date::from_ordinal_date(year.into(), ordinal).ok().map(Some),
+/// The next day, or none; nothing at all if there is no such day.
+fn read_day(fields: &mut Fields<'_>) -> Option<Option<Day>> {
+    let bytes: [u8; 4] = fields.bytes()?;
+    if bytes == [0; 4] {
+        return Some(None);
     }
+    Fields(&bytes).day().map(Some)
 }
 
 /// Writes one part after the other; what goes over the end is dropped.

@@ -1,233 +1,18 @@
 //! The registration case: what has happened since the arrival, and what that makes of it.
 
-use core::fmt;
-
-use time::Date;
-
-use super::{CaseRefusal, CaseState, DataItem, EventKind, PlaceOfStay};
-use crate::calendar::{Calendar, Week};
-use crate::error::Error;
-use crate::law::{Provision, REGISTRATION_START};
-use crate::set::Set;
-use crate::term::{DayState, Term, TermAnswer, Treaty, Window};
+use super::arrival::Arrival;
+use super::event::{DataItem, Event, EventKind, PastEvent, Rejection};
+use super::refusal::Refusal;
+use super::transition::CaseState;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::base::set::Set;
+use crate::calendar::Calendar;
+use crate::deadline::{DayState, TermQuestion, Treaty, Window};
+use crate::law::{Finding, Law, Procedure, Term, Week};
 
 /// How many of the last events a case remembers.
 pub const HISTORY_MAX: usize = 8;
-/// The most provisions that the state of a case rests on.
-pub const MAX_CASE_BASIS: usize = 2;
-
-/// How a case begins: the day of arrival, and what is known of the stay.
-///
-/// Who is exempt by treaty has no case, so there is no way to say it here:
-///
-/// ```compile_fail
-/// # use kz_rules_core::{Arrival, Date, Treaty};
-/// fn arrival(day: Date) -> Arrival {
-///     Arrival::on(day).treaty(Treaty::Exempt)
-/// }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    pub(crate) on: Date,
-    pub(crate) stay_until: Option<Date>,
-    pub(crate) treaty: Treaty,
-    pub(crate) week: Week,
-}
-
-impl Arrival {
-    /// The person arrived on this day, of whom nothing else is known. The week has five days unless
-    /// told.
-    #[must_use]
-    pub const fn on(day: Date) -> Self {
-        Self {
-            on: day,
-            stay_until: None,
-            treaty: Treaty::Unknown,
-            week: Week::Five,
-        }
-    }
-
-    /// The last day of the allowed stay.
-    #[must_use]
-    pub fn stay_until(mut self, last: impl Into<Option<Date>>) -> Self {
-        self.stay_until = last.into();
-        self
-    }
-
-    /// There is no treaty about the registration.
-    #[must_use]
-    pub const fn no_treaty(mut self) -> Self {
-        self.treaty = Treaty::None;
-        self
-    }
-
-    /// A ratified treaty gives this number of days, from 1 to 366.
-    #[must_use]
-    pub const fn treaty_days(mut self, days: u16) -> Self {
-        self.treaty = Treaty::Days(days);
-        self
-    }
-
-    /// The week that is worked.
-    #[must_use]
-    pub const fn week(mut self, week: Week) -> Self {
-        self.week = week;
-        self
-    }
-}
-
-/// Something that happens to a case, on a day.
-///
-/// There is no event without its day:
-///
-/// ```compile_fail
-/// # use kz_rules_core::Event;
-/// let event = Event::HostConfirms {};
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// See [`EventKind::Submit`].
-    Submit {
-        /// The day.
-        on: Date,
-        /// What is stated of the person.
-        data: Set<DataItem>,
-        /// The place; nothing: none of those in which people are registered.
-        place: Option<PlaceOfStay>,
-    },
-    /// See [`EventKind::HostConfirms`].
-    HostConfirms {
-        /// The day.
-        on: Date,
-    },
-    /// See [`EventKind::HostDeclines`].
-    HostDeclines {
-        /// The day.
-        on: Date,
-    },
-    /// See [`EventKind::DataFoundFalse`].
-    DataFoundFalse {
-        /// The day.
-        on: Date,
-    },
-    /// See [`EventKind::Move`].
-    Move {
-        /// The day.
-        on: Date,
-    },
-}
-
-impl Event {
-    /// The day.
-    #[must_use]
-    pub const fn on(&self) -> Date {
-        match self {
-            Self::Submit { on, .. }
-            | Self::HostConfirms { on }
-            | Self::HostDeclines { on }
-            | Self::DataFoundFalse { on }
-            | Self::Move { on } => *on,
-        }
-    }
-
-    /// What happens.
-    #[must_use]
-    pub const fn kind(&self) -> EventKind {
-        match self {
-            Self::Submit { .. } => EventKind::Submit,
-            Self::HostConfirms { .. } => EventKind::HostConfirms,
-            Self::HostDeclines { .. } => EventKind::HostDeclines,
-            Self::DataFoundFalse { .. } => EventKind::DataFoundFalse,
-            Self::Move { .. } => EventKind::Move,
-        }
-    }
-}
-
-/// Why a case did not take an event, and what exactly is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rejection {
-    /// The day is before 2026-07-01.
-    NotInForce {
-        /// The day of the event.
-        on: Date,
-    },
-    /// The day is before the arrival, or before the event ahead of it.
-    DateBackwards {
-        /// The day of the event.
-        on: Date,
-        /// The first day that the case takes.
-        earliest: Date,
-    },
-    /// The event does not fit the state.
-    InvalidEvent {
-        /// What happened.
-        event: EventKind,
-        /// Where the case stands.
-        state: CaseState,
-    },
-    /// The submission lacks required items.
-    MissingData {
-        /// Those that are missing.
-        items: Set<DataItem>,
-    },
-    /// The place is none of those in which people are registered (R923-PLACES).
-    PlaceNotEligible,
-}
-
-impl Rejection {
-    /// The same without what exactly is wrong.
-    #[must_use]
-    pub const fn error(self) -> Error {
-        match self {
-            Self::NotInForce { .. } => Error::NotInForce,
-            Self::DateBackwards { .. } => Error::DateBackwards,
-            Self::InvalidEvent { .. } => Error::InvalidEvent,
-            Self::MissingData { .. } => Error::MissingData,
-            Self::PlaceNotEligible => Error::PlaceNotEligible,
-        }
-    }
-}
-
-impl From<Rejection> for Error {
-    fn from(rejection: Rejection) -> Self {
-        rejection.error()
-    }
-}
-
-impl fmt::Display for Rejection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error().fmt(f)
-    }
-}
-
-impl core::error::Error for Rejection {}
-
-/// An event that a case took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PastEvent {
-    /// The day.
-    pub on: Date,
-    /// What happened.
-    pub event: EventKind,
-    /// Where the case stood then.
-    pub state: CaseState,
-}
-
-impl PastEvent {
-    /// Why the submission was refused, if this event refused it.
-    #[must_use]
-    pub fn refusal(&self) -> Option<CaseRefusal> {
-        if self.state != CaseState::Refused {
-            return None;
-        }
-        Some(match self.event {
-            EventKind::HostDeclines => CaseRefusal::HostDeclined,
-            EventKind::DataFoundFalse => CaseRefusal::FalseData,
-            // No other event leads to a refusal but after the allowed stay.
-            _ => CaseRefusal::StayExceeded,
-        })
-    }
-}
 
 /// Where a day stands in the window of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,28 +22,30 @@ pub struct CaseDay {
     pub state: DayState,
     /// Calendar days to the strict day, negative after it; nothing while the host is to answer.
     pub days_left: Option<i32>,
+    /// Calendar days after the lenient day; nothing while the host is to answer.
+    pub days_late: Option<i32>,
 }
 
 /// A registration case: a value of about a hundred bytes, without names or numbers of the person.
 ///
-/// Nothing but [`Case::apply`] changes where it stands:
+/// It is a record of events, and depends on no law: which events it takes, and what follows from them,
+/// the law says that is asked. Nothing but [`Case::apply`] changes where it stands:
 ///
 /// ```
-/// use kz_rules_core::{
-///     Arrival, Calendar, Case, CaseState, DataItem, Date, Event, Month, PlaceOfStay,
-/// };
+/// use kz_rules_core::{Arrival, Case, CaseState, DataItem, Day, Event, Law, PlaceOfStay, Set};
 ///
-/// let august = |day| Date::from_calendar_date(2026, Month::August, day);
-/// let case = Case::new(Arrival::on(august(3)?).no_treaty())?;
-/// let window = case.window(&Calendar::KAZAKHSTAN)?.ok_or("a window runs")?;
-/// assert_eq!(window.days_left(august(3)?), 29);
+/// let law = Law::BUILT_IN;
+/// let august = |day| Day::new(2026, 8, day).unwrap();
+/// let case = Case::new(Arrival::on(august(3)).no_treaty())?;
+/// let window = case.window(law, &law.calendar())?.unwrap();
+/// assert_eq!(window.days_left(august(3)), 29);
 ///
-/// let case = case.apply(Event::Submit {
-///     on: august(10)?,
-///     data: DataItem::ALL.iter().copied().collect(),
+/// let case = case.apply(law, Event::Submit {
+///     on: august(10),
+///     data: DataItem::set(DataItem::ALL),
 ///     place: Some(PlaceOfStay::Apartment),
 /// })?;
-/// let case = case.apply(Event::HostConfirms { on: august(11)? })?;
+/// let case = case.apply(law, Event::HostConfirms { on: august(11) })?;
 /// assert_eq!(case.state(), CaseState::Registered);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -270,18 +57,22 @@ pub struct CaseDay {
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Case {
-    pub(crate) arrival: Arrival,
+    /// The last day of the stay in it is the one known now.
+    pub(super) arrival: Arrival,
     /// Confirmations so far; the most that fits stands for more.
-    pub(crate) registrations: u16,
+    pub(super) registrations: u16,
     /// The day of the last confirmation.
-    pub(crate) registered_on: Option<Date>,
+    pub(super) registered_on: Option<Day>,
     /// The day of the last move since then.
-    pub(crate) moved_on: Option<Date>,
+    pub(super) moved_on: Option<Day>,
+    /// Why the last submission is refused, while it is: the event that refused it may be forgotten.
+    pub(super) finding: Option<Finding>,
     /// Events so far; the most that fits stands for more.
-    pub(crate) events: u16,
+    pub(super) events: u16,
     /// The last events, the oldest first; nothing after them.
-    pub(crate) history: [Option<PastEvent>; HISTORY_MAX],
+    pub(super) history: [Option<PastEvent>; HISTORY_MAX],
 }
 
 impl Case {
@@ -289,70 +80,70 @@ impl Case {
     ///
     /// # Errors
     ///
-    /// In this order: [`Error::DateNotSupported`]; [`Error::TreatyDays`];
-    /// [`Error::StayBeforeArrival`].
+    /// In this order: [`Error::TreatyDays`]; [`Error::StayBeforeArrival`].
     pub fn new(arrival: Arrival) -> Result<Self, Error> {
-        let mut days = [Some(arrival.on), arrival.stay_until].into_iter().flatten();
-        if !days.all(|day| (1..=9999).contains(&day.year())) {
-            return Err(Error::DateNotSupported);
-        }
-        arrival.treaty.days()?;
-        if arrival.stay_until.is_some_and(|last| last < arrival.on) {
-            return Err(Error::StayBeforeArrival);
-        }
+        arrival.check()?;
         Ok(Self {
             arrival,
             registrations: 0,
             registered_on: None,
             moved_on: None,
+            finding: None,
             events: 0,
             history: [None; HISTORY_MAX],
         })
     }
 
-    /// The case after an event. This one stays as it is.
+    /// The case after an event, by the rules of a law. This one stays as it is.
     ///
     /// # Errors
     ///
     /// The [`Rejection`]s are looked for in their order.
-    pub fn apply(mut self, event: Event) -> Result<Self, Rejection> {
+    pub fn apply(mut self, law: Law<'_>, event: Event) -> Result<Self, Rejection> {
         let (on, kind, state) = (event.on(), event.kind(), self.state());
-        if on < REGISTRATION_START {
-            return Err(Rejection::NotInForce { on });
+        match first_day(law) {
+            Err(_) => return Err(Rejection::LawIncomplete),
+            Ok(Some(first)) if on < first => return Err(Rejection::NotInForce { on, first }),
+            Ok(_) => {}
         }
-        let earliest = self.earliest();
+        let earliest = self.latest();
         if on < earliest {
             return Err(Rejection::DateBackwards { on, earliest });
         }
         if !kind.possible_from().contains(state) {
             return Err(Rejection::InvalidEvent { event: kind, state });
         }
-        if let Event::Submit { data, place, .. } = event {
-            let items = DataItem::missing_from(data);
-            if !items.is_empty() {
-                return Err(Rejection::MissingData { items });
+        let known = self.arrival.stay_until;
+        match event {
+            Event::Submit { data, place, .. } => {
+                let items = DataItem::missing_from(data);
+                if !items.is_empty() {
+                    return Err(Rejection::MissingData { items });
+                }
+                if place.is_none() {
+                    return Err(Rejection::PlaceNotEligible);
+                }
             }
-            if place.is_none() {
-                return Err(Rejection::PlaceNotEligible);
+            Event::StayExtended { until, .. } => {
+                if until < on || known.is_some_and(|known| until <= known) {
+                    return Err(Rejection::StayNotExtended { until, known });
+                }
+                self.arrival.stay_until = Some(until);
             }
+            _ => {}
         }
-        let overstayed = self.arrival.stay_until.is_some_and(|last| on > last);
-        let state = match kind {
-            EventKind::Submit | EventKind::HostConfirms if overstayed => CaseState::Refused,
-            EventKind::Submit => CaseState::AwaitingHost,
-            EventKind::HostConfirms => {
+        let overstayed = known.is_some_and(|last| on > last);
+        let state = kind.leads_to(state, self.registrations > 0, overstayed);
+        self.finding = kind.finding(state, self.finding);
+        match (kind, state) {
+            (EventKind::HostConfirms, CaseState::Registered) => {
                 self.registrations = self.registrations.saturating_add(1);
                 self.registered_on = Some(on);
                 self.moved_on = None;
-                CaseState::Registered
             }
-            EventKind::HostDeclines | EventKind::DataFoundFalse => CaseState::Refused,
-            EventKind::Move if self.registered_on.is_some() => {
-                self.moved_on = Some(on);
-                CaseState::Moved
-            }
-            EventKind::Move => CaseState::New,
-        };
+            (EventKind::Move, CaseState::Moved) => self.moved_on = Some(on),
+            _ => {}
+        }
         self.remember(PastEvent {
             on,
             event: kind,
@@ -376,13 +167,13 @@ impl Case {
 
     /// The day of arrival.
     #[must_use]
-    pub const fn arrived_on(&self) -> Date {
+    pub const fn arrived_on(&self) -> Day {
         self.arrival.on
     }
 
-    /// The last day of the allowed stay, if it is known.
+    /// The last day of the allowed stay as it is known now.
     #[must_use]
-    pub const fn stay_until(&self) -> Option<Date> {
+    pub const fn stay_until(&self) -> Option<Day> {
         self.arrival.stay_until
     }
 
@@ -406,27 +197,15 @@ impl Case {
 
     /// Why the last submission is refused, while it is.
     #[must_use]
-    pub fn refusal(&self) -> Option<CaseRefusal> {
-        self.last().and_then(|last| last.refusal())
+    pub const fn finding(&self) -> Option<Finding> {
+        self.finding
     }
 
-    /// What the state of the case rests on: while it is new the term of the registration; then that
-    /// the host is asked, or that the state's system forms a certificate, or the ground for refusal,
-    /// or the term of the move. R923-DEREGISTRATION too if a confirmation ended the registration
-    /// before it.
-    pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
-        let refusal = self.refusal().map(CaseRefusal::provision);
-        let of_state = match self.state() {
-            CaseState::New => Some(Provision::R92330Days),
-            CaseState::AwaitingHost => Some(Provision::R923Host),
-            CaseState::Registered => Some(Provision::R923Certificate),
-            CaseState::Refused => refusal,
-            CaseState::Moved => Some(Provision::R923Move),
-        };
-        let ended = self
-            .deregistered_on()
-            .map(|_| Provision::R923Deregistration);
-        of_state.into_iter().chain(ended)
+    /// The ground on which the last submission is refused, while it is, and what may cure it. None too
+    /// if the finding is no ground of the law.
+    #[must_use]
+    pub fn refusal(&self, law: Law<'_>) -> Option<Refusal> {
+        law.refusal(Procedure::Registration, self.finding?)
     }
 
     /// How many registrations were confirmed so far; 65535 stands for more too.
@@ -437,24 +216,25 @@ impl Case {
 
     /// The day of the last confirmation.
     #[must_use]
-    pub const fn registered_on(&self) -> Option<Date> {
+    pub const fn registered_on(&self) -> Option<Day> {
         self.registered_on
     }
 
-    /// The day on which the latest earlier registration ended: that of the confirmation which took
-    /// its place (R923-DEREGISTRATION).
+    /// The last day on which a registration ended: that of the departure, or of the confirmation that
+    /// took the place of an earlier one.
     #[must_use]
-    pub const fn deregistered_on(&self) -> Option<Date> {
-        if self.registrations > 1 {
-            self.registered_on
-        } else {
-            None
+    pub fn deregistered_on(&self) -> Option<Day> {
+        match (self.state(), self.registrations) {
+            (_, 0) => None,
+            (CaseState::Departed, _) => self.last().map(|last| last.on),
+            (_, 1) => None,
+            _ => self.registered_on,
         }
     }
 
-    /// The day of the move whose window runs.
+    /// The day of the last move after the last confirmation.
     #[must_use]
-    pub const fn moved_on(&self) -> Option<Date> {
+    pub const fn moved_on(&self) -> Option<Day> {
         self.moved_on
     }
 
@@ -469,11 +249,11 @@ impl Case {
         self.history.iter().copied().flatten()
     }
 
-    /// The first day that an event may have.
+    /// The first day that an event may have by a law.
     #[must_use]
-    pub fn earliest(&self) -> Date {
-        let after = self.last().map_or(self.arrival.on, |last| last.on);
-        after.max(REGISTRATION_START)
+    pub fn earliest(&self, law: Law<'_>) -> Day {
+        let first = first_day(law).ok().flatten();
+        first.map_or(self.latest(), |first| first.max(self.latest()))
     }
 
     /// The events that fit the state.
@@ -484,63 +264,79 @@ impl Case {
         EventKind::ALL.iter().copied().filter(fits).collect()
     }
 
+    /// The day of the last event, or of the arrival.
+    fn latest(&self) -> Day {
+        self.last().map_or(self.arrival.on, |last| last.on)
+    }
+
     #[inline(never)] // one copy serves all questions
-    pub(super) fn last(&self) -> Option<&PastEvent> {
+    fn last(&self) -> Option<&PastEvent> {
         self.history.iter().flatten().last()
     }
 
     /// The window that runs: the registration's until the first confirmation, then the last move's;
-    /// nothing while the case is registered. The case does not know whether the rules cover the
-    /// person.
+    /// nothing while the case is registered, after the departure, or if the law's term is not in force.
+    /// The case does not know whether the term covers the person: the window holds if it does.
     ///
     /// # Errors
     ///
-    /// [`Error::CalendarNotCovered`] if it does not lie in years that the calendar covers.
-    pub fn window(&self, calendar: &Calendar<'_>) -> Result<Option<Window>, Error> {
-        let start = self.moved_on.unwrap_or(self.arrival.on);
-        self.window_on(start.max(REGISTRATION_START), calendar)
+    /// [`Error::LawIncomplete`] if the law has no such term; [`Error::CalendarNotCovered`] if the window
+    /// does not lie in years that the calendar covers.
+    pub fn window(&self, law: Law<'_>, calendar: &Calendar<'_>) -> Result<Option<Window>, Error> {
+        let Some((term, from)) = self.running() else {
+            return Ok(None);
+        };
+        let first = law.term_rule(term)?.first_day();
+        let on = first.map_or(from, |first| first.max(from));
+        law.window_of(term, &self.question(from).on(on), calendar)
     }
 
     /// Where a day stands in the window that runs, and the days that are left;
     /// [`DayState::WithHost`] on every day while the case awaits the host. Nothing if no window runs:
-    /// the case is registered, or the rules are not in force on that day.
+    /// the case is registered, the person departed, or the term is not in force on that day.
     ///
     /// # Errors
     ///
-    /// [`Error::DateNotSupported`]; [`Error::DecisionBeforeEvent`] if the day is before the arrival
-    /// or the move that opened the window; [`Error::CalendarNotCovered`] as for [`Case::window`].
-    pub fn day(&self, on: Date, calendar: &Calendar<'_>) -> Result<Option<CaseDay>, Error> {
+    /// [`Error::DecisionBeforeEvent`] if the day is before the arrival or the move that opened the
+    /// window; else as for [`Case::window`].
+    pub fn day(
+        &self,
+        on: Day,
+        law: Law<'_>,
+        calendar: &Calendar<'_>,
+    ) -> Result<Option<CaseDay>, Error> {
         if self.state() == CaseState::AwaitingHost {
             return Ok(Some(CaseDay {
                 state: DayState::WithHost,
                 days_left: None,
+                days_late: None,
             }));
         }
-        let window = self.window_on(on, calendar)?;
+        let Some((term, from)) = self.running() else {
+            return Ok(None);
+        };
+        let window = law.window_of(term, &self.question(from).on(on), calendar)?;
         Ok(window.map(|window| CaseDay {
             state: window.state(on),
             days_left: Some(window.days_left(on)),
+            days_late: Some(window.days_late(on)),
         }))
     }
 
-    /// The window that runs, asked about on a day.
-    fn window_on(&self, on: Date, calendar: &Calendar<'_>) -> Result<Option<Window>, Error> {
-        if self.state() == CaseState::Registered {
-            return Ok(None);
+    /// The term that runs, and the day of its event.
+    fn running(&self) -> Option<(Term, Day)> {
+        match (self.state(), self.moved_on) {
+            (CaseState::Registered | CaseState::Departed, _) => None,
+            (_, Some(moved)) => Some((Term::Move, moved)),
+            (_, None) => Some((Term::Registration, self.arrival.on)),
         }
-        let term = Term::from(self.moved_on.unwrap_or(self.arrival.on))
-            .on(on)
+    }
+
+    fn question(&self, from: Day) -> TermQuestion {
+        TermQuestion::from(from)
             .stay_until(self.arrival.stay_until)
             .treaty(self.arrival.treaty)
-            .week(self.arrival.week);
-        let answer = match self.moved_on {
-            Some(_) => term.move_(calendar),
-            None => term.registration(calendar),
-        };
-        Ok(match answer? {
-            TermAnswer::Window(window) => Some(window),
-            TermAnswer::NotInForce { .. } | TermAnswer::NotCovered { .. } => None,
-        })
+            .week(self.arrival.week)
     }
 
     /// The case as one that is registered, if it is.
@@ -553,11 +349,17 @@ impl Case {
     }
 }
 
+/// The first day of the rules; none if no such day is stated.
+fn first_day(law: Law<'_>) -> Result<Option<Day>, Error> {
+    Ok(law.term_rule(Term::Registration)?.first_day())
+}
+
 /// A case that is registered: only [`Case::registered`] gives one, and only it gives a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Registered<'a> {
-    pub(crate) case: &'a Case,
-    pub(crate) since: Date,
+    case: &'a Case,
+    since: Day,
 }
 
 impl<'a> Registered<'a> {
@@ -569,7 +371,7 @@ impl<'a> Registered<'a> {
 
     /// The day of the confirmation.
     #[must_use]
-    pub const fn since(&self) -> Date {
+    pub const fn since(&self) -> Day {
         self.since
     }
 }

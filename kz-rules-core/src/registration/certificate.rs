@@ -1,12 +1,11 @@
-//! The registration certificate (R923-CERTIFICATE): a copy of what the state's system forms.
+//! The registration certificate: a copy of what the state's system forms.
 
 use core::fmt;
 
-use time::Date;
-
 use super::case::Registered;
-use crate::closed_set::closed_set;
-use crate::error::Error;
+use crate::base::closed_set::closed_set;
+use crate::base::day::Day;
+use crate::base::error::Error;
 use crate::iin::Iin;
 
 closed_set! {
@@ -128,9 +127,9 @@ pub struct CertificateData<'a> {
     pub citizenship: &'a str,
     pub address: &'a str,
     /// The first day of the term of stay.
-    pub stay_from: Date,
+    pub stay_from: Day,
     /// The last day of the term of stay.
-    pub stay_until: Date,
+    pub stay_until: Day,
     pub host_iin: Iin,
     pub host_surname: &'a str,
     pub host_given_name: &'a str,
@@ -176,23 +175,15 @@ impl CertificateData<'_> {
     ///
     /// # Errors
     ///
-    /// Of the field [`CertificateField::Stay`]: [`Error::DateNotSupported`], then
-    /// [`Error::StayReversed`] if it ends before it begins.
-    pub fn check_stay(from: Date, until: Date) -> Result<(), CertificateError> {
-        let error = if ![from, until]
-            .iter()
-            .all(|day| (1..=9999).contains(&day.year()))
-        {
-            Error::DateNotSupported
-        } else if until < from {
-            Error::StayReversed
-        } else {
-            return Ok(());
-        };
-        Err(CertificateError {
-            field: CertificateField::Stay,
-            error,
-        })
+    /// Of the field [`CertificateField::Stay`]: [`Error::StayReversed`] if it ends before it begins.
+    pub fn check_stay(from: Day, until: Day) -> Result<(), CertificateError> {
+        if until < from {
+            return Err(CertificateError {
+                field: CertificateField::Stay,
+                error: Error::StayReversed,
+            });
+        }
+        Ok(())
     }
 }
 
@@ -376,15 +367,14 @@ impl fmt::Display for Certificate<'_> {
 }
 
 /// A day as the country writes it: 31.12.2026.
-fn digits(day: Date) -> [u8; 10] {
-    let (year, month, day) = day.to_calendar_date();
-    let year = u16::try_from(year).unwrap_or_default();
+fn digits(day: Day) -> [u8; 10] {
+    let (year, month, day) = (day.year(), day.month(), day.day());
     let digit = |number: u16, place: u16| {
         let digit = number.checked_div(place).unwrap_or_default() % 10;
         b'0'.wrapping_add(u8::try_from(digit).unwrap_or_default())
     };
     let two = |number: u8| [digit(number.into(), 10), digit(number.into(), 1)];
-    let ([d1, d2], [m1, m2]) = (two(day), two(month.into()));
+    let ([d1, d2], [m1, m2]) = (two(day), two(month));
     let [y1, y2, y3, y4] = [1000, 100, 10, 1].map(|place| digit(year, place));
     [d1, d2, b'.', m1, m2, b'.', y1, y2, y3, y4]
 }

@@ -2,7 +2,7 @@
 
 use qrcodegen_no_heap::{QrCode, QrCodeEcc, Version};
 
-use crate::error::Error;
+use crate::base::error::Error;
 
 /// The bytes of each of the two buffers for a code of up to 97 modules a side (version 20): up to 666
 /// bytes of text.

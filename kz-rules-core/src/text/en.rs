@@ -3,80 +3,6 @@
 use super::Vocabulary;
 
 glossary! {
-    Provision {
-        "L50-COMMENCEMENT" = "Start of the fingerprint rules", "The fingerprint rules apply from 1 January 2024.";
-        "L50-CITIZEN-VOLUNTARY" = "Citizens: voluntary", "For citizens of Kazakhstan fingerprint registration is voluntary.";
-        "L50-AGE-16" = "From the age of 16", "For foreigners and stateless persons fingerprinting is mandatory only from the age of 16.";
-        "L50-CASES" = "List of mandatory cases", "Fingerprinting is mandatory only in the cases that the law lists.";
-        "L50-CASE-1" = "Seafarer's identity card", "Issue of a seafarer's identity card of Kazakhstan is one of the mandatory cases.";
-        "L50-CASE-2" = "Permit for residence", "A permit for temporary or permanent residence is one of the mandatory cases.";
-        "L50-CASE-3" = "Residence card, identity certificate", "A foreigner's residence card and, as read here, a stateless person's identity certificate are among the mandatory cases.";
-        "L50-CASE-4" = "Asylum and refugee documents", "The status of asylum seeker, a refugee certificate and, as read here, a refugee's travel document are among the mandatory cases.";
-        "L50-CASE-5" = "Expulsion and readmission", "Expulsion, and readmission under a ratified treaty, are among the mandatory cases.";
-        "L50-CASE-6" = "Visas of Kazakhstan", "Visas of Kazakhstan are among the mandatory cases.";
-        "L50-ONCE" = "Prints are taken once", "Prints are taken once, into Kazakhstan's database. Prints given to another state do not count.";
-        "L50-VISA-SUSPENSION" = "Suspension for some visas", "Before 1 July 2025 fingerprinting is suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.";
-        "L50-HELD-DOCUMENT" = "Documents held on 1 January 2024", "Who held a valid residence card, temporary permit or visa on 1 January 2024 need not come now, but must on extension, restoration or replacement.";
-        "L50-PLACE" = "Migration service department", "Prints are taken at the migration service department of the place of stay in Kazakhstan.";
-        "L50-PAPERS" = "IIN and translated passport", "Please bring the IIN and, if the passport is in a foreign language, its notarised translation.";
-        "L50-BIOMETRICS" = "Fingers and palms", "Prints of the fingers and the palms are taken.";
-        "L50-CERTIFICATE" = "Certificate of fingerprinting", "A certificate of set form is issued afterwards.";
-        "L50-COLLECTORS-HOME" = "Who supplies the data in Kazakhstan", "In Kazakhstan: staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee.";
-        "L50-COLLECTORS-ABROAD" = "Fingerprinting abroad", "Abroad, foreign establishments of Kazakhstan take the prints; the source says so of citizens of Kazakhstan only.";
-        "L50-REFUSAL" = "Refusing: expulsion", "Refusing a mandatory registration: administrative liability in the form of expulsion (Code of Administrative Offences, art. 443-1).";
-        "L50-IIN-PROXY" = "IIN by power of attorney", "Before 24 February 2024 an IIN could be obtained through another person under a power of attorney.";
-        "L50-IIN-IN-PERSON" = "IIN in person", "From 24 February 2024 an IIN needs a personal visit to the registering authority in Kazakhstan.";
-        "L50-IIN-DEADLOCK" = "The loop of visa, prints and IIN", "The visa needs prints, prints need an IIN, an IIN needs presence in Kazakhstan, and presence needs a visa.";
-        "PILOT-PERIOD" = "IIN at foreign establishments", "From 13 April to 31 December 2024 citizens of foreign states could obtain an IIN at embassies and consulates general of Kazakhstan.";
-        "PILOT-COUNTRIES" = "Countries of the pilot", "The pilot covered 96 countries; the source names China, Turkey, Estonia, Latvia, Lithuania and Russia.";
-        "PILOT-IN-PERSON" = "Application in person", "The applicant comes to the foreign establishment in person.";
-        "PILOT-PAPERS" = "Papers for the IIN", "Please bring an application, a copy of the identity document, and the original for comparison.";
-        "PILOT-TRANSLATION" = "Translation of the document", "A notarised translation is needed if the document shows the person's data in neither Latin nor Cyrillic letters.";
-        "PILOT-LEGALISATION" = "Legalisation or apostille", "That notarisation is legalised or apostilled, but, as read here, not if made in a state party to the Minsk or the Chisinau Convention.";
-        "PILOT-CERTIFICATE" = "Certificate of the IIN", "A registration certificate is issued.";
-        "PILOT-TERM" = "One working day", "The IIN takes one working day; the day of filing does not count.";
-        "PILOT-REFUSAL-1" = "Untrue documents or data", "The application may be refused if documents or data are found untrue.";
-        "PILOT-REFUSAL-2" = "Data not as the law requires", "The application may be refused if the data do not meet the legal requirements.";
-        "PILOT-REFUSAL-3" = "An IIN exists already", "The application may be refused if the person already has an IIN.";
-        "R923-COMMENCEMENT" = "Start of the registration rules", "The rules for registering immigrants apply from 1 July 2026.";
-        "R923-DEFINITIONS" = "Terms of the registration rules", "An immigrant is a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently.";
-        "R923-30-DAYS" = "Registration within thirty days", "Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border.";
-        "R923-TREATY" = "Unless a treaty says otherwise", "A ratified treaty may set another number of days, or an exemption.";
-        "R923-DATA" = "Data to enter", "Surname, given name, patronymic (if any), birth date, passport data, data of the host, and address are entered.";
-        "R923-HOST" = "Consent of the host", "The host is notified in the mobile application, and confirms or refuses.";
-        "R923-CERTIFICATE" = "Registration certificate", "After the host has confirmed, the state's system forms a registration certificate in the personal account.";
-        "R923-REFUSAL-1" = "Untrue data", "Registration is refused if the data are found untrue.";
-        "R923-REFUSAL-2" = "Overstay", "Registration is refused if the person has overstayed.";
-        "R923-REFUSAL-3" = "Refusal by the host", "Registration is refused if the host refuses it.";
-        "R923-MOVE" = "Change of address", "After a change of address the immigrant registers anew within five working days.";
-        "R923-DEREGISTRATION" = "End of the old registration", "Registering at a new place ends the old registration automatically.";
-        "R923-PLACES" = "Places of registration", "Houses, flats, dormitories, hotels, holiday homes, sanatoria, and other buildings and premises used for people to live in.";
-        "MIA-COMMENCEMENT" = "Announced start", "1 January 2024 was announced as the start.";
-        "MIA-SCOPE" = "Announced scope", "Announced for all citizens, for foreigners permanently residing in Kazakhstan and, as read here, for stateless persons.";
-        "MIA-UNDER-12" = "Children under 12", "It was announced that no prints are taken of children under 12.";
-        "MIA-12-16" = "From 12 until 16", "From the age of 12 until 16 fingerprinting was announced as voluntary.";
-        "MIA-DOCUMENTS" = "Announced documents", "Announced for issuing an identity card, a passport, a foreigner's residence card and a stateless person's certificate.";
-        "MIA-FIRST-TIME" = "The first time only", "Announced for the first time a person receives or changes such a document after the start, whatever the reason.";
-        "MIA-PLACE" = "Public service centre", "It was announced that prints are taken at the public service centre.";
-        "MIA-BIOMETRICS" = "Patterns of the fingers", "It was announced that the patterns of the fingers are taken. Palms are not mentioned.";
-        "MIA-DEPERSONALISED" = "Database without names", "It was announced that the database holds a unique identifier only, without name and IIN.";
-        "MIA-LOST-ABROAD" = "Passport lost abroad", "Announced: a citizen who lost the passport abroad may tell a foreign establishment of having been fingerprinted, for a simplified recovery.";
-        "MIA-LIABILITY" = "Announced liability", "Refusing a mandatory registration: administrative liability was announced; its kind is not stated.";
-        "NOTE-EVISA" = "Reported: electronic visas", "Reported: from 21 October 2025 fingerprinting by foreign establishments leaves out visas issued electronically without a visit.";
-        "NOTE-PILOT-2" = "Reported: a second IIN pilot", "Reported: a second pilot for closed categories of applicants until 31 December 2025, with the embassy in Russia from 18 April 2025.";
-        "NOTE-ARRIVAL-NOTICE" = "Reported: notice of arrival", "Reported: the host has to notify of an arrival within three working days (Government decree of 2012, No. 148).";
-    }
-    Document {
-        "L50" = "Law No. 50-VIII", "Law No. 50-VIII of 23 December 2023, in a law firm's summary.";
-        "PILOT" = "Joint order on the IIN pilot", "Joint order of 19 March 2024 on the IIN pilot, in a law firm's summary.";
-        "R923" = "Order No. 923", "Order of the Minister of Internal Affairs No. 923 of 17 November 2025.";
-        "MIA" = "Briefing of the Ministry", "Briefing of the Ministry of Internal Affairs before 2024, in a press report.";
-        "NOTE" = "Outside the sources", "A development that is reported elsewhere; the text of the act was not at hand.";
-    }
-    Edition {
-        "enacted" = "The law as enacted";
-        "announced" = "What was announced";
-    }
     Obligation {
         "mandatory" = "Mandatory", "Fingerprinting is mandatory.";
         "voluntary" = "Voluntary", "Fingerprinting is voluntary: it can be done, and nobody has to.";
@@ -97,6 +23,10 @@ glossary! {
         "visa_channel" = "How the visa is obtained", "How do you obtain the visa?";
         "permanent_resident" = "Permanent residence in Kazakhstan", "Do you reside in Kazakhstan permanently?";
         "held_at_commencement" = "Held on 1 January 2024", "Did you hold this document, valid, on 1 January 2024?";
+        "question_1" = "Question 1 of this law", "What is your answer to question 1 of this law: yes or no?";
+        "question_2" = "Question 2 of this law", "What is your answer to question 2 of this law: yes or no?";
+        "question_3" = "Question 3 of this law", "What is your answer to question 3 of this law: yes or no?";
+        "question_4" = "Question 4 of this law", "What is your answer to question 4 of this law: yes or no?";
         "location" = "Where the person is", "Where are you now?";
         "may_enter" = "Entry without this document", "May you enter Kazakhstan without the document you ask for: visa-free, or with another visa?";
         "has_iin" = "Has an IIN", "Do you have an IIN?";
@@ -129,6 +59,7 @@ glossary! {
         "citizen_passport" = "Passport of a citizen of Kazakhstan";
         "citizen_identity_card" = "Identity card of a citizen of Kazakhstan";
         "other" = "Something else";
+        "iin" = "An IIN, and no document";
     }
     Action {
         "first_issue" = "First issue";
@@ -152,9 +83,10 @@ glossary! {
         "abroad" = "Abroad";
     }
     AgeBand {
-        "under_12" = "Under 12";
-        "from_12" = "From 12 and under 16";
-        "from_16" = "From 16";
+        "band_1" = "Below the first age", "The first age that the law names is not reached.";
+        "band_2" = "From the first age", "The first age that the law names is reached, and the next one is not.";
+        "band_3" = "From the second age", "The second age that the law names is reached, and the next one is not.";
+        "band_4" = "From the third age", "The third age that the law names is reached.";
     }
     AgeReading {
         "birthday" = "On the birthday";
@@ -164,9 +96,30 @@ glossary! {
         "five" = "Five-day week", "Saturday and Sunday are rest days.";
         "six" = "Six-day week", "Sunday is the rest day.";
     }
+    Term {
+        "registration" = "Registration after arrival";
+        "move" = "Registration after a change of address";
+        "iin_mission" = "IIN at a foreign establishment";
+        "notice" = "Notice given by the host";
+    }
+    LawKnown {
+        "known" = "Known law", "The law is known as of the day that is asked about.";
+        "assumed" = "Law assumed unchanged", "Assuming that nothing has changed since the last known day.";
+    }
+    StayState {
+        "in_time" = "In time", "The stay is in time on the day that is asked about, in every reading.";
+        "contested" = "Disputable", "Overstayed in one reading, not yet in another.";
+        "overstayed" = "Overstay", "The allowed days are exceeded in every reading.";
+        "outside" = "Outside Kazakhstan", "The person is not staying in Kazakhstan on the day that is asked about.";
+        "unknown" = "Not known", "No rule for the days of stay is known.";
+    }
+    DocumentKind {
+        "law" = "Legal act", "This document can be the basis of an answer by the law as enacted.";
+        "report" = "Report", "This is a report alone: it is never the basis of an answer by the law as enacted.";
+    }
     FirstDay {
-        "not_counted" = "The first day does not count";
-        "counted" = "The first day counts", "The first day counts if it is a working day.";
+        "next" = "The first day does not count";
+        "event" = "The first day counts", "The first day counts if it is a working day.";
     }
     Certainty {
         "published" = "Published", "The calendar is as published.";
@@ -204,7 +157,7 @@ glossary! {
         "not_covered" = "Not covered", "No deadline: the rule does not cover the person.";
         "window" = "Deadline";
     }
-    Coverage {
+    Covered {
         "yes" = "Covered";
         "no" = "Not covered", "The rule does not cover the person.";
         "unknown" = "Not known whether covered", "It is not known whether the rule covers the person: the days hold if it does.";
@@ -227,7 +180,7 @@ glossary! {
     }
     Verdict {
         "feasible" = "Possible", "There is a way to the document.";
-        "deadlock" = "Vicious circle", "The visa needs what only presence in Kazakhstan gives, and presence needs the visa.";
+        "deadlock" = "Legal dead end", "The visa needs what only presence in Kazakhstan gives, and presence needs the visa.";
         "blocked" = "Blocked", "No way to the document is known under these circumstances.";
         "not_covered" = "Not in the sources", "The sources do not say how this document is obtained.";
         "no_document" = "No document", "No document is obtained here.";
@@ -236,11 +189,11 @@ glossary! {
     Step {
         "translate_passport" = "Translation of the passport", "Have the passport translated, and the translation notarised.";
         "iin_at_mission" = "IIN at a foreign establishment", "Apply in person for an IIN at the foreign establishment of Kazakhstan.";
+        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
         "iin_by_proxy" = "IIN through another person", "Obtain the IIN through another person under a power of attorney.";
         "fingerprint_at_mission" = "Prints at a foreign establishment", "Have the prints taken at the foreign establishment of Kazakhstan, or at its office in the airport.";
-        "enter" = "Entry", "Enter Kazakhstan.";
-        "iin_in_person" = "IIN in person", "Apply for an IIN by a personal visit to the registering authority in Kazakhstan.";
         "fingerprint_in_kazakhstan" = "Prints in Kazakhstan", "Have the prints taken at the migration service department of the place of stay in Kazakhstan.";
+        "enter" = "Entry", "Enter Kazakhstan.";
         "leave" = "Departure", "Leave Kazakhstan: this visa is obtained abroad.";
         "obtain_document" = "The document", "Obtain the document.";
     }
@@ -257,6 +210,7 @@ glossary! {
         "registered" = "Registered", "The immigrant is registered at this address.";
         "refused" = "Refused", "Registration is refused.";
         "moved" = "Moved", "The address has changed. The old registration stands until a new one is confirmed.";
+        "departed" = "Departed", "The immigrant has left Kazakhstan. No registration stands, and no deadline runs.";
     }
     EventKind {
         "submit" = "Data submitted";
@@ -264,11 +218,8 @@ glossary! {
         "host_declines" = "The host refuses";
         "data_found_false" = "Data found untrue";
         "move" = "Change of address";
-    }
-    CaseRefusal {
-        "stay_exceeded" = "Overstay", "The allowed stay has ended.";
-        "host_declined" = "Refusal by the host", "The host has refused the registration.";
-        "false_data" = "Untrue data", "The data submitted were found untrue.";
+        "stay_extended" = "Stay extended";
+        "departs" = "Departure from Kazakhstan";
     }
     DataItem {
         "surname" = "Surname";
@@ -302,11 +253,6 @@ glossary! {
         "host_given_name" = "Given name of the host";
         "host_patronymic" = "Patronymic of the host (if any)";
         "qr" = "QR code";
-    }
-    IinWay {
-        "iin_at_mission" = "At a foreign establishment";
-        "iin_in_person" = "In person in Kazakhstan";
-        "iin_by_proxy" = "Through another person";
     }
     MissionKind {
         "embassy" = "Embassy";
@@ -359,7 +305,7 @@ glossary! {
         "ticket_edition" = "No ticket: not the law as enacted", "A ticket is made for a decision under the law as enacted only.";
         "ticket_undecided" = "No ticket: undecided", "A ticket is made only if one obligation with one basis is left.";
         "ticket_obligation" = "No ticket: nothing to take", "A ticket is made only if fingerprinting is mandatory or voluntary.";
-        "ticket_under_12" = "No ticket: perhaps under 12", "A ticket is not made for a person who may be under 12.";
+        "ticket_caution" = "No ticket: a caution", "A caution of the answer lets no ticket be made.";
         "ticket_identifier" = "No ticket: an IIN in the identifier", "The identifier of a ticket must not hold an IIN.";
         "ticket_damaged" = "The ticket is damaged", "This is no ticket, or it is damaged.";
         "ticket_version" = "Ticket of another version", "The ticket is of another version.";
@@ -368,17 +314,29 @@ glossary! {
         "receipt_unknown" = "Receipt with unknown facts", "The receipt holds a fact or setting that this library does not know.";
         "receipt_false" = "The receipt does not hold", "The decision on the receipt is not the one that comes out of its facts.";
         "country_code" = "Not a country code", "A country code is two or three capital letters, or three digits.";
+        "stay_not_extended" = "Stay not extended", "The new last day of stay lies before the event, or is no later than the last day known.";
+        "clock_not_set" = "The clock is not set", "The clock shows a day before the last day on which the law is known.";
+        "stay_rule" = "Stay rule not valid", "The numbers of days of a rule are from 1 to 366; the total goes with its window, and is no greater.";
+        "stay_order" = "Stays out of order", "A stay begins before the one ahead of it has ended, or ends before it begins.";
+        "stay_after_decision" = "Stay after the day asked about", "A stay begins or ends after the day that is asked about.";
+        "edition_unknown" = "No such edition", "The law has no such edition.";
+        "law_incomplete" = "No row for this person", "No row of the loaded law takes this person.";
+        "bad_question_1" = "No question 1", "The law has no question 1.";
+        "bad_question_2" = "No question 2", "The law has no question 2.";
+        "bad_question_3" = "No question 3", "The law has no question 3.";
+        "bad_question_4" = "No question 4", "The law has no question 4.";
     }
     Refusal {
         "null" = "Nothing was given";
         "reserved" = "A reserved byte is not zero";
+        "bad_law" = "Not valid: law";
+        "bad_kind" = "Not valid: term";
         "bad_on" = "Not valid: day asked about";
-        "bad_edition" = "Not valid: edition";
         "bad_age_reading" = "Not valid: reading of the age";
         "bad_standing" = "Not valid: citizenship";
         "bad_permanent_resident" = "Not valid: permanent residence";
         "bad_birth" = "Not valid: birth date";
-        "bad_birth_final" = "Not valid: whether birth date is final";
+        "bad_declined" = "Not valid: facts that cannot be told";
         "bad_occasion" = "Not valid: occasion";
         "bad_action" = "Not valid: action";
         "bad_visa_channel" = "Not valid: how the visa is obtained";
@@ -409,7 +367,7 @@ glossary! {
         "buffer_too_small" = "The text does not fit";
         "not_registered" = "No certificate: not registered";
         "bad_mission_kind" = "Not valid: kind of establishment";
-        "bad_iin_way" = "Not valid: way to the IIN";
+        "bad_stays" = "Not valid: days of stay";
         "bad_latin_or_cyrillic" = "Not valid: letters of the document";
         "bad_convention_state" = "Not valid: state of the translation";
         "bad_procedure" = "Not valid: procedure";

@@ -11,6 +11,8 @@ macro_rules! glossary {
         pub(super) const fn texts(of: Vocabulary) -> &'static str {
             match of {
                 $( Vocabulary::$set => concat!($( $label, "\0", $($sentence,)? "\0" ),+), )+
+                // The law's.
+                Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => "",
             }
         }
 
@@ -18,6 +20,7 @@ macro_rules! glossary {
         pub(super) const fn words(of: Vocabulary) -> &'static [&'static str] {
             match of {
                 $( Vocabulary::$set => &[$($word),+], )+
+                Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => &[],
             }
         }
     };

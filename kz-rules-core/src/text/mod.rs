@@ -14,22 +14,21 @@ mod kk;
 mod phrase;
 #[cfg(feature = "text-ru")]
 mod ru;
-mod static_text;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
 
 pub use phrase::Phrase;
-pub use static_text::Text;
-pub(crate) use static_text::text;
 pub use vocabulary::Vocabulary;
 
-use crate::closed_set::closed_set;
+use crate::base::closed_set::closed_set;
+use crate::base::static_text::Text;
+use crate::base::strings::Strings;
+use crate::law::{Edition, Law, Provision};
 use crate::{
-    Action, AgeBand, AgeReading, Answer, CaseRefusal, CaseState, Certainty, CertificateField, Cure,
-    DataItem, DayState, Document, Edition, Error, EventKind, Fact, Finding, FirstDay, Goal, IinWay,
-    Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Provision, Reason, Sex,
-    Standing, StayRegime, Step, Verdict, VisaChannel, Week, Zone,
+    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
+    DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown, Location,
+    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {
@@ -64,7 +63,10 @@ pub trait Item: Copy {
     fn number(self) -> u16;
 }
 
-/// What a value is called; none if the language is not in the build.
+/// What a value is called, or what there is to say of it; for a fact the sentence is the question that asks
+/// for it. None if there is nothing, or the language is not in the build.
+///
+/// Provisions, editions, documents and questions are the law's: see [`Law::text`].
 ///
 /// ```
 /// use kz_rules_core::{Language, Obligation, label};
@@ -74,38 +76,102 @@ pub trait Item: Copy {
 /// }
 /// ```
 #[must_use]
-pub fn label<T: Item>(language: Language, item: T) -> Option<Text> {
-    text_of(language, T::OF, item.number(), TextForm::Label)
+pub fn label<T: Item>(language: Language, item: T) -> Option<Text<'static>> {
+    Law::BUILT_IN.text(language, T::OF, item.number(), TextForm::Label)
 }
 
-/// What there is to say of a value, for a fact the question that asks for it; none if there is
-/// nothing, or the language is not in the build.
+/// See [`label()`].
 #[must_use]
-pub fn sentence<T: Item>(language: Language, item: T) -> Option<Text> {
-    text_of(language, T::OF, item.number(), TextForm::Sentence)
+pub fn sentence<T: Item>(language: Language, item: T) -> Option<Text<'static>> {
+    Law::BUILT_IN.text(language, T::OF, item.number(), TextForm::Sentence)
 }
 
-/// The text for the value with this number; none if there is none, or the language is not in the
-/// build. The values of [`Vocabulary::Refusal`] are numbered in the order of the glossary.
-#[must_use]
-pub fn text_of(language: Language, of: Vocabulary, number: u16, form: TextForm) -> Option<Text> {
-    let place = match of {
-        // The only numbers with gaps.
-        Vocabulary::Error => Error::ALL
-            .iter()
-            .position(|error| u16::from(error.code()) == number)?,
-        _ => usize::from(number).checked_sub(1)?,
-    };
-    at(language, of, place, form)
+impl Item for Provision {
+    const OF: Vocabulary = Vocabulary::Provision;
+
+    fn number(self) -> u16 {
+        Self::number(self)
+    }
+}
+
+impl Item for Edition {
+    const OF: Vocabulary = Vocabulary::Edition;
+
+    fn number(self) -> u16 {
+        Self::number(self).into()
+    }
+}
+
+impl<'a> Law<'a> {
+    /// The text for the value of a closed set, or of the law, with this number: a label, or a sentence. None
+    /// if there is none, or the language is not in the build.
+    ///
+    /// Provisions, editions, documents and the law's questions, which are facts, have the texts of the law;
+    /// all else has those of the library. The values of [`Vocabulary::Refusal`] are numbered in the order of
+    /// the glossary.
+    #[must_use]
+    pub fn text(
+        self,
+        language: Language,
+        of: Vocabulary,
+        number: u16,
+        form: TextForm,
+    ) -> Option<Text<'a>> {
+        if let Some(place) = self.place_of(of, number) {
+            let texts = *self.texts().get(usize::from(language.code()).wrapping_sub(1))?;
+            // The first text is the language's name; then come two of each thing.
+            let place = 2usize.checked_mul(place)?.checked_add(form.code().into())?;
+            let text = texts.text(place);
+            return text.filter(|text| !text.as_str().is_empty());
+        }
+        let place = match of {
+            Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => return None,
+            // The only numbers with gaps.
+            Vocabulary::Error => Error::ALL
+                .iter()
+                .position(|error| u16::from(error.code()) == number)?,
+            _ => usize::from(number).checked_sub(1)?,
+        };
+        at(language, of, place, form)
+    }
+
+    /// The place among the texts of a law of something that is the law's.
+    fn place_of(self, of: Vocabulary, number: u16) -> Option<usize> {
+        let documents = self.documents().len();
+        let editions = documents.saturating_add(self.edition_count());
+        let provisions = editions.saturating_add(self.provisions().len());
+        match of {
+            Vocabulary::Document => {
+                let mut all = self.all_documents();
+                all.find(|entry| u16::from(entry.row().number()) == number)
+                    .map(|entry| entry.place)
+            }
+            Vocabulary::Edition => {
+                let place = Edition::new(u8::try_from(number).ok()?).place();
+                (place < self.edition_count()).then(|| documents.saturating_add(place))
+            }
+            Vocabulary::Provision => {
+                let entry = self.provision(Provision::from_number(number)?)?;
+                Some(editions.saturating_add(entry.place))
+            }
+            Vocabulary::Fact => {
+                let question = number.checked_sub(u16::from(Fact::Question1.code()))?;
+                self.question(u8::try_from(question.saturating_add(1)).ok()?)?;
+                Some(provisions.saturating_add(question.into()))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The text of the value at this place of a set.
-fn at(language: Language, of: Vocabulary, place: usize, form: TextForm) -> Option<Text> {
+fn at(language: Language, of: Vocabulary, place: usize, form: TextForm) -> Option<Text<'static>> {
     let before = match form {
         TextForm::Label => place.checked_mul(2)?,
         TextForm::Sentence => place.checked_mul(2)?.checked_add(1)?,
     };
-    Text::after(before, texts(language, of)?)
+    let text = Strings::new(texts(language, of)?).text(before);
+    text.filter(|text| !text.as_str().is_empty())
 }
 
 /// The texts of a set: of each value the label and the sentence, if any, each closed with a NUL.
@@ -131,7 +197,7 @@ fn texts(language: Language, of: Vocabulary) -> Option<&'static str> {
 pub fn glossary_lines(
     language: Language,
     of: Vocabulary,
-) -> impl Iterator<Item = (&'static str, Option<Text>, Option<Text>)> {
+) -> impl Iterator<Item = (&'static str, Option<Text<'static>>, Option<Text<'static>>)> {
     let words: &[&str] = match language {
         #[cfg(feature = "text-kk")]
         Language::Kk => kk::words(of),
@@ -200,42 +266,42 @@ macro_rules! agree {
 }
 
 items! {
-    Provision: id_text;
-    Document: word_text;
-    Edition: word_text;
-    Obligation: word_text;
-    Fact: word_text;
-    Standing: word_text;
-    Occasion: word_text;
-    Action: word_text;
-    VisaChannel: word_text;
-    Answer: word_text;
-    Location: word_text;
-    AgeBand: word_text;
-    AgeReading: word_text;
-    Week: word_text;
-    FirstDay: word_text;
-    Certainty: word_text;
-    Reason: word_text;
-    StayRegime: word_text;
-    DayState: word_text;
-    Zone: word_text;
-    Sex: word_text;
-    Error: word_text;
-    Phrase: word_text;
-    Language: word_text;
-    Verdict: word_text;
-    Step: word_text;
-    Goal: word_text;
-    EventKind: word_text;
-    CaseState: word_text;
-    CaseRefusal: word_text;
-    DataItem: word_text;
-    PlaceOfStay: word_text;
-    CertificateField: word_text;
-    IinWay: word_text;
-    MissionKind: word_text;
-    Procedure: word_text;
-    Finding: word_text;
-    Cure: word_text;
+    Obligation: name_text;
+    Fact: name_text;
+    Standing: name_text;
+    Occasion: name_text;
+    Action: name_text;
+    VisaChannel: name_text;
+    Answer: name_text;
+    Location: name_text;
+    AgeBand: name_text;
+    AgeReading: name_text;
+    Week: name_text;
+    Term: name_text;
+    LawKnown: name_text;
+    StayState: name_text;
+    DocumentKind: name_text;
+    FirstDay: name_text;
+    Certainty: name_text;
+    Reason: name_text;
+    StayRegime: name_text;
+    Covered: name_text;
+    DayState: name_text;
+    Zone: name_text;
+    Sex: name_text;
+    Error: name_text;
+    Phrase: name_text;
+    Language: name_text;
+    Verdict: name_text;
+    Step: name_text;
+    Goal: name_text;
+    EventKind: name_text;
+    CaseState: name_text;
+    DataItem: name_text;
+    PlaceOfStay: name_text;
+    CertificateField: name_text;
+    MissionKind: name_text;
+    Procedure: name_text;
+    Finding: name_text;
+    Cure: name_text;
 }

@@ -1,6 +1,6 @@
 //! What a kiosk says besides the values of the other closed sets.
 
-use crate::closed_set::closed_set;
+use crate::base::closed_set::closed_set;
 
 closed_set! {
     /// Headings, frame words and terms for a kiosk's pages. They are in no table of the law.

@@ -1,6 +1,6 @@
 //! The closed sets, as a closed set.
 
-use crate::closed_set::closed_set;
+use crate::base::closed_set::closed_set;
 
 closed_set! {
     /// A closed set whose words and texts can be looked up.
@@ -38,7 +38,7 @@ closed_set! {
         /// kz_term_outcome.
         TermOutcome = 16, "term_outcome";
         /// kz_coverage.
-        Coverage = 17, "coverage";
+        Covered = 17, "coverage";
         /// kz_day_state.
         DayState = 18, "day_state";
         /// kz_zone.
@@ -59,16 +59,16 @@ closed_set! {
         EventKind = 26, "event";
         /// kz_case_state.
         CaseState = 27, "case_state";
-        /// kz_case_refusal.
-        CaseRefusal = 28, "case_refusal";
+        /// kz_term.
+        Term = 28, "term";
         /// kz_data_item.
         DataItem = 29, "data_item";
         /// kz_place_of_stay.
         PlaceOfStay = 30, "place_of_stay";
         /// kz_certificate_field.
         CertificateField = 31, "certificate_field";
-        /// kz_iin_way.
-        IinWay = 32, "iin_way";
+        /// kz_law_known.
+        LawKnown = 32, "law_known";
         /// kz_mission_kind.
         MissionKind = 33, "mission_kind";
         /// kz_procedure.
@@ -93,5 +93,9 @@ closed_set! {
         Language = 43, "language";
         /// What the C interface refuses by itself: kz_status, negated. Not without gaps.
         Refusal = 44, "refusal";
+        /// kz_stay_state.
+        StayState = 45, "stay_state";
+        /// kz_document_kind.
+        DocumentKind = 46, "document_kind";
     }
 }

@@ -1,0 +1,46 @@
+//! How much of everything the library has room for. A law that needs more is refused.
+
+/// Documents.
+pub const DOCUMENTS: usize = 255;
+/// Provisions; their numbers go to 65535.
+pub const PROVISIONS: usize = 255;
+/// Ages.
+pub const AGES: usize = 3;
+/// Questions of the law's own.
+pub const QUESTIONS: usize = 4;
+/// Editions.
+pub const EDITIONS: usize = 4;
+/// Rows of an edition.
+pub const EDITION_ROWS: usize = 32;
+/// Parts into which a table cuts "nothing known", on any day.
+pub const PARTS: usize = 1024;
+/// Rows of *Conflicts*.
+pub const CONFLICTS: usize = 32;
+/// Rows of *Cautions*.
+pub const CAUTION_ROWS: usize = 24;
+/// Cautions in one answer.
+pub const CAUTIONS_IN_ANSWER: usize = 8;
+/// Rows of *Steps*.
+pub const STEPS: usize = 16;
+/// Provisions of one row of *Steps* or *What a deadlock rests on*.
+pub const STEP_PROVISIONS: usize = 4;
+/// Rows of *Where a document is obtained*.
+pub const PLACES: usize = 32;
+/// Rows of *What a deadlock rests on*.
+pub const DEADLOCKS: usize = 32;
+/// Rows of *Who is covered*.
+pub const COVERAGE: usize = 32;
+/// Rows of *Grounds for refusal*.
+pub const GROUNDS: usize = 32;
+/// Countries.
+pub const COUNTRIES: usize = 250;
+/// Years of the calendar, all rows together.
+pub const YEARS: usize = 32;
+/// Rows of *Holidays*.
+pub const HOLIDAYS: usize = 128;
+/// Rows of *Movable days*.
+pub const MOVABLE_DAYS: usize = 128;
+/// Rows of *Transfers*.
+pub const TRANSFERS: usize = 255;
+/// Rows of *Clock*.
+pub const CLOCK: usize = 64;

@@ -1,0 +1,37 @@
+//! The law compiler: reads a law page (`docs/law-document.md`), says all that is wrong with it, and tells what follows
+//! from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s go out.
+
+pub mod calendar;
+pub mod capacity;
+pub mod check;
+pub mod constants;
+pub mod coverage;
+pub mod day;
+pub mod diagnostic;
+pub mod finding;
+pub mod format;
+pub mod list;
+pub mod model;
+pub mod page;
+pub mod person;
+pub mod plan;
+pub mod population;
+pub mod read;
+pub mod region;
+pub mod rows;
+pub mod section;
+pub mod table;
+pub mod texts;
+pub mod vocabulary;
+
+pub use check::{Checked, check, compile};
+pub use day::{Day, Days, Moment, YearDay};
+pub use diagnostic::{Diagnostic, Kind, Severity, Span};
+pub use model::Law;
+pub use page::{Page, decode};
+pub use read::{Reading, read};
+pub use region::{Axis, Region};
+pub use rows::OwnedLaw;
+pub use section::Section;
+pub use texts::Texts;
+pub use vocabulary::Word;

@@ -1,0 +1,174 @@
+//! The commands of the program: files are read here, and everything is printed here.
+
+mod show;
+
+use clap::{Parser, Subcommand};
+use kz_law::{Diagnostic, Law, Page, decode};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Reads a law page, checks it, and prints what follows from it.
+///
+/// Exit status: 0 if all is right, 1 if the law is wrong, 2 if the call is.
+#[derive(Parser)]
+#[command(version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says all that is wrong with a law, and what is worth a look.
+    Check {
+        /// The law page.
+        file: PathBuf,
+        /// Of every condition that matters, shows two persons who differ in it alone and get different answers.
+        #[arg(long)]
+        witness: bool,
+    },
+    /// Writes a page in its form: cells trimmed, never padded.
+    Fmt {
+        /// The law page.
+        file: PathBuf,
+        /// Writes nothing; the exit status is 1 if the page is not in its form.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints a list of what a law has, as CSV.
+    List {
+        /// The law page.
+        file: PathBuf,
+        /// What.
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(kz_law::list::names()))]
+        what: String,
+    },
+}
+
+/// A status other than success.
+type Failure = ExitCode;
+
+fn wrong_law() -> Failure {
+    ExitCode::from(1)
+}
+
+fn wrong_call(message: &str) -> Failure {
+    eprintln!("error: {message}");
+    ExitCode::from(2)
+}
+
+/// Runs a command.
+pub(crate) fn run(arguments: Arguments) -> ExitCode {
+    let done = match arguments.command {
+        Command::Check { file, witness } => check(&file, witness),
+        Command::Fmt { file, check } => format(&file, check),
+        Command::List { file, what } => list(&file, &what),
+    };
+    done.err().unwrap_or(ExitCode::SUCCESS)
+}
+
+/// A page that was read from a file.
+struct File {
+    path: String,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    fn read(path: &Path) -> Result<Self, Failure> {
+        match std::fs::read(path) {
+            Ok(bytes) => Ok(Self {
+                path: path.display().to_string(),
+                bytes,
+            }),
+            Err(error) => Err(wrong_call(&format!("{}: {error}", path.display()))),
+        }
+    }
+
+    fn text(&self) -> Result<&str, Failure> {
+        decode(&self.bytes).map_err(|error| {
+            show::all(&self.path, &String::from_utf8_lossy(&self.bytes), &[error]);
+            wrong_law()
+        })
+    }
+
+    fn refuse(&self, text: &str, errors: &[Diagnostic]) -> Failure {
+        show::all(&self.path, text, errors);
+        let errors = errors.iter().filter(|error| error.is_error()).count();
+        eprintln!(
+            "{}: {errors} error{}",
+            self.path,
+            if errors == 1 { "" } else { "s" }
+        );
+        wrong_law()
+    }
+
+    /// The law of the file; if it is none, all errors are shown.
+    fn law(&self) -> Result<(&str, Law), Failure> {
+        let text = self.text()?;
+        kz_law::compile(text)
+            .map(|law| (text, law))
+            .map_err(|errors| self.refuse(text, &errors))
+    }
+}
+
+/// Prints to standard output; a reader that went away is no error.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn check(path: &Path, witness: bool) -> Result<(), Failure> {
+    let file = File::read(path)?;
+    let (text, law) = file.law()?;
+    let findings = kz_law::finding::findings(&Page::read(text).0, &law);
+    show::all(&file.path, text, &findings);
+    if witness {
+        for found in kz_law::finding::witnesses(&law) {
+            print(&format!(
+                "{}:{}:{}: {}\n",
+                file.path, found.span.line, found.span.column, found.message
+            ));
+        }
+    }
+    let count = findings.len();
+    print(&format!(
+        "{}: a law; {count} finding{}\n",
+        file.path,
+        if count == 1 { "" } else { "s" }
+    ));
+    Ok(())
+}
+
+fn format(path: &Path, check: bool) -> Result<(), Failure> {
+    let file = File::read(path)?;
+    let text = file.text()?;
+    let formatted = kz_law::format::format(text).map_err(|errors| file.refuse(text, &errors))?;
+    if formatted == text {
+        return Ok(());
+    }
+    if check {
+        let line = text
+            .lines()
+            .zip(formatted.lines())
+            .position(|(one, other)| one != other)
+            .unwrap_or(0)
+            + 1;
+        eprintln!(
+            "{}:{line}: not in the form that `kz-law fmt` writes",
+            file.path
+        );
+        return Err(wrong_law());
+    }
+    std::fs::write(path, formatted).map_err(|error| wrong_call(&format!("{}: {error}", file.path)))
+}
+
+fn list(path: &Path, what: &str) -> Result<(), Failure> {
+    let file = File::read(path)?;
+    let (text, _) = file.law()?;
+    let (page, _) = Page::read(text);
+    match kz_law::list::list(&page, what) {
+        Some(list) => print(&list),
+        None => return Err(wrong_call(&format!("no list `{what}`"))),
+    }
+    Ok(())
+}

@@ -1,0 +1,291 @@
+//! A question about a term, and its answer.
+
+use heapless::Vec;
+
+use super::coverage::{Coverage, Told};
+use super::treaty::Treaty;
+use super::window::Window;
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::calendar::Calendar;
+use crate::facts::{Answer, Standing};
+use crate::law::{
+    Covered, DecidedBy, Law, LawKnown, MAX_CAUTIONS, Provision, ProvisionRow, StayRegime, Term,
+    TermRow, Week,
+};
+
+/// A question about a term: what happened, when it is asked, and what is known of the person.
+///
+/// ```
+/// use kz_rules_core::{
+///     Day, DayState, Law, Standing, StayRegime, Term, TermOutcome, TermQuestion, Treaty,
+/// };
+///
+/// let day = |month, day| Day::new(2026, month, day).unwrap();
+/// let question = TermQuestion::from(day(8, 3))
+///     .on(day(8, 20))
+///     .standing(Standing::Foreigner)
+///     .arrived_to_live(true)
+///     .stay_regime(StayRegime::UpTo90)
+///     .treaty(Treaty::None);
+/// let law = Law::BUILT_IN;
+/// let answer = law.term(Term::Registration, &question, &law.calendar())?;
+/// let window = answer.window().unwrap();
+/// assert_eq!((window.strict, window.lenient), (day(9, 1), day(9, 2)));
+/// assert_eq!(window.state(day(8, 20)), DayState::Open);
+/// # Ok::<(), kz_rules_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct TermQuestion {
+    pub(super) from: Day,
+    pub(super) on: Day,
+    pub(super) week: Week,
+    pub(super) treaty: Treaty,
+    pub(super) stay_regime: Option<StayRegime>,
+    pub(super) standing: Option<Standing>,
+    pub(super) arrived_to_live: Option<Answer>,
+    pub(super) stay_until: Option<Day>,
+}
+
+impl TermQuestion {
+    /// A term that starts with an event on this day: the border is crossed, the address changes, the
+    /// application is filed. Asked on the same day, of a person of whom nothing is known.
+    #[must_use]
+    pub const fn from(event: Day) -> Self {
+        Self {
+            from: event,
+            on: event,
+            week: Week::Five,
+            treaty: Treaty::Unknown,
+            stay_regime: None,
+            standing: None,
+            arrived_to_live: None,
+            stay_until: None,
+        }
+    }
+
+    /// The decision date: the day on which it is asked.
+    #[must_use]
+    pub const fn on(mut self, day: Day) -> Self {
+        self.on = day;
+        self
+    }
+
+    /// The week that is worked; five days unless told.
+    #[must_use]
+    pub const fn week(mut self, week: Week) -> Self {
+        self.week = week;
+        self
+    }
+
+    /// What a ratified treaty says. It matters for the registration alone.
+    #[must_use]
+    pub const fn treaty(mut self, treaty: Treaty) -> Self {
+        self.treaty = treaty;
+        self
+    }
+
+    /// The stay regime of the state from which the person arrived.
+    #[must_use]
+    pub fn stay_regime(mut self, regime: impl Into<Option<StayRegime>>) -> Self {
+        self.stay_regime = regime.into();
+        self
+    }
+
+    /// What the person is to Kazakhstan.
+    #[must_use]
+    pub fn standing(mut self, standing: impl Into<Option<Standing>>) -> Self {
+        self.standing = standing.into();
+        self
+    }
+
+    /// Whether the person arrived to live in Kazakhstan, temporarily or permanently.
+    #[must_use]
+    pub fn arrived_to_live(mut self, yes: impl Into<Option<bool>>) -> Self {
+        self.arrived_to_live = yes
+            .into()
+            .map(|yes| if yes { Answer::Yes } else { Answer::No });
+        self
+    }
+
+    /// The last day of the allowed stay. It matters for the registration and the move.
+    #[must_use]
+    pub fn stay_until(mut self, last: impl Into<Option<Day>>) -> Self {
+        self.stay_until = last.into();
+        self
+    }
+
+    /// The last day of the allowed stay, if it is known and matters for the term.
+    pub(super) fn stay_of(&self, term: Term) -> Option<Day> {
+        let matters = matches!(term, Term::Registration | Term::Move);
+        self.stay_until.filter(|_| matters)
+    }
+}
+
+/// What a term answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct TermAnswer {
+    /// Whether the law is known on the decision date.
+    pub law: LawKnown,
+    /// Whether the term covers the person, in force or not; none if it has no such question.
+    pub covered: Option<Covered>,
+    /// The provision of the row by which the person is left out, or by which it is not known whether
+    /// the person is; none if no row says so.
+    pub covered_by: Option<Provision>,
+    /// What follows.
+    pub outcome: TermOutcome,
+    /// The provision that `outcome` rests on: the one that says when the term is in force, if it is
+    /// not; the one that leaves the person out; or the one that sets the term.
+    pub provision: Provision,
+    /// Cautions, in the order of the law.
+    pub cautions: Vec<Provision, MAX_CAUTIONS, u8>,
+}
+
+/// What follows from a term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum TermOutcome {
+    /// The term is not in force on the day that decides it: the decision date or the day of the event.
+    NotInForce,
+    /// The term does not cover the person.
+    NotCovered,
+    /// There is a deadline. If it is not known whether the term covers the person, it holds if it does.
+    Window(Window),
+}
+
+impl TermAnswer {
+    /// The window, if there is one.
+    #[must_use]
+    pub const fn window(&self) -> Option<&Window> {
+        match &self.outcome {
+            TermOutcome::Window(window) => Some(window),
+            TermOutcome::NotInForce | TermOutcome::NotCovered => None,
+        }
+    }
+}
+
+/// A term as a law has it, with the days on which it is in force.
+#[derive(Clone, Copy)]
+pub(crate) struct TermRule<'a> {
+    pub(super) row: TermRow<'a>,
+    /// None: the law has no provision of that number, and the term is never in force.
+    in_force: Option<ProvisionRow<'a>>,
+}
+
+impl TermRule<'_> {
+    /// The day that decides whether the term is in force.
+    pub(super) fn day(self, from: Day, on: Day) -> Day {
+        match self.row.decided_by() {
+            DecidedBy::Decision => on,
+            DecidedBy::Event => from,
+        }
+    }
+
+    pub(super) fn is_in_force(self, day: Day) -> bool {
+        self.in_force.is_some_and(|row| row.applies_on(day))
+    }
+
+    /// The first day of the rules; none if no such day is stated.
+    pub(crate) fn first_day(self) -> Option<Day> {
+        self.in_force?.from_day()
+    }
+}
+
+impl<'a> Law<'a> {
+    /// Until when something is to be done after an event, or is ready: for each term of *Terms*, by the
+    /// rows of the law.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`Error::DecisionBeforeEvent`]; [`Error::LawIncomplete`] if the law has no such
+    /// term; [`Error::TreatyDays`], of the registration in force; [`Error::CalendarNotCovered`] if
+    /// there is a window, and it does not lie in years that the calendar covers.
+    pub fn term(
+        self,
+        term: Term,
+        question: &TermQuestion,
+        calendar: &Calendar<'_>,
+    ) -> Result<TermAnswer, Error> {
+        let (from, on) = (question.from, question.on);
+        if on < from {
+            return Err(Error::DecisionBeforeEvent);
+        }
+        let rule = self.term_rule(term)?;
+        let day = rule.day(from, on);
+        let told = Told::of(term, question);
+        let Coverage { covered, by } = self.coverage_of(term, told);
+        let (outcome, provision) = if !rule.is_in_force(day) {
+            (TermOutcome::NotInForce, rule.row.in_force())
+        } else {
+            let days = rule.days(term, question.treaty)?;
+            match (covered, by) {
+                (Some(Covered::No), Some(by)) => (TermOutcome::NotCovered, by),
+                _ => {
+                    let window = rule.window(term, days, question, calendar)?;
+                    let provision = window.provision;
+                    (TermOutcome::Window(window), provision)
+                }
+            }
+        };
+        Ok(TermAnswer {
+            law: self.is_known_on(on),
+            covered,
+            covered_by: by,
+            outcome,
+            provision,
+            cautions: self.term_cautions(term, told, covered, day),
+        })
+    }
+
+    /// The window of a term for whoever it covers; none if the term is not in force.
+    ///
+    /// # Errors
+    ///
+    /// As [`Law::term`].
+    pub(crate) fn window_of(
+        self,
+        term: Term,
+        question: &TermQuestion,
+        calendar: &Calendar<'_>,
+    ) -> Result<Option<Window>, Error> {
+        let (from, on) = (question.from, question.on);
+        if on < from {
+            return Err(Error::DecisionBeforeEvent);
+        }
+        let rule = self.term_rule(term)?;
+        if !rule.is_in_force(rule.day(from, on)) {
+            return Ok(None);
+        }
+        let days = rule.days(term, question.treaty)?;
+        rule.window(term, days, question, calendar).map(Some)
+    }
+
+    /// A term, as the law has it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LawIncomplete`] if it has none.
+    pub(crate) fn term_rule(self, term: Term) -> Result<TermRule<'a>, Error> {
+        let mut rows = self.terms().iter().map(TermRow::from);
+        let row = rows.find(|row| row.term() == Some(term));
+        let row = row.ok_or(Error::LawIncomplete)?;
+        let mut provisions = self.provisions().iter().map(ProvisionRow::from);
+        let in_force = provisions.find(|provision| provision.provision() == row.in_force());
+        Ok(TermRule { row, in_force })
+    }
+}
+
+/// [`Law::term`] of the built-in law.
+///
+/// # Errors
+///
+/// As there.
+pub fn term(
+    term: Term,
+    question: &TermQuestion,
+    calendar: &Calendar<'_>,
+) -> Result<TermAnswer, Error> {
+    Law::BUILT_IN.term(term, question, calendar)
+}

@@ -1,0 +1,10 @@
+//! The individual identification number: its form, the ways to one, and the papers of the pilot (legal
+//! model, section 5).
+
+mod number;
+mod pilot;
+mod way;
+
+pub use number::{Hint, Iin, Sex};
+pub use pilot::{PilotPapers};
+pub use way::IinWay;

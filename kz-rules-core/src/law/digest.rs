@@ -1,0 +1,72 @@
+//! The digest of a law: a number that differs when anything does that decides.
+
+use super::{Provision, Rule, Sections};
+
+const OFFSET_BASIS: u64 = 0xCBF2_9CE4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01B3;
+
+/// FNV-1a of 64 bits.
+const fn bytes(mut digest: u64, mut bytes: &[u8]) -> u64 {
+    while let [byte, rest @ ..] = bytes {
+        digest = (digest ^ *byte as u64).wrapping_mul(PRIME);
+        bytes = rest;
+    }
+    digest
+}
+
+/// The number of rows, then the rows.
+const fn table<const N: usize>(digest: u64, rows: &[[u8; N]]) -> u64 {
+    // No table has more rows than two bytes count.
+    let [low, high, ..] = rows.len().to_le_bytes();
+    bytes(bytes(digest, &[low, high]), rows.as_flattened())
+}
+
+impl Sections<'_> {
+    /// The same law with its digest: FNV-1a of 64 bits over the day up to which the law is known, the ages,
+    /// the questions, and the rows of every table but *Documents* as they stand in memory, each table after
+    /// the number of its rows (2 bytes). Names, sequence and texts are not in it, nor the years laid out,
+    /// which follow from the other rows.
+    #[must_use]
+    pub const fn sealed(mut self) -> Self {
+        let mut digest = bytes(
+            OFFSET_BASIS,
+            &self.known_until.packed().bits().to_le_bytes(),
+        );
+        digest = bytes(digest, &self.ages);
+        let mut questions: &[bool] = &self.questions;
+        while let [has, rest @ ..] = questions {
+            digest = bytes(digest, &[*has as u8]);
+            questions = rest;
+        }
+        digest = table(digest, self.provisions);
+        let mut editions: &[&[[u8; Rule::BYTES]]] = &self.editions;
+        while let [rules, rest @ ..] = editions {
+            digest = table(digest, rules);
+            editions = rest;
+        }
+        let mut duties: &[Option<Provision>] = self.duties.as_flattened();
+        while let [duty, rest @ ..] = duties {
+            let number = match duty {
+                Some(provision) => provision.number(),
+                None => 0,
+            };
+            digest = bytes(digest, &number.to_le_bytes());
+            duties = rest;
+        }
+        digest = table(digest, self.conflicts);
+        digest = table(digest, self.cautions);
+        digest = table(digest, self.steps);
+        digest = table(digest, self.obtained);
+        digest = table(digest, self.deadlocks);
+        digest = table(digest, self.terms);
+        digest = table(digest, self.coverage);
+        digest = table(digest, self.grounds);
+        digest = table(digest, self.countries);
+        digest = table(digest, self.years);
+        digest = table(digest, self.holidays);
+        digest = table(digest, self.movable_days);
+        digest = table(digest, self.transfers);
+        self.digest = table(digest, self.clock);
+        self
+    }
+}

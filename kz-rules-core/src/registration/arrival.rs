@@ -1,0 +1,76 @@
+//! How a registration case begins.
+
+use crate::base::day::Day;
+use crate::base::error::Error;
+use crate::deadline::Treaty;
+use crate::law::Week;
+
+/// How a case begins: the day of arrival, and what is known of the stay.
+///
+/// Who is exempt by treaty has no case, so there is no way to say it here:
+///
+/// ```compile_fail
+/// # use kz_rules_core::{Arrival, Day, Treaty};
+/// fn arrival(day: Day) -> Arrival {
+///     Arrival::on(day).treaty(Treaty::Exempt)
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Arrival {
+    pub(super) on: Day,
+    pub(super) stay_until: Option<Day>,
+    pub(super) treaty: Treaty,
+    pub(super) week: Week,
+}
+
+impl Arrival {
+    /// The person arrived on this day, of whom nothing else is known. The week has five days unless
+    /// told.
+    #[must_use]
+    pub const fn on(day: Day) -> Self {
+        Self {
+            on: day,
+            stay_until: None,
+            treaty: Treaty::Unknown,
+            week: Week::Five,
+        }
+    }
+
+    /// The last day of the allowed stay.
+    #[must_use]
+    pub fn stay_until(mut self, last: impl Into<Option<Day>>) -> Self {
+        self.stay_until = last.into();
+        self
+    }
+
+    /// There is no treaty about the registration.
+    #[must_use]
+    pub const fn no_treaty(mut self) -> Self {
+        self.treaty = Treaty::None;
+        self
+    }
+
+    /// A ratified treaty gives this number of days, from 1 to 366.
+    #[must_use]
+    pub const fn treaty_days(mut self, days: u16) -> Self {
+        self.treaty = Treaty::Days(days);
+        self
+    }
+
+    /// The week that is worked.
+    #[must_use]
+    pub const fn week(mut self, week: Week) -> Self {
+        self.week = week;
+        self
+    }
+
+    /// What is wrong with it.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.treaty.days()?;
+        if self.stay_until.is_some_and(|last| last < self.on) {
+            return Err(Error::StayBeforeArrival);
+        }
+        Ok(())
+    }
+}
