@@ -10,7 +10,7 @@ use super::{
 };
 use crate::base::set::Set;
 use crate::calendar::lay_out;
-use crate::facts::{Action, AgeBand, Answer, Location, Occasion, Standing, VisaChannel};
+use crate::facts::{Action, Answer, Location, Occasion, Standing, VisaChannel};
 
 /// The fingerprint rules start.
 pub const L50_COMMENCEMENT: Provision = Provision::new(1);

@@ -18,7 +18,7 @@ use self::way::{Steps, Ways};
 use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::error::Error;
-use crate::base::set::{Set, Value, bit};
+use crate::base::set::{Set, bit};
 use crate::decide::{Person, Rules, Settings, Walk, cautions, leads_to, next_question, row_bit};
 use crate::facts::{Fact, Facts, Occasion, Region, VisaChannel};
 use crate::law::{
