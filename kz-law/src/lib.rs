@@ -20,6 +20,7 @@ pub mod read;
 pub mod region;
 pub mod section;
 pub mod table;
+pub mod texts;
 pub mod vocabulary;
 
 pub use check::{Checked, check, compile};
