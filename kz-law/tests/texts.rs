@@ -1,0 +1,68 @@
+//! The texts of a law.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::base;
+use kz_law::{Kind, texts};
+
+fn kinds(page: &str) -> Vec<(Kind, usize)> {
+    let law = kz_law::compile(&base()).unwrap();
+    texts::read(page, &law)
+        .1
+        .iter()
+        .map(|found| (found.kind, found.span.line))
+        .collect()
+}
+
+/// A page of texts for everything that the base law has.
+fn page() -> String {
+    let law = kz_law::compile(&base()).unwrap();
+    let documents = law.documents.iter().map(|row| row.id.clone());
+    let provisions = law.provisions.iter().map(|row| row.id.clone());
+    let editions = law.editions.iter().map(|row| row.name.clone());
+    let rows: Vec<String> = documents
+        .chain(editions)
+        .chain(provisions)
+        .map(|id| format!("| {id} | label | |"))
+        .collect();
+    format!(
+        "# English\n\n| id | label | sentence |\n|---|---|---|\n{}\n",
+        rows.join("\n")
+    )
+}
+
+#[test]
+fn a_page_of_texts() {
+    let law = kz_law::compile(&base()).unwrap();
+    let source = page();
+    let (texts, found) = texts::read(&source, &law);
+    assert_eq!(found, []);
+    assert_eq!(texts.language, "English");
+    assert_eq!(texts.texts["L50-ONCE"].label, "label");
+}
+
+#[test]
+fn what_is_wrong_with_texts() {
+    assert_eq!(kinds("").len(), 3);
+    assert_eq!(
+        kinds(&page().replace("| L50 | label |", "| L51 | label |")),
+        [(Kind::MissingRow, 1), (Kind::NotDeclared, 5)]
+    );
+    assert_eq!(
+        kinds(&page().replace("| L50 | label |", "| L50 | |")),
+        [(Kind::EmptyCell, 5)]
+    );
+    assert_eq!(
+        kinds(&page().replace("| L50 | label |", &format!("| L50 | {} |", "ә".repeat(41)))),
+        [(Kind::Capacity, 5)]
+    );
+    assert_eq!(
+        kinds(&page().replace("| L50 | label |", &format!("| L50 | {} |", "ә".repeat(40)))),
+        []
+    );
+    assert_eq!(
+        kinds(&page().replace("| PILOT | label |", "| L50 | label |")),
+        [(Kind::MissingRow, 1), (Kind::Twice, 6)]
+    );
+}
