@@ -1,5 +1,5 @@
 //! The built-in law of the library is what the page gives.
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
 

@@ -337,7 +337,7 @@ mod tests {
                 per_entry,
                 total,
                 provision,
-                from: day(2025, 1, 1),
+                from: Some(day(2025, 1, 1)),
             };
             CountryRow::new(
                 alpha_2,
