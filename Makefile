@@ -48,10 +48,16 @@ prove:   ## prove by the linker that no panic can be reached, for all targets an
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
+law:     ## renew the built-in law from law/kazakhstan.md and law/texts
+	@scripts/law
+
+law-tool: ## build the law compiler for this host: target/kz-law
+	@scripts/law-tool
+
 docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv from the library
 	@scripts/docs
 
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack stack-renew prove bench docs doc
+.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack stack-renew prove bench law law-tool docs doc

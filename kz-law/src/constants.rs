@@ -42,7 +42,10 @@ pub struct Constants {
 /// Writes a law, and its texts in some languages, as Rust.
 #[must_use]
 pub fn constants(law: &Law, texts: &[Texts]) -> Constants {
-    let mut printer = Printer { law, out: HEAD.into() };
+    let mut printer = Printer {
+        law,
+        out: HEAD.into(),
+    };
     printer.names();
     printer.sources();
     printer.decisions();
@@ -50,7 +53,10 @@ pub fn constants(law: &Law, texts: &[Texts]) -> Constants {
     printer.terms();
     printer.calendar();
     printer.law();
-    Constants { law: printer.out, texts: texts_file(law, texts) }
+    Constants {
+        law: printer.out,
+        texts: texts_file(law, texts),
+    }
 }
 
 /// A word as the name of a value: `in_kazakhstan` is `InKazakhstan`.
@@ -84,12 +90,21 @@ fn values(set: &str, list: &'static List, bits: u16) -> String {
 /// An identifier of the law as the name of a constant.
 fn constant(id: &str) -> String {
     let name = id.replace('-', "_").to_uppercase();
-    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name
+    }
 }
 
 fn day(day: Day) -> String {
     match day.date() {
-        Some(date) => format!("day({}, {}, {})", date.year(), u8::from(date.month()), date.day()),
+        Some(date) => format!(
+            "day({}, {}, {})",
+            date.year(),
+            u8::from(date.month()),
+            date.day()
+        ),
         None => "Day::MAX".into(),
     }
 }
@@ -100,7 +115,12 @@ fn maybe(text: Option<String>) -> String {
 
 fn moment(Moment { day, minute }: Moment) -> String {
     let date = day.date().map_or_else(String::new, |date| {
-        format!("{}, {}, {}", date.year(), u8::from(date.month()), date.day())
+        format!(
+            "{}, {}, {}",
+            date.year(),
+            u8::from(date.month()),
+            date.day()
+        )
     });
     format!("moment({date}, {}, {})", minute / 60, minute % 60)
 }
@@ -114,8 +134,14 @@ fn literal(text: &str) -> String {
 /// A sentence that starts with a capital letter and ends with a full stop, for a documentation comment.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
-    let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    let stop = if text.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
     format!("{}{}{stop}", first.unwrap_or_default(), letters.as_str()).replace('[', "\\[")
 }
 
@@ -140,7 +166,10 @@ impl Printer<'_> {
             self.line(&format!("static {name}: [[u8; {kind}::BYTES]; 0] = [];"));
             return;
         }
-        self.line(&format!("static {name}: [[u8; {kind}::BYTES]; {}] = [", rows.len()));
+        self.line(&format!(
+            "static {name}: [[u8; {kind}::BYTES]; {}] = [",
+            rows.len()
+        ));
         for row in rows {
             self.line(&format!("    {kind}::new({row}),"));
         }
@@ -170,12 +199,30 @@ impl Printer<'_> {
         let mut when = String::from("when()");
         for condition in &conditions.all {
             let more = match condition.test {
-                Test::Values { axis, values, negated } => self.fact(axis, values, negated),
-                Test::Age { below: true, years, .. } => format!("age_below(&AGES, {years})"),
-                Test::Age { below: false, years, .. } => format!("age_from(&AGES, {years})"),
-                Test::On { below: true, days: Days { until, .. } } => format!("until({})", day(until)),
-                Test::On { below: false, days: Days { from, .. } } => format!("from({})", day(from)),
-                Test::During { provision, .. } => format!("during(&PROVISIONS, {})", self.provision(provision)),
+                Test::Values {
+                    axis,
+                    values,
+                    negated,
+                } => self.fact(axis, values, negated),
+                Test::Age {
+                    below: true, years, ..
+                } => format!("age_below(&AGES, {years})"),
+                Test::Age {
+                    below: false,
+                    years,
+                    ..
+                } => format!("age_from(&AGES, {years})"),
+                Test::On {
+                    below: true,
+                    days: Days { until, .. },
+                } => format!("until({})", day(until)),
+                Test::On {
+                    below: false,
+                    days: Days { from, .. },
+                } => format!("from({})", day(from)),
+                Test::During { provision, .. } => {
+                    format!("during(&PROVISIONS, {})", self.provision(provision))
+                }
                 Test::Blocked { goals } => format!("blocked({})", values("Goal", &BLOCKED, goals)),
             };
             when.push('.');
@@ -189,12 +236,20 @@ impl Printer<'_> {
             Axis::Covered => "Covered".into(),
             Axis::Treaty => "TreatyKind".into(),
             _ => match axis.list() {
-                Some(list) if std::ptr::eq(list, &raw const crate::vocabulary::ANSWERS) => "Answer".into(),
+                Some(list) if std::ptr::eq(list, &raw const crate::vocabulary::ANSWERS) => {
+                    "Answer".into()
+                }
                 _ => camel(axis.name()),
             },
         };
-        let Some(list) = axis.list() else { return String::new() };
-        let (not, set) = if negated { ("not_", list.full() & !set) } else { ("", set) };
+        let Some(list) = axis.list() else {
+            return String::new();
+        };
+        let (not, set) = if negated {
+            ("not_", list.full() & !set)
+        } else {
+            ("", set)
+        };
         format!("{not}{}({})", axis.name(), values(&kind, list, set))
     }
 
@@ -202,29 +257,50 @@ impl Printer<'_> {
     fn names(&mut self) {
         let law = self.law;
         for provision in &law.provisions {
-            let document = law.documents.get(provision.document).map_or("", |document| document.id.as_str());
+            let document = law
+                .documents
+                .get(provision.document)
+                .map_or("", |document| document.id.as_str());
             self.line(&format!(
                 "/// {} *{document}, {}.*",
                 sentence(&provision.substance),
                 provision.place.replace('[', "\\[")
             ));
-            self.line(&format!("pub const {}: Provision = Provision::new({});", constant(&provision.id), provision.number));
+            self.line(&format!(
+                "pub const {}: Provision = Provision::new({});",
+                constant(&provision.id),
+                provision.number
+            ));
         }
         self.line("");
         for edition in &law.editions {
-            self.line(&format!("/// Edition {}: {}.", edition.number, edition.name));
-            self.line(&format!("pub const {}: Edition = Edition::new({});", constant(&edition.name), edition.number));
+            self.line(&format!(
+                "/// Edition {}: {}.",
+                edition.number, edition.name
+            ));
+            self.line(&format!(
+                "pub const {}: Edition = Edition::new({});",
+                constant(&edition.name),
+                edition.number
+            ));
         }
         self.line("\n/// Documents.\nmod document {");
         for document in &law.documents {
             self.line(&format!("    /// {}", sentence(&document.title)));
-            self.line(&format!("    pub(super) const {}: u16 = {};", constant(&document.id), document.number));
+            self.line(&format!(
+                "    pub(super) const {}: u16 = {};",
+                constant(&document.id),
+                document.number
+            ));
         }
         self.line("}");
         self.line(PLACES);
         let mut ages: Vec<String> = law.ages.iter().map(|age| age.years.to_string()).collect();
         ages.resize(rules::MAX_AGES, "0".into());
-        self.line(&format!("\n/// *Ages*.\nconst AGES: [u8; MAX_AGES] = [{}];", ages.join(", ")));
+        self.line(&format!(
+            "\n/// *Ages*.\nconst AGES: [u8; MAX_AGES] = [{}];",
+            ages.join(", ")
+        ));
     }
 
     fn sources(&mut self) {
@@ -233,30 +309,50 @@ impl Printer<'_> {
             .documents
             .iter()
             .map(|row| {
-                let (kind, known) = (value("DocumentKind", row.kind), maybe(row.known_as_of.map(day)));
+                let (kind, known) = (
+                    value("DocumentKind", row.kind),
+                    maybe(row.known_as_of.map(day)),
+                );
                 format!("document::{}, {kind}, {known}", constant(&row.id))
             })
             .collect();
         self.table("Documents", "DOCUMENTS", "DocumentRow", &rows);
-        let texts = law.documents.iter().map(|row| vec![row.id.as_str(), row.title.as_str()]);
+        let texts = law
+            .documents
+            .iter()
+            .map(|row| vec![row.id.as_str(), row.title.as_str()]);
         self.strings("DOCUMENT_TEXTS", texts);
         let rows: Vec<String> = law
             .provisions
             .iter()
             .map(|row| {
-                let document = law.documents.get(row.document).map_or_else(String::new, |row| constant(&row.id));
+                let document = law
+                    .documents
+                    .get(row.document)
+                    .map_or_else(String::new, |row| constant(&row.id));
                 let (from, until) = (maybe(row.from.map(day)), maybe(row.until.map(day)));
-                format!("{}, document::{document}, {from}, {until}", constant(&row.id))
+                format!(
+                    "{}, document::{document}, {from}, {until}",
+                    constant(&row.id)
+                )
             })
             .collect();
         self.table("Provisions", "PROVISIONS", "ProvisionRow", &rows);
-        let texts = law.provisions.iter().map(|row| vec![row.id.as_str(), row.place.as_str(), row.substance.as_str()]);
+        let texts = law
+            .provisions
+            .iter()
+            .map(|row| vec![row.id.as_str(), row.place.as_str(), row.substance.as_str()]);
         self.strings("PROVISION_TEXTS", texts);
     }
 
     fn decisions(&mut self) {
         let law = self.law;
-        self.strings("EDITION_TEXTS", law.editions.iter().map(|edition| vec![edition.name.as_str()]));
+        self.strings(
+            "EDITION_TEXTS",
+            law.editions
+                .iter()
+                .map(|edition| vec![edition.name.as_str()]),
+        );
         for edition in &law.editions {
             let rows: Vec<String> = edition
                 .rows
@@ -267,16 +363,28 @@ impl Printer<'_> {
                 })
                 .collect();
             let doc = format!("Edition {}: {}", edition.number, edition.name);
-            self.table(&doc, &format!("{}_RULES", constant(&edition.name)), "Rule", &rows);
+            self.table(
+                &doc,
+                &format!("{}_RULES", constant(&edition.name)),
+                "Rule",
+                &rows,
+            );
         }
-        let named = |place: usize| law.editions.get(place).map_or_else(String::new, |edition| constant(&edition.name));
+        let named = |place: usize| {
+            law.editions
+                .get(place)
+                .map_or_else(String::new, |edition| constant(&edition.name))
+        };
         let rows: Vec<String> = law
             .conflicts
             .iter()
             .map(|row| {
                 let (edition, other) = (named(row.edition), named(row.other));
                 let (basis, both) = (self.provision(row.basis), self.provisions(&row.provisions));
-                format!("{edition}, {basis}, {other}, {}, [{both}]", value("Obligation", row.obligation))
+                format!(
+                    "{edition}, {basis}, {other}, {}, [{both}]",
+                    value("Obligation", row.obligation)
+                )
             })
             .collect();
         self.table("Conflicts", "CONFLICTS", "Conflict", &rows);
@@ -286,7 +394,10 @@ impl Printer<'_> {
             .map(|row| {
                 let carried = values("Carrier", &CARRIERS, row.carried_by);
                 let (provision, when) = (self.provision(row.provision), self.when(&row.conditions));
-                format!("{provision}, {carried}, {when}, {}, &PROVISIONS", row.refuses_ticket)
+                format!(
+                    "{provision}, {carried}, {when}, {}, &PROVISIONS",
+                    row.refuses_ticket
+                )
             })
             .collect();
         self.table("Cautions", "CAUTIONS", "Caution", &rows);
@@ -300,20 +411,43 @@ impl Printer<'_> {
             .map(|row| {
                 let (step, gives) = (value("Step", row.step), value("Goal", row.gives));
                 let needs = format!("Goal::set({})", values("Goal", &GOALS, row.needs));
-                let (when, provisions) = (self.when(&row.conditions), self.provisions(&row.provisions));
-                format!("{step}, {}, {gives}, {needs}, {when}, &[{provisions}]", place(row.place))
+                let (when, provisions) =
+                    (self.when(&row.conditions), self.provisions(&row.provisions));
+                format!(
+                    "{step}, {}, {gives}, {needs}, {when}, &[{provisions}]",
+                    place(row.place)
+                )
             })
             .collect();
         self.table("Steps", "STEPS", "StepRow", &rows);
-        let rows: Vec<String> =
-            law.places.iter().map(|row| format!("{}, {}", self.when(&row.conditions), place(row.place))).collect();
-        self.table("Where a document is obtained", "OBTAINED", "ObtainedRow", &rows);
+        let rows: Vec<String> = law
+            .places
+            .iter()
+            .map(|row| format!("{}, {}", self.when(&row.conditions), place(row.place)))
+            .collect();
+        self.table(
+            "Where a document is obtained",
+            "OBTAINED",
+            "ObtainedRow",
+            &rows,
+        );
         let rows: Vec<String> = law
             .deadlocks
             .iter()
-            .map(|row| format!("{}, &[{}]", self.when(&row.conditions), self.provisions(&row.provisions)))
+            .map(|row| {
+                format!(
+                    "{}, &[{}]",
+                    self.when(&row.conditions),
+                    self.provisions(&row.provisions)
+                )
+            })
             .collect();
-        self.table("What a deadlock rests on", "DEADLOCKS", "DeadlockRow", &rows);
+        self.table(
+            "What a deadlock rests on",
+            "DEADLOCKS",
+            "DeadlockRow",
+            &rows,
+        );
     }
 
     fn terms(&mut self) {
@@ -323,10 +457,17 @@ impl Printer<'_> {
             .iter()
             .map(|row| {
                 let (term, unit) = (value("Term", row.term), value("Unit", row.unit));
-                let (strict, lenient) = (value("FirstDay", row.strict), value("FirstDay", row.lenient));
-                let (provision, in_force) = (self.provision(row.provision), self.provision(row.in_force));
+                let (strict, lenient) = (
+                    value("FirstDay", row.strict),
+                    value("FirstDay", row.lenient),
+                );
+                let (provision, in_force) =
+                    (self.provision(row.provision), self.provision(row.in_force));
                 let by = value("DecidedBy", row.on_the_day_of);
-                format!("{term}, {}, {unit}, {strict}, {lenient}, {provision}, {in_force}, {by}", row.days)
+                format!(
+                    "{term}, {}, {unit}, {strict}, {lenient}, {provision}, {in_force}, {by}",
+                    row.days
+                )
             })
             .collect();
         self.table("Terms", "TERMS", "TermRow", &rows);
@@ -335,7 +476,11 @@ impl Printer<'_> {
             .iter()
             .map(|row| {
                 let (term, covered) = (value("Term", row.term), value("Covered", row.covered));
-                format!("{term}, {}, {covered}, {}", self.when(&row.conditions), self.provision(row.provision))
+                format!(
+                    "{term}, {}, {covered}, {}",
+                    self.when(&row.conditions),
+                    self.provision(row.provision)
+                )
             })
             .collect();
         self.table("Who is covered", "COVERAGE", "CoverageRow", &rows);
@@ -343,9 +488,15 @@ impl Printer<'_> {
             .grounds
             .iter()
             .map(|row| {
-                let (procedure, finding) = (value("Procedure", row.procedure), value("Finding", row.finding));
+                let (procedure, finding) = (
+                    value("Procedure", row.procedure),
+                    value("Finding", row.finding),
+                );
                 let cure = maybe(row.cure.map(|cure| value("Cure", cure)));
-                format!("{}, {procedure}, {finding}, {cure}", self.provision(row.provision))
+                format!(
+                    "{}, {procedure}, {finding}, {cure}",
+                    self.provision(row.provision)
+                )
             })
             .collect();
         self.table("Grounds for refusal", "GROUNDS", "GroundRow", &rows);
@@ -360,7 +511,9 @@ impl Printer<'_> {
             let (provision, from) = (self.provision(stay.provision), maybe(stay.from.map(day)));
             format!("StayLine {{ per_entry: {entry}, total: {total}, provision: {provision}, from: {from} }}")
         });
-        let treaty = row.treaty.map(|(days, provision)| format!("({days}, {})", self.provision(provision)));
+        let treaty = row
+            .treaty
+            .map(|(days, provision)| format!("({days}, {})", self.provision(provision)));
         let pilot = row.pilot.map(|provision| self.provision(provision));
         let (alpha2, alpha3) = (&row.alpha2, &row.alpha3);
         format!(
@@ -374,7 +527,8 @@ impl Printer<'_> {
 
     fn calendar(&mut self) {
         let law = self.law;
-        let years = |row: &crate::model::Years| (row.from, row.to, value("Certainty", row.certainty));
+        let years =
+            |row: &crate::model::Years| (row.from, row.to, value("Certainty", row.certainty));
         let rows: Vec<String> = law
             .years
             .iter()
@@ -388,14 +542,24 @@ impl Printer<'_> {
             .map(|row| {
                 let (first, last) = (row.first_year.unwrap_or(0), row.last_year.unwrap_or(0));
                 let (day, reason) = (row.day, value("Reason", row.reason));
-                format!("{}, {}, {reason}, {first}, {last}, {}", day.month, day.day, row.substituted)
+                format!(
+                    "{}, {}, {reason}, {first}, {last}, {}",
+                    day.month, day.day, row.substituted
+                )
             })
             .collect();
         self.table("Holidays", "HOLIDAYS", "HolidayRow", &rows);
-        let rows: Vec<String> =
-            law.movable_days.iter().map(|row| format!("{}, {}", day(row.day), value("Reason", row.reason))).collect();
+        let rows: Vec<String> = law
+            .movable_days
+            .iter()
+            .map(|row| format!("{}, {}", day(row.day), value("Reason", row.reason)))
+            .collect();
         self.table("Movable days", "MOVABLE_DAYS", "MovableRow", &rows);
-        let rows: Vec<String> = law.transfers.iter().map(|row| format!("{}, {}", day(row.worked), day(row.off))).collect();
+        let rows: Vec<String> = law
+            .transfers
+            .iter()
+            .map(|row| format!("{}, {}", day(row.worked), day(row.off)))
+            .collect();
         self.table("Transfers", "TRANSFERS", "TransferRow", &rows);
         let laid_out: Vec<String> = law
             .years
@@ -403,11 +567,16 @@ impl Printer<'_> {
             .map(years)
             .flat_map(|(from, to, certainty)| {
                 (from..=to).map(move |year| {
-                    format!("    lay_out({year}, {certainty}, &HOLIDAYS, &MOVABLE_DAYS, &TRANSFERS),")
+                    format!(
+                        "    lay_out({year}, {certainty}, &HOLIDAYS, &MOVABLE_DAYS, &TRANSFERS),"
+                    )
                 })
             })
             .collect();
-        self.line(&format!("\n/// *Years*, laid out.\nstatic LAID_OUT: [[u8; LaidOutYear::BYTES]; {}] = [", laid_out.len()));
+        self.line(&format!(
+            "\n/// *Years*, laid out.\nstatic LAID_OUT: [[u8; LaidOutYear::BYTES]; {}] = [",
+            laid_out.len()
+        ));
         for row in laid_out {
             self.line(&row);
         }
@@ -415,7 +584,14 @@ impl Printer<'_> {
         let rows: Vec<String> = law
             .clock
             .iter()
-            .map(|row| format!("{}, {}, {}", value("Zone", row.zone), maybe(row.from.map(moment)), row.minutes))
+            .map(|row| {
+                format!(
+                    "{}, {}, {}",
+                    value("Zone", row.zone),
+                    maybe(row.from.map(moment)),
+                    row.minutes
+                )
+            })
             .collect();
         self.table("Clock", "CLOCK", "ClockRow", &rows);
     }
@@ -425,9 +601,14 @@ impl Printer<'_> {
         let identity = &law.identity;
         let mut out = String::new();
         let questions: Vec<bool> = question_ids(law).map(|id| id.is_some()).collect();
-        let question_texts: String = question_ids(law).map(|id| format!("{}\\0", id.unwrap_or_default())).collect();
-        let mut editions: Vec<String> =
-            law.editions.iter().map(|edition| format!("&{}_RULES", constant(&edition.name))).collect();
+        let question_texts: String = question_ids(law)
+            .map(|id| format!("{}\\0", id.unwrap_or_default()))
+            .collect();
+        let mut editions: Vec<String> = law
+            .editions
+            .iter()
+            .map(|edition| format!("&{}_RULES", constant(&edition.name)))
+            .collect();
         editions.resize(rules::MAX_EDITIONS, "&[]".into());
         let mut duties: Vec<String> = law
             .editions
@@ -436,7 +617,13 @@ impl Printer<'_> {
                 let duties: Vec<String> = edition
                     .duties
                     .iter()
-                    .map(|row| format!("({}, {})", value("Duty", row.duty), self.provision(row.provision)))
+                    .map(|row| {
+                        format!(
+                            "({}, {})",
+                            value("Duty", row.duty),
+                            self.provision(row.provision)
+                        )
+                    })
                     .collect();
                 format!("        duties(&[{}]),\n", duties.join(", "))
             })
@@ -457,8 +644,21 @@ impl Printer<'_> {
             duties.concat(),
         );
         for table in [
-            "conflicts", "cautions", "steps", "obtained", "deadlocks", "terms", "coverage", "grounds", "countries", "years",
-            "laid_out", "holidays", "movable_days", "transfers", "clock",
+            "conflicts",
+            "cautions",
+            "steps",
+            "obtained",
+            "deadlocks",
+            "terms",
+            "coverage",
+            "grounds",
+            "countries",
+            "years",
+            "laid_out",
+            "holidays",
+            "movable_days",
+            "transfers",
+            "clock",
         ] {
             let _ = writeln!(out, "    {table}: &{},", table.to_uppercase());
         }
@@ -484,13 +684,22 @@ fn texts_file(law: &Law, texts: &[Texts]) -> String {
         let (code, name) = (language.text(), language.text().to_uppercase());
         let found = texts.iter().find(|texts| texts.language == language);
         let Some(texts) = found else {
-            let _ = writeln!(out, "\npub(super) const {name}: Strings = Strings::new(\"\");");
+            let _ = writeln!(
+                out,
+                "\npub(super) const {name}: Strings = Strings::new(\"\");"
+            );
             continue;
         };
         let _ = writeln!(out, "\n#[cfg(not(feature = \"text-{code}\"))]");
-        let _ = writeln!(out, "pub(super) const {name}: Strings = Strings::new(\"\");");
+        let _ = writeln!(
+            out,
+            "pub(super) const {name}: Strings = Strings::new(\"\");"
+        );
         let _ = writeln!(out, "#[cfg(feature = \"text-{code}\")]");
-        let _ = writeln!(out, "pub(super) const {name}: Strings = Strings::new(concat!(");
+        let _ = writeln!(
+            out,
+            "pub(super) const {name}: Strings = Strings::new(concat!("
+        );
         let _ = writeln!(out, "    {},", literal(&texts.name));
         let named = ids(law).map(Some).chain(question_ids(law));
         for (id, [label, sentence]) in named.zip(texts.in_order(law)) {

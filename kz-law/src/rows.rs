@@ -7,9 +7,10 @@ use crate::texts::{Texts, question_ids};
 use crate::vocabulary::{BLOCKED, LANGUAGES, Word};
 use kz_rules_core as rules;
 use rules::{
-    Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, Duty, Edition, GroundRow, HolidayRow,
-    LaidOutYear, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS, MovableRow, ObtainedRow, Provision, ProvisionRow, Rule,
-    Sections, Set, StayLine, StepRow, Strings, TermRow, TransferRow, Value, YearsRow,
+    Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, Duty, Edition,
+    GroundRow, HolidayRow, LaidOutYear, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS,
+    MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections, Set, StayLine, StepRow,
+    Strings, TermRow, TransferRow, Value, YearsRow,
 };
 
 /// A law that owns its rows: what is decided by it is decided as by the built-in law.
@@ -118,7 +119,10 @@ macro_rules! value {
 /// Rows of the model to rows of the library.
 macro_rules! rows {
     ($rows:expr, |$row:ident| $made:expr) => {
-        $rows.iter().map(|$row| Some($made)).collect::<Option<Vec<_>>>()?
+        $rows
+            .iter()
+            .map(|$row| Some($made))
+            .collect::<Option<Vec<_>>>()?
     };
 }
 
@@ -174,7 +178,11 @@ impl<'l> Writer<'l> {
             let number = Provision::from_number(row.number)?;
             ProvisionRow::new(number, document.number, maybe(row.from)?, maybe(row.until)?)
         });
-        Some(Self { law, ages, provisions })
+        Some(Self {
+            law,
+            ages,
+            provisions,
+        })
     }
 
     fn provision(&self, index: ProvisionIndex) -> Option<Provision> {
@@ -190,14 +198,30 @@ impl<'l> Writer<'l> {
         for condition in &conditions.all {
             when = match condition.test {
                 Test::Values { axis, values, .. } => narrowed(when, axis, values)?,
-                Test::Age { below: true, years, .. } => when.age_below(&self.ages, years),
-                Test::Age { below: false, years, .. } => when.age_from(&self.ages, years),
-                Test::On { below: true, days: Days { until, .. } } => when.until(day(until)?),
-                Test::On { below: false, days: Days { from, .. } } => when.from(day(from)?),
-                Test::During { provision, .. } => when.during(&self.provisions, self.provision(provision)?),
+                Test::Age {
+                    below: true, years, ..
+                } => when.age_below(&self.ages, years),
+                Test::Age {
+                    below: false,
+                    years,
+                    ..
+                } => when.age_from(&self.ages, years),
+                Test::On {
+                    below: true,
+                    days: Days { until, .. },
+                } => when.until(day(until)?),
+                Test::On {
+                    below: false,
+                    days: Days { from, .. },
+                } => when.from(day(from)?),
+                Test::During { provision, .. } => {
+                    when.during(&self.provisions, self.provision(provision)?)
+                }
                 Test::Blocked { goals } => {
                     let goals = BLOCKED.all().filter(|goal| goal.bit() & goals != 0);
-                    let goals: Option<Vec<_>> = goals.map(|goal| rules::Goal::from_name(goal.text())).collect();
+                    let goals: Option<Vec<_>> = goals
+                        .map(|goal| rules::Goal::from_name(goal.text()))
+                        .collect();
                     when.blocked(&goals?)
                 }
             };
@@ -215,7 +239,10 @@ impl<'l> Writer<'l> {
                 value!(Obligation: row.obligation),
                 self.provision(row.basis)?,
             ));
-            let list = rows!(edition.duties, |row| (value!(Duty: row.duty), self.provision(row.provision)?));
+            let list = rows!(edition.duties, |row| (
+                value!(Duty: row.duty),
+                self.provision(row.provision)?
+            ));
             *duties.get_mut(place)? = rules::duties(&list);
         }
         let holidays = rows!(law.holidays, |row| HolidayRow::new(
@@ -226,13 +253,23 @@ impl<'l> Writer<'l> {
             row.last_year.unwrap_or(0),
             row.substituted,
         ));
-        let movable_days = rows!(law.movable_days, |row| MovableRow::new(day(row.day)?, value!(Reason: row.reason)));
-        let transfers = rows!(law.transfers, |row| TransferRow::new(day(row.worked)?, day(row.off)?));
+        let movable_days = rows!(law.movable_days, |row| MovableRow::new(
+            day(row.day)?,
+            value!(Reason: row.reason)
+        ));
+        let transfers = rows!(law.transfers, |row| TransferRow::new(
+            day(row.worked)?,
+            day(row.off)?
+        ));
         let mut laid_out = Vec::new();
         for row in &law.years {
             let certainty = value!(Certainty: row.certainty);
             let years = row.from..=row.to;
-            laid_out.extend(years.map(|year| rules::lay_out(year, certainty, &holidays, &movable_days, &transfers)));
+            laid_out.extend(
+                years.map(|year| {
+                    rules::lay_out(year, certainty, &holidays, &movable_days, &transfers)
+                }),
+            );
         }
         let mut owned = OwnedLaw {
             name: law.identity.name.clone(),
@@ -244,10 +281,20 @@ impl<'l> Writer<'l> {
                 value!(DocumentKind: row.kind),
                 maybe(row.known_as_of)?,
             )),
-            document_texts: closed(law.documents.iter().flat_map(|row| [row.id.as_str(), &row.title])),
-            provision_texts: closed(law.provisions.iter().flat_map(|row| [row.id.as_str(), &row.place, &row.substance])),
+            document_texts: closed(
+                law.documents
+                    .iter()
+                    .flat_map(|row| [row.id.as_str(), &row.title]),
+            ),
+            provision_texts: closed(
+                law.provisions
+                    .iter()
+                    .flat_map(|row| [row.id.as_str(), &row.place, &row.substance]),
+            ),
             ages: self.ages,
-            questions: std::array::from_fn(|place| question_ids(law).nth(place).flatten().is_some()),
+            questions: std::array::from_fn(|place| {
+                question_ids(law).nth(place).flatten().is_some()
+            }),
             question_texts: closed(question_ids(law).map(Option::unwrap_or_default)),
             editions,
             edition_texts: closed(law.editions.iter().map(|edition| edition.name.as_str())),
@@ -277,7 +324,10 @@ impl<'l> Writer<'l> {
                 self.when(&row.conditions)?,
                 &self.some_provisions(&row.provisions)?,
             )),
-            obtained: rows!(law.places, |row| ObtainedRow::new(self.when(&row.conditions)?, place(row.place))),
+            obtained: rows!(law.places, |row| ObtainedRow::new(
+                self.when(&row.conditions)?,
+                place(row.place)
+            )),
             deadlocks: rows!(law.deadlocks, |row| DeadlockRow::new(
                 self.when(&row.conditions)?,
                 &self.some_provisions(&row.provisions)?,
@@ -308,7 +358,11 @@ impl<'l> Writer<'l> {
                 },
             )),
             countries: rows!(law.countries, |row| self.country(row)?),
-            years: rows!(law.years, |row| YearsRow::new(row.from, row.to, value!(Certainty: row.certainty))),
+            years: rows!(law.years, |row| YearsRow::new(
+                row.from,
+                row.to,
+                value!(Certainty: row.certainty)
+            )),
             laid_out,
             holidays,
             movable_days,
@@ -322,7 +376,9 @@ impl<'l> Writer<'l> {
                 let language = LANGUAGES.all().nth(place);
                 let texts = texts.iter().find(|texts| Some(texts.language) == language);
                 texts.map_or_else(String::new, |texts| {
-                    closed(std::iter::once(texts.name.as_str()).chain(texts.in_order(law).flatten()))
+                    closed(
+                        std::iter::once(texts.name.as_str()).chain(texts.in_order(law).flatten()),
+                    )
                 })
             }),
             provisions: self.provisions,
@@ -351,7 +407,14 @@ impl<'l> Writer<'l> {
         };
         let alpha_2 = row.alpha2.as_bytes().try_into().ok()?;
         let alpha_3 = row.alpha3.as_bytes().try_into().ok()?;
-        Some(CountryRow::new(alpha_2, alpha_3, row.numeric, pilot, stay, treaty))
+        Some(CountryRow::new(
+            alpha_2,
+            alpha_3,
+            row.numeric,
+            pilot,
+            stay,
+            treaty,
+        ))
     }
 }
 

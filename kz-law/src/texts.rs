@@ -37,7 +37,10 @@ pub fn ids(law: &Law) -> impl Iterator<Item = &str> {
 /// The identifiers of the four questions; none for a question that the law has not.
 pub fn question_ids(law: &Law) -> impl Iterator<Item = Option<&str>> {
     (1..=4).map(|number| {
-        let question = law.questions.iter().find(|question| question.number == number);
+        let question = law
+            .questions
+            .iter()
+            .find(|question| question.number == number);
         question.map(|question| question.id.as_str())
     })
 }
@@ -46,7 +49,9 @@ impl Texts {
     /// Label and sentence of a document, edition, provision or question; the sentence may be empty.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<(&str, &str)> {
-        self.rows.get(id).map(|(label, sentence)| (label.as_str(), sentence.as_str()))
+        self.rows
+            .get(id)
+            .map(|(label, sentence)| (label.as_str(), sentence.as_str()))
     }
 
     /// All the texts in the order of a compiled law: the language's name, then label and sentence of each thing, empty if
@@ -70,12 +75,20 @@ impl Texts {
             source,
             page: &page,
             law,
-            texts: Self { language, name: String::new(), rows: BTreeMap::new() },
+            texts: Self {
+                language,
+                name: String::new(),
+                rows: BTreeMap::new(),
+            },
             seen: BTreeMap::new(),
             errors: Vec::new(),
         };
         reader.read();
-        if reader.errors.is_empty() { Ok(reader.texts) } else { Err(reader.errors) }
+        if reader.errors.is_empty() {
+            Ok(reader.texts)
+        } else {
+            Err(reader.errors)
+        }
     }
 }
 
@@ -90,7 +103,8 @@ struct Reader<'p, 's> {
 
 impl Reader<'_, '_> {
     fn error(&mut self, kind: Kind, span: Span, message: String, help: &str) {
-        self.errors.push(Diagnostic::error(kind, span, message).help(help));
+        self.errors
+            .push(Diagnostic::error(kind, span, message).help(help));
     }
 
     fn read(&mut self) {
@@ -105,7 +119,12 @@ impl Reader<'_, '_> {
             } else if text.starts_with('|') {
                 if table.last().is_some_and(|last| line - last > 1) {
                     let span = self.page.span(range);
-                    self.error(Kind::Table, span, "rows that stand apart from their table".into(), "one unbroken table");
+                    self.error(
+                        Kind::Table,
+                        span,
+                        "rows that stand apart from their table".into(),
+                        "one unbroken table",
+                    );
                     return;
                 }
                 table.push(line);
@@ -114,32 +133,65 @@ impl Reader<'_, '_> {
         let end = self.page.span(self.source.len()..self.source.len());
         match title.filter(|name| !name.is_empty()) {
             Some(name) => self.texts.name = name,
-            None => self.error(Kind::EmptyCell, end, "no title".into(), "the title of the page is the language's name: `# English`"),
+            None => self.error(
+                Kind::EmptyCell,
+                end,
+                "no title".into(),
+                "the title of the page is the language's name: `# English`",
+            ),
         }
         let [columns, delimiter, rows @ ..] = table.as_slice() else {
-            self.error(Kind::Table, end, "no table".into(), "expected a table of the columns `id`, `label`, `sentence`");
+            self.error(
+                Kind::Table,
+                end,
+                "no table".into(),
+                "expected a table of the columns `id`, `label`, `sentence`",
+            );
             return;
         };
         let columns = self.cells(*columns);
-        if columns.iter().map(|cell| cell.text).ne(COLUMNS.iter().copied()) {
+        if columns
+            .iter()
+            .map(|cell| cell.text)
+            .ne(COLUMNS.iter().copied())
+        {
             let span = columns.first().map_or(end, |cell| cell.span);
-            self.error(Kind::Columns, span, "other columns".into(), &format!("the columns are: {}", quoted(COLUMNS)));
+            self.error(
+                Kind::Columns,
+                span,
+                "other columns".into(),
+                &format!("the columns are: {}", quoted(COLUMNS)),
+            );
             return;
         }
-        let is_dash = |cell: &Cell<'_>| !cell.text.is_empty() && cell.text.bytes().all(|byte| byte == b'-' || byte == b':');
+        let is_dash = |cell: &Cell<'_>| {
+            !cell.text.is_empty() && cell.text.bytes().all(|byte| byte == b'-' || byte == b':')
+        };
         if !self.cells(*delimiter).iter().all(is_dash) {
             let span = self.page.span(self.page.line(*delimiter));
-            self.error(Kind::Table, span, "no line `|---|---|---|` below the columns".into(), "a table starts with its columns and that line");
+            self.error(
+                Kind::Table,
+                span,
+                "no line `|---|---|---|` below the columns".into(),
+                "a table starts with its columns and that line",
+            );
             return;
         }
         for line in rows {
             self.row(*line);
         }
-        let last = rows.last().map_or(end, |line| self.page.span(self.page.line(*line)));
+        let last = rows
+            .last()
+            .map_or(end, |line| self.page.span(self.page.line(*line)));
         let law = self.law;
         for id in ids(law).chain(question_ids(law).flatten()) {
             if !self.seen.contains_key(id) {
-                self.error(Kind::MissingRow, last, format!("no row for `{id}`"), "each document, edition, provision and question of the law has a row");
+                self.error(
+                    Kind::MissingRow,
+                    last,
+                    format!("no row for `{id}`"),
+                    "each document, edition, provision and question of the law has a row",
+                );
             }
         }
     }
@@ -161,7 +213,12 @@ impl<'s> Reader<'_, 's> {
         let [id, label, sentence] = cells[..] else {
             if let Some(first) = cells.first() {
                 let message = format!("a row with {} cells for 3 columns", cells.len());
-                self.error(Kind::Cells, first.span, message, "the columns are: `id`, `label`, `sentence`");
+                self.error(
+                    Kind::Cells,
+                    first.span,
+                    message,
+                    "the columns are: `id`, `label`, `sentence`",
+                );
             }
             return;
         };
@@ -170,26 +227,45 @@ impl<'s> Reader<'_, 's> {
         if !all().any(|known| known == id.text) {
             let help = match near(id.text, all()) {
                 Some(name) => format!("did you mean `{name}`?"),
-                None => "rows are of the documents, editions, provisions and questions of the law".into(),
+                None => "rows are of the documents, editions, provisions and questions of the law"
+                    .into(),
             };
-            self.error(Kind::NotDeclared, id.span, format!("the law has no `{}`", id.text), &help);
+            self.error(
+                Kind::NotDeclared,
+                id.span,
+                format!("the law has no `{}`", id.text),
+                &help,
+            );
             return;
         }
         if let Some(first) = self.seen.insert(id.text, id.span) {
             self.errors.push(
-                Diagnostic::error(Kind::Twice, id.span, format!("`{}` has two rows", id.text)).related(first, "here it stands first"),
+                Diagnostic::error(Kind::Twice, id.span, format!("`{}` has two rows", id.text))
+                    .related(first, "here it stands first"),
             );
         }
         if label.text.is_empty() {
-            self.error(Kind::EmptyCell, label.span, "an empty cell".into(), "expected a label; the sentence alone may be empty");
+            self.error(
+                Kind::EmptyCell,
+                label.span,
+                "an empty cell".into(),
+                "expected a label; the sentence alone may be empty",
+            );
         }
         for (cell, most, what) in [(label, LABEL, "label"), (sentence, SENTENCE, "sentence")] {
             let count = cell.text.chars().count();
             if count > most {
                 let message = format!("a {what} of {count} characters");
-                self.error(Kind::Capacity, cell.span, message, &format!("a {what} has at most {most} characters"));
+                self.error(
+                    Kind::Capacity,
+                    cell.span,
+                    message,
+                    &format!("a {what} has at most {most} characters"),
+                );
             }
         }
-        self.texts.rows.insert(id.text.into(), (label.text.into(), sentence.text.into()));
+        self.texts
+            .rows
+            .insert(id.text.into(), (label.text.into(), sentence.text.into()));
     }
 }

@@ -1,15 +1,12 @@
 //! The built-in law of the library is what the page gives.
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod common;
+
+use common::read;
 use kz_law::constants::constants;
 use kz_law::vocabulary::LANGUAGES;
 use kz_law::{Law, OwnedLaw, Texts};
-use std::path::PathBuf;
-
-fn read(path: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 fn page() -> Law {
     kz_law::compile(&read("law/kazakhstan.md")).expect("the page is a law")
@@ -28,9 +25,17 @@ fn assert_committed(path: &str, given: &str) {
     let committed = read(path);
     for (place, line) in given.lines().enumerate() {
         let now = committed.lines().nth(place).unwrap_or("(nothing)");
-        assert_eq!(line, now, "{path}:{} is not what the page gives: `make law` renews it", place + 1);
+        assert_eq!(
+            line,
+            now,
+            "{path}:{} is not what the page gives: `make law` renews it",
+            place + 1
+        );
     }
-    assert_eq!(given, committed, "{path} has more than the page gives: `make law` renews it");
+    assert_eq!(
+        given, committed,
+        "{path} has more than the page gives: `make law` renews it"
+    );
 }
 
 #[test]
@@ -68,5 +73,40 @@ fn texts_are_found_in_the_order_of_a_compiled_law() {
         assert!(texts.get(2 * things).is_some() && texts.get(2 * things + 1).is_none());
     }
     let first = law.documents.len() + law.editions.len();
-    assert_eq!(sections.texts[2].get(2 * first + 1), Some("Start of the fingerprint rules"));
+    assert_eq!(
+        sections.texts[2].get(2 * first + 1),
+        Some("Start of the fingerprint rules")
+    );
+}
+
+#[test]
+fn the_program_writes_the_files_and_says_when_they_are_old() {
+    let page = common::base();
+    let name = "constants";
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    let texts = common::root().join("law/texts");
+    let texts = texts.to_str().expect("UTF-8");
+    let run = |more: &[&str]| {
+        let arguments = ["constants", "law.md", "-o", "built_in.rs", "--texts", texts];
+        common::program(name, page.as_bytes(), &[&arguments, more].concat())
+    };
+    assert_eq!(run(&["--check"]).status.code(), Some(1));
+    assert_eq!(run(&[]).status.code(), Some(0));
+    assert_eq!(run(&["--check"]).status.code(), Some(0));
+    for file in ["built_in.rs", "built_in/texts.rs"] {
+        let path = folder.join(file);
+        let text = std::fs::read_to_string(&path).expect("it was written");
+        let committed = read(&format!("kz-rules-core/src/law/{file}"));
+        assert!(text == committed, "{file}");
+        std::fs::write(&path, text.replacen("\n\n", "\n", 1)).expect("a file");
+        let checked = run(&["--check"]);
+        let told = String::from_utf8_lossy(&checked.stderr).into_owned();
+        assert_eq!(checked.status.code(), Some(1));
+        assert!(
+            told.contains(file) && told.contains("`make law` renews it"),
+            "{told}"
+        );
+        assert_eq!(run(&[]).status.code(), Some(0));
+    }
 }

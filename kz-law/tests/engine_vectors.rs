@@ -1,12 +1,13 @@
-//! The vectors of `tests/vectors`, for the built-in law and for every law beside them: what a line gives is read as
+//! The library gives what the vectors of `tests/vectors` say, for the built-in law and for every law beside them: what a line gives is read as
 //! section 11 of the legal model says, what comes out is compared with all its columns that start with `=`.
 #![allow(clippy::expect_used, clippy::panic)]
 
 use kz_law::OwnedLaw;
 use kz_rules_core::{
-    Action, Answer, Arrival, Birth, Case, Country, DataItem, Day, Error, Event, EventKind, Fact, Facts, Iin, LastDay, Law,
-    Location, Occasion, PlaceOfStay, Provision, Set, Settings, Standing, Stay, StayRegime, StayRule, Term, TermOutcome,
-    TermQuestion, Treaty, VisaChannel, Week, Zone, stay,
+    Action, Answer, Arrival, Birth, Case, Country, DataItem, Day, Error, Event, EventKind, Fact,
+    Facts, Iin, LastDay, Law, Location, Occasion, PlaceOfStay, Provision, Set, Settings, Standing,
+    Stay, StayRegime, StayRule, Term, TermOutcome, TermQuestion, Treaty, VisaChannel, Week, Zone,
+    stay,
 };
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
@@ -26,11 +27,16 @@ impl Line {
     /// The text of a column; empty if the file does not have it.
     fn get(&self, column: &str) -> &str {
         let mut cells = self.cells.iter();
-        cells.find(|(name, _)| name == column).map_or("", |(_, text)| text)
+        cells
+            .find(|(name, _)| name == column)
+            .map_or("", |(_, text)| text)
     }
 
     fn given(&self) -> impl Iterator<Item = (&str, &str)> {
-        let given = self.cells.iter().filter(|(name, _)| name != "id" && !name.starts_with('='));
+        let given = self
+            .cells
+            .iter()
+            .filter(|(name, _)| name != "id" && !name.starts_with('='));
         given.map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
@@ -38,7 +44,11 @@ impl Line {
         day(self.get(column)).ok_or_else(|| bad(column))
     }
 
-    fn maybe<T>(&self, column: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
+    fn maybe<T>(
+        &self,
+        column: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, String> {
         match self.get(column) {
             "" => Ok(None),
             text => read(text).map(Some).ok_or_else(|| bad(column)),
@@ -92,12 +102,19 @@ fn date(day: Option<impl Debug>) -> String {
 }
 
 fn joined<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+    let names: Vec<String> = names
+        .into_iter()
+        .map(|name| name.as_ref().to_owned())
+        .collect();
     names.join("|")
 }
 
 fn ids<'a>(law: Law<'a>, list: impl IntoIterator<Item = Provision>) -> Vec<&'a str> {
-    let id = |provision| law.provision(provision).expect("a provision of the law").id();
+    let id = |provision| {
+        law.provision(provision)
+            .expect("a provision of the law")
+            .id()
+    };
     list.into_iter().map(id).collect()
 }
 
@@ -111,7 +128,9 @@ fn person(law: Law<'_>, line: &Line) -> Result<(Day, Facts, Settings), String> {
                 facts.$fact($kind::from_name(text).ok_or_else(wrong)?)
             };
         }
-        let question = column.strip_prefix("question_").and_then(|number| number.parse().ok());
+        let question = column
+            .strip_prefix("question_")
+            .and_then(|number| number.parse().ok());
         match column {
             "on" => on = Some(day(text).ok_or_else(wrong)?),
             _ if text.is_empty() => {}
@@ -123,7 +142,9 @@ fn person(law: Law<'_>, line: &Line) -> Result<(Day, Facts, Settings), String> {
                     facts = facts.decline(fact.ok_or_else(wrong)?);
                 }
             }
-            _ if question.is_some_and(|number| law.question(number).is_none()) => return Err(wrong()),
+            _ if question.is_some_and(|number| law.question(number).is_none()) => {
+                return Err(wrong());
+            }
             "occasion" => facts = fact!(Occasion occasion),
             "standing" => facts = fact!(Standing standing),
             "action" => facts = fact!(Action action),
@@ -153,12 +174,18 @@ fn assess(law: Law<'_>, line: &Line) -> Answered {
     let mut basis = ids(law, found.basis());
     basis.sort_unstable();
     Ok(Answers::from([
-        ("obligations", joined(found.possible.iter().map(|value| value.name()))),
+        (
+            "obligations",
+            joined(found.possible.iter().map(|value| value.name())),
+        ),
         ("basis", joined(basis)),
         ("ask", cell(found.ask)),
         ("relevant", joined(found.relevant.iter().map(Fact::name))),
         ("holds_until", date(found.holds_until)),
-        ("conflict", joined(ids(law, found.conflict().into_iter().flatten()))),
+        (
+            "conflict",
+            joined(ids(law, found.conflict().into_iter().flatten())),
+        ),
         ("cautions", joined(ids(law, found.cautions()))),
         ("law", found.law_known.name().into()),
     ]))
@@ -170,10 +197,16 @@ fn plan(law: Law<'_>, line: &Line) -> Answered {
     Ok(Answers::from([
         ("verdict", plan.verdict.name().into()),
         ("steps", joined(plan.steps().map(|step| step.step.name()))),
-        ("blocked", joined(plan.blocked.iter().map(|goal| goal.name()))),
+        (
+            "blocked",
+            joined(plan.blocked.iter().map(|goal| goal.name())),
+        ),
         ("basis", joined(ids(law, plan.basis()))),
         ("ask", cell(plan.ask)),
-        ("ways_out", joined(plan.ways_out.iter().map(VisaChannel::name))),
+        (
+            "ways_out",
+            joined(plan.ways_out.iter().map(VisaChannel::name)),
+        ),
         ("cautions", joined(ids(law, plan.cautions()))),
         ("law", plan.law_known.name().into()),
     ]))
@@ -197,7 +230,10 @@ fn term(law: Law<'_>, line: &Line) -> Answered {
         .treaty(treaty(line.get("treaty")).ok_or_else(|| bad("treaty"))?)
         .stay_regime(line.maybe("stay_regime", StayRegime::from_name)?)
         .standing(line.maybe("standing", Standing::from_name)?)
-        .arrived_to_live(line.maybe("arrived_to_live", Answer::from_name)?.map(|yes| yes == Answer::Yes))
+        .arrived_to_live(
+            line.maybe("arrived_to_live", Answer::from_name)?
+                .map(|yes| yes == Answer::Yes),
+        )
         .stay_until(line.maybe("stay_until", day)?);
     let answer = law.term(kind, &question, &law.calendar()).map_err(status)?;
     let in_force = answer.outcome != TermOutcome::NotInForce;
@@ -225,7 +261,9 @@ fn term(law: Law<'_>, line: &Line) -> Answered {
 fn event(text: &str) -> Option<Event> {
     let (kind, rest) = text.split_once('@')?;
     let kind = EventKind::from_name(kind)?;
-    let (on, rest) = rest.split_once('/').map_or((rest, None), |(on, rest)| (on, Some(rest)));
+    let (on, rest) = rest
+        .split_once('/')
+        .map_or((rest, None), |(on, rest)| (on, Some(rest)));
     let on = day(on)?;
     Some(match kind {
         EventKind::Submit => {
@@ -239,7 +277,10 @@ fn event(text: &str) -> Option<Event> {
             let place = PlaceOfStay::from_name(place);
             Event::Submit { on, data, place }
         }
-        EventKind::StayExtended => Event::StayExtended { on, until: day(rest?)? },
+        EventKind::StayExtended => Event::StayExtended {
+            on,
+            until: day(rest?)?,
+        },
         EventKind::HostConfirms => Event::HostConfirms { on },
         EventKind::HostDeclines => Event::HostDeclines { on },
         EventKind::DataFoundFalse => Event::DataFoundFalse { on },
@@ -254,7 +295,10 @@ fn registration(law: Law<'_>, line: &Line) -> Answered {
     let stay_until = line.maybe("stay_until", day)?;
     let treaty = treaty(line.get("treaty")).ok_or_else(|| bad("treaty"))?;
     let week = line.maybe("week", Week::from_name)?.unwrap_or_default();
-    let script = line.get("script").split(';').filter(|event| !event.is_empty());
+    let script = line
+        .get("script")
+        .split(';')
+        .filter(|event| !event.is_empty());
     let script: Option<Vec<Event>> = script.map(event).collect();
     let script = script.ok_or_else(|| bad("script"))?;
     let arrival = Arrival::on(arrived).stay_until(stay_until).week(week);
@@ -299,10 +343,19 @@ fn stays(_: Law<'_>, line: &Line) -> Answered {
     };
     let one = |text: &str| {
         let (entered, left) = text.split_once('/')?;
-        let left = if left.is_empty() { None } else { Some(day(left)?) };
-        Some(Stay { entered: day(entered)?, left })
+        let left = if left.is_empty() {
+            None
+        } else {
+            Some(day(left)?)
+        };
+        Some(Stay {
+            entered: day(entered)?,
+            left,
+        })
     };
-    let stays = line.maybe("stays", |text| text.split(';').map(one).collect::<Option<Vec<Stay>>>())?;
+    let stays = line.maybe("stays", |text| {
+        text.split(';').map(one).collect::<Option<Vec<Stay>>>()
+    })?;
     let answer = stay(rule, &stays.unwrap_or_default(), on).map_err(status)?;
     let last = |last| match last {
         None => String::new(),
@@ -336,7 +389,9 @@ fn country(law: Law<'_>, line: &Line) -> Answered {
 }
 
 fn iin(_: Law<'_>, line: &Line) -> Answered {
-    let hint = Iin::parse(line.get("iin").as_bytes()).map_err(status)?.hint();
+    let hint = Iin::parse(line.get("iin").as_bytes())
+        .map_err(status)?
+        .hint();
     Ok(Answers::from([
         ("birth", date(hint.map(|hint| hint.birth))),
         ("sex", cell(hint.map(|hint| hint.sex))),
@@ -358,7 +413,10 @@ fn clock(law: Law<'_>, line: &Line) -> Answered {
     let text = line.get("unix");
     let digits = text.strip_prefix('-').unwrap_or(text);
     let digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let unix = digits.then(|| text.parse().ok()).flatten().ok_or_else(|| bad("unix"))?;
+    let unix = digits
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| bad("unix"))?;
     let zone = Zone::from_name(line.get("zone")).ok_or_else(|| bad("zone"))?;
     let day = law.local_date(unix, zone).map_err(status)?;
     Ok(Answers::from([("date", date(Some(day)))]))
@@ -389,27 +447,42 @@ fn lines(path: &Path) -> Vec<Line> {
     let lines = file.records().map(|record| {
         let record = record.expect("a line");
         let cells = columns.iter().zip(&record);
-        Line { cells: cells.map(|(column, text)| (column.to_owned(), text.to_owned())).collect() }
+        Line {
+            cells: cells
+                .map(|(column, text)| (column.to_owned(), text.to_owned()))
+                .collect(),
+        }
     });
     lines.collect()
 }
 
 /// What is wrong with the answer to a line.
 fn differences(answer: Kind, law: Law<'_>, line: &Line) -> Vec<String> {
-    let mut answers = answer(law, line).unwrap_or_else(|status| Answers::from([("status", status)]));
+    let mut answers =
+        answer(law, line).unwrap_or_else(|status| Answers::from([("status", status)]));
     let status = answers.entry("status").or_default();
     if status.is_empty() {
         *status = "ok".into();
     }
-    let expected = line.cells.iter().filter_map(|(column, text)| Some((column.strip_prefix('=')?, text)));
+    let expected = line
+        .cells
+        .iter()
+        .filter_map(|(column, text)| Some((column.strip_prefix('=')?, text)));
     let mut wrong = Vec::new();
     for (column, text) in expected {
         let given = answers.remove(column).unwrap_or_default();
         if given != *text {
-            wrong.push(format!("{}: {column} is `{given}`, not `{text}`", line.get("id")));
+            wrong.push(format!(
+                "{}: {column} is `{given}`, not `{text}`",
+                line.get("id")
+            ));
         }
     }
-    wrong.extend(answers.into_keys().map(|column| format!("{}: no column `{column}`", line.get("id"))));
+    wrong.extend(
+        answers
+            .into_keys()
+            .map(|column| format!("{}: no column `{column}`", line.get("id"))),
+    );
     wrong
 }
 
@@ -428,12 +501,19 @@ fn assert_comes_out(law: Law<'_>, folder: &Path, kinds: &[(&str, Kind)]) {
         }
     }
     let first = wrong.iter().take(20).cloned().collect::<Vec<_>>();
-    assert!(wrong.is_empty(), "{}: {} wrong\n{}", folder.display(), wrong.len(), first.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}: {} wrong\n{}",
+        folder.display(),
+        wrong.len(),
+        first.join("\n")
+    );
 }
 
 fn compiled(page: &Path) -> OwnedLaw {
     let text = std::fs::read_to_string(page).expect("a page");
-    let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{}: {errors:#?}", page.display()));
+    let law =
+        kz_law::compile(&text).unwrap_or_else(|errors| panic!("{}: {errors:#?}", page.display()));
     OwnedLaw::of(&law, &[]).expect("a law without errors")
 }
 

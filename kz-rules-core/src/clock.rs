@@ -55,8 +55,8 @@ impl Law<'_> {
         let mut latest = i64::MIN;
         let mut offset = None;
         for row in rows.filter(|row| row.zone() == Some(zone)) {
-            if (latest..=unix).contains(&row.from_moment()) {
-                latest = row.from_moment();
+            if (latest..=unix).contains(&row.moment()) {
+                latest = row.moment();
                 offset = Some(row.offset_minutes());
             }
         }

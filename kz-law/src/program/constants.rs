@@ -29,14 +29,26 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let texts = texts(arguments.texts.as_deref().unwrap_or(&beside), &law)?;
     let constants = constants(&law, &texts);
     let texts = arguments.output.with_extension("").join("texts.rs");
-    for (path, text) in [(&arguments.output, constants.law), (&texts, constants.texts)] {
+    for (path, text) in [
+        (&arguments.output, constants.law),
+        (&texts, constants.texts),
+    ] {
         let now = std::fs::read_to_string(path).unwrap_or_default();
         if now == text {
             continue;
         }
         if arguments.check {
-            let line = text.lines().zip(now.lines()).take_while(|(one, other)| one == other).count() + 1;
-            eprintln!("{}:{line}: not what {} gives: `make law` renews it", path.display(), file.path);
+            let line = text
+                .lines()
+                .zip(now.lines())
+                .take_while(|(one, other)| one == other)
+                .count()
+                + 1;
+            eprintln!(
+                "{}:{line}: not what {} gives: `make law` renews it",
+                path.display(),
+                file.path
+            );
             return Err(wrong_law());
         }
         let folder = path.parent().unwrap_or(Path::new("."));

@@ -128,6 +128,7 @@ macro_rules! product {
             }
 
             /// Whether all completions are also in another region.
+            #[allow(dead_code)] // not for both
             pub(crate) const fn is_within(self, other: Self) -> bool {
                 self.0 & !other.0 == 0
             }

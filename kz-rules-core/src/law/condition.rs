@@ -212,3 +212,73 @@ const fn bands(ages: &[u8; MAX_AGES], years: u8) -> (u32, u32) {
     }
     (below, all & !below)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::day;
+
+    const AGES: [u8; MAX_AGES] = [12, 16, 0];
+
+    fn bands(when: Condition) -> u32 {
+        when.facts.values(Fact::Birth)
+    }
+
+    #[test]
+    fn ages_are_bands_and_may_bound_from_both_sides() {
+        assert_eq!(bands(when().age_below(&AGES, 12)), 0b0001);
+        assert_eq!(bands(when().age_below(&AGES, 16)), 0b0011);
+        assert_eq!(
+            bands(when().age_from(&AGES, 12).age_below(&AGES, 16)),
+            0b0010
+        );
+        // There is no fourth band below the third age that there is not.
+        assert_eq!(bands(when().age_from(&AGES, 16)), 0b0100);
+        assert_eq!(bands(when().age_from(&[12, 16, 18], 16)), 0b1100);
+        assert_eq!(bands(when()), 0b1111);
+    }
+
+    #[test]
+    fn an_age_that_the_law_has_not_takes_nobody() {
+        for years in [0, 11, 18] {
+            assert_eq!(bands(when().age_below(&AGES, years)), 0);
+            assert_eq!(bands(when().age_from(&AGES, years)), 0);
+        }
+    }
+
+    #[test]
+    fn all_values_but_some_are_the_others() {
+        let some = when().not_standing(&[Standing::Citizen]);
+        let others = when().standing(&[Standing::Foreigner, Standing::Stateless]);
+        assert!(some.facts == others.facts && some.term_standing == others.term_standing);
+        let some = when().not_covered(&[Covered::No]);
+        let others = when().covered(&[Covered::Yes, Covered::Unknown]);
+        assert!(some.covered == others.covered);
+    }
+
+    #[test]
+    fn days_of_a_provision_are_met_with_the_others() {
+        let provision = Provision::new(7);
+        let until = day(2025, 7, 1);
+        let rows = [ProvisionRow::new(
+            provision,
+            1,
+            Some(day(2024, 1, 1)),
+            Some(until),
+        )];
+        let period = when().from(day(2025, 1, 1)).during(&rows, provision).period;
+        assert!(period.includes(day(2025, 6, 30)) && !period.includes(until));
+        assert!(!period.includes(day(2024, 12, 31)));
+        let never = when().during(&rows, Provision::new(8)).period;
+        assert!(
+            ![
+                Day::new(1, 1, 1),
+                Day::new(2025, 1, 1),
+                Day::new(9999, 12, 31)
+            ]
+            .into_iter()
+            .flatten()
+            .any(|day| never.includes(day))
+        );
+    }
+}

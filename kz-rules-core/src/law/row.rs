@@ -1,6 +1,8 @@
 //! The rows of a law: bytes that are read in place, whatever memory they lie in. Numbers have their low
 //! byte first; a day is [`PackedDay`]; a set has one bit a value. The layouts are those of a pack.
 
+#![allow(clippy::new_ret_no_self, reason = "a row that is made is bytes; one that is read is a view")]
+
 use crate::base::day::{Day, PackedDay};
 use crate::base::set::Set;
 use crate::facts::{Answer, Circumstances, Location, Region, Standing};
@@ -892,15 +894,21 @@ impl YearsRow<'_> {
         Self::new_bytes(first, last, certainty.code())
     }
 
-    pub(crate) const fn first(self) -> u16 {
+    /// The first year.
+    #[must_use]
+    pub const fn first(self) -> u16 {
         self.raw_first()
     }
 
-    pub(crate) const fn last(self) -> u16 {
+    /// The last year.
+    #[must_use]
+    pub const fn last(self) -> u16 {
         self.raw_last()
     }
 
-    pub(crate) fn certainty(self) -> Certainty {
+    /// How sure their calendar is.
+    #[must_use]
+    pub fn certainty(self) -> Certainty {
         Certainty::from_code(self.raw_certainty()).unwrap_or(Certainty::Projected)
     }
 }
@@ -1046,7 +1054,7 @@ impl ClockRow<'_> {
     }
 
     #[allow(clippy::cast_possible_wrap)] // as bits
-    pub(crate) const fn from_moment(self) -> i64 {
+    pub(crate) const fn moment(self) -> i64 {
         self.raw_from() as i64
     }
 
