@@ -5,9 +5,13 @@
 //! [`completions`].
 
 mod completions;
+#[cfg(test)]
+mod enumeration;
 mod survey;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;
 mod way;
 
 use core::fmt;
