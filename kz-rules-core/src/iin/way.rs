@@ -5,8 +5,9 @@ use core::fmt;
 
 use crate::base::day::Day;
 use crate::base::set::Set;
-use crate::facts::{Answer, Circumstances, Fact, Facts, Region};
+use crate::facts::{Answer, Circumstances, Fact, Facts};
 use crate::law::{Goal, Law, Provision, Step, StepRow};
+use crate::plan::Completions;
 
 /// A way to obtain an IIN that a law has on a day: a step that gives one.
 #[derive(Clone, Copy)]
@@ -98,16 +99,18 @@ impl<'a> IinWay<'a> {
     /// what is not known.
     #[must_use]
     pub fn is_open(&self, facts: &Facts) -> Set<Answer> {
-        let person = Person(facts.region, facts.circumstances);
-        let rows = self.rows().map(Person::of);
+        let mut completions = Completions::new(facts.region, facts.circumstances);
         let mut answers = Set::EMPTY;
-        if rows.clone().any(|taken| !person.meet(taken).is_empty()) {
-            answers.insert(Answer::Yes);
+        loop {
+            let is_open = self.rows().any(|row| {
+                let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
+                completions.meet(row.takes(), row.circumstances().meet(at))
+            });
+            answers.insert(if is_open { Answer::Yes } else { Answer::No });
+            if !completions.turn() {
+                return answers;
+            }
         }
-        if is_any_left(person, rows) {
-            answers.insert(Answer::No);
-        }
-        answers
     }
 
     fn rows(&self) -> impl Iterator<Item = StepRow<'a>> + Clone + use<'a> {
@@ -116,51 +119,6 @@ impl<'a> IinWay<'a> {
             .iin_rows(self.on)
             .filter(move |row| row.step() == step)
     }
-}
-
-/// Completions of facts and circumstances.
-#[derive(Clone, Copy)]
-struct Person(Region, Circumstances);
-
-impl Person {
-    /// To whom the step of a row is open, where it is taken.
-    fn of(row: StepRow<'_>) -> Self {
-        let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
-        Self(row.takes(), row.circumstances().meet(at))
-    }
-
-    const fn meet(self, other: Self) -> Self {
-        Self(self.0.meet(other.0), self.1.meet(other.1))
-    }
-
-    const fn is_empty(self) -> bool {
-        self.0.is_empty() || self.1.is_empty()
-    }
-}
-
-/// Whether a completion is left that no row takes. As deep as there are rows for one step, which are few.
-fn is_any_left(person: Person, mut rows: impl Iterator<Item = Person> + Clone) -> bool {
-    let taken = loop {
-        let Some(taken) = rows.next() else {
-            return true;
-        };
-        if !person.meet(taken).is_empty() {
-            break taken;
-        }
-    };
-    let (mut place, mut circumstance) = (0, 0);
-    while let Some(facts) = person.0.piece(taken.0, &mut place) {
-        if is_any_left(Person(facts, person.1), rows.clone()) {
-            return true;
-        }
-    }
-    while let Some(circumstances) = person.1.piece(taken.1, &mut circumstance) {
-        let rest = Person(person.0.meet(taken.0), circumstances);
-        if is_any_left(rest, rows.clone()) {
-            return true;
-        }
-    }
-    false
 }
 
 #[cfg(test)]
