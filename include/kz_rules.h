@@ -1,7 +1,7 @@
 /* kz-rules: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
  *
- * Not legal advice: the library says what its sources say, up to the day that kz_law_version()
- * tells, and names them. SPDX-License-Identifier: MIT OR Apache-2.0
+ * Not legal advice: the library says what its sources say, up to the day that kz_law_get() tells
+ * (known_until), and names them. SPDX-License-Identifier: MIT OR Apache-2.0
  *
  * Generated from the Rust source: do not edit; `make header` renews it.
  *
@@ -10,9 +10,17 @@
  *   - Structs are plain and the caller's. Zero means "not given" or "unknown" everywhere, so a
  *     zeroed struct is valid, but for the days that must be given. Reserved bytes are zero, in and
  *     out.
- *   - An output is written only if the function returns KZ_OK.
+ *   - An output is written only if the function returns KZ_OK. It overlaps no input and no other
+ *     output; the case that kz_case_apply changes is the one struct that is both.
+ *   - A law decides. Functions that read it take a pointer to it as their first argument: NULL is
+ *     the law that the library is built with. No other can be opened yet, so that any other pointer
+ *     is KZ_ERROR_BAD_LAW. It is not followed.
  *   - A closed set is a byte with constants; its values are numbered from 1 without gaps. A kz_set
  *     holds several values: KZ_SET_HAS(set, value).
+ *   - A fact that the person cannot tell is 0, and in the set `declined`: then it is not asked for,
+ *     and the answer takes account of each of its values.
+ *   - Provisions, documents and editions are numbered by the law. Their constants are those of the
+ *     built-in one.
  *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes
  *     no lock, allocates nothing, and cannot panic (of kz_qr_encode that is tested, of all others
  *     proven). It reads its inputs and writes its outputs, and nothing else.
@@ -25,823 +33,821 @@
 #include <stdint.h>
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
-typedef uint16_t kz_set;
-/* Whether a value is in a set: 1 or 0; 0 for the value 0. */
-#define KZ_SET_HAS(set, value) (((((unsigned)(set)) << 1) >> (value)) & 1u)
+typedef uint32_t kz_set;
+/* Whether a value is in a set: 1 or 0; 0 for a value that no set can hold. It reads `value` more than once. */
+#define KZ_SET_HAS(set, value) ((value) >= 1 && (value) <= 32 ? ((set) >> ((value) - 1)) & 1u : 0u)
 
-/* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark. */
+/* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark: 1 or 0. It reads its
+   arguments more than once. */
 #define KZ_QR_IS_DARK(modules, side, x, y) \
-    ((((unsigned)(modules)[((size_t)(y) * (size_t)(side) + (size_t)(x)) / 8u]) \
-      >> (((size_t)(y) * (size_t)(side) + (size_t)(x)) % 8u)) & 1u)
+    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
 
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */
 typedef uint8_t kz_fact;
-#define KZ_FACT_OCCASION ((kz_fact)1)                    /* What the person comes for. */
-#define KZ_FACT_STANDING ((kz_fact)2)                    /* Citizen, foreigner or stateless. */
-#define KZ_FACT_BIRTH ((kz_fact)3)                       /* The birth date. */
+#define KZ_FACT_OCCASION 1                               /* What the person comes for. */
+#define KZ_FACT_STANDING 2                               /* Citizen, foreigner or stateless. */
+#define KZ_FACT_BIRTH 3                                  /* The birth date. */
 /* Whether the prints are already in Kazakhstan's database. */
-#define KZ_FACT_FINGERPRINTED ((kz_fact)4)
+#define KZ_FACT_FINGERPRINTED 4
 /* Whether the document is issued, extended, restored, replaced or just held. */
-#define KZ_FACT_ACTION ((kz_fact)5)
-#define KZ_FACT_VISA_CHANNEL ((kz_fact)6)                /* How the visa is obtained. */
+#define KZ_FACT_ACTION 5
+#define KZ_FACT_VISA_CHANNEL 6                           /* How the visa is obtained. */
 /* Whether a foreigner resides in Kazakhstan permanently. */
-#define KZ_FACT_PERMANENT_RESIDENT ((kz_fact)7)
+#define KZ_FACT_PERMANENT_RESIDENT 7
 /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
-#define KZ_FACT_HELD_AT_COMMENCEMENT ((kz_fact)8)
+#define KZ_FACT_HELD_AT_COMMENCEMENT 8
 /* The law's own question 1. What it asks, the law's texts say. */
-#define KZ_FACT_QUESTION_1 ((kz_fact)9)
-#define KZ_FACT_QUESTION_2 ((kz_fact)10)                 /* The law's own question 2. */
-#define KZ_FACT_QUESTION_3 ((kz_fact)11)                 /* The law's own question 3. */
-#define KZ_FACT_QUESTION_4 ((kz_fact)12)                 /* The law's own question 4. */
-#define KZ_FACT_LOCATION ((kz_fact)13)                   /* Where the person is. */
+#define KZ_FACT_QUESTION_1 9
+#define KZ_FACT_QUESTION_2 10                            /* The law's own question 2. */
+#define KZ_FACT_QUESTION_3 11                            /* The law's own question 3. */
+#define KZ_FACT_QUESTION_4 12                            /* The law's own question 4. */
+#define KZ_FACT_LOCATION 13                              /* Where the person is. */
 /* Whether the person may enter Kazakhstan without the document asked for. */
-#define KZ_FACT_MAY_ENTER ((kz_fact)14)
-#define KZ_FACT_HAS_IIN ((kz_fact)15)                    /* Whether the person has an IIN. */
+#define KZ_FACT_MAY_ENTER 14
+#define KZ_FACT_HAS_IIN 15                               /* Whether the person has an IIN. */
 /* Whether the foreign establishment takes part in the IIN pilot. */
-#define KZ_FACT_MISSION_IN_PILOT ((kz_fact)16)
+#define KZ_FACT_MISSION_IN_PILOT 16
 /* Whether the foreign establishment takes foreigners' prints. */
-#define KZ_FACT_MISSION_TAKES_FINGERPRINTS ((kz_fact)17)
-/* Whether the passport is in a foreign language. */
-#define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_fact)18)
+#define KZ_FACT_MISSION_TAKES_FINGERPRINTS 17
+#define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE 18          /* Whether the passport is in a foreign language. */
 
 /* What a person is to Kazakhstan. */
 typedef uint8_t kz_standing;
-#define KZ_STANDING_CITIZEN ((kz_standing)1)             /* A citizen of Kazakhstan. */
-#define KZ_STANDING_FOREIGNER ((kz_standing)2)           /* A citizen of another state. */
-#define KZ_STANDING_STATELESS ((kz_standing)3)           /* A person without citizenship. */
+#define KZ_STANDING_CITIZEN 1                            /* A citizen of Kazakhstan. */
+#define KZ_STANDING_FOREIGNER 2                          /* A citizen of another state. */
+#define KZ_STANDING_STATELESS 3                          /* A person without citizenship. */
 
 /* What the person comes for: mostly a document. */
 typedef uint8_t kz_occasion;
-#define KZ_OCCASION_SEAFARER_IDENTITY ((kz_occasion)1)   /* A seafarer's identity card of Kazakhstan. */
-#define KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT ((kz_occasion)2) /* A permit for temporary residence. */
-#define KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT ((kz_occasion)3) /* A permit for permanent residence. */
-#define KZ_OCCASION_RESIDENCE_CARD ((kz_occasion)4)      /* A foreigner's residence card. */
-#define KZ_OCCASION_STATELESS_IDENTITY ((kz_occasion)5)  /* An identity certificate of a stateless person. */
-#define KZ_OCCASION_ASYLUM_SEEKER_STATUS ((kz_occasion)6) /* The status of a person who seeks asylum. */
-#define KZ_OCCASION_REFUGEE_CERTIFICATE ((kz_occasion)7) /* A refugee's certificate. */
-#define KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT ((kz_occasion)8) /* A refugee's travel document. */
-#define KZ_OCCASION_EXPULSION ((kz_occasion)9)           /* Expulsion from Kazakhstan. */
-#define KZ_OCCASION_READMISSION ((kz_occasion)10)        /* Readmission under a ratified treaty. */
-#define KZ_OCCASION_VISA ((kz_occasion)11)               /* A visa of Kazakhstan. */
-#define KZ_OCCASION_CITIZEN_PASSPORT ((kz_occasion)12)   /* A passport of a citizen of Kazakhstan. */
-#define KZ_OCCASION_CITIZEN_IDENTITY_CARD ((kz_occasion)13) /* An identity card of a citizen of Kazakhstan. */
-#define KZ_OCCASION_OTHER ((kz_occasion)14)              /* Anything else. */
-#define KZ_OCCASION_IIN ((kz_occasion)15)                /* An IIN, and no document. */
+#define KZ_OCCASION_SEAFARER_IDENTITY 1                  /* A seafarer's identity card of Kazakhstan. */
+#define KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT 2         /* A permit for temporary residence. */
+#define KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT 3         /* A permit for permanent residence. */
+#define KZ_OCCASION_RESIDENCE_CARD 4                     /* A foreigner's residence card. */
+#define KZ_OCCASION_STATELESS_IDENTITY 5                 /* An identity certificate of a stateless person. */
+#define KZ_OCCASION_ASYLUM_SEEKER_STATUS 6               /* The status of a person who seeks asylum. */
+#define KZ_OCCASION_REFUGEE_CERTIFICATE 7                /* A refugee's certificate. */
+#define KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT 8            /* A refugee's travel document. */
+#define KZ_OCCASION_EXPULSION 9                          /* Expulsion from Kazakhstan. */
+#define KZ_OCCASION_READMISSION 10                       /* Readmission under a ratified treaty. */
+#define KZ_OCCASION_VISA 11                              /* A visa of Kazakhstan. */
+#define KZ_OCCASION_CITIZEN_PASSPORT 12                  /* A passport of a citizen of Kazakhstan. */
+#define KZ_OCCASION_CITIZEN_IDENTITY_CARD 13             /* An identity card of a citizen of Kazakhstan. */
+#define KZ_OCCASION_OTHER 14                             /* Anything else. */
+#define KZ_OCCASION_IIN 15                               /* An IIN, and no document. */
 
 /* What is done with the document. It has no meaning for expulsion and readmission. */
 typedef uint8_t kz_action;
-#define KZ_ACTION_FIRST_ISSUE ((kz_action)1)             /* It is issued for the first time. */
-#define KZ_ACTION_EXTENSION ((kz_action)2)               /* Its term is extended. */
-#define KZ_ACTION_RESTORATION ((kz_action)3)             /* It is restored. */
-#define KZ_ACTION_REPLACEMENT ((kz_action)4)             /* It is replaced. */
-#define KZ_ACTION_HOLDING ((kz_action)5)                 /* It is already held, and nothing is asked for. */
+#define KZ_ACTION_FIRST_ISSUE 1                          /* It is issued for the first time. */
+#define KZ_ACTION_EXTENSION 2                            /* Its term is extended. */
+#define KZ_ACTION_RESTORATION 3                          /* It is restored. */
+#define KZ_ACTION_REPLACEMENT 4                          /* It is replaced. */
+#define KZ_ACTION_HOLDING 5                              /* It is already held, and nothing is asked for. */
 
 /* How a visa is obtained. */
 typedef uint8_t kz_visa_channel;
-#define KZ_VISA_CHANNEL_FOREIGN_MISSION ((kz_visa_channel)1) /* At a foreign establishment of Kazakhstan. */
-#define KZ_VISA_CHANNEL_AIRPORT ((kz_visa_channel)2)     /* In an international airport. */
+#define KZ_VISA_CHANNEL_FOREIGN_MISSION 1                /* At a foreign establishment of Kazakhstan. */
+#define KZ_VISA_CHANNEL_AIRPORT 2                        /* In an international airport. */
 /* Electronically, without a visit to a foreign establishment. */
-#define KZ_VISA_CHANNEL_ELECTRONIC ((kz_visa_channel)3)
-#define KZ_VISA_CHANNEL_IN_KAZAKHSTAN ((kz_visa_channel)4) /* From an authority in Kazakhstan. */
+#define KZ_VISA_CHANNEL_ELECTRONIC 3
+#define KZ_VISA_CHANNEL_IN_KAZAKHSTAN 4                  /* From an authority in Kazakhstan. */
 
 /* The answer to a question of yes or no. */
 typedef uint8_t kz_answer;
-#define KZ_ANSWER_YES ((kz_answer)1)                     /* Yes. */
-#define KZ_ANSWER_NO ((kz_answer)2)                      /* No. */
+#define KZ_ANSWER_YES 1                                  /* Yes. */
+#define KZ_ANSWER_NO 2                                   /* No. */
 
 /* Where a person is. */
 typedef uint8_t kz_location;
-#define KZ_LOCATION_IN_KAZAKHSTAN ((kz_location)1)       /* In Kazakhstan. */
-#define KZ_LOCATION_ABROAD ((kz_location)2)              /* Abroad. */
+#define KZ_LOCATION_IN_KAZAKHSTAN 1                      /* In Kazakhstan. */
+#define KZ_LOCATION_ABROAD 2                             /* Abroad. */
 
 /* How much of a birth date is known; 0: nothing. */
 typedef uint8_t kz_birth_precision;
-#define KZ_BIRTH_PRECISION_YEAR ((kz_birth_precision)1)  /* The year. */
-#define KZ_BIRTH_PRECISION_MONTH ((kz_birth_precision)2) /* The year and the month. */
-#define KZ_BIRTH_PRECISION_DAY ((kz_birth_precision)3)   /* The full date. */
+#define KZ_BIRTH_PRECISION_YEAR 1                        /* The year. */
+#define KZ_BIRTH_PRECISION_MONTH 2                       /* The year and the month. */
+#define KZ_BIRTH_PRECISION_DAY 3                         /* The full date. */
 
 /* When a person reaches an age. */
 typedef uint8_t kz_age_reading;
-#define KZ_AGE_READING_BIRTHDAY ((kz_age_reading)1)      /* At the start of the birthday. */
-#define KZ_AGE_READING_DAY_AFTER ((kz_age_reading)2)     /* At the start of the day after the birthday. */
+#define KZ_AGE_READING_BIRTHDAY 1                        /* At the start of the birthday. */
+#define KZ_AGE_READING_DAY_AFTER 2                       /* At the start of the day after the birthday. */
 
 /* What kind of answer an assessment is. */
 typedef uint8_t kz_outcome;
-#define KZ_OUTCOME_DECIDED ((kz_outcome)1)               /* One obligation, whatever is still unknown. */
-#define KZ_OUTCOME_UNDECIDED ((kz_outcome)2)             /* More than one obligation is possible. */
+#define KZ_OUTCOME_DECIDED 1                             /* One obligation, whatever is still unknown. */
+#define KZ_OUTCOME_UNDECIDED 2                           /* More than one obligation is possible. */
 
 /* What the law asks of a person as to fingerprinting (legal model, section 4). */
 typedef uint8_t kz_obligation;
-#define KZ_OBLIGATION_MANDATORY ((kz_obligation)1)       /* Fingerprinting is mandatory. */
-#define KZ_OBLIGATION_VOLUNTARY ((kz_obligation)2)       /* Fingerprinting is voluntary. */
-#define KZ_OBLIGATION_NOT_REQUIRED ((kz_obligation)3)    /* Nothing is required. */
-#define KZ_OBLIGATION_SUSPENDED ((kz_obligation)4)       /* The requirement is suspended. */
-#define KZ_OBLIGATION_NOT_IN_FORCE ((kz_obligation)5)    /* The rules are not in force yet. */
+#define KZ_OBLIGATION_MANDATORY 1                        /* Fingerprinting is mandatory. */
+#define KZ_OBLIGATION_VOLUNTARY 2                        /* Fingerprinting is voluntary. */
+#define KZ_OBLIGATION_NOT_REQUIRED 3                     /* Nothing is required. */
+#define KZ_OBLIGATION_SUSPENDED 4                        /* The requirement is suspended. */
+#define KZ_OBLIGATION_NOT_IN_FORCE 5                     /* The rules are not in force yet. */
 
 /* How many days of the week are worked. */
 typedef uint8_t kz_week;
-#define KZ_WEEK_FIVE ((kz_week)1)                        /* Saturday and Sunday are rest days. */
-#define KZ_WEEK_SIX ((kz_week)2)                         /* Sunday is the rest day. */
+#define KZ_WEEK_FIVE 1                                   /* Saturday and Sunday are rest days. */
+#define KZ_WEEK_SIX 2                                    /* Sunday is the rest day. */
 
 /* Which day is the first that counts. */
 typedef uint8_t kz_first_day;
-#define KZ_FIRST_DAY_NEXT ((kz_first_day)1)              /* The day after. */
-#define KZ_FIRST_DAY_EVENT ((kz_first_day)2)             /* The day itself; of working days, if it is one. */
+#define KZ_FIRST_DAY_NEXT 1                              /* The day after. */
+#define KZ_FIRST_DAY_EVENT 2                             /* The day itself; of working days, if it is one. */
 
 /* How sure a year's calendar is. */
 typedef uint8_t kz_certainty;
-#define KZ_CERTAINTY_PUBLISHED ((kz_certainty)1)         /* As published. */
-#define KZ_CERTAINTY_PROJECTED ((kz_certainty)2)         /* Expected: what is declared later is not in it. */
+#define KZ_CERTAINTY_PUBLISHED 1                         /* As published. */
+#define KZ_CERTAINTY_PROJECTED 2                         /* Expected: what is declared later is not in it. */
 
 /* Why a day is off. A holiday that falls on a rest day goes by the holiday's name. */
 typedef uint8_t kz_reason;
-#define KZ_REASON_REST_DAY ((kz_reason)1)                /* A rest day of the week. */
+#define KZ_REASON_REST_DAY 1                             /* A rest day of the week. */
 /* A day off in place of a holiday that fell on a rest day. */
-#define KZ_REASON_SUBSTITUTE ((kz_reason)2)
+#define KZ_REASON_SUBSTITUTE 2
 /* A day off in exchange for a rest day that is worked. */
-#define KZ_REASON_TRANSFER ((kz_reason)3)
+#define KZ_REASON_TRANSFER 3
 /* A caller's calendar says so, or a holiday that has no name here yet. */
-#define KZ_REASON_DAY_OFF ((kz_reason)4)
-#define KZ_REASON_NEW_YEAR ((kz_reason)5)                /* New Year. */
-#define KZ_REASON_ORTHODOX_CHRISTMAS ((kz_reason)6)      /* Orthodox Christmas. */
-#define KZ_REASON_WOMENS_DAY ((kz_reason)7)              /* International Women's Day. */
-#define KZ_REASON_CONSTITUTION_DAY ((kz_reason)8)        /* Constitution Day. */
-#define KZ_REASON_NAURYZ ((kz_reason)9)                  /* Nauryz. */
-#define KZ_REASON_UNITY_DAY ((kz_reason)10)              /* The Day of the Unity of the People. */
-#define KZ_REASON_DEFENDER_DAY ((kz_reason)11)           /* Defender's Day. */
-#define KZ_REASON_VICTORY_DAY ((kz_reason)12)            /* Victory Day. */
-#define KZ_REASON_KURBAN_AIT ((kz_reason)13)             /* The first day of Kurban Ait. */
-#define KZ_REASON_CAPITAL_DAY ((kz_reason)14)            /* Capital Day. */
-#define KZ_REASON_REPUBLIC_DAY ((kz_reason)15)           /* Republic Day. */
-#define KZ_REASON_INDEPENDENCE_DAY ((kz_reason)16)       /* Independence Day. */
+#define KZ_REASON_DAY_OFF 4
+#define KZ_REASON_NEW_YEAR 5                             /* New Year. */
+#define KZ_REASON_ORTHODOX_CHRISTMAS 6                   /* Orthodox Christmas. */
+#define KZ_REASON_WOMENS_DAY 7                           /* International Women's Day. */
+#define KZ_REASON_CONSTITUTION_DAY 8                     /* Constitution Day. */
+#define KZ_REASON_NAURYZ 9                               /* Nauryz. */
+#define KZ_REASON_UNITY_DAY 10                           /* The Day of the Unity of the People. */
+#define KZ_REASON_DEFENDER_DAY 11                        /* Defender's Day. */
+#define KZ_REASON_VICTORY_DAY 12                         /* Victory Day. */
+#define KZ_REASON_KURBAN_AIT 13                          /* The first day of Kurban Ait. */
+#define KZ_REASON_CAPITAL_DAY 14                         /* Capital Day. */
+#define KZ_REASON_REPUBLIC_DAY 15                        /* Republic Day. */
+#define KZ_REASON_INDEPENDENCE_DAY 16                    /* Independence Day. */
 
 /* A term: within how many days something is to be done. */
 typedef uint8_t kz_term;
-#define KZ_TERM_REGISTRATION ((kz_term)1)                /* Registration after crossing the border. */
-#define KZ_TERM_MOVE ((kz_term)2)                        /* Registration anew after a change of address. */
-#define KZ_TERM_IIN_MISSION ((kz_term)3)                 /* An IIN from a foreign establishment. */
+#define KZ_TERM_REGISTRATION 1                           /* Registration after crossing the border. */
+#define KZ_TERM_MOVE 2                                   /* Registration anew after a change of address. */
+#define KZ_TERM_IIN_MISSION 3                            /* An IIN from a foreign establishment. */
 /* The host's notice of an arrival or a change of address. */
-#define KZ_TERM_NOTICE ((kz_term)4)
+#define KZ_TERM_NOTICE 4
 
 /* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
 typedef uint8_t kz_treaty;
-#define KZ_TREATY_NONE ((kz_treaty)1)                    /* There is none. */
-#define KZ_TREATY_EXEMPT ((kz_treaty)2)                  /* It exempts the person. */
-#define KZ_TREATY_DAYS ((kz_treaty)3)                    /* It gives the person a number of days. */
+#define KZ_TREATY_NONE 1                                 /* There is none. */
+#define KZ_TREATY_EXEMPT 2                               /* It exempts the person. */
+#define KZ_TREATY_DAYS 3                                 /* It gives the person a number of days. */
 
 /* Which stay without a visa the person's state allows. */
 typedef uint8_t kz_stay_regime;
-#define KZ_STAY_REGIME_UP_TO_90 ((kz_stay_regime)1)      /* Up to ninety days. */
-#define KZ_STAY_REGIME_OTHER ((kz_stay_regime)2)         /* Longer, or by visa only. */
+#define KZ_STAY_REGIME_UP_TO_90 1                        /* Up to ninety days. */
+#define KZ_STAY_REGIME_OTHER 2                           /* Longer, or by visa only. */
 
 /* What kind of answer a term is. */
 typedef uint8_t kz_term_outcome;
 /* The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event. */
-#define KZ_TERM_OUTCOME_NOT_IN_FORCE ((kz_term_outcome)1)
+#define KZ_TERM_OUTCOME_NOT_IN_FORCE 1
 /* The rule does not cover the person: there is no window. */
-#define KZ_TERM_OUTCOME_NOT_COVERED ((kz_term_outcome)2)
-#define KZ_TERM_OUTCOME_WINDOW ((kz_term_outcome)3)      /* There is a window. */
+#define KZ_TERM_OUTCOME_NOT_COVERED 2
+#define KZ_TERM_OUTCOME_WINDOW 3                         /* There is a window. */
 
 /* Whether a rule covers the person. */
 typedef uint8_t kz_coverage;
-#define KZ_COVERAGE_YES ((kz_coverage)1)                 /* It covers the person. */
-#define KZ_COVERAGE_NO ((kz_coverage)2)                  /* It does not cover the person. */
-#define KZ_COVERAGE_UNKNOWN ((kz_coverage)3)             /* Not known; a window holds if it does. */
+#define KZ_COVERAGE_YES 1                                /* It covers the person. */
+#define KZ_COVERAGE_NO 2                                 /* It does not cover the person. */
+#define KZ_COVERAGE_UNKNOWN 3                            /* Not known; a window holds if it does. */
 
 /* Where a day stands in a window. */
 typedef uint8_t kz_day_state;
-#define KZ_DAY_STATE_OPEN ((kz_day_state)1)              /* Before the strict day. */
-#define KZ_DAY_STATE_DUE_TODAY ((kz_day_state)2)         /* The strict day. */
+#define KZ_DAY_STATE_OPEN 1                              /* Before the strict day. */
+#define KZ_DAY_STATE_DUE_TODAY 2                         /* The strict day. */
 /* After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one. */
-#define KZ_DAY_STATE_CONTESTED ((kz_day_state)3)
-#define KZ_DAY_STATE_OVERDUE ((kz_day_state)4)           /* After the lenient day: late in every reading. */
+#define KZ_DAY_STATE_CONTESTED 3
+#define KZ_DAY_STATE_OVERDUE 4                           /* After the lenient day: late in every reading. */
 /* After the last day of the allowed stay: the registration is refused. */
-#define KZ_DAY_STATE_BARRED ((kz_day_state)5)
+#define KZ_DAY_STATE_BARRED 5
 /* Of a registration case alone: the host is to answer, and the rules set no term for that. */
-#define KZ_DAY_STATE_WITH_HOST ((kz_day_state)6)
+#define KZ_DAY_STATE_WITH_HOST 6
 
 /* A time zone of Kazakhstan. */
 typedef uint8_t kz_zone;
-#define KZ_ZONE_EAST ((kz_zone)1)                        /* Almaty, Astana, Kostanay and the rest. */
-#define KZ_ZONE_WEST ((kz_zone)2)                        /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
+#define KZ_ZONE_EAST 1                                   /* Almaty, Astana, Kostanay and the rest. */
+#define KZ_ZONE_WEST 2                                   /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
 
 /* The sex that an IIN hints at. */
 typedef uint8_t kz_sex;
-#define KZ_SEX_MALE ((kz_sex)1)                          /* Male. */
-#define KZ_SEX_FEMALE ((kz_sex)2)                        /* Female. */
+#define KZ_SEX_MALE 1                                    /* Male. */
+#define KZ_SEX_FEMALE 2                                  /* Female. */
 
 /* What can happen to a registration case. */
 typedef uint8_t kz_event;
 /* The immigrant submits the data and the place of stay. */
-#define KZ_EVENT_SUBMIT ((kz_event)1)
-#define KZ_EVENT_HOST_CONFIRMS ((kz_event)2)             /* Who provides the place confirms. */
-#define KZ_EVENT_HOST_DECLINES ((kz_event)3)             /* Who provides the place refuses. */
-#define KZ_EVENT_DATA_FOUND_FALSE ((kz_event)4)          /* The data submitted are found untrue. */
-#define KZ_EVENT_MOVE ((kz_event)5)                      /* The address changes. */
-#define KZ_EVENT_STAY_EXTENDED ((kz_event)6)             /* The allowed stay is extended. */
-#define KZ_EVENT_DEPARTS ((kz_event)7)                   /* The immigrant leaves Kazakhstan. */
+#define KZ_EVENT_SUBMIT 1
+#define KZ_EVENT_HOST_CONFIRMS 2                         /* Who provides the place confirms. */
+#define KZ_EVENT_HOST_DECLINES 3                         /* Who provides the place refuses. */
+#define KZ_EVENT_DATA_FOUND_FALSE 4                      /* The data submitted are found untrue. */
+#define KZ_EVENT_MOVE 5                                  /* The address changes. */
+#define KZ_EVENT_STAY_EXTENDED 6                         /* The allowed stay is extended. */
+#define KZ_EVENT_DEPARTS 7                               /* The immigrant leaves Kazakhstan. */
 
 /* Where a registration case stands. */
 typedef uint8_t kz_case_state;
 /* Nothing is submitted, and nothing was ever confirmed. */
-#define KZ_CASE_STATE_NEW ((kz_case_state)1)
-#define KZ_CASE_STATE_AWAITING_HOST ((kz_case_state)2)   /* Submitted; who provides the place is to answer. */
-#define KZ_CASE_STATE_REGISTERED ((kz_case_state)3)      /* The last submission is confirmed. */
-#define KZ_CASE_STATE_REFUSED ((kz_case_state)4)         /* The last submission is refused. */
+#define KZ_CASE_STATE_NEW 1
+#define KZ_CASE_STATE_AWAITING_HOST 2                    /* Submitted; who provides the place is to answer. */
+#define KZ_CASE_STATE_REGISTERED 3                       /* The last submission is confirmed. */
+#define KZ_CASE_STATE_REFUSED 4                          /* The last submission is refused. */
 /* The address changed after a registration, which stands until a new one is confirmed. */
-#define KZ_CASE_STATE_MOVED ((kz_case_state)5)
-#define KZ_CASE_STATE_DEPARTED ((kz_case_state)6)        /* The person left Kazakhstan: nothing follows. */
+#define KZ_CASE_STATE_MOVED 5
+#define KZ_CASE_STATE_DEPARTED 6                         /* The person left Kazakhstan: nothing follows. */
 
 /* What a submission states of a person. */
 typedef uint8_t kz_data_item;
-#define KZ_DATA_ITEM_SURNAME ((kz_data_item)1)           /* The surname. */
-#define KZ_DATA_ITEM_GIVEN_NAME ((kz_data_item)2)        /* The given name. */
+#define KZ_DATA_ITEM_SURNAME 1                           /* The surname. */
+#define KZ_DATA_ITEM_GIVEN_NAME 2                        /* The given name. */
 /* The patronymic, if the person has one: the only item that may be left out. */
-#define KZ_DATA_ITEM_PATRONYMIC ((kz_data_item)3)
-#define KZ_DATA_ITEM_BIRTH_DATE ((kz_data_item)4)        /* The date of birth. */
-#define KZ_DATA_ITEM_PASSPORT ((kz_data_item)5)          /* The data of the passport. */
-#define KZ_DATA_ITEM_HOST ((kz_data_item)6)              /* The data of the person who provides the place. */
-#define KZ_DATA_ITEM_ADDRESS ((kz_data_item)7)           /* The address. */
+#define KZ_DATA_ITEM_PATRONYMIC 3
+#define KZ_DATA_ITEM_BIRTH_DATE 4                        /* The date of birth. */
+#define KZ_DATA_ITEM_PASSPORT 5                          /* The data of the passport. */
+#define KZ_DATA_ITEM_HOST 6                              /* The data of the person who provides the place. */
+#define KZ_DATA_ITEM_ADDRESS 7                           /* The address. */
 
 /* Where an immigrant can be registered. */
 typedef uint8_t kz_place_of_stay;
-#define KZ_PLACE_OF_STAY_HOUSE ((kz_place_of_stay)1)     /* A dwelling house. */
-#define KZ_PLACE_OF_STAY_APARTMENT ((kz_place_of_stay)2) /* A flat. */
-#define KZ_PLACE_OF_STAY_DORMITORY ((kz_place_of_stay)3) /* A dormitory. */
-#define KZ_PLACE_OF_STAY_HOTEL ((kz_place_of_stay)4)     /* A hotel. */
-#define KZ_PLACE_OF_STAY_HOLIDAY_HOME ((kz_place_of_stay)5) /* A holiday home. */
-#define KZ_PLACE_OF_STAY_SANATORIUM ((kz_place_of_stay)6) /* A sanatorium. */
+#define KZ_PLACE_OF_STAY_HOUSE 1                         /* A dwelling house. */
+#define KZ_PLACE_OF_STAY_APARTMENT 2                     /* A flat. */
+#define KZ_PLACE_OF_STAY_DORMITORY 3                     /* A dormitory. */
+#define KZ_PLACE_OF_STAY_HOTEL 4                         /* A hotel. */
+#define KZ_PLACE_OF_STAY_HOLIDAY_HOME 5                  /* A holiday home. */
+#define KZ_PLACE_OF_STAY_SANATORIUM 6                    /* A sanatorium. */
 /* Another building, or premises, used for people to live in. */
-#define KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL ((kz_place_of_stay)7)
+#define KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL 7
 
 /* A field of the registration certificate, in the order of the annex. */
 typedef uint8_t kz_certificate_field;
-#define KZ_CERTIFICATE_FIELD_APPLICATION_NUMBER ((kz_certificate_field)1) /* The number of the application. */
-#define KZ_CERTIFICATE_FIELD_SURNAME ((kz_certificate_field)2) /* The surname. */
-#define KZ_CERTIFICATE_FIELD_GIVEN_NAME ((kz_certificate_field)3) /* The given name. */
-#define KZ_CERTIFICATE_FIELD_PATRONYMIC ((kz_certificate_field)4) /* The patronymic, if the person has one. */
-#define KZ_CERTIFICATE_FIELD_PASSPORT ((kz_certificate_field)5) /* The series and number of the passport. */
-#define KZ_CERTIFICATE_FIELD_CITIZENSHIP ((kz_certificate_field)6) /* The citizenship. */
-#define KZ_CERTIFICATE_FIELD_ADDRESS ((kz_certificate_field)7) /* The address in Kazakhstan. */
-#define KZ_CERTIFICATE_FIELD_STAY ((kz_certificate_field)8) /* The term of stay. */
-/* The IIN of the person who provides the place. */
-#define KZ_CERTIFICATE_FIELD_HOST_IIN ((kz_certificate_field)9)
-#define KZ_CERTIFICATE_FIELD_HOST_SURNAME ((kz_certificate_field)10) /* That person's surname. */
-#define KZ_CERTIFICATE_FIELD_HOST_GIVEN_NAME ((kz_certificate_field)11) /* That person's given name. */
-/* That person's patronymic, if there is one. */
-#define KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC ((kz_certificate_field)12)
-#define KZ_CERTIFICATE_FIELD_QR ((kz_certificate_field)13) /* The content of the QR code, if it is known. */
+#define KZ_CERTIFICATE_FIELD_APPLICATION_NUMBER 1        /* The number of the application. */
+#define KZ_CERTIFICATE_FIELD_SURNAME 2                   /* The surname. */
+#define KZ_CERTIFICATE_FIELD_GIVEN_NAME 3                /* The given name. */
+#define KZ_CERTIFICATE_FIELD_PATRONYMIC 4                /* The patronymic, if the person has one. */
+#define KZ_CERTIFICATE_FIELD_PASSPORT 5                  /* The series and number of the passport. */
+#define KZ_CERTIFICATE_FIELD_CITIZENSHIP 6               /* The citizenship. */
+#define KZ_CERTIFICATE_FIELD_ADDRESS 7                   /* The address in Kazakhstan. */
+#define KZ_CERTIFICATE_FIELD_STAY 8                      /* The term of stay. */
+#define KZ_CERTIFICATE_FIELD_HOST_IIN 9                  /* The IIN of the person who provides the place. */
+#define KZ_CERTIFICATE_FIELD_HOST_SURNAME 10             /* That person's surname. */
+#define KZ_CERTIFICATE_FIELD_HOST_GIVEN_NAME 11          /* That person's given name. */
+#define KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC 12          /* That person's patronymic, if there is one. */
+#define KZ_CERTIFICATE_FIELD_QR 13                       /* The content of the QR code, if it is known. */
 
 /* Whether the document can be had. */
 typedef uint8_t kz_verdict;
-#define KZ_VERDICT_FEASIBLE ((kz_verdict)1)              /* It can: by the steps named, or without any. */
+#define KZ_VERDICT_FEASIBLE 1                            /* It can: by the steps named, or without any. */
 /* It cannot: presence in Kazakhstan would come from the very document asked for. */
-#define KZ_VERDICT_DEADLOCK ((kz_verdict)2)
-#define KZ_VERDICT_BLOCKED ((kz_verdict)3)               /* It cannot: what is named is out of reach. */
+#define KZ_VERDICT_DEADLOCK 2
+#define KZ_VERDICT_BLOCKED 3                             /* It cannot: what is named is out of reach. */
 /* The sources do not say how a citizen, or a citizen's document, is dealt with. */
-#define KZ_VERDICT_NOT_COVERED ((kz_verdict)4)
-#define KZ_VERDICT_NO_DOCUMENT ((kz_verdict)5)           /* Nothing is obtained. */
-#define KZ_VERDICT_DEPENDS ((kz_verdict)6)               /* It depends on facts that are not known. */
+#define KZ_VERDICT_NOT_COVERED 4
+#define KZ_VERDICT_NO_DOCUMENT 5                         /* Nothing is obtained. */
+#define KZ_VERDICT_DEPENDS 6                             /* It depends on facts that are not known. */
 
 /* A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law. */
 typedef uint8_t kz_step;
 /* Have the passport translated, and the translation notarised. */
-#define KZ_STEP_TRANSLATE_PASSPORT ((kz_step)1)
-#define KZ_STEP_IIN_AT_MISSION ((kz_step)2)              /* Obtain an IIN at a foreign establishment. */
-#define KZ_STEP_IIN_IN_PERSON ((kz_step)3)               /* Obtain an IIN in person, in Kazakhstan. */
+#define KZ_STEP_TRANSLATE_PASSPORT 1
+#define KZ_STEP_IIN_AT_MISSION 2                         /* Obtain an IIN at a foreign establishment. */
+#define KZ_STEP_IIN_IN_PERSON 3                          /* Obtain an IIN in person, in Kazakhstan. */
 /* Obtain an IIN through another person, under a power of attorney. */
-#define KZ_STEP_IIN_BY_PROXY ((kz_step)4)
+#define KZ_STEP_IIN_BY_PROXY 4
 /* Have the prints taken at a foreign establishment, or at the office in the airport. */
-#define KZ_STEP_FINGERPRINT_AT_MISSION ((kz_step)5)
-#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN ((kz_step)6)   /* Have the prints taken in Kazakhstan. */
-#define KZ_STEP_ENTER ((kz_step)7)                       /* Enter Kazakhstan. */
-#define KZ_STEP_LEAVE ((kz_step)8)                       /* Leave Kazakhstan. */
-#define KZ_STEP_OBTAIN_DOCUMENT ((kz_step)9)             /* Obtain the document. */
+#define KZ_STEP_FINGERPRINT_AT_MISSION 5
+#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN 6              /* Have the prints taken in Kazakhstan. */
+#define KZ_STEP_ENTER 7                                  /* Enter Kazakhstan. */
+#define KZ_STEP_LEAVE 8                                  /* Leave Kazakhstan. */
+#define KZ_STEP_OBTAIN_DOCUMENT 9                        /* Obtain the document. */
 
 /* What a plan has to reach. */
 typedef uint8_t kz_goal;
-#define KZ_GOAL_PRESENCE ((kz_goal)1)                    /* To be in Kazakhstan. */
-#define KZ_GOAL_IIN ((kz_goal)2)                         /* An IIN. */
+#define KZ_GOAL_PRESENCE 1                               /* To be in Kazakhstan. */
+#define KZ_GOAL_IIN 2                                    /* An IIN. */
 /* A passport in a language that the authority takes, or its translation. */
-#define KZ_GOAL_TRANSLATION ((kz_goal)3)
-#define KZ_GOAL_FINGERPRINTS ((kz_goal)4)                /* Fingerprints in the database. */
-#define KZ_GOAL_DOCUMENT ((kz_goal)5)                    /* The document asked for. */
+#define KZ_GOAL_TRANSLATION 3
+#define KZ_GOAL_FINGERPRINTS 4                           /* Fingerprints in the database. */
+#define KZ_GOAL_DOCUMENT 5                               /* The document asked for. */
 
 /* A closed set whose words and texts can be looked up. */
 typedef uint8_t kz_vocabulary;
-#define KZ_VOCABULARY_FACT ((kz_vocabulary)1)            /* kz_fact. */
-#define KZ_VOCABULARY_STANDING ((kz_vocabulary)2)        /* kz_standing. */
-#define KZ_VOCABULARY_OCCASION ((kz_vocabulary)3)        /* kz_occasion. */
-#define KZ_VOCABULARY_ACTION ((kz_vocabulary)4)          /* kz_action. */
-#define KZ_VOCABULARY_VISA_CHANNEL ((kz_vocabulary)5)    /* kz_visa_channel. */
-#define KZ_VOCABULARY_ANSWER ((kz_vocabulary)6)          /* kz_answer. */
-#define KZ_VOCABULARY_LOCATION ((kz_vocabulary)7)        /* kz_location. */
-#define KZ_VOCABULARY_EDITION ((kz_vocabulary)8)         /* kz_edition. */
-#define KZ_VOCABULARY_AGE_READING ((kz_vocabulary)9)     /* kz_age_reading. */
-#define KZ_VOCABULARY_OBLIGATION ((kz_vocabulary)10)     /* kz_obligation. */
-#define KZ_VOCABULARY_WEEK ((kz_vocabulary)11)           /* kz_week. */
-#define KZ_VOCABULARY_CERTAINTY ((kz_vocabulary)12)      /* kz_certainty. */
-#define KZ_VOCABULARY_REASON ((kz_vocabulary)13)         /* kz_reason. */
-#define KZ_VOCABULARY_TREATY ((kz_vocabulary)14)         /* kz_treaty. */
-#define KZ_VOCABULARY_STAY_REGIME ((kz_vocabulary)15)    /* kz_stay_regime. */
-#define KZ_VOCABULARY_TERM_OUTCOME ((kz_vocabulary)16)   /* kz_term_outcome. */
-#define KZ_VOCABULARY_COVERAGE ((kz_vocabulary)17)       /* kz_coverage. */
-#define KZ_VOCABULARY_DAY_STATE ((kz_vocabulary)18)      /* kz_day_state. */
-#define KZ_VOCABULARY_ZONE ((kz_vocabulary)19)           /* kz_zone. */
-#define KZ_VOCABULARY_SEX ((kz_vocabulary)20)            /* kz_sex. */
-#define KZ_VOCABULARY_DOCUMENT ((kz_vocabulary)21)       /* kz_document. */
+#define KZ_VOCABULARY_FACT 1                             /* kz_fact. */
+#define KZ_VOCABULARY_STANDING 2                         /* kz_standing. */
+#define KZ_VOCABULARY_OCCASION 3                         /* kz_occasion. */
+#define KZ_VOCABULARY_ACTION 4                           /* kz_action. */
+#define KZ_VOCABULARY_VISA_CHANNEL 5                     /* kz_visa_channel. */
+#define KZ_VOCABULARY_ANSWER 6                           /* kz_answer. */
+#define KZ_VOCABULARY_LOCATION 7                         /* kz_location. */
+#define KZ_VOCABULARY_EDITION 8                          /* kz_edition. */
+#define KZ_VOCABULARY_AGE_READING 9                      /* kz_age_reading. */
+#define KZ_VOCABULARY_OBLIGATION 10                      /* kz_obligation. */
+#define KZ_VOCABULARY_WEEK 11                            /* kz_week. */
+#define KZ_VOCABULARY_CERTAINTY 12                       /* kz_certainty. */
+#define KZ_VOCABULARY_REASON 13                          /* kz_reason. */
+#define KZ_VOCABULARY_TREATY 14                          /* kz_treaty. */
+#define KZ_VOCABULARY_STAY_REGIME 15                     /* kz_stay_regime. */
+#define KZ_VOCABULARY_TERM_OUTCOME 16                    /* kz_term_outcome. */
+#define KZ_VOCABULARY_COVERAGE 17                        /* kz_coverage. */
+#define KZ_VOCABULARY_DAY_STATE 18                       /* kz_day_state. */
+#define KZ_VOCABULARY_ZONE 19                            /* kz_zone. */
+#define KZ_VOCABULARY_SEX 20                             /* kz_sex. */
+#define KZ_VOCABULARY_DOCUMENT 21                        /* kz_document. */
 /* The errors of the library itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_ERROR ((kz_vocabulary)22)
-#define KZ_VOCABULARY_VERDICT ((kz_vocabulary)23)        /* kz_verdict. */
-#define KZ_VOCABULARY_STEP ((kz_vocabulary)24)           /* kz_step. */
-#define KZ_VOCABULARY_GOAL ((kz_vocabulary)25)           /* kz_goal. */
-#define KZ_VOCABULARY_EVENT ((kz_vocabulary)26)          /* kz_event. */
-#define KZ_VOCABULARY_CASE_STATE ((kz_vocabulary)27)     /* kz_case_state. */
-#define KZ_VOCABULARY_TERM ((kz_vocabulary)28)           /* kz_term. */
-#define KZ_VOCABULARY_DATA_ITEM ((kz_vocabulary)29)      /* kz_data_item. */
-#define KZ_VOCABULARY_PLACE_OF_STAY ((kz_vocabulary)30)  /* kz_place_of_stay. */
-#define KZ_VOCABULARY_CERTIFICATE_FIELD ((kz_vocabulary)31) /* kz_certificate_field. */
-#define KZ_VOCABULARY_LAW_KNOWN ((kz_vocabulary)32)      /* kz_law_known. */
-#define KZ_VOCABULARY_MISSION_KIND ((kz_vocabulary)33)   /* kz_mission_kind. */
-#define KZ_VOCABULARY_PROCEDURE ((kz_vocabulary)34)      /* kz_procedure. */
-#define KZ_VOCABULARY_FINDING ((kz_vocabulary)35)        /* kz_finding. */
-#define KZ_VOCABULARY_CURE ((kz_vocabulary)36)           /* kz_cure. */
-#define KZ_VOCABULARY_PROVISION ((kz_vocabulary)37)      /* kz_provision. */
-#define KZ_VOCABULARY_BIRTH_PRECISION ((kz_vocabulary)38) /* kz_birth_precision. */
-#define KZ_VOCABULARY_OUTCOME ((kz_vocabulary)39)        /* kz_outcome. */
-#define KZ_VOCABULARY_FIRST_DAY ((kz_vocabulary)40)      /* kz_first_day. */
-#define KZ_VOCABULARY_AGE_BAND ((kz_vocabulary)41)       /* kz_age_band. */
-#define KZ_VOCABULARY_PHRASE ((kz_vocabulary)42)         /* kz_phrase. */
-#define KZ_VOCABULARY_LANGUAGE ((kz_vocabulary)43)       /* kz_language. */
+#define KZ_VOCABULARY_ERROR 22
+#define KZ_VOCABULARY_VERDICT 23                         /* kz_verdict. */
+#define KZ_VOCABULARY_STEP 24                            /* kz_step. */
+#define KZ_VOCABULARY_GOAL 25                            /* kz_goal. */
+#define KZ_VOCABULARY_EVENT 26                           /* kz_event. */
+#define KZ_VOCABULARY_CASE_STATE 27                      /* kz_case_state. */
+#define KZ_VOCABULARY_TERM 28                            /* kz_term. */
+#define KZ_VOCABULARY_DATA_ITEM 29                       /* kz_data_item. */
+#define KZ_VOCABULARY_PLACE_OF_STAY 30                   /* kz_place_of_stay. */
+#define KZ_VOCABULARY_CERTIFICATE_FIELD 31               /* kz_certificate_field. */
+#define KZ_VOCABULARY_LAW_KNOWN 32                       /* kz_law_known. */
+#define KZ_VOCABULARY_MISSION_KIND 33                    /* kz_mission_kind. */
+#define KZ_VOCABULARY_PROCEDURE 34                       /* kz_procedure. */
+#define KZ_VOCABULARY_FINDING 35                         /* kz_finding. */
+#define KZ_VOCABULARY_CURE 36                            /* kz_cure. */
+#define KZ_VOCABULARY_PROVISION 37                       /* kz_provision. */
+#define KZ_VOCABULARY_BIRTH_PRECISION 38                 /* kz_birth_precision. */
+#define KZ_VOCABULARY_OUTCOME 39                         /* kz_outcome. */
+#define KZ_VOCABULARY_FIRST_DAY 40                       /* kz_first_day. */
+#define KZ_VOCABULARY_AGE_BAND 41                        /* kz_age_band. */
+#define KZ_VOCABULARY_PHRASE 42                          /* kz_phrase. */
+#define KZ_VOCABULARY_LANGUAGE 43                        /* kz_language. */
 /* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_REFUSAL ((kz_vocabulary)44)
-#define KZ_VOCABULARY_STAY_STATE ((kz_vocabulary)45)     /* kz_stay_state. */
-#define KZ_VOCABULARY_DOCUMENT_KIND ((kz_vocabulary)46)  /* kz_document_kind. */
+#define KZ_VOCABULARY_REFUSAL 44
+#define KZ_VOCABULARY_STAY_STATE 45                      /* kz_stay_state. */
+#define KZ_VOCABULARY_DOCUMENT_KIND 46                   /* kz_document_kind. */
 
 /* A language of the texts. */
 typedef uint8_t kz_language;
-#define KZ_LANGUAGE_KK ((kz_language)1)                  /* Kazakh. */
-#define KZ_LANGUAGE_RU ((kz_language)2)                  /* Russian. */
-#define KZ_LANGUAGE_EN ((kz_language)3)                  /* English. */
+#define KZ_LANGUAGE_KK 1                                 /* Kazakh. */
+#define KZ_LANGUAGE_RU 2                                 /* Russian. */
+#define KZ_LANGUAGE_EN 3                                 /* English. */
 
 /* The two forms of a text. */
 typedef uint8_t kz_text_form;
 /* A few words, at most 40 characters, without a full stop. */
-#define KZ_TEXT_FORM_LABEL ((kz_text_form)1)
+#define KZ_TEXT_FORM_LABEL 1
 /* At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one. */
-#define KZ_TEXT_FORM_SENTENCE ((kz_text_form)2)
+#define KZ_TEXT_FORM_SENTENCE 2
 
 /* Headings, frame words and terms for a kiosk's pages. They are in no table of the law. */
 typedef uint8_t kz_phrase;
-#define KZ_PHRASE_KNOWN ((kz_phrase)1)                   /* Heading of the facts that are known. */
-#define KZ_PHRASE_ANSWER ((kz_phrase)2)                  /* Heading of the answer. */
-#define KZ_PHRASE_UNDECIDED ((kz_phrase)3)               /* Heading of an answer that is open. */
+#define KZ_PHRASE_KNOWN 1                                /* Heading of the facts that are known. */
+#define KZ_PHRASE_ANSWER 2                               /* Heading of the answer. */
+#define KZ_PHRASE_UNDECIDED 3                            /* Heading of an answer that is open. */
 /* Heading of the facts on which an answer depends. */
-#define KZ_PHRASE_DEPENDS_ON ((kz_phrase)4)
-#define KZ_PHRASE_ASK_NEXT ((kz_phrase)5)                /* Heading of the next question. */
-#define KZ_PHRASE_WHY ((kz_phrase)6)                     /* Heading of the basis of an answer. */
-#define KZ_PHRASE_RESTS_ON ((kz_phrase)7)                /* Heading of the basis of an answer that is open. */
-#define KZ_PHRASE_BRING ((kz_phrase)8)                   /* Heading of the papers. */
-#define KZ_PHRASE_WHERE ((kz_phrase)9)                   /* Heading of the place. */
-#define KZ_PHRASE_TAKEN_BY ((kz_phrase)10)               /* Heading of those who take the prints. */
-#define KZ_PHRASE_TAKEN ((kz_phrase)11)                  /* Heading of what is taken. */
-#define KZ_PHRASE_ISSUED ((kz_phrase)12)                 /* Heading of what is issued. */
-#define KZ_PHRASE_IF_REFUSED ((kz_phrase)13)             /* Heading of the consequence of a refusal. */
-#define KZ_PHRASE_HOLDS ((kz_phrase)14)                  /* How long an answer holds, if no day is known. */
-#define KZ_PHRASE_HOLDS_UNTIL ((kz_phrase)15)            /* The day from which an answer no longer holds. */
-#define KZ_PHRASE_CONFLICT ((kz_phrase)16)               /* The conflict note. */
-#define KZ_PHRASE_CAUTION ((kz_phrase)17)                /* Heading of a caution. */
-#define KZ_PHRASE_ATTENTION ((kz_phrase)18)              /* Heading of what must not be overlooked. */
-#define KZ_PHRASE_ONLY_ANNOUNCED ((kz_phrase)19)         /* The answer is of the edition announced. */
-#define KZ_PHRASE_NO_ANSWER ((kz_phrase)20)              /* Heading of an error. */
-#define KZ_PHRASE_LAW_AS_OF ((kz_phrase)21)              /* The day up to which the law is known. */
-#define KZ_PHRASE_NOT_STATED ((kz_phrase)22)             /* The source is silent. */
-#define KZ_PHRASE_NOT_KNOWN ((kz_phrase)23)              /* A fact that is not known. */
-#define KZ_PHRASE_DAY_ASKED_ABOUT ((kz_phrase)24)        /* Before the day asked about. */
-#define KZ_PHRASE_BIRTH_FINAL ((kz_phrase)25)            /* No more precise birth date is to be had. */
-#define KZ_PHRASE_CROSSED_BORDER ((kz_phrase)26)         /* Before the day of crossing the border. */
-#define KZ_PHRASE_CHANGED_ADDRESS ((kz_phrase)27)        /* Before the day of a change of address. */
+#define KZ_PHRASE_DEPENDS_ON 4
+#define KZ_PHRASE_ASK_NEXT 5                             /* Heading of the next question. */
+#define KZ_PHRASE_WHY 6                                  /* Heading of the basis of an answer. */
+#define KZ_PHRASE_RESTS_ON 7                             /* Heading of the basis of an answer that is open. */
+#define KZ_PHRASE_BRING 8                                /* Heading of the papers. */
+#define KZ_PHRASE_WHERE 9                                /* Heading of the place. */
+#define KZ_PHRASE_TAKEN_BY 10                            /* Heading of those who take the prints. */
+#define KZ_PHRASE_TAKEN 11                               /* Heading of what is taken. */
+#define KZ_PHRASE_ISSUED 12                              /* Heading of what is issued. */
+#define KZ_PHRASE_IF_REFUSED 13                          /* Heading of the consequence of a refusal. */
+#define KZ_PHRASE_HOLDS 14                               /* How long an answer holds, if no day is known. */
+#define KZ_PHRASE_HOLDS_UNTIL 15                         /* The day from which an answer no longer holds. */
+#define KZ_PHRASE_CONFLICT 16                            /* The conflict note. */
+#define KZ_PHRASE_CAUTION 17                             /* Heading of a caution. */
+#define KZ_PHRASE_ATTENTION 18                           /* Heading of what must not be overlooked. */
+#define KZ_PHRASE_ONLY_ANNOUNCED 19                      /* The answer is of the edition announced. */
+#define KZ_PHRASE_NO_ANSWER 20                           /* Heading of an error. */
+#define KZ_PHRASE_LAW_AS_OF 21                           /* The day up to which the law is known. */
+#define KZ_PHRASE_NOT_STATED 22                          /* The source is silent. */
+#define KZ_PHRASE_NOT_KNOWN 23                           /* A fact that is not known. */
+#define KZ_PHRASE_DAY_ASKED_ABOUT 24                     /* Before the day asked about. */
+#define KZ_PHRASE_BIRTH_FINAL 25                         /* No more precise birth date is to be had. */
+#define KZ_PHRASE_CROSSED_BORDER 26                      /* Before the day of crossing the border. */
+#define KZ_PHRASE_CHANGED_ADDRESS 27                     /* Before the day of a change of address. */
 /* Before the day of applying for an IIN at a foreign establishment. */
-#define KZ_PHRASE_APPLIED_FOR_IIN ((kz_phrase)28)
-#define KZ_PHRASE_STAY_UNTIL ((kz_phrase)29)             /* Before the last day of the allowed stay. */
-#define KZ_PHRASE_TREATY_DAYS ((kz_phrase)30)            /* Before a treaty's number of days. */
-#define KZ_PHRASE_STATE ((kz_phrase)31)                  /* Heading of where a day stands in a window. */
-#define KZ_PHRASE_DAYS_LEFT ((kz_phrase)32)              /* Before a number of days. */
-#define KZ_PHRASE_READY_ON ((kz_phrase)33)               /* Before the day on which the IIN is ready. */
-#define KZ_PHRASE_DO_IT_BY ((kz_phrase)34)               /* Before the strict day. */
-#define KZ_PHRASE_LATE_AFTER ((kz_phrase)35)             /* Before the lenient day. */
-#define KZ_PHRASE_DAYS_OFF ((kz_phrase)36)               /* Before the days off that were passed over. */
-#define KZ_PHRASE_NO_DAYS_OFF ((kz_phrase)37)            /* No day off was passed over. */
+#define KZ_PHRASE_APPLIED_FOR_IIN 28
+#define KZ_PHRASE_STAY_UNTIL 29                          /* Before the last day of the allowed stay. */
+#define KZ_PHRASE_TREATY_DAYS 30                         /* Before a treaty's number of days. */
+#define KZ_PHRASE_STATE 31                               /* Heading of where a day stands in a window. */
+#define KZ_PHRASE_DAYS_LEFT 32                           /* Before a number of days. */
+#define KZ_PHRASE_READY_ON 33                            /* Before the day on which the IIN is ready. */
+#define KZ_PHRASE_DO_IT_BY 34                            /* Before the strict day. */
+#define KZ_PHRASE_LATE_AFTER 35                          /* Before the lenient day. */
+#define KZ_PHRASE_DAYS_OFF 36                            /* Before the days off that were passed over. */
+#define KZ_PHRASE_NO_DAYS_OFF 37                         /* No day off was passed over. */
 /* Before the number of days off that are not listed. */
-#define KZ_PHRASE_MORE_DAYS_OFF ((kz_phrase)38)
+#define KZ_PHRASE_MORE_DAYS_OFF 38
 /* The strict day is the last day of the allowed stay. */
-#define KZ_PHRASE_END_OF_STAY ((kz_phrase)39)
-#define KZ_PHRASE_TRANSITIONAL ((kz_phrase)40)           /* The event was before the rules were in force. */
-#define KZ_PHRASE_APPLIES_FROM ((kz_phrase)41)           /* Before the first day of a provision. */
+#define KZ_PHRASE_END_OF_STAY 39
+#define KZ_PHRASE_TRANSITIONAL 40                        /* The event was before the rules were in force. */
+#define KZ_PHRASE_APPLIES_FROM 41                        /* Before the first day of a provision. */
 /* Before the first day on which a provision no longer applies. */
-#define KZ_PHRASE_APPLIES_NO_LONGER_FROM ((kz_phrase)42)
-#define KZ_PHRASE_PLEASE_ANSWER ((kz_phrase)43)          /* An answer is awaited. */
-#define KZ_PHRASE_TOO_LONG ((kz_phrase)44)               /* An answer is too long. */
-#define KZ_PHRASE_CHOOSE_NUMBER ((kz_phrase)45)          /* One of the numbers is awaited. */
-#define KZ_PHRASE_GIVE_DATE ((kz_phrase)46)              /* A date is awaited. */
-#define KZ_PHRASE_MORE_OF_THE_DATE ((kz_phrase)47)       /* More of a date is awaited. */
-#define KZ_PHRASE_NO_SUCH_DATE ((kz_phrase)48)           /* What was typed is no date. */
-#define KZ_PHRASE_STEPS ((kz_phrase)49)                  /* Heading of the steps of a plan. */
-#define KZ_PHRASE_OUT_OF_REACH ((kz_phrase)50)           /* Heading of the goals that are not reached. */
-#define KZ_PHRASE_LOOP ((kz_phrase)51)                   /* Heading of the loop. */
-#define KZ_PHRASE_WAYS_OUT ((kz_phrase)52)               /* Heading of the ways out of it. */
-#define KZ_PHRASE_CURE ((kz_phrase)53)                   /* Heading of the cure of a refusal: an inference. */
-#define KZ_PHRASE_CURE_UNKNOWN ((kz_phrase)54)           /* No cure is known. */
-#define KZ_PHRASE_READING ((kz_phrase)55)                /* A reading, not the words of a source. */
-#define KZ_PHRASE_FINGERPRINT_REGISTRATION ((kz_phrase)56) /* Term: fingerprint registration. */
-#define KZ_PHRASE_IIN ((kz_phrase)57)                    /* Term: the IIN. */
-#define KZ_PHRASE_HOST ((kz_phrase)58)                   /* Term: the host. */
-#define KZ_PHRASE_IMMIGRANT ((kz_phrase)59)              /* Term: an immigrant. */
-#define KZ_PHRASE_REGISTRATION ((kz_phrase)60)           /* Term: the registration of an immigrant. */
-#define KZ_PHRASE_REGISTRATION_CERTIFICATE ((kz_phrase)61) /* Term: the registration certificate. */
-#define KZ_PHRASE_COPY ((kz_phrase)62)                   /* The certificate shown is a copy. */
+#define KZ_PHRASE_APPLIES_NO_LONGER_FROM 42
+#define KZ_PHRASE_PLEASE_ANSWER 43                       /* An answer is awaited. */
+#define KZ_PHRASE_TOO_LONG 44                            /* An answer is too long. */
+#define KZ_PHRASE_CHOOSE_NUMBER 45                       /* One of the numbers is awaited. */
+#define KZ_PHRASE_GIVE_DATE 46                           /* A date is awaited. */
+#define KZ_PHRASE_MORE_OF_THE_DATE 47                    /* More of a date is awaited. */
+#define KZ_PHRASE_NO_SUCH_DATE 48                        /* What was typed is no date. */
+#define KZ_PHRASE_STEPS 49                               /* Heading of the steps of a plan. */
+#define KZ_PHRASE_OUT_OF_REACH 50                        /* Heading of the goals that are not reached. */
+#define KZ_PHRASE_LOOP 51                                /* Heading of the loop. */
+#define KZ_PHRASE_WAYS_OUT 52                            /* Heading of the ways out of it. */
+#define KZ_PHRASE_CURE 53                                /* Heading of the cure of a refusal: an inference. */
+#define KZ_PHRASE_CURE_UNKNOWN 54                        /* No cure is known. */
+#define KZ_PHRASE_READING 55                             /* A reading, not the words of a source. */
+#define KZ_PHRASE_FINGERPRINT_REGISTRATION 56            /* Term: fingerprint registration. */
+#define KZ_PHRASE_IIN 57                                 /* Term: the IIN. */
+#define KZ_PHRASE_HOST 58                                /* Term: the host. */
+#define KZ_PHRASE_IMMIGRANT 59                           /* Term: an immigrant. */
+#define KZ_PHRASE_REGISTRATION 60                        /* Term: the registration of an immigrant. */
+#define KZ_PHRASE_REGISTRATION_CERTIFICATE 61            /* Term: the registration certificate. */
+#define KZ_PHRASE_COPY 62                                /* The certificate shown is a copy. */
 /* Whether the person arrived to live in Kazakhstan, and the question. */
-#define KZ_PHRASE_ARRIVED_TO_LIVE ((kz_phrase)63)
-#define KZ_PHRASE_WEEK ((kz_phrase)64)                   /* Name of the set of weeks. */
+#define KZ_PHRASE_ARRIVED_TO_LIVE 63
+#define KZ_PHRASE_WEEK 64                                /* Name of the set of weeks. */
 /* Name of the set of stay regimes, and the question. */
-#define KZ_PHRASE_STAY_REGIME ((kz_phrase)65)
-#define KZ_PHRASE_TREATY ((kz_phrase)66)                 /* Name of what a treaty says, and the question. */
-#define KZ_PHRASE_EDITION ((kz_phrase)67)                /* Name of the set of editions. */
-#define KZ_PHRASE_AGE_READING ((kz_phrase)68)            /* Name of the set of age readings. */
-#define KZ_PHRASE_CALENDAR ((kz_phrase)69)               /* Heading of the calendar's certainty. */
-#define KZ_PHRASE_DAYS_LATE ((kz_phrase)70)              /* Before the number of days by which one is late. */
+#define KZ_PHRASE_STAY_REGIME 65
+#define KZ_PHRASE_TREATY 66                              /* Name of what a treaty says, and the question. */
+#define KZ_PHRASE_EDITION 67                             /* Name of the set of editions. */
+#define KZ_PHRASE_AGE_READING 68                         /* Name of the set of age readings. */
+#define KZ_PHRASE_CALENDAR 69                            /* Heading of the calendar's certainty. */
+#define KZ_PHRASE_DAYS_LATE 70                           /* Before the number of days by which one is late. */
 /* Heading of the rows of the law that were passed over. */
-#define KZ_PHRASE_NOT_APPLIED ((kz_phrase)71)
-#define KZ_PHRASE_APPLIED ((kz_phrase)72)                /* Heading of the row of the law that decided. */
+#define KZ_PHRASE_NOT_APPLIED 71
+#define KZ_PHRASE_APPLIED 72                             /* Heading of the row of the law that decided. */
 /* Heading of an obligation that is one of several possible ones. */
-#define KZ_PHRASE_PERHAPS ((kz_phrase)73)
+#define KZ_PHRASE_PERHAPS 73
 /* Heading of the facts that are supposed, not known. */
-#define KZ_PHRASE_SUPPOSING ((kz_phrase)74)
-#define KZ_PHRASE_LINE_TOO_LONG ((kz_phrase)75)          /* A line of input is longer than can be read. */
-#define KZ_PHRASE_LINE_QUOTES ((kz_phrase)76)            /* The quotes in a line of input do not match. */
+#define KZ_PHRASE_SUPPOSING 74
+#define KZ_PHRASE_LINE_TOO_LONG 75                       /* A line of input is longer than can be read. */
+#define KZ_PHRASE_LINE_QUOTES 76                         /* The quotes in a line of input do not match. */
 /* A line of input has more or fewer fields than the header. */
-#define KZ_PHRASE_LINE_FIELDS ((kz_phrase)77)
-#define KZ_PHRASE_UNREADABLE ((kz_phrase)78)             /* Before the name of what cannot be read. */
-#define KZ_PHRASE_KIND ((kz_phrase)79)                   /* Name of what tells which deadline is asked for. */
+#define KZ_PHRASE_LINE_FIELDS 77
+#define KZ_PHRASE_UNREADABLE 78                          /* Before the name of what cannot be read. */
+#define KZ_PHRASE_KIND 79                                /* Name of what tells which deadline is asked for. */
 /* Name of the day of the event that a deadline counts from. */
-#define KZ_PHRASE_FROM ((kz_phrase)80)
+#define KZ_PHRASE_FROM 80
 
 /* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
 typedef uint8_t kz_age_band;
-#define KZ_AGE_BAND_BAND_1 ((kz_age_band)1)              /* Below the first age. */
-#define KZ_AGE_BAND_BAND_2 ((kz_age_band)2)              /* From the first age, and below the second. */
-#define KZ_AGE_BAND_BAND_3 ((kz_age_band)3)              /* From the second age, and below the third. */
-#define KZ_AGE_BAND_BAND_4 ((kz_age_band)4)              /* From the third age. */
+#define KZ_AGE_BAND_BAND_1 1                             /* Below the first age. */
+#define KZ_AGE_BAND_BAND_2 2                             /* From the first age, and below the second. */
+#define KZ_AGE_BAND_BAND_3 3                             /* From the second age, and below the third. */
+#define KZ_AGE_BAND_BAND_4 4                             /* From the third age. */
 
 /* What a foreign establishment of Kazakhstan is. */
 typedef uint8_t kz_mission_kind;
-#define KZ_MISSION_KIND_EMBASSY ((kz_mission_kind)1)     /* An embassy. */
-#define KZ_MISSION_KIND_CONSULATE_GENERAL ((kz_mission_kind)2) /* A consulate general. */
+#define KZ_MISSION_KIND_EMBASSY 1                        /* An embassy. */
+#define KZ_MISSION_KIND_CONSULATE_GENERAL 2              /* A consulate general. */
 /* Another one, such as a consulate or a diplomatic mission. */
-#define KZ_MISSION_KIND_OTHER ((kz_mission_kind)3)
+#define KZ_MISSION_KIND_OTHER 3
 
 /* What can be refused. */
 typedef uint8_t kz_procedure;
 /* The IIN at a foreign establishment, in the pilot. */
-#define KZ_PROCEDURE_PILOT_IIN ((kz_procedure)1)
-#define KZ_PROCEDURE_REGISTRATION ((kz_procedure)2)      /* The registration of an immigrant. */
+#define KZ_PROCEDURE_PILOT_IIN 1
+#define KZ_PROCEDURE_REGISTRATION 2                      /* The registration of an immigrant. */
 
 /* What was found about an application. */
 typedef uint8_t kz_finding;
-#define KZ_FINDING_FALSE_DATA ((kz_finding)1)            /* Documents or data are untrue. */
-#define KZ_FINDING_NONCOMPLIANT_DATA ((kz_finding)2)     /* The data do not meet the legal requirements. */
-#define KZ_FINDING_HAS_IIN ((kz_finding)3)               /* The person already has an IIN. */
-#define KZ_FINDING_STAY_EXCEEDED ((kz_finding)4)         /* The person has overstayed. */
-#define KZ_FINDING_HOST_DECLINED ((kz_finding)5)         /* The host refuses. */
+#define KZ_FINDING_FALSE_DATA 1                          /* Documents or data are untrue. */
+#define KZ_FINDING_NONCOMPLIANT_DATA 2                   /* The data do not meet the legal requirements. */
+#define KZ_FINDING_HAS_IIN 3                             /* The person already has an IIN. */
+#define KZ_FINDING_STAY_EXCEEDED 4                       /* The person has overstayed. */
+#define KZ_FINDING_HOST_DECLINED 5                       /* The host refuses. */
 
 /* What may help against a refusal. Each is an inference: the sources name no cure. */
 typedef uint8_t kz_cure;
-#define KZ_CURE_SUBMIT_TRUE_DATA ((kz_cure)1)            /* Submit true data. */
-#define KZ_CURE_USE_EXISTING_IIN ((kz_cure)2)            /* Use the IIN that exists. */
-#define KZ_CURE_ANOTHER_PLACE_OR_CONSENT ((kz_cure)3)    /* Find another place, or win the host's consent. */
+#define KZ_CURE_SUBMIT_TRUE_DATA 1                       /* Submit true data. */
+#define KZ_CURE_USE_EXISTING_IIN 2                       /* Use the IIN that exists. */
+#define KZ_CURE_ANOTHER_PLACE_OR_CONSENT 3               /* Find another place, or win the host's consent. */
 
 /* Whether the law is known on the decision date (legal model, section 1). */
 typedef uint8_t kz_law_known;
 /* The day is not after the last day up to which the law is known. */
-#define KZ_LAW_KNOWN_KNOWN ((kz_law_known)1)
+#define KZ_LAW_KNOWN_KNOWN 1
 /* The answer assumes that nothing has changed since that day. */
-#define KZ_LAW_KNOWN_ASSUMED ((kz_law_known)2)
+#define KZ_LAW_KNOWN_ASSUMED 2
 
 /* What a document of the law is. */
 typedef uint8_t kz_document_kind;
-#define KZ_DOCUMENT_KIND_LAW ((kz_document_kind)1)       /* An act, or a summary of it. */
+#define KZ_DOCUMENT_KIND_LAW 1                           /* An act, or a summary of it. */
 /* A report: none of its provisions is the basis of an obligation of edition 1. */
-#define KZ_DOCUMENT_KIND_REPORT ((kz_document_kind)2)
+#define KZ_DOCUMENT_KIND_REPORT 2
 
 /* Where a day stands as to the stay without a visa. */
 typedef uint8_t kz_stay_state;
-#define KZ_STAY_STATE_IN_TIME ((kz_stay_state)1)         /* The stay is lawful in either reading. */
+#define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in either reading. */
 /* The stay is lawful in the lenient reading alone. */
-#define KZ_STAY_STATE_CONTESTED ((kz_stay_state)2)
-#define KZ_STAY_STATE_OVERSTAYED ((kz_stay_state)3)      /* The stay is lawful in neither reading. */
-#define KZ_STAY_STATE_OUTSIDE ((kz_stay_state)4)         /* There is no stay going on. */
-#define KZ_STAY_STATE_UNKNOWN ((kz_stay_state)5)         /* There is no rule to judge by. */
+#define KZ_STAY_STATE_CONTESTED 2
+#define KZ_STAY_STATE_OVERSTAYED 3                       /* The stay is lawful in neither reading. */
+#define KZ_STAY_STATE_OUTSIDE 4                          /* There is no stay going on. */
+#define KZ_STAY_STATE_UNKNOWN 5                          /* There is no rule to judge by. */
 
 /* What the last lawful day of a stay is; 0: there is no stay going on, or no rule. */
 typedef uint8_t kz_last_day_kind;
-#define KZ_LAST_DAY_KIND_DAY ((kz_last_day_kind)1)       /* A day. */
-#define KZ_LAST_DAY_KIND_UNLIMITED ((kz_last_day_kind)2) /* No day is unlawful. */
-#define KZ_LAST_DAY_KIND_NEVER ((kz_last_day_kind)3)     /* The first day is unlawful already. */
+#define KZ_LAST_DAY_KIND_DAY 1                           /* A day. */
+#define KZ_LAST_DAY_KIND_UNLIMITED 2                     /* No day is unlawful. */
+#define KZ_LAST_DAY_KIND_NEVER 3                         /* The first day is unlawful already. */
 
 /* An edition of a law. Constants: those of the built-in law. */
 typedef uint8_t kz_edition;
-#define KZ_EDITION_ENACTED ((kz_edition)1)               /* Edition 1. */
-#define KZ_EDITION_ANNOUNCED ((kz_edition)2)             /* Edition 2. */
+#define KZ_EDITION_ENACTED 1                             /* Edition 1. */
+#define KZ_EDITION_ANNOUNCED 2                           /* Edition 2. */
 
 /* A document of a law. Constants: those of the built-in law. */
 typedef uint16_t kz_document;
 /* Law No. 50-VIII of 23 December 2023 (law firm's summary). */
-#define KZ_DOCUMENT_L50 ((kz_document)1)
+#define KZ_DOCUMENT_L50 1
 /* Joint order of 19 March 2024 on the IIN pilot (law firm's summary). */
-#define KZ_DOCUMENT_PILOT ((kz_document)2)
+#define KZ_DOCUMENT_PILOT 2
 /* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
-#define KZ_DOCUMENT_R923 ((kz_document)3)
+#define KZ_DOCUMENT_R923 3
 /* Ministry of Internal Affairs, briefing before 2024 (press report). */
-#define KZ_DOCUMENT_MIA ((kz_document)4)
+#define KZ_DOCUMENT_MIA 4
 /* Reported elsewhere; the text of the act was not at hand. */
-#define KZ_DOCUMENT_NOTE ((kz_document)5)
+#define KZ_DOCUMENT_NOTE 5
 
 /* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
 typedef int32_t kz_status;
-#define KZ_OK ((kz_status)0)                             /* It succeeded. */
-#define KZ_ERROR_DATE_NOT_SUPPORTED ((kz_status)-1)      /* A day outside the years 1 to 9999. */
+#define KZ_OK 0                                          /* It succeeded. */
+#define KZ_ERROR_DATE_NOT_SUPPORTED (-1)                 /* A day outside the years 1 to 9999. */
 /* A birth date that allows no day from the year 1 to 9999. */
-#define KZ_ERROR_BIRTH_NOT_SUPPORTED ((kz_status)-2)
+#define KZ_ERROR_BIRTH_NOT_SUPPORTED (-2)
 /* The birth date, as far as it is known, allows no day up to the decision date. */
-#define KZ_ERROR_BIRTH_AFTER_DECISION ((kz_status)-3)
+#define KZ_ERROR_BIRTH_AFTER_DECISION (-3)
 /* A treaty's number of days that is not from 1 to 366. */
-#define KZ_ERROR_TREATY_DAYS ((kz_status)-4)
+#define KZ_ERROR_TREATY_DAYS (-4)
 /* Asked about a day before the event that starts the term. */
-#define KZ_ERROR_DECISION_BEFORE_EVENT ((kz_status)-5)
+#define KZ_ERROR_DECISION_BEFORE_EVENT (-5)
 /* No calendar covers a year that the answer needs. */
-#define KZ_ERROR_CALENDAR_NOT_COVERED ((kz_status)-6)
+#define KZ_ERROR_CALENDAR_NOT_COVERED (-6)
 /* A moment whose local day is not from 2019-01-01 to 9999-12-31. */
-#define KZ_ERROR_CLOCK_NOT_SUPPORTED ((kz_status)-7)
-#define KZ_ERROR_IIN_LENGTH ((kz_status)-8)              /* An IIN that is not 12 bytes long. */
-#define KZ_ERROR_IIN_DIGIT ((kz_status)-9)               /* An IIN with a byte that is no ASCII digit. */
+#define KZ_ERROR_CLOCK_NOT_SUPPORTED (-7)
+#define KZ_ERROR_IIN_LENGTH (-8)                         /* An IIN that is not 12 bytes long. */
+#define KZ_ERROR_IIN_DIGIT (-9)                          /* An IIN with a byte that is no ASCII digit. */
 /* An IIN that is never issued: all zeros, or without a check digit. */
-#define KZ_ERROR_IIN_UNISSUABLE ((kz_status)-10)
-#define KZ_ERROR_IIN_CHECK_DIGIT ((kz_status)-11)        /* An IIN with a wrong check digit. */
-#define KZ_ERROR_EDITION_NOT_SUPPORTED ((kz_status)-12)  /* A plan under an edition other than edition 1. */
+#define KZ_ERROR_IIN_UNISSUABLE (-10)
+#define KZ_ERROR_IIN_CHECK_DIGIT (-11)                   /* An IIN with a wrong check digit. */
+#define KZ_ERROR_EDITION_NOT_SUPPORTED (-12)             /* A plan under an edition other than edition 1. */
 /* The event is before the first day of the registration rules. */
-#define KZ_ERROR_NOT_IN_FORCE ((kz_status)-13)
+#define KZ_ERROR_NOT_IN_FORCE (-13)
 /* The last day of the allowed stay is before the arrival. */
-#define KZ_ERROR_STAY_BEFORE_ARRIVAL ((kz_status)-14)
+#define KZ_ERROR_STAY_BEFORE_ARRIVAL (-14)
 /* The event is before the arrival, or before the event ahead of it. */
-#define KZ_ERROR_DATE_BACKWARDS ((kz_status)-15)
-#define KZ_ERROR_INVALID_EVENT ((kz_status)-16)          /* The event does not fit the state of the case. */
-#define KZ_ERROR_MISSING_DATA ((kz_status)-17)           /* The submission lacks required items. */
+#define KZ_ERROR_DATE_BACKWARDS (-15)
+#define KZ_ERROR_INVALID_EVENT (-16)                     /* The event does not fit the state of the case. */
+#define KZ_ERROR_MISSING_DATA (-17)                      /* The submission lacks required items. */
 /* The place is none of those in which people are registered. */
-#define KZ_ERROR_PLACE_NOT_ELIGIBLE ((kz_status)-18)
+#define KZ_ERROR_PLACE_NOT_ELIGIBLE (-18)
 /* What was kept is no case, or one of another version. */
-#define KZ_ERROR_CASE_FOREIGN ((kz_status)-19)
-#define KZ_ERROR_CASE_DAMAGED ((kz_status)-20)           /* The case that was kept is damaged. */
+#define KZ_ERROR_CASE_FOREIGN (-19)
+#define KZ_ERROR_CASE_DAMAGED (-20)                      /* The case that was kept is damaged. */
 /* A text that must be given is missing, or there is nothing in it but spaces. */
-#define KZ_ERROR_TEXT_MISSING ((kz_status)-23)
-#define KZ_ERROR_TEXT_TOO_LONG ((kz_status)-24)          /* A text is longer than its field takes. */
-#define KZ_ERROR_TEXT_NOT_UTF8 ((kz_status)-25)          /* A text is no UTF-8. */
+#define KZ_ERROR_TEXT_MISSING (-23)
+#define KZ_ERROR_TEXT_TOO_LONG (-24)                     /* A text is longer than its field takes. */
+#define KZ_ERROR_TEXT_NOT_UTF8 (-25)                     /* A text is no UTF-8. */
 /* A text holds a character that controls what is around it. */
-#define KZ_ERROR_TEXT_CONTROL ((kz_status)-26)
-#define KZ_ERROR_STAY_REVERSED ((kz_status)-27)          /* A term of stay ends before it begins. */
+#define KZ_ERROR_TEXT_CONTROL (-26)
+#define KZ_ERROR_STAY_REVERSED (-27)                     /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
-#define KZ_ERROR_QR_TOO_LONG ((kz_status)-28)
+#define KZ_ERROR_QR_TOO_LONG (-28)
 /* A ticket for a decision of another edition than edition 1. */
-#define KZ_ERROR_TICKET_EDITION ((kz_status)-30)
+#define KZ_ERROR_TICKET_EDITION (-30)
 /* A ticket for a decision that leaves more than one obligation or basis possible. */
-#define KZ_ERROR_TICKET_UNDECIDED ((kz_status)-31)
+#define KZ_ERROR_TICKET_UNDECIDED (-31)
 /* A ticket for an obligation that is neither mandatory nor voluntary. */
-#define KZ_ERROR_TICKET_OBLIGATION ((kz_status)-32)
+#define KZ_ERROR_TICKET_OBLIGATION (-32)
 /* A ticket for a decision with a caution whose row refuses tickets. */
-#define KZ_ERROR_TICKET_CAUTION ((kz_status)-33)
-#define KZ_ERROR_TICKET_IDENTIFIER ((kz_status)-34)      /* A ticket's identifier with a valid IIN in it. */
+#define KZ_ERROR_TICKET_CAUTION (-33)
+#define KZ_ERROR_TICKET_IDENTIFIER (-34)                 /* A ticket's identifier with a valid IIN in it. */
 /* Bytes that are no ticket: cut off, damaged, or with a content that none has. */
-#define KZ_ERROR_TICKET_DAMAGED ((kz_status)-35)
-#define KZ_ERROR_TICKET_VERSION ((kz_status)-36)         /* A ticket of another version of the layout. */
+#define KZ_ERROR_TICKET_DAMAGED (-35)
+#define KZ_ERROR_TICKET_VERSION (-36)                    /* A ticket of another version of the layout. */
 /* Bytes that are no receipt: cut off, damaged, or with a content that none has. */
-#define KZ_ERROR_RECEIPT_DAMAGED ((kz_status)-37)
-#define KZ_ERROR_RECEIPT_VERSION ((kz_status)-38)        /* A receipt of another version of the layout. */
+#define KZ_ERROR_RECEIPT_DAMAGED (-37)
+#define KZ_ERROR_RECEIPT_VERSION (-38)                   /* A receipt of another version of the layout. */
 /* A receipt with a fact or setting that this library does not know: a later one wrote it. */
-#define KZ_ERROR_RECEIPT_UNKNOWN ((kz_status)-39)
+#define KZ_ERROR_RECEIPT_UNKNOWN (-39)
 /* A receipt of this library and law with a decision that they do not give. */
-#define KZ_ERROR_RECEIPT_FALSE ((kz_status)-40)
+#define KZ_ERROR_RECEIPT_FALSE (-40)
 /* A country code that is neither two nor three capital letters nor three digits. */
-#define KZ_ERROR_COUNTRY_CODE ((kz_status)-45)
+#define KZ_ERROR_COUNTRY_CODE (-45)
 /* The new last day of the stay is before the event, or not later than the one known. */
-#define KZ_ERROR_STAY_NOT_EXTENDED ((kz_status)-46)
+#define KZ_ERROR_STAY_NOT_EXTENDED (-46)
 /* The clock shows a day before the law's last known one: it was not set. */
-#define KZ_ERROR_CLOCK_NOT_SET ((kz_status)-47)
+#define KZ_ERROR_CLOCK_NOT_SET (-47)
 /* A rule for stays with a number outside 1 to 366, a total without its window, or one above it. */
-#define KZ_ERROR_STAY_RULE ((kz_status)-48)
-#define KZ_ERROR_STAY_ORDER ((kz_status)-49)             /* Stays that are not in order. */
-#define KZ_ERROR_STAY_AFTER_DECISION ((kz_status)-50)    /* A stay with a day after the decision date. */
-#define KZ_ERROR_EDITION_UNKNOWN ((kz_status)-51)        /* The law has no edition of this number. */
+#define KZ_ERROR_STAY_RULE (-48)
+#define KZ_ERROR_STAY_ORDER (-49)                        /* Stays that are not in order. */
+#define KZ_ERROR_STAY_AFTER_DECISION (-50)               /* A stay with a day after the decision date. */
+#define KZ_ERROR_EDITION_UNKNOWN (-51)                   /* The law has no edition of this number. */
 /* No row of the law's edition takes this person: the law is incomplete. */
-#define KZ_ERROR_LAW_INCOMPLETE ((kz_status)-52)
+#define KZ_ERROR_LAW_INCOMPLETE (-52)
 /* The law has no question 1, and an answer to it was given. */
-#define KZ_ERROR_BAD_QUESTION_1 ((kz_status)-53)
+#define KZ_ERROR_BAD_QUESTION_1 (-53)
 /* The law has no question 2, and an answer to it was given. */
-#define KZ_ERROR_BAD_QUESTION_2 ((kz_status)-54)
+#define KZ_ERROR_BAD_QUESTION_2 (-54)
 /* The law has no question 3, and an answer to it was given. */
-#define KZ_ERROR_BAD_QUESTION_3 ((kz_status)-55)
+#define KZ_ERROR_BAD_QUESTION_3 (-55)
 /* The law has no question 4, and an answer to it was given. */
-#define KZ_ERROR_BAD_QUESTION_4 ((kz_status)-56)
-#define KZ_ERROR_NULL ((kz_status)-100)                  /* A pointer that must not be NULL is. */
-#define KZ_ERROR_RESERVED ((kz_status)-101)              /* A reserved byte is not zero. */
-#define KZ_ERROR_BAD_LAW ((kz_status)-102)               /* The law was never opened. */
-#define KZ_ERROR_BAD_KIND ((kz_status)-103)              /* The term is none of its constants. */
+#define KZ_ERROR_BAD_QUESTION_4 (-56)
+#define KZ_ERROR_NULL (-100)                             /* A pointer that must not be NULL is. */
+#define KZ_ERROR_RESERVED (-101)                         /* A reserved byte is not zero. */
+/* The law is none that was opened. NULL is the built-in one. */
+#define KZ_ERROR_BAD_LAW (-102)
+#define KZ_ERROR_BAD_KIND (-103)                         /* The term is none of its constants. */
 /* The decision date is missing, or no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_ON ((kz_status)-110)
-#define KZ_ERROR_BAD_AGE_READING ((kz_status)-112)       /* The age reading is none of its constants. */
-#define KZ_ERROR_BAD_STANDING ((kz_status)-113)          /* The standing is none of its constants. */
+#define KZ_ERROR_BAD_ON (-110)
+#define KZ_ERROR_BAD_AGE_READING (-112)                  /* The age reading is none of its constants. */
+#define KZ_ERROR_BAD_STANDING (-113)                     /* The standing is none of its constants. */
 /* permanent_resident is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_PERMANENT_RESIDENT ((kz_status)-114)
+#define KZ_ERROR_BAD_PERMANENT_RESIDENT (-114)
 /* The birth date is no day, month or year of 1 to 9999, or its precision none of its constants. */
-#define KZ_ERROR_BAD_BIRTH ((kz_status)-115)
+#define KZ_ERROR_BAD_BIRTH (-115)
 /* declined holds a number that is no fact, or that of a fact that is never asked for. */
-#define KZ_ERROR_BAD_DECLINED ((kz_status)-116)
-#define KZ_ERROR_BAD_OCCASION ((kz_status)-117)          /* The occasion is none of its constants. */
-#define KZ_ERROR_BAD_ACTION ((kz_status)-118)            /* The action is none of its constants. */
-#define KZ_ERROR_BAD_VISA_CHANNEL ((kz_status)-119)      /* The visa channel is none of its constants. */
+#define KZ_ERROR_BAD_DECLINED (-116)
+#define KZ_ERROR_BAD_OCCASION (-117)                     /* The occasion is none of its constants. */
+#define KZ_ERROR_BAD_ACTION (-118)                       /* The action is none of its constants. */
+#define KZ_ERROR_BAD_VISA_CHANNEL (-119)                 /* The visa channel is none of its constants. */
 /* fingerprinted is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_FINGERPRINTED ((kz_status)-120)
+#define KZ_ERROR_BAD_FINGERPRINTED (-120)
 /* held_at_commencement is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_HELD_AT_COMMENCEMENT ((kz_status)-121)
-#define KZ_ERROR_BAD_LOCATION ((kz_status)-122)          /* The location is none of its constants. */
+#define KZ_ERROR_BAD_HELD_AT_COMMENCEMENT (-121)
+#define KZ_ERROR_BAD_LOCATION (-122)                     /* The location is none of its constants. */
 /* may_enter is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MAY_ENTER ((kz_status)-123)
-#define KZ_ERROR_BAD_HAS_IIN ((kz_status)-124)           /* has_iin is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_MAY_ENTER (-123)
+#define KZ_ERROR_BAD_HAS_IIN (-124)                      /* has_iin is none of the constants of kz_answer. */
 /* mission_in_pilot is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MISSION_IN_PILOT ((kz_status)-125)
+#define KZ_ERROR_BAD_MISSION_IN_PILOT (-125)
 /* mission_takes_fingerprints is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS ((kz_status)-126)
+#define KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS (-126)
 /* passport_in_foreign_language is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE ((kz_status)-127)
+#define KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE (-127)
 /* The day of the event is missing, or no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_FROM ((kz_status)-128)
-#define KZ_ERROR_BAD_WEEK ((kz_status)-129)              /* The week is none of its constants. */
+#define KZ_ERROR_BAD_FROM (-128)
+#define KZ_ERROR_BAD_WEEK (-129)                         /* The week is none of its constants. */
 /* The kind of treaty is none of its constants, or it has days though it is not of that kind. */
-#define KZ_ERROR_BAD_TREATY ((kz_status)-130)
-#define KZ_ERROR_BAD_STAY_REGIME ((kz_status)-131)       /* The stay regime is none of its constants. */
+#define KZ_ERROR_BAD_TREATY (-130)
+#define KZ_ERROR_BAD_STAY_REGIME (-131)                  /* The stay regime is none of its constants. */
 /* arrived_to_live is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_ARRIVED_TO_LIVE ((kz_status)-132)
+#define KZ_ERROR_BAD_ARRIVED_TO_LIVE (-132)
 /* The last day of stay is no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_STAY_UNTIL ((kz_status)-133)
+#define KZ_ERROR_BAD_STAY_UNTIL (-133)
 /* The date is missing, or no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_DATE ((kz_status)-134)
-#define KZ_ERROR_BAD_ZONE ((kz_status)-135)              /* The zone is none of its constants. */
+#define KZ_ERROR_BAD_DATE (-134)
+#define KZ_ERROR_BAD_ZONE (-135)                         /* The zone is none of its constants. */
 /* A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of its constants, or a bit for a day that its month has not. */
-#define KZ_ERROR_BAD_CALENDAR ((kz_status)-136)
-#define KZ_ERROR_BAD_WINDOW ((kz_status)-137)            /* The window was not written by this library. */
-#define KZ_ERROR_BAD_FIRST_DAY ((kz_status)-139)         /* first_day is none of its constants. */
-#define KZ_ERROR_BAD_PROVISION ((kz_status)-138)         /* No provision has this number. */
+#define KZ_ERROR_BAD_CALENDAR (-136)
+#define KZ_ERROR_BAD_WINDOW (-137)                       /* The window was not written by this library. */
+#define KZ_ERROR_BAD_FIRST_DAY (-139)                    /* first_day is none of its constants. */
+#define KZ_ERROR_BAD_PROVISION (-138)                    /* No provision has this number. */
 /* The day of arrival is missing, or no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_ARRIVED_ON ((kz_status)-150)
-#define KZ_ERROR_BAD_EVENT ((kz_status)-151)             /* The event is none of its constants. */
+#define KZ_ERROR_BAD_ARRIVED_ON (-150)
+#define KZ_ERROR_BAD_EVENT (-151)                        /* The event is none of its constants. */
 /* The data hold no such item, or are stated of another event than a submission. */
-#define KZ_ERROR_BAD_DATA ((kz_status)-152)
+#define KZ_ERROR_BAD_DATA (-152)
 /* The place is none of its constants, or is stated of another event than a submission. */
-#define KZ_ERROR_BAD_PLACE_OF_STAY ((kz_status)-153)
+#define KZ_ERROR_BAD_PLACE_OF_STAY (-153)
 /* The text does not fit in the buffer; how many bytes it needs is told. */
-#define KZ_ERROR_BUFFER_TOO_SMALL ((kz_status)-160)
+#define KZ_ERROR_BUFFER_TOO_SMALL (-160)
 /* The case is not registered: there is no certificate. */
-#define KZ_ERROR_NOT_REGISTERED ((kz_status)-161)
-#define KZ_ERROR_BAD_MISSION_KIND ((kz_status)-170)      /* The kind of mission is none of its constants. */
+#define KZ_ERROR_NOT_REGISTERED (-161)
+#define KZ_ERROR_BAD_MISSION_KIND (-170)                 /* The kind of mission is none of its constants. */
 /* A stay has a day that is none of the years 1 to 9999, or no day of entry. */
-#define KZ_ERROR_BAD_STAYS ((kz_status)-171)
+#define KZ_ERROR_BAD_STAYS (-171)
 /* latin_or_cyrillic is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_LATIN_OR_CYRILLIC ((kz_status)-172)
+#define KZ_ERROR_BAD_LATIN_OR_CYRILLIC (-172)
 /* convention_state is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_CONVENTION_STATE ((kz_status)-173)
-#define KZ_ERROR_BAD_PROCEDURE ((kz_status)-174)         /* The procedure is none of its constants. */
-#define KZ_ERROR_BAD_FINDING ((kz_status)-175)           /* The finding is none of its constants. */
-#define KZ_ERROR_BAD_OBLIGATION ((kz_status)-186)        /* The obligation is none of its constants. */
+#define KZ_ERROR_BAD_CONVENTION_STATE (-173)
+#define KZ_ERROR_BAD_PROCEDURE (-174)                    /* The procedure is none of its constants. */
+#define KZ_ERROR_BAD_FINDING (-175)                      /* The finding is none of its constants. */
+#define KZ_ERROR_BAD_OBLIGATION (-186)                   /* The obligation is none of its constants. */
 /* The facts do not leave this obligation possible. */
-#define KZ_ERROR_NOT_POSSIBLE ((kz_status)-187)
+#define KZ_ERROR_NOT_POSSIBLE (-187)
 
 /* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. Constants: those of the
    built-in law. */
 typedef uint16_t kz_provision;
-#define KZ_PROVISION_L50_COMMENCEMENT ((kz_provision)1)  /* The fingerprint rules start. */
-#define KZ_PROVISION_L50_CITIZEN_VOLUNTARY ((kz_provision)2) /* Citizens: voluntary. */
+#define KZ_PROVISION_L50_COMMENCEMENT 1                  /* The fingerprint rules start. */
+#define KZ_PROVISION_L50_CITIZEN_VOLUNTARY 2             /* Citizens: voluntary. */
 /* Foreigners and stateless persons: mandatory only from the age of 16. */
-#define KZ_PROVISION_L50_AGE_16 ((kz_provision)3)
-#define KZ_PROVISION_L50_CASES ((kz_provision)4)         /* The list of mandatory cases is closed. */
-#define KZ_PROVISION_L50_CASE_1 ((kz_provision)5)        /* Seafarer's identity card of Kazakhstan. */
-#define KZ_PROVISION_L50_CASE_2 ((kz_provision)6)        /* Permit for temporary or permanent residence. */
+#define KZ_PROVISION_L50_AGE_16 3
+#define KZ_PROVISION_L50_CASES 4                         /* The list of mandatory cases is closed. */
+#define KZ_PROVISION_L50_CASE_1 5                        /* Seafarer's identity card of Kazakhstan. */
+#define KZ_PROVISION_L50_CASE_2 6                        /* Permit for temporary or permanent residence. */
 /* Foreigner's residence card; identity certificate (reading: of a stateless person). */
-#define KZ_PROVISION_L50_CASE_3 ((kz_provision)7)
+#define KZ_PROVISION_L50_CASE_3 7
 /* Status of asylum seeker; refugee certificate; travel document (reading: a refugee's). */
-#define KZ_PROVISION_L50_CASE_4 ((kz_provision)8)
-#define KZ_PROVISION_L50_CASE_5 ((kz_provision)9)        /* Expulsion; readmission under ratified treaties. */
-#define KZ_PROVISION_L50_CASE_6 ((kz_provision)10)       /* Visas of Kazakhstan. */
+#define KZ_PROVISION_L50_CASE_4 8
+#define KZ_PROVISION_L50_CASE_5 9                        /* Expulsion; readmission under ratified treaties. */
+#define KZ_PROVISION_L50_CASE_6 10                       /* Visas of Kazakhstan. */
 /* The prints are taken once, into Kazakhstan's database. */
-#define KZ_PROVISION_L50_ONCE ((kz_provision)11)
+#define KZ_PROVISION_L50_ONCE 11
 /* Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment. */
-#define KZ_PROVISION_L50_VISA_SUSPENSION ((kz_provision)12)
+#define KZ_PROVISION_L50_VISA_SUSPENSION 12
 /* Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement. */
-#define KZ_PROVISION_L50_HELD_DOCUMENT ((kz_provision)13)
+#define KZ_PROVISION_L50_HELD_DOCUMENT 13
 /* Where: the migration service department at the place of stay in Kazakhstan. */
-#define KZ_PROVISION_L50_PLACE ((kz_provision)14)
+#define KZ_PROVISION_L50_PLACE 14
 /* What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself). */
-#define KZ_PROVISION_L50_PAPERS ((kz_provision)15)
-#define KZ_PROVISION_L50_BIOMETRICS ((kz_provision)16)   /* Fingers and palms are taken. */
-#define KZ_PROVISION_L50_CERTIFICATE ((kz_provision)17)  /* A certificate of set form is issued afterwards. */
+#define KZ_PROVISION_L50_PAPERS 15
+#define KZ_PROVISION_L50_BIOMETRICS 16                   /* Fingers and palms are taken. */
+#define KZ_PROVISION_L50_CERTIFICATE 17                  /* A certificate of set form is issued afterwards. */
 /* In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data. */
-#define KZ_PROVISION_L50_COLLECTORS_HOME ((kz_provision)18)
+#define KZ_PROVISION_L50_COLLECTORS_HOME 18
 /* Abroad foreign establishments collect the data of citizens of Kazakhstan. */
-#define KZ_PROVISION_L50_COLLECTORS_ABROAD ((kz_provision)19)
+#define KZ_PROVISION_L50_COLLECTORS_ABROAD 19
 /* Refusing a mandatory registration: administrative liability in the form of expulsion. */
-#define KZ_PROVISION_L50_REFUSAL ((kz_provision)20)
+#define KZ_PROVISION_L50_REFUSAL 20
 /* An IIN may be obtained through another person under a power of attorney. */
-#define KZ_PROVISION_L50_IIN_PROXY ((kz_provision)21)
+#define KZ_PROVISION_L50_IIN_PROXY 21
 /* An IIN needs a personal visit to the registering authority in Kazakhstan. */
-#define KZ_PROVISION_L50_IIN_IN_PERSON ((kz_provision)22)
+#define KZ_PROVISION_L50_IIN_IN_PERSON 22
 /* The loop that the document itself notes: visa, prints, IIN, presence, visa. */
-#define KZ_PROVISION_L50_IIN_DEADLOCK ((kz_provision)23)
+#define KZ_PROVISION_L50_IIN_DEADLOCK 23
 /* An IIN through embassies and consulates general, for citizens of foreign states. */
-#define KZ_PROVISION_PILOT_PERIOD ((kz_provision)24)
-#define KZ_PROVISION_PILOT_COUNTRIES ((kz_provision)25)  /* 96 countries, of which six are named. */
-#define KZ_PROVISION_PILOT_IN_PERSON ((kz_provision)26)  /* The applicant comes in person. */
+#define KZ_PROVISION_PILOT_PERIOD 24
+#define KZ_PROVISION_PILOT_COUNTRIES 25                  /* 96 countries, of which six are named. */
+#define KZ_PROVISION_PILOT_IN_PERSON 26                  /* The applicant comes in person. */
 /* Application, copy of the identity document, the original for comparison. */
-#define KZ_PROVISION_PILOT_PAPERS ((kz_provision)27)
+#define KZ_PROVISION_PILOT_PAPERS 27
 /* A notarised translation if the document shows the data in neither Latin nor Cyrillic. */
-#define KZ_PROVISION_PILOT_TRANSLATION ((kz_provision)28)
+#define KZ_PROVISION_PILOT_TRANSLATION 28
 /* That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions. */
-#define KZ_PROVISION_PILOT_LEGALISATION ((kz_provision)29)
-#define KZ_PROVISION_PILOT_CERTIFICATE ((kz_provision)30) /* A registration certificate is issued. */
+#define KZ_PROVISION_PILOT_LEGALISATION 29
+#define KZ_PROVISION_PILOT_CERTIFICATE 30                /* A registration certificate is issued. */
 /* One working day; the day of filing does not count. */
-#define KZ_PROVISION_PILOT_TERM ((kz_provision)31)
-#define KZ_PROVISION_PILOT_REFUSAL_1 ((kz_provision)32)  /* Documents or data found untrue. */
-#define KZ_PROVISION_PILOT_REFUSAL_2 ((kz_provision)33)  /* The data do not meet the legal requirements. */
-#define KZ_PROVISION_PILOT_REFUSAL_3 ((kz_provision)34)  /* The person already has an IIN. */
-#define KZ_PROVISION_R923_COMMENCEMENT ((kz_provision)35) /* The registration rules start. */
+#define KZ_PROVISION_PILOT_TERM 31
+#define KZ_PROVISION_PILOT_REFUSAL_1 32                  /* Documents or data found untrue. */
+#define KZ_PROVISION_PILOT_REFUSAL_2 33                  /* The data do not meet the legal requirements. */
+#define KZ_PROVISION_PILOT_REFUSAL_3 34                  /* The person already has an IIN. */
+#define KZ_PROVISION_R923_COMMENCEMENT 35                /* The registration rules start. */
 /* Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay. */
-#define KZ_PROVISION_R923_DEFINITIONS ((kz_provision)36)
+#define KZ_PROVISION_R923_DEFINITIONS 36
 /* Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border. */
-#define KZ_PROVISION_R923_30_DAYS ((kz_provision)37)
-#define KZ_PROVISION_R923_TREATY ((kz_provision)38)      /* Unless a ratified treaty says otherwise. */
-#define KZ_PROVISION_R923_DATA ((kz_provision)39)        /* The data to enter. */
+#define KZ_PROVISION_R923_30_DAYS 37
+#define KZ_PROVISION_R923_TREATY 38                      /* Unless a ratified treaty says otherwise. */
+#define KZ_PROVISION_R923_DATA 39                        /* The data to enter. */
 /* The host is notified in the mobile application, and confirms or refuses. */
-#define KZ_PROVISION_R923_HOST ((kz_provision)40)
+#define KZ_PROVISION_R923_HOST 40
 /* After confirmation the state's system forms a certificate and its number. */
-#define KZ_PROVISION_R923_CERTIFICATE ((kz_provision)41)
-#define KZ_PROVISION_R923_REFUSAL_1 ((kz_provision)42)   /* The data are untrue. */
-#define KZ_PROVISION_R923_REFUSAL_2 ((kz_provision)43)   /* The person has overstayed. */
-#define KZ_PROVISION_R923_REFUSAL_3 ((kz_provision)44)   /* The host refuses. */
+#define KZ_PROVISION_R923_CERTIFICATE 41
+#define KZ_PROVISION_R923_REFUSAL_1 42                   /* The data are untrue. */
+#define KZ_PROVISION_R923_REFUSAL_2 43                   /* The person has overstayed. */
+#define KZ_PROVISION_R923_REFUSAL_3 44                   /* The host refuses. */
 /* On a change of address the immigrant registers anew within five working days. */
-#define KZ_PROVISION_R923_MOVE ((kz_provision)45)
+#define KZ_PROVISION_R923_MOVE 45
 /* Registering at a new place ends the old registration. */
-#define KZ_PROVISION_R923_DEREGISTRATION ((kz_provision)46)
+#define KZ_PROVISION_R923_DEREGISTRATION 46
 /* Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living. */
-#define KZ_PROVISION_R923_PLACES ((kz_provision)47)
-#define KZ_PROVISION_MIA_COMMENCEMENT ((kz_provision)48) /* The announced start. */
+#define KZ_PROVISION_R923_PLACES 47
+#define KZ_PROVISION_MIA_COMMENCEMENT 48                 /* The announced start. */
 /* Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). */
-#define KZ_PROVISION_MIA_SCOPE ((kz_provision)49)
-#define KZ_PROVISION_MIA_UNDER_12 ((kz_provision)50)     /* Children under 12: none. */
-#define KZ_PROVISION_MIA_12_16 ((kz_provision)51)        /* From 12 until 16: voluntary. */
+#define KZ_PROVISION_MIA_SCOPE 49
+#define KZ_PROVISION_MIA_UNDER_12 50                     /* Children under 12: none. */
+#define KZ_PROVISION_MIA_12_16 51                        /* From 12 until 16: voluntary. */
 /* Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate. */
-#define KZ_PROVISION_MIA_DOCUMENTS ((kz_provision)52)
+#define KZ_PROVISION_MIA_DOCUMENTS 52
 /* The first time such a document is received or changed, whatever the reason. */
-#define KZ_PROVISION_MIA_FIRST_TIME ((kz_provision)53)
-#define KZ_PROVISION_MIA_PLACE ((kz_provision)54)        /* At the public service centre. */
+#define KZ_PROVISION_MIA_FIRST_TIME 53
+#define KZ_PROVISION_MIA_PLACE 54                        /* At the public service centre. */
 /* The patterns of the fingers are taken; palms are not mentioned. */
-#define KZ_PROVISION_MIA_BIOMETRICS ((kz_provision)55)
+#define KZ_PROVISION_MIA_BIOMETRICS 55
 /* The database holds a unique identifier only: no name, no IIN. */
-#define KZ_PROVISION_MIA_DEPERSONALISED ((kz_provision)56)
+#define KZ_PROVISION_MIA_DEPERSONALISED 56
 /* A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery. */
-#define KZ_PROVISION_MIA_LOST_ABROAD ((kz_provision)57)
+#define KZ_PROVISION_MIA_LOST_ABROAD 57
 /* Refusing a mandatory registration: administrative liability (kind not stated). */
-#define KZ_PROVISION_MIA_LIABILITY ((kz_provision)58)
+#define KZ_PROVISION_MIA_LIABILITY 58
 /* Fingerprinting by foreign establishments leaves out visas issued electronically without a visit. */
-#define KZ_PROVISION_NOTE_EVISA ((kz_provision)59)
+#define KZ_PROVISION_NOTE_EVISA 59
 /* A second pilot; in the embassy in Russia from 18 April 2025. */
-#define KZ_PROVISION_NOTE_PILOT_2 ((kz_provision)60)
+#define KZ_PROVISION_NOTE_PILOT_2 60
 /* The host notifies of an arrival, and of a change of address, within three working days. */
-#define KZ_PROVISION_NOTE_ARRIVAL_NOTICE ((kz_provision)61)
+#define KZ_PROVISION_NOTE_ARRIVAL_NOTICE 61
 /* Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa. */
-#define KZ_PROVISION_NOTE_MISSION_PRINTS ((kz_provision)62)
+#define KZ_PROVISION_NOTE_MISSION_PRINTS 62
 /* Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints. */
-#define KZ_PROVISION_NOTE_MISSION_EXEMPT ((kz_provision)63)
+#define KZ_PROVISION_NOTE_MISSION_EXEMPT 63
 /* The record of the prints holds the IIN only if there is one. */
-#define KZ_PROVISION_NOTE_IIN_IF_ANY ((kz_provision)64)
+#define KZ_PROVISION_NOTE_IIN_IF_ANY 64
 /* A permit for temporary or permanent residence is applied for with the certificate of fingerprinting. */
-#define KZ_PROVISION_NOTE_PRINTS_CERTIFICATE ((kz_provision)65)
+#define KZ_PROVISION_NOTE_PRINTS_CERTIFICATE 65
 /* A pilot adds conditions to permanent residence: language test, points, interview. */
-#define KZ_PROVISION_NOTE_RESIDENCE_PILOT ((kz_provision)66)
+#define KZ_PROVISION_NOTE_RESIDENCE_PILOT 66
 /* Visa-free stays: at most 30 days an entry, 90 days in any 180. */
-#define KZ_PROVISION_NOTE_STAY_90 ((kz_provision)67)
+#define KZ_PROVISION_NOTE_STAY_90 67
 /* Citizens of the Eurasian Economic Union: 90 days in any 180. */
-#define KZ_PROVISION_NOTE_STAY_EAEU ((kz_provision)68)
-#define KZ_PROVISION_NOTE_STAY_TURKEY ((kz_provision)69) /* Citizens of Turkey: 90 days. */
+#define KZ_PROVISION_NOTE_STAY_EAEU 68
+#define KZ_PROVISION_NOTE_STAY_TURKEY 69                 /* Citizens of Turkey: 90 days. */
 /* No registration in the first thirty days, counted from the day of entry. */
-#define KZ_PROVISION_NOTE_TREATY_RUSSIA ((kz_provision)70)
-#define KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN ((kz_provision)71) /* No registration in the first thirty days. */
+#define KZ_PROVISION_NOTE_TREATY_RUSSIA 70
+#define KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN 71           /* No registration in the first thirty days. */
 
 
 /* The version of this interface. It changes when a program built with an older header must be
@@ -901,8 +907,8 @@ typedef uint16_t kz_provision;
    text. */
 #define KZ_QR_BUFFER_MAX 3918
 
-/* A law to decide by. Every function that decides takes a pointer to one: NULL is the law that the library
-   is built with. Its content is the library's. */
+/* A law to decide by. NULL stands for the law that the library is built with; no other can be opened yet.
+   What it holds is the library's. */
 typedef struct {
   /* Not for use. */
   uint64_t opaque[64];
@@ -927,11 +933,9 @@ typedef struct {
   /* The day up to which the law is known: a fact about its sources, not a warranty. */
   kz_date known_until;
   /* The law's name: the first of 'name_length' bytes, without a closing NUL. */
-  const uint8_t *name;
+  const char *name;
   /* How many bytes the name has. */
-  uint32_t name_length;
-  /* Zero. */
-  uint32_t reserved;
+  size_t name_length;
 } kz_law_identity;
 
 /* What is known of a provision. The texts are static UTF-8. */
@@ -955,7 +959,7 @@ typedef struct {
   /* Whether that is an act or a report. */
   kz_document_kind kind;
   /* Zero. */
-  uint8_t reserved[3];
+  uint8_t reserved[7];
 } kz_provision_info;
 
 /* A day on which some provision starts or ends. */
@@ -1074,7 +1078,7 @@ typedef struct {
   /* If mandatory: what is issued afterwards. */
   kz_provision issued;
   /* Zero. */
-  uint16_t reserved;
+  uint8_t reserved[4];
 } kz_assessment;
 
 /* The working days of one year, for a calendar of the caller's. */
@@ -1274,7 +1278,9 @@ typedef struct {
   uint16_t registrations;
   /* How many events the case took; 65535: or more. */
   uint16_t events;
-  /* The events of kz_event that fit the state. */
+  /* The ground for the refusal by the law; 0: it names none, or the case is not refused. */
+  kz_provision ground;
+  /* The events that fit the state, as a set of kz_event. */
   kz_set possible;
   /* What a treaty says. */
   kz_treaty treaty;
@@ -1287,9 +1293,7 @@ typedef struct {
   /* How many of 'history' are given. */
   uint8_t history_count;
   /* Zero. */
-  uint8_t reserved;
-  /* The ground for that refusal by the law; 0: it names none, or the case is not refused. */
-  kz_provision ground;
+  uint8_t reserved[3];
   /* The last events, the oldest first. */
   kz_past_event history[KZ_HISTORY_MAX];
 } kz_case_view;
@@ -1669,10 +1673,10 @@ kz_status kz_assess_many(const kz_law *law,
 
 /* Says whether a day is a working day, and if not, why.
 
-   'law': the law whose calendar is meant; NULL: the built-in one. 'years': the caller's calendar, 'year_count' years that are added to those of the law or take
-   their place; or NULL and 0.
+   'law': the law whose calendar is meant; NULL: the built-in one. 'years': the caller's calendar,
+   'year_count' years that are added to those of the law or take their place; or NULL and 0.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
    Stack: at most 400 bytes on Cortex-M0; 380 measured. */
@@ -1686,9 +1690,9 @@ kz_status kz_is_working_day(const kz_law *law,
 /* Adds working days: the working day number 'days' counted from 'from', which counts as the first
    if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
 
-   'years': as for kz_is_working_day.
+   'law', 'years': as for kz_is_working_day.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
    KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
    Stack: at most 408 bytes on Cortex-M0; 388 measured. */
@@ -1757,22 +1761,28 @@ kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
 
 /* Lets an event happen to a case, which stays as it was if the event is refused.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
-   field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
+   'law': the law that decides; NULL: the built-in one.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
+   of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
    (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
    KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
    KZ_ERROR_STAY_NOT_EXTENDED.
 
    Stack: at most 1016 bytes on Cortex-M0; 956 measured. */
-kz_status kz_case_apply(const kz_law *law, kz_case *registration, const kz_case_event *event);
+kz_status kz_case_apply(const kz_law *law,
+                        kz_case *registration,
+                        const kz_case_event *event);
 
 /* Says what a case says: its state, its days, its history.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
    KZ_ERROR_CASE_DAMAGED if it was changed.
 
    Stack: at most 1104 bytes on Cortex-M0; 1044 measured. */
-kz_status kz_case_get(const kz_law *law, const kz_case *registration, kz_case_view *out);
+kz_status kz_case_get(const kz_law *law,
+                      const kz_case *registration,
+                      kz_case_view *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.
@@ -1852,11 +1862,15 @@ kz_status kz_plan(const kz_law *law,
                   kz_plan_answer *out);
 
 /* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
-   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without
-   gaps, but for statuses. */
+   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
+   For a status see kz_status_name(). */
 const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
+
+/* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
+   is no status. Static; never NULL. */
+const char *kz_status_name(kz_status status);
 
 /* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
    question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the

@@ -200,7 +200,7 @@ fn set<'a>(
     line(text, &format!("typedef uint8_t kz_{name};"));
     for (word, code, meaning) in values {
         let constant = format!("KZ_{}_{}", constant(name), constant(word));
-        define(text, &format!("{constant} ((kz_{name}){code})"), meaning);
+        define(text, &format!("{constant} {code}"), meaning);
     }
     line(text, "");
 }
@@ -211,12 +211,12 @@ fn statuses(text: &mut String) {
         " What a function returns: KZ_OK, or what is wrong. Nothing was written then.\n",
     );
     line(text, "typedef int32_t kz_status;");
-    define(text, "KZ_OK ((kz_status)0)", "It succeeded.");
+    define(text, "KZ_OK 0", "It succeeded.");
     for error in Error::ALL {
         let (name, status) = (constant(error.name()), status::of_core(error.code()));
         define(
             text,
-            &format!("KZ_ERROR_{name} ((kz_status){status})"),
+            &format!("KZ_ERROR_{name} ({status})"),
             error.meaning(),
         );
     }
@@ -224,7 +224,7 @@ fn statuses(text: &mut String) {
         let (name, status) = (constant(word), *refusal as i32);
         define(
             text,
-            &format!("KZ_ERROR_{name} ((kz_status){status})"),
+            &format!("KZ_ERROR_{name} ({status})"),
             meaning,
         );
     }
@@ -240,7 +240,7 @@ fn law_numbers(text: &mut String) {
         let Some(name) = law.edition_name(core_::Edition::new(number)) else {
             break;
         };
-        let definition = format!("KZ_EDITION_{} ((kz_edition){number})", constant(name));
+        let definition = format!("KZ_EDITION_{} {number}", constant(name));
         define(text, &definition, &format!("Edition {number}."));
     }
     line(text, "");
@@ -248,7 +248,7 @@ fn law_numbers(text: &mut String) {
     line(text, "typedef uint16_t kz_document;");
     for document in law.all_documents() {
         let (name, number) = (constant(document.id()), document.row().number());
-        let definition = format!("KZ_DOCUMENT_{name} ((kz_document){number})");
+        let definition = format!("KZ_DOCUMENT_{name} {number}");
         define(text, &definition, &format!("{}.", document.title()));
     }
     line(text, "");
@@ -262,7 +262,7 @@ fn provisions(text: &mut String) {
     line(text, "typedef uint16_t kz_provision;");
     for provision in core_::Law::BUILT_IN.all_provisions() {
         let (name, number) = (constant(provision.id()), provision.row().provision().number());
-        let definition = format!("KZ_PROVISION_{name} ((kz_provision){number})");
+        let definition = format!("KZ_PROVISION_{name} {number}");
         define(text, &definition, &sentence(provision.substance().as_str()));
     }
 }

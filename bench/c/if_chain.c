@@ -9,7 +9,9 @@ typedef uint32_t day;
 
 #define COMMENCEMENT DAY(2024, 1, 1)
 #define SUSPENSION_END DAY(2025, 7, 1)
-#define EVISA_NOTE DAY(2025, 10, 21)
+#define MISSION_NOTES DAY(2025, 10, 21)
+#define PRINTS_CERTIFICATE_NOTE DAY(2024, 12, 8)
+#define KNOWN_UNTIL DAY(2025, 11, 19)
 
 static int is_leap_year(unsigned year)
 {
@@ -140,6 +142,11 @@ static kz_date date_of(day of)
     return date;
 }
 
+static void caution(kz_assessment *out, kz_provision provision)
+{
+    out->cautions[out->caution_count++] = provision;
+}
+
 kz_status if_chain(const kz_facts *facts, kz_assessment *out)
 {
     day on, birth, sixteen, change;
@@ -166,6 +173,7 @@ kz_status if_chain(const kz_facts *facts, kz_assessment *out)
     out->obligations = (kz_set)(1u << (obligation - 1));
     out->basis[0] = basis;
     out->basis_count = 1;
+    out->law = on <= KNOWN_UNTIL ? KZ_LAW_KNOWN_KNOWN : KZ_LAW_KNOWN_ASSUMED;
 
     /* Three days may change the obligation; on the first that comes and does, it no longer holds. */
     change = NEVER;
@@ -187,12 +195,16 @@ kz_status if_chain(const kz_facts *facts, kz_assessment *out)
             out->conflict[1] = KZ_PROVISION_MIA_SCOPE;
         }
         if (on < reaches(facts->birth, 12, facts->age_reading)) {
-            out->cautions[out->caution_count++] = KZ_PROVISION_MIA_UNDER_12;
+            caution(out, KZ_PROVISION_MIA_UNDER_12);
         }
     } else if (obligation == KZ_OBLIGATION_MANDATORY) {
-        if (on >= EVISA_NOTE && facts->occasion == KZ_OCCASION_VISA
-            && facts->visa_channel == KZ_VISA_CHANNEL_ELECTRONIC) {
-            out->cautions[out->caution_count++] = KZ_PROVISION_NOTE_EVISA;
+        if (on >= MISSION_NOTES && facts->occasion == KZ_OCCASION_VISA) {
+            if (facts->visa_channel == KZ_VISA_CHANNEL_ELECTRONIC) {
+                caution(out, KZ_PROVISION_NOTE_EVISA);
+            } else if (facts->visa_channel == KZ_VISA_CHANNEL_FOREIGN_MISSION) {
+                caution(out, KZ_PROVISION_NOTE_MISSION_PRINTS);
+                caution(out, KZ_PROVISION_NOTE_MISSION_EXEMPT);
+            }
         }
         out->consequence = KZ_PROVISION_L50_REFUSAL;
         out->papers = KZ_PROVISION_L50_PAPERS;
@@ -201,6 +213,12 @@ kz_status if_chain(const kz_facts *facts, kz_assessment *out)
         out->collectors_abroad = KZ_PROVISION_L50_COLLECTORS_ABROAD;
         out->taken = KZ_PROVISION_L50_BIOMETRICS;
         out->issued = KZ_PROVISION_L50_CERTIFICATE;
+    }
+    if (on >= PRINTS_CERTIFICATE_NOTE && facts->fingerprinted == KZ_ANSWER_YES
+        && facts->standing != KZ_STANDING_CITIZEN && facts->action != KZ_ACTION_HOLDING
+        && (facts->occasion == KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT
+            || facts->occasion == KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT)) {
+        caution(out, KZ_PROVISION_NOTE_PRINTS_CERTIFICATE);
     }
     return KZ_OK;
 }

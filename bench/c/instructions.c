@@ -17,7 +17,7 @@ int main(void)
         const struct person *person = &PEOPLE[i];
 
         CALLGRIND_ZERO_STATS;
-        if (kz_assess(&person->facts, &by_library) != KZ_OK) {
+        if (kz_assess(NULL, &person->facts, &by_library) != KZ_OK) {
             fprintf(stderr, "%s: kz_assess refuses it\n", person->name);
             return 1;
         }

@@ -26,7 +26,7 @@ struct person {
     BORN(1990, 5, 17), .standing = KZ_STANDING_FOREIGNER, .permanent_resident = KZ_ANSWER_NO,    \
         .occasion = KZ_OCCASION_VISA, .action = KZ_ACTION_FIRST_ISSUE,                           \
         .visa_channel = KZ_VISA_CHANNEL_ELECTRONIC, .fingerprinted = KZ_ANSWER_NO,               \
-        .held_at_commencement = KZ_ANSWER_NO, .birth_final = KZ_ANSWER_YES,                      \
+        .held_at_commencement = KZ_ANSWER_NO,                                                    \
         .location = KZ_LOCATION_ABROAD, .may_enter = KZ_ANSWER_NO, .has_iin = KZ_ANSWER_NO,      \
         .mission_in_pilot = KZ_ANSWER_NO, .mission_takes_fingerprints = KZ_ANSWER_NO,            \
         .passport_in_foreign_language = KZ_ANSWER_YES

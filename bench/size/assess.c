@@ -9,5 +9,5 @@ int main(void)
     facts.on.year = 2026;
     facts.on.month = 7;
     facts.on.day = 1;
-    return kz_assess(&facts, &assessment) == KZ_OK ? assessment.obligation : 0;
+    return kz_assess(NULL, &facts, &assessment) == KZ_OK ? assessment.obligation : 0;
 }

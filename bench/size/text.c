@@ -7,7 +7,7 @@ int main(void)
     const char *text = NULL;
 
     for (language = 1; text == NULL && language <= KZ_LANGUAGE_EN; language++) {
-        text = kz_text(language, KZ_VOCABULARY_OBLIGATION, KZ_OBLIGATION_MANDATORY,
+        text = kz_text(NULL, language, KZ_VOCABULARY_OBLIGATION, KZ_OBLIGATION_MANDATORY,
                        KZ_TEXT_FORM_SENTENCE);
     }
     return text == NULL ? 0 : *text;

@@ -95,7 +95,7 @@ static void begin(void)
 /* Calls it for every person, occasion and edition, with nothing else known. */
 #define FOR_EACH_PERSON(facts) \
     for (size_t person = 0; person < COUNT(persons); person++) \
-        for (kz_occasion occasion = 0; kz_word(KZ_VOCABULARY_OCCASION, occasion) != NULL || occasion == 0; occasion++) \
+        for (kz_occasion occasion = 0; kz_name(NULL, KZ_VOCABULARY_OCCASION, occasion) != NULL || occasion == 0; occasion++) \
             for (int edition = 0; edition <= KZ_EDITION_ANNOUNCED; edition++) \
                 for (kz_facts facts = with(persons[person], occasion, (kz_edition)edition), *once = &facts; \
                      once != NULL; once = NULL)
@@ -115,6 +115,7 @@ static union {
     kz_milestone milestone;
     kz_case_view view;
     kz_provision_info provision;
+    kz_stay_answer stay;
     char text[2048];
     uint8_t qr[2 * KZ_QR_BUFFER];
     uint8_t rest[128];
@@ -135,35 +136,35 @@ static void decisions(void)
                               .action = KZ_ACTION_FIRST_ISSUE,
                               .fingerprinted = KZ_ANSWER_NO};
 
-    SUCCEED(kz_assess, WORD(&visitor), WORD(&out));
-    FOR_EACH_PERSON(facts) SUCCEED(kz_assess, WORD(&facts), WORD(&out));
-    SUCCEED(kz_assess_many, WORD(persons), COUNT(out.assessments), WORD(&out), WORD(&many));
-    SUCCEED(kz_plan, WORD(&visitor), WORD(&out));
-    FOR_EACH_PERSON(facts) CALL(kz_plan, WORD(&facts), WORD(&out));
+    SUCCEED(kz_assess, 0, WORD(&visitor), WORD(&out));
+    FOR_EACH_PERSON(facts) SUCCEED(kz_assess, 0, WORD(&facts), WORD(&out));
+    SUCCEED(kz_assess_many, 0, WORD(persons), COUNT(out.assessments), WORD(&out), WORD(&many));
+    SUCCEED(kz_plan, 0, WORD(&visitor), WORD(&out));
+    FOR_EACH_PERSON(facts) CALL(kz_plan, 0, WORD(&facts), WORD(&out));
     FOR_EACH_PERSON(facts)
     {
         kz_obligation obligation;
 
         for (obligation = 1; obligation <= KZ_OBLIGATION_NOT_IN_FORCE; obligation++) {
-            CALL(kz_explain, WORD(&facts), obligation, WORD(&out));
+            CALL(kz_explain, 0, WORD(&facts), obligation, WORD(&out));
         }
     }
-    SUCCEED(kz_explain, WORD(&visitor), KZ_OBLIGATION_MANDATORY, WORD(&out));
-    FOR_EACH_PERSON(facts) CALL(kz_ticket_issue, WORD(&facts), WORD(identifier), WORD(&ticket));
-    SUCCEED(kz_ticket_issue, WORD(&visitor), WORD(identifier), WORD(&ticket));
+    SUCCEED(kz_explain, 0, WORD(&visitor), KZ_OBLIGATION_MANDATORY, WORD(&out));
+    FOR_EACH_PERSON(facts) CALL(kz_ticket_issue, 0, WORD(&facts), WORD(identifier), WORD(&ticket));
+    SUCCEED(kz_ticket_issue, 0, WORD(&visitor), WORD(identifier), WORD(&ticket));
     SUCCEED(kz_ticket_read, WORD(&ticket), sizeof ticket, WORD(&out));
-    FOR_EACH_PERSON(facts) SUCCEED(kz_receipt_issue, WORD(&facts), WORD(&receipt));
+    FOR_EACH_PERSON(facts) SUCCEED(kz_receipt_issue, 0, WORD(&facts), WORD(&receipt));
     FOR_EACH_PERSON(facts)
     {
-        kz_receipt_issue(&facts, &receipt);
-        SUCCEED(kz_receipt_verify, WORD(&receipt), sizeof receipt, WORD(&out));
+        kz_receipt_issue(NULL, &facts, &receipt);
+        SUCCEED(kz_receipt_verify, 0, WORD(&receipt), sizeof receipt, WORD(&out));
     }
     FOR_EACH_PERSON(facts)
     {
-        kz_iin_way way;
+        uint8_t place;
 
-        for (way = 1; way <= KZ_IIN_WAY_IIN_BY_PROXY; way++) {
-            SUCCEED(kz_iin_way_get, WORD(&facts), way, WORD(&out));
+        for (place = 0; place < 4; place++) {
+            SUCCEED(kz_iin_way_at, 0, WORD(&facts), place, WORD(&out));
         }
     }
 }
@@ -175,49 +176,52 @@ static const kz_year years[] = {{.year = 2027, .certainty = KZ_CERTAINTY_PUBLISH
 static void days(void)
 {
     const uint32_t own = WORD(years), own_count = COUNT(years);
-    kz_term arrival = {.from = {2026, 8, 3},
+    kz_term_question arrival = {.from = {2026, 8, 3},
                        .on = {2026, 8, 20},
                        .stay_until = {2026, 10, 30},
                        .stay_regime = 1,
                        .standing = KZ_STANDING_FOREIGNER,
                        .arrived_to_live = KZ_ANSWER_YES};
-    const kz_term application = {.from = {2024, 6, 3}, .on = {2024, 6, 3}};
+    const kz_term_question application = {.from = {2024, 6, 3}, .on = {2024, 6, 3}};
     static kz_window window;
     kz_week week;
     kz_treaty treaty;
+    kz_term term;
 
     for (week = 0; week <= KZ_WEEK_SIX; week++) {
-        SUCCEED(kz_is_working_day, DATE(2026, 3, 8), week, 0, 0, WORD(&out));
-        SUCCEED(kz_is_working_day, DATE(2025, 1, 7), week, own, own_count, WORD(&out));
+        SUCCEED(kz_is_working_day, 0, DATE(2026, 3, 8), week, 0, 0, WORD(&out));
+        SUCCEED(kz_is_working_day, 0, DATE(2025, 1, 7), week, own, own_count, WORD(&out));
     }
     for (week = 0; week <= KZ_WEEK_SIX; week++) {
-        SUCCEED(kz_add_working_days, DATE(2025, 3, 7), 30, KZ_FIRST_DAY_COUNTED, week, 0, 0, WORD(&out));
-        SUCCEED(kz_add_working_days, DATE(2025, 3, 7), 3, 0, week, own, own_count, WORD(&out));
+        SUCCEED(kz_add_working_days, 0, DATE(2025, 3, 7), 30, KZ_FIRST_DAY_EVENT, week, 0, 0, WORD(&out));
+        SUCCEED(kz_add_working_days, 0, DATE(2025, 3, 7), 3, 0, week, own, own_count, WORD(&out));
     }
     for (treaty = 0; treaty <= KZ_TREATY_DAYS; treaty++) {
         arrival.treaty = treaty;
         arrival.treaty_days = treaty == KZ_TREATY_DAYS ? 60 : 0;
-        SUCCEED(kz_window_registration, WORD(&arrival), 0, 0, WORD(&out));
-        SUCCEED(kz_window_registration, WORD(&arrival), own, own_count, WORD(&out));
+        for (term = 1; term <= KZ_TERM_NOTICE; term++) {
+            SUCCEED(kz_window_get, 0, term, WORD(&arrival), 0, 0, WORD(&out));
+            SUCCEED(kz_window_get, 0, term, WORD(&arrival), own, own_count, WORD(&out));
+        }
     }
-    SUCCEED(kz_window_move, WORD(&arrival), 0, 0, WORD(&out));
-    SUCCEED(kz_window_move, WORD(&arrival), own, own_count, WORD(&out));
-    SUCCEED(kz_iin_ready, WORD(&application), 0, 0, WORD(&out));
-    SUCCEED(kz_iin_ready, WORD(&application), own, own_count, WORD(&out));
-    kz_window_move(&arrival, NULL, 0, &window);
+    SUCCEED(kz_window_get, 0, KZ_TERM_IIN_MISSION, WORD(&application), 0, 0, WORD(&out));
+    SUCCEED(kz_window_get, 0, KZ_TERM_IIN_MISSION, WORD(&application), own, own_count, WORD(&out));
+    kz_window_get(NULL, KZ_TERM_MOVE, &arrival, NULL, 0, &window);
     SUCCEED(kz_window_state, WORD(&window), DATE(2026, 8, 4), WORD(&out));
     SUCCEED(kz_window_state, WORD(&window), DATE(2026, 9, 10), WORD(&out));
-    SUCCEED(kz_local_date, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
-    SUCCEED(kz_milestone_after, DATE(2023, 1, 1), WORD(&out));
-    SUCCEED(kz_milestone_after, DATE(2026, 1, 1), WORD(&out));
+    /* A pair of registers for the seconds begins at an even one. */
+    SUCCEED(kz_local_date, 0, 0, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
+    SUCCEED(kz_today, 0, 0, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
+    SUCCEED(kz_milestone_after, 0, DATE(2023, 1, 1), WORD(&out));
+    SUCCEED(kz_milestone_after, 0, DATE(2026, 1, 1), WORD(&out));
 }
 
 static void registration(void)
 {
     static const kz_arrival arrival = {.arrived_on = {2026, 8, 3}, .stay_until = {2026, 10, 30}, .treaty = KZ_TREATY_NONE};
-    static const kz_case_event submit = {{2026, 8, 10}, 0x7F, KZ_EVENT_SUBMIT, KZ_PLACE_OF_STAY_APARTMENT};
-    static const kz_case_event confirm = {{2026, 8, 11}, 0, KZ_EVENT_HOST_CONFIRMS, 0};
-    static const kz_case_event move = {{2026, 8, 20}, 0, KZ_EVENT_MOVE, 0};
+    static const kz_case_event submit = {.on = {2026, 8, 10}, .data = 0x7F, .event = KZ_EVENT_SUBMIT, .place = KZ_PLACE_OF_STAY_APARTMENT};
+    static const kz_case_event confirm = {.on = {2026, 8, 11}, .event = KZ_EVENT_HOST_CONFIRMS};
+    static const kz_case_event move = {.on = {2026, 8, 20}, .event = KZ_EVENT_MOVE};
     static const kz_certificate certificate = {
         .application_number = "000000012345",
         .surname = "Өмірбекқызы-Петрова",
@@ -242,21 +246,18 @@ static void registration(void)
     SUCCEED(kz_case_init, WORD(&arrival), WORD(&at[0]));
     for (i = 0; i < COUNT(events); i++) {
         at[i + 1] = at[i];
-        SUCCEED(kz_case_apply, WORD(&at[i + 1]), WORD(events[i]));
+        SUCCEED(kz_case_apply, 0, WORD(&at[i + 1]), WORD(events[i]));
     }
     for (i = 0; i < COUNT(at); i++) {
-        SUCCEED(kz_case_get, WORD(&at[i]), WORD(&out));
+        SUCCEED(kz_case_get, 0, WORD(&at[i]), WORD(&out));
     }
     for (i = 0; i < COUNT(at); i++) {
-        SUCCEED(kz_case_basis_get, WORD(&at[i]), WORD(&out));
+        SUCCEED(kz_case_window, 0, WORD(&at[i]), 0, 0, WORD(&out));
+        CALL(kz_case_window, 0, WORD(&at[i]), WORD(years), COUNT(years), WORD(&out));
     }
     for (i = 0; i < COUNT(at); i++) {
-        SUCCEED(kz_case_window, WORD(&at[i]), 0, 0, WORD(&out));
-        CALL(kz_case_window, WORD(&at[i]), WORD(years), COUNT(years), WORD(&out));
-    }
-    for (i = 0; i < COUNT(at); i++) {
-        SUCCEED(kz_case_day, WORD(&at[i]), DATE(2026, 8, 25), 0, 0, WORD(&out));
-        CALL(kz_case_day, WORD(&at[i]), DATE(2026, 8, 25), WORD(years), COUNT(years), WORD(&out));
+        SUCCEED(kz_case_day, 0, WORD(&at[i]), DATE(2026, 8, 25), 0, 0, WORD(&out));
+        CALL(kz_case_day, 0, WORD(&at[i]), DATE(2026, 8, 25), WORD(years), COUNT(years), WORD(&out));
     }
     SUCCEED(kz_data_missing, 0x11, WORD(&out));
     SUCCEED(kz_certificate_check, WORD(&certificate), WORD(&out));
@@ -269,6 +270,9 @@ static void registration(void)
 
 static void words(void)
 {
+    static const kz_stay_rule rule = {30, 90, 180}, unlimited = {0, 0, 0};
+    static const kz_stay stays[] = {{{2026, 8, 3}, {2026, 8, 20}}, {{2026, 9, 1}, {2026, 9, 28}}, {{2026, 11, 10}, {0, 0, 0}}};
+    uint16_t place;
     kz_provision provision;
     kz_vocabulary vocabulary;
     kz_finding finding;
@@ -276,27 +280,32 @@ static void words(void)
 
     CALL(kz_abi_version, 0);
     CALL(kz_version_string, 0);
-    CALL(kz_law_version, 0);
-    for (provision = 1; kz_provision_get(provision, &out.provision) == KZ_OK; provision++) {
-        SUCCEED(kz_provision_get, provision, WORD(&out));
+    SUCCEED(kz_law_get, 0, WORD(&out));
+    for (place = 0; (provision = kz_provision_at(NULL, place)) != 0; place++) {
+        SUCCEED(kz_provision_get, 0, provision, WORD(&out));
     }
-    for (status = 0; status > -100; status--) {
-        CALL(kz_status_provision, (uint32_t)status);
-    }
-    for (vocabulary = 0; vocabulary < 64; vocabulary++) {
-        CALL(kz_word, vocabulary, 1);
+    CALL(kz_provision_at, 0, 0xFFFF);
+    for (status = 1; status > -200; status--) {
+        CALL(kz_status_name, (uint32_t)status);
     }
     for (vocabulary = 0; vocabulary < 64; vocabulary++) {
-        CALL(kz_text, KZ_LANGUAGE_KK, vocabulary, 1, KZ_TEXT_FORM_LABEL);
-        CALL(kz_text, KZ_LANGUAGE_EN, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
+        CALL(kz_name, 0, vocabulary, 1);
+    }
+    for (vocabulary = 0; vocabulary < 64; vocabulary++) {
+        CALL(kz_text, 0, KZ_LANGUAGE_KK, vocabulary, 1, KZ_TEXT_FORM_LABEL);
+        CALL(kz_text, 0, KZ_LANGUAGE_EN, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
     }
     SUCCEED(kz_iin_check, WORD("831205408725"), 12, WORD(&out));
-    SUCCEED(kz_iin_papers, DATE(2025, 3, 7), 0, 0, WORD(&out));
-    SUCCEED(kz_mission_in_pilot, KZ_MISSION_KIND_EMBASSY, WORD("CHN"), 3, WORD(&out));
-    SUCCEED(kz_mission_in_pilot, KZ_MISSION_KIND_EMBASSY, WORD("999"), 3, WORD(&out));
+    SUCCEED(kz_iin_papers, 0, DATE(2025, 3, 7), 0, 0, WORD(&out));
+    SUCCEED(kz_mission_in_pilot, 0, DATE(2024, 6, 3), KZ_MISSION_KIND_EMBASSY, WORD("CHN"), 3, WORD(&out));
+    SUCCEED(kz_mission_in_pilot, 0, DATE(2024, 6, 3), KZ_MISSION_KIND_EMBASSY, WORD("999"), 3, WORD(&out));
+    SUCCEED(kz_country_get, 0, DATE(2026, 11, 22), WORD("CHN"), 3, WORD(&out));
+    SUCCEED(kz_country_get, 0, DATE(2026, 11, 22), WORD("999"), 3, WORD(&out));
+    SUCCEED(kz_stay_count, DATE(2026, 11, 22), WORD(&rule), WORD(stays), COUNT(stays), WORD(&out));
+    SUCCEED(kz_stay_count, DATE(2026, 11, 22), WORD(&unlimited), WORD(stays), COUNT(stays), WORD(&out));
     for (finding = 1; finding < 32; finding++) {
-        CALL(kz_refusal_get, 1, finding, WORD(&out));
-        CALL(kz_refusal_get, 2, finding, WORD(&out));
+        CALL(kz_refusal_get, 0, 1, finding, WORD(&out));
+        CALL(kz_refusal_get, 0, 2, finding, WORD(&out));
     }
 }
 

@@ -18,7 +18,7 @@ pub const KZ_CAUTIONS_MAX: usize = 8;
 const _: () = assert!(KZ_BASIS_MAX == MAX_BASIS && KZ_CAUTIONS_MAX == MAX_CAUTIONS);
 
 /// What the law asks of a person, and why.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_assessment {
     /// Decided, or undecided.
@@ -62,7 +62,7 @@ pub struct kz_assessment {
     /// If mandatory: what is issued afterwards.
     pub issued: kz_provision,
     /// Zero.
-    pub reserved: u16,
+    pub reserved: [u8; 4],
 }
 
 impl kz_assessment {
@@ -119,11 +119,11 @@ pub unsafe extern "C" fn kz_assess(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let out = unsafe { place(out) }?;
         // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read_in_place()?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         let assessment = law.assess(on, &facts, settings)?;
         out.write(kz_assessment::default()).fill(&assessment);
         Ok(())

@@ -81,10 +81,10 @@ pub(crate) fn week(code: u8) -> Result<Week, Failure> {
 
 /// Says whether a day is a working day, and if not, why.
 ///
-/// `law`: the law whose calendar is meant; NULL: the built-in one. `years`: the caller's calendar, `year_count` years that are added to those of the law or take
-/// their place; or NULL and 0.
+/// `law`: the law whose calendar is meant; NULL: the built-in one. `years`: the caller's calendar,
+/// `year_count` years that are added to those of the law or take their place; or NULL and 0.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
 /// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 ///
 /// # Safety
@@ -101,10 +101,10 @@ pub unsafe extern "C" fn kz_is_working_day(
     out: *mut kz_calendar_day,
 ) -> kz_status {
     let answer = || {
-        let date = date.required(Refusal::Date)?;
-        let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
+        let date = date.required(Refusal::Date)?;
+        let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
         let reason = calendar.reason(date, week)?;
@@ -127,9 +127,9 @@ pub unsafe extern "C" fn kz_is_working_day(
 /// Adds working days: the working day number `days` counted from `from`, which counts as the first
 /// if `first_day` says so and it is one. For 0 days `from` itself. `first_day` 0: not counted.
 ///
-/// `years`: as for kz_is_working_day.
+/// `law`, `years`: as for kz_is_working_day.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
 /// KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 ///
 /// # Safety
@@ -148,11 +148,11 @@ pub unsafe extern "C" fn kz_add_working_days(
     out: *mut kz_date,
 ) -> kz_status {
     let answer = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
         let from = from.required(Refusal::From)?;
         let first = setting::<FirstDay>(first_day, Refusal::FirstDay)?;
         let week = week(in_week)?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
         Ok(calendar.add_working_days(from, days, first, week)?)

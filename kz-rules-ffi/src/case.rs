@@ -23,7 +23,7 @@ pub const KZ_HISTORY_MAX: usize = 8;
 /// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
 /// anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
 /// case. Each single flipped bit is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case {
     /// "KZC", and the version of the layout.
@@ -38,7 +38,7 @@ const _: () = assert!(size_of::<kz_case>() == kz_rules_core::CASE_BYTES);
 const _: () = assert!(KZ_HISTORY_MAX == kz_rules_core::HISTORY_MAX);
 
 /// How a case begins. All zero but `arrived_on`: nothing else is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_arrival {
     /// The day of arrival. Must be given.
@@ -54,7 +54,7 @@ pub struct kz_arrival {
 }
 
 /// Something that happens to a case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case_event {
     /// The day. Must be given.
@@ -72,7 +72,7 @@ pub struct kz_case_event {
 }
 
 /// An event that a case took.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_past_event {
     /// The day.
@@ -86,7 +86,7 @@ pub struct kz_past_event {
 }
 
 /// What a case says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case_view {
     /// The day of arrival.
@@ -107,7 +107,9 @@ pub struct kz_case_view {
     pub registrations: u16,
     /// How many events the case took; 65535: or more.
     pub events: u16,
-    /// The events of kz_event that fit the state.
+    /// The ground for the refusal by the law; 0: it names none, or the case is not refused.
+    pub ground: kz_provision,
+    /// The events that fit the state, as a set of kz_event.
     pub possible: kz_set,
     /// What a treaty says.
     pub treaty: kz_treaty,
@@ -120,9 +122,7 @@ pub struct kz_case_view {
     /// How many of `history` are given.
     pub history_count: u8,
     /// Zero.
-    pub reserved: u8,
-    /// The ground for that refusal by the law; 0: it names none, or the case is not refused.
-    pub ground: kz_provision,
+    pub reserved: [u8; 3],
     /// The last events, the oldest first.
     pub history: [kz_past_event; KZ_HISTORY_MAX],
 }
@@ -248,7 +248,7 @@ impl From<(Law<'_>, Case)> for kz_case_view {
             state: CaseState::code(case.state()),
             finding: case.finding().map_or(0, Finding::code),
             history_count,
-            reserved: 0,
+            reserved: [0; 3],
             ground: case
                 .refusal(law)
                 .map(|refusal| refusal.ground)
@@ -279,8 +279,10 @@ pub unsafe extern "C" fn kz_case_init(arrival: *const kz_arrival, out: *mut kz_c
 
 /// Lets an event happen to a case, which stays as it was if the event is refused.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_ of the
-/// field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
+/// `law`: the law that decides; NULL: the built-in one.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
+/// of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
 /// (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
 /// KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
 /// KZ_ERROR_STAY_NOT_EXTENDED.
@@ -296,11 +298,11 @@ pub unsafe extern "C" fn kz_case_apply(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let case = unsafe { read(registration.cast_const()) }?.read()?;
         // SAFETY: as promised by the caller.
         let event = unsafe { read(event) }?.read()?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         case.apply(law, event)
             .map_err(|rejection| kz_rules_core::Error::from(rejection).into())
     };
@@ -310,7 +312,7 @@ pub unsafe extern "C" fn kz_case_apply(
 
 /// Says what a case says: its state, its days, its history.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
 /// KZ_ERROR_CASE_DAMAGED if it was changed.
 ///
 /// # Safety
@@ -352,9 +354,9 @@ pub unsafe extern "C" fn kz_case_window(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
-        let case = unsafe { read(registration) }?.read()?;
-        // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let case = unsafe { read(registration) }?.read()?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
         let window = case.window(law, &calendar)?;
@@ -387,10 +389,10 @@ pub unsafe extern "C" fn kz_case_day(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
         let on = on.required(Refusal::On)?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
         let day = case.day(on, law, &calendar)?;

@@ -15,7 +15,7 @@ use crate::types::*;
 /// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
 /// address and the QR code. They must be given but where it says NULL. Control characters are errors,
 /// and so are the characters of Unicode that break lines or turn the direction of writing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_certificate {
     /// The number of the application.

@@ -123,10 +123,10 @@ pub unsafe extern "C" fn kz_explain(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let given = unsafe { read(facts) }?;
         let (on, facts, settings) = given.read()?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         let obligation = Obligation::from_code(obligation).ok_or(Refusal::Obligation)?;
         let trace = law.explain(on, &facts, settings, obligation)?;
         Ok((given, trace.ok_or(Refusal::NotPossible)?))

@@ -12,7 +12,7 @@ use crate::types::*;
 
 /// What is known of a person, the decision date, and how the question is asked. All zero but `on`:
 /// nothing is known yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_facts {
     /// The decision date. Must be given.

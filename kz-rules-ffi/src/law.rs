@@ -28,8 +28,8 @@ pub extern "C" fn kz_version_string() -> *const c_char {
     pointer(text!(env!("CARGO_PKG_VERSION")))
 }
 
-/// A law to decide by. Every function that decides takes a pointer to one: NULL is the law that the library
-/// is built with. Its content is the library's.
+/// A law to decide by. NULL stands for the law that the library is built with; no other can be opened yet.
+/// What it holds is the library's.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_law {
@@ -61,11 +61,9 @@ pub struct kz_law_identity {
     /// The day up to which the law is known: a fact about its sources, not a warranty.
     pub known_until: kz_date,
     /// The law's name: the first of `name_length` bytes, without a closing NUL.
-    pub name: *const u8,
+    pub name: *const c_char,
     /// How many bytes the name has.
-    pub name_length: u32,
-    /// Zero.
-    pub reserved: u32,
+    pub name_length: usize,
 }
 
 /// Says which law it is: name, sequence, digest, and the day up to which it is known.
@@ -84,9 +82,8 @@ pub unsafe extern "C" fn kz_law_get(law: *const kz_law, out: *mut kz_law_identit
             digest: law.digest(),
             sequence: law.sequence(),
             known_until: law.known_until().into(),
-            name: law.name().as_ptr(),
-            name_length: u32::try_from(law.name().len()).unwrap_or(u32::MAX),
-            reserved: 0,
+            name: law.name().as_ptr().cast(),
+            name_length: law.name().len(),
         })
     };
     // SAFETY: as promised by the caller.
@@ -120,7 +117,7 @@ pub struct kz_provision_info {
     /// Whether that is an act or a report.
     pub kind: kz_document_kind,
     /// Zero.
-    pub reserved: [u8; 3],
+    pub reserved: [u8; 7],
 }
 
 /// Says what is known of a provision of a law.
@@ -153,7 +150,7 @@ pub unsafe extern "C" fn kz_provision_get(
             provision: row.provision().number(),
             document: row.document(),
             kind: document.row().kind().code(),
-            reserved: [0; 3],
+            reserved: [0; 7],
         })
     };
     // SAFETY: as promised by the caller.

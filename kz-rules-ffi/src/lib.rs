@@ -15,6 +15,7 @@ mod clock;
 mod date;
 mod explain;
 mod facts;
+mod hidden;
 mod iin;
 mod law;
 #[cfg(feature = "panic-handler")]

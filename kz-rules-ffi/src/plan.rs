@@ -33,7 +33,7 @@ pub struct kz_plan_step {
 /// The way to the document, or why there is none. While facts are unknown that lead to different
 /// steps or to different goals blocked, there are no steps, nothing in `blocked`, `basis` and
 /// `ways_out`, and `ask` names the fact to ask for next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_plan_answer {
     /// Whether the document can be had.

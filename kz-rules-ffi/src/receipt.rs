@@ -35,7 +35,7 @@ const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES && KZ_LAW_NAME_BYTES ==
 ///   88-89   the possible obligations
 ///   90-153  the basis: up to 32 kz_provision, then zeros
 ///   154-157 CRC-32 (ISO-HDLC) of the bytes before
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_receipt_record {
     /// The bytes.
@@ -43,7 +43,7 @@ pub struct kz_receipt_record {
 }
 
 /// What became of a decision since its receipt was written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_verification {
     /// The digest of the law that it was decided by.
@@ -124,9 +124,9 @@ pub unsafe extern "C" fn kz_receipt_issue(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
-        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
-        // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
+        let (on, facts, settings) = unsafe { read(facts) }?.read()?;
         Ok(law.issue_receipt(on, &facts, settings)?)
     };
     // SAFETY: as promised by the caller.

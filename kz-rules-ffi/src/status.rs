@@ -29,6 +29,11 @@ macro_rules! refusals {
             /// The status of every refusal, in the same order.
             #[allow(dead_code)] // not for build.rs
             pub(crate) const STATUSES: &'static [kz_status] = &[$($status),+];
+
+            /// The word of every refusal, in the same order.
+            #[allow(dead_code)] // not for build.rs
+            pub(crate) const WORDS: &'static [kz_rules_core::Text<'static>] =
+                &[$(kz_rules_core::text!($word)),+];
         }
     };
 }
@@ -38,7 +43,7 @@ refusals! {
     Null = -100, "null";
     /// A reserved byte is not zero.
     Reserved = -101, "reserved";
-    /// The law was never opened.
+    /// The law is none that was opened. NULL is the built-in one.
     Law = -102, "bad_law";
     /// The term is none of its constants.
     Term = -103, "bad_kind";

@@ -19,7 +19,7 @@ use crate::types::*;
 pub const KZ_SKIPPED_MAX: usize = 8;
 
 /// A question about a deadline. All zero but `from` and `on`: nothing else is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_term_question {
     /// The day of the event: the border is crossed, the address changes, the application is filed.
@@ -58,7 +58,7 @@ pub struct kz_skipped_day {
 }
 
 /// The days off that were passed over on the way to a deadline.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_skipped {
     /// How many there are in all.
@@ -73,7 +73,7 @@ pub struct kz_skipped {
 
 /// The answer to a question about a deadline. Without a window `strict`, `lenient`, `stay_until`,
 /// `certainty`, `transitional` and the days passed over are zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window {
     /// Not in force, not covered, or a window.
@@ -109,7 +109,7 @@ pub struct kz_window {
 }
 
 /// Where a day stands in a window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window_day {
     /// Open, due today, contested, overdue or barred.

@@ -8,17 +8,17 @@ use kz_rules_core::{
     DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language, Law, LawKnown,
     Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure, Provision, Reason,
     Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
-    Vocabulary, Week, Zone,
+    Vocabulary, Week, Zone, text,
 };
 
 use crate::law::{kz_law, law, pointer};
 use crate::sets::{BirthPrecision, Outcome, TermOutcome, Treaty};
-use crate::status::Refusal;
+use crate::status::{KZ_OK, Refusal, kz_status};
 use crate::types::*;
 
 /// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
-/// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without
-/// gaps, but for statuses.
+/// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
+/// For a status see kz_status_name().
 ///
 /// # Safety
 ///
@@ -94,6 +94,24 @@ fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
         Finding,
         Cure
     )
+}
+
+/// The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
+/// is no status. Static; never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn kz_status_name(status: kz_status) -> *const c_char {
+    pointer(name_of_status(status).unwrap_or(text!("unknown")))
+}
+
+fn name_of_status(status: kz_status) -> Option<Text<'static>> {
+    if status == KZ_OK {
+        return Some(text!("ok"));
+    }
+    let error = u8::try_from(status.wrapping_neg()).ok().and_then(Error::from_code);
+    error.map(Error::name_text).or_else(|| {
+        let mut refusals = Refusal::STATUSES.iter().zip(Refusal::WORDS);
+        refusals.find_map(|(refusal, word)| (*refusal == status).then_some(*word))
+    })
 }
 
 /// The text in a language for a value of a closed set, or for a provision, a document, an edition or a

@@ -27,7 +27,7 @@ const _: () = assert!(KZ_IDENTIFIER_BYTES == Identifier::BYTES);
 ///   23-24  the year of the decision
 ///   25, 26 its month, its day of the month
 ///   27-30  CRC-32 (ISO-HDLC) of the bytes before
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_ticket_record {
     /// The bytes.
@@ -96,12 +96,12 @@ pub unsafe extern "C" fn kz_ticket_issue(
 ) -> kz_status {
     let answer = || {
         // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        // SAFETY: as promised by the caller.
         let (on, facts, settings) = unsafe { read(facts) }?.read()?;
         // SAFETY: as promised by the caller.
         let identifier = unsafe { read(identifier.cast()) }?;
         let identifier = Identifier::new(*identifier)?;
-        // SAFETY: as promised by the caller.
-        let law = unsafe { self::law(law) }?;
         Ok(law.issue_ticket(on, &facts, settings, identifier)?)
     };
     // SAFETY: as promised by the caller.

@@ -16,9 +16,9 @@ int main(void)
     facts.occasion = KZ_OCCASION_RESIDENCE_CARD;
     facts.fingerprinted = KZ_ANSWER_NO;
     facts.action = KZ_ACTION_FIRST_ISSUE;
-    if (kz_assess(&facts, &answer) != KZ_OK || answer.outcome != KZ_OUTCOME_DECIDED)
+    if (kz_assess(NULL, &facts, &answer) != KZ_OK || answer.outcome != KZ_OUTCOME_DECIDED)
         return 1;
-    printf("%s\n", kz_word(KZ_VOCABULARY_OBLIGATION, answer.obligation));
+    printf("%s\n", kz_name(NULL, KZ_VOCABULARY_OBLIGATION, answer.obligation));
     printf("%u\n", (unsigned)second_digit_sum(4096));
     return 0;
 }

@@ -123,8 +123,22 @@ fn it_compiles_alone_twice_first_and_last() {
     }
 }
 
-/// The constants by name: the type and the number.
+/// The constants by name: the type that the name belongs to (`-`: none), and the number.
 fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
+    let types: Vec<_> = header
+        .lines()
+        .filter_map(|line| line.strip_prefix("typedef ")?.strip_suffix(';')?.split_once("_t "))
+        .map(|(_, kind)| kind)
+        .collect();
+    let type_of = |name: &str| {
+        let belongs = |kind: &&&str| name.starts_with(&format!("{}_", kind.to_uppercase()));
+        if name == "KZ_OK" || name.starts_with("KZ_ERROR_") {
+            return "kz_status";
+        }
+        // KZ_DOCUMENT_KIND_ACT begins with kz_document too.
+        let longest = types.iter().filter(belongs).max_by_key(|kind| kind.len());
+        longest.copied().unwrap_or("-")
+    };
     let definitions = header
         .lines()
         .filter_map(|line| line.strip_prefix("#define "));
@@ -132,16 +146,8 @@ fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
         .filter_map(|definition| {
             let (name, rest) = definition.split_once(' ')?;
             let value = rest.split("/*").next()?.trim();
-            let typed = value
-                .strip_prefix("((")
-                .and_then(|value| value.strip_suffix(')'));
-            Some(match typed {
-                Some(typed) => {
-                    let (kind, number) = typed.split_once(')')?;
-                    (name, (kind, number.parse().ok()?))
-                }
-                None => (name, ("-", value.parse().ok()?)),
-            })
+            let number = value.trim_matches(['(', ')']).parse().ok()?;
+            Some((name, (type_of(name), number)))
         })
         .collect()
 }
@@ -167,18 +173,47 @@ fn a_number_once_given_never_changes() {
 fn constants_are_what_the_list_says_in_every_dialect() {
     let mut source = String::from(
         "#include \"kz_rules.h\"\n\
-         #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n",
+         #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n\
+         #define KZ_TYPED(type, number) ((type)(number))\n",
     );
     for (name, (kind, number)) in &*CONSTANTS {
         source += &format!("CHECK((long)({name}) == {number}, \"{name}\");\n");
         if *kind != "-" {
             source +=
-                &format!("CHECK(sizeof({name}) == sizeof({kind}), \"{name} is a {kind}\");\n");
+                &format!("CHECK(KZ_TYPED({kind}, {name}) == {name}, \"{name} fits a {kind}\");\n");
         }
     }
     let path = folder("constants").join("constants.c");
     fs::write(&path, source).unwrap();
     for dialect in dialects().iter().filter(|dialect| dialect.can_assert()) {
+        dialect.compile(&path);
+    }
+}
+
+#[test]
+fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
+    let mut source = String::from("#include \"kz_rules.h\"\n");
+    for (name, (_, number)) in &*CONSTANTS {
+        source += &format!("#if {name} != {number}\n#error {name}\n#endif\n");
+    }
+    source += "#define ONE_IF(condition) [(condition) ? 1 : -1]\n\
+        typedef char first ONE_IF(KZ_SET_HAS(1u, 1) == 1);\n\
+        typedef char last ONE_IF(KZ_SET_HAS(0x80000000u, 32) == 1 && KZ_SET_HAS(1u, 32) == 0);\n\
+        typedef char past ONE_IF(KZ_SET_HAS(1, 33) == 0 && KZ_SET_HAS(0xFFFFFFFFu, 0) == 0);\n\
+        unsigned has(kz_set set, kz_fact fact);\n\
+        unsigned has(kz_set set, kz_fact fact) { return KZ_SET_HAS(set, fact); }\n\
+        int is_birth(kz_fact fact);\n\
+        int is_birth(kz_fact fact) { return fact == KZ_FACT_BIRTH; }\n\
+        unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y);\n\
+        unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y)\n\
+        {\n    return KZ_QR_IS_DARK(modules, side, x, y);\n}\n";
+    let path = folder("macros").join("macros.c");
+    fs::write(&path, source).unwrap();
+    for mut dialect in dialects() {
+        dialect.options.push("-Wsign-conversion");
+        if dialect.compiler == "g++" {
+            dialect.options.push("-Wold-style-cast");
+        }
         dialect.compile(&path);
     }
 }
@@ -247,44 +282,47 @@ fn size_of_field<T, F>(_: fn(&T) -> *const F) -> usize {
 
 fn layout_rust() -> Vec<Line> {
     layout! {
+        kz_law { opaque }
         kz_date { year, month, day }
+        kz_law_identity { digest, sequence, known_until, name, name_length }
         kz_provision_info {
-            id, title, place, from, until, known_as_of, provision, document, reserved,
+            id, title, place, from, until, known_as_of, provision, document, kind, reserved,
         }
         kz_milestone { day, started_count, ended_count, started, ended, reserved }
         kz_facts {
-            on, birth, birth_precision, birth_final, edition, age_reading, occasion, standing,
-            fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, location, may_enter, has_iin, mission_in_pilot,
-            mission_takes_fingerprints, passport_in_foreign_language, reserved,
+            on, birth, birth_precision, edition, age_reading, reserved, occasion, standing,
+            fingerprinted, action, visa_channel, permanent_resident, held_at_commencement,
+            question_1, question_2, question_3, question_4, location, may_enter, has_iin,
+            mission_in_pilot, mission_takes_fingerprints, passport_in_foreign_language, reserved2,
+            declined,
         }
         kz_assessment {
             outcome, obligation, ask, basis_count, obligations, relevant, holds_until, basis,
-            cautions, caution_count, reserved, conflict, consequence, papers, place,
-            collectors_home, collectors_abroad, taken, issued, reserved2,
+            cautions, caution_count, law, conflict, consequence, papers, place, collectors_home,
+            collectors_abroad, taken, issued, reserved,
         }
         kz_year { year, certainty, reserved, five, six }
         kz_calendar_day { working, reason, certainty, reserved }
-        kz_term {
-            from, on, stay_until, treaty_days, treaty, week, stay_regime, standing,
-            arrived_to_live, reserved,
+        kz_term_question {
+            from, on, stay_until, treaty_days, treaty, week, stay_regime, standing, arrived_to_live,
+            reserved,
         }
         kz_skipped_day { date, reason, reserved }
         kz_skipped { count, listed, reserved, days }
         kz_window {
             outcome, covered, transitional, certainty, strict, lenient, stay_until, provision,
-            cautions, caution_count, reserved, strict_skipped, lenient_skipped,
+            covered_by, cautions, caution_count, law, strict_skipped, lenient_skipped,
         }
-        kz_window_day { state, reserved, days_left }
+        kz_window_day { state, reserved, days_left, days_late }
         kz_arrival { arrived_on, stay_until, treaty_days, treaty, week }
         kz_case { version, body, checksum }
-        kz_case_event { on, data, event, place }
-        kz_past_event { on, event, state, refusal, reserved }
+        kz_case_event { on, stay_until, data, event, place, reserved }
+        kz_past_event { on, event, state, reserved }
         kz_case_view {
-            arrived_on, stay_until, registered_on, deregistered_on, moved_on, earliest,
-            treaty_days, registrations, events, possible, treaty, week, state, refusal,
-            history_count, reserved, history,
+            arrived_on, stay_until, registered_on, deregistered_on, moved_on, earliest, treaty_days,
+            registrations, events, ground, possible, treaty, week, state, finding, history_count,
+            reserved, history,
         }
-        kz_case_basis { provisions, count, reserved }
         kz_certificate {
             application_number, surname, given_name, patronymic, passport, citizenship, address,
             host_iin, host_surname, host_given_name, host_patronymic, qr, stay_from, stay_until,
@@ -292,17 +330,27 @@ fn layout_rust() -> Vec<Line> {
         kz_certificate_fault { fault, field, reserved }
         kz_plan_step { step, provision_count, provisions }
         kz_plan_answer {
-            verdict, ask, relevant, blocked, ways_out, step_count, basis_count, steps, basis,
-            cautions, caution_count, reserved,
+            verdict, ask, law, step_count, relevant, blocked, ways_out, steps, basis, cautions,
+            basis_count, caution_count, reserved,
         }
         kz_ticket_record { bytes }
         kz_ticket { identifier, on, basis, obligation, reserved }
         kz_receipt_record { bytes }
-        kz_verification { on, law_known_until, library, obligations_then, obligations_now, same, library_changed, law_changed, reserved }
+        kz_verification {
+            law_digest, law_name, law_sequence, law_known_until, on, obligations_then,
+            obligations_now, library, same, library_changed, law_changed, reserved,
+        }
         kz_passed { provision, fact, given }
         kz_trace { completion, basis, obligation, passed_count, passed }
-        kz_iin_way_info { way, open, provision_count, reserved, provisions, establishments }
-        kz_pilot_papers { running, translation, legalisation, reserved, presence, papers, translation_by, legalisation_by, issued, term }
+        kz_stay_rule { per_entry, total, window }
+        kz_stay { entered, left }
+        kz_last_day { day, kind, reserved }
+        kz_stay_answer {
+            used_strict, used_lenient, last_strict, last_lenient, next_entry, state, reserved,
+        }
+        kz_country_answer { stay, treaty, provisions, provision_count, pilot, stay_regime, law }
+        kz_iin_way_info { step, open, provision_count, reserved, provisions }
+        kz_pilot_papers { running, translation, legalisation, provision_count, provisions }
         kz_refusal { ground, cure, inferred }
         kz_iin_hint { birth, sex, reserved }
     }

@@ -217,7 +217,17 @@ impl PackedDay {
         Self(self.0.wrapping_add(1))
     }
 
-    const fn is_february_29(self) -> bool {
+    /// The same month and day of a later year, which need not have that day.
+    pub(crate) const fn plus_years(self, years: u32) -> Self {
+        Self(self.0.wrapping_add(years << YEAR))
+    }
+
+    /// What comes right after a day that is no 29 February: see [`PackedDay::after`].
+    pub(crate) const fn next_bits(self) -> Self {
+        Self(self.0.wrapping_add(1))
+    }
+
+    pub(crate) const fn is_february_29(self) -> bool {
         self.0 & ((1 << YEAR) - 1) == FEBRUARY_29
     }
 

@@ -48,9 +48,10 @@ impl<'a> Law<'a> {
         settings: Settings,
     ) -> Result<Assessment<'a>, Error> {
         let person = Person::of(self, on, facts, settings)?;
-        let found = person.findings_on(on)?;
+        let bands = person.ages.bands_on(on);
+        let found = Findings::of(person.rules, on, person.facts, bands)?;
         let first = settings.edition == Edition::FIRST;
-        let region = person.region_on(on);
+        let region = person.facts.with(Fact::Birth, bands);
         Ok(Assessment {
             possible: found.obligations,
             ask: next_question(found.relevant, facts.declined),
@@ -178,11 +179,6 @@ impl<'a> Person<'a> {
     /// The completions on a day, the birth date reduced to age bands.
     pub(crate) fn region_on(&self, day: Day) -> Region {
         self.facts.with(Fact::Birth, self.ages.bands_on(day))
-    }
-
-    /// What the rows tell on a day.
-    fn findings_on(&self, day: Day) -> Result<Findings, Error> {
-        Findings::of(self.rules, day, self.facts, self.ages.bands_on(day))
     }
 
     /// The first day after `day` on which the possible obligations are no longer those found on it; none if

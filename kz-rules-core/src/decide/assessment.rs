@@ -5,7 +5,7 @@ use core::fmt;
 
 use heapless::Vec;
 
-use super::assess::{row_bit, rows_of};
+use super::assess::rows_of;
 use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::Fact;
@@ -101,10 +101,13 @@ impl<'a> Assessment<'a> {
 }
 
 /// Some rows of *Cautions*, by their bits.
-fn caution_rows<'a>(law: Law<'a>, rows: u32) -> impl Iterator<Item = Caution<'a>> + use<'a> {
-    let all = law.cautions().iter().enumerate();
-    all.filter(move |(row, _)| rows & row_bit(*row) != 0)
-        .map(|(_, row)| row.into())
+fn caution_rows<'a>(law: Law<'a>, mut rows: u32) -> impl Iterator<Item = Caution<'a>> + use<'a> {
+    let all = law.cautions();
+    core::iter::from_fn(move || {
+        let row = all.get(rows.trailing_zeros() as usize)?;
+        rows &= rows.wrapping_sub(1);
+        Some(row.into())
+    })
 }
 
 /// The provisions of some rows of *Cautions*, each once.

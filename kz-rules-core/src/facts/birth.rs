@@ -165,6 +165,23 @@ impl Ages {
     pub(crate) fn of(Birth { first, last }: Birth, ages: [u8; AGES], reading: AgeReading) -> Self {
         let mut eldest = [PackedDay::AFTER_ALL; AGES];
         let mut youngest = [PackedDay::AFTER_ALL; AGES];
+        if first == last && !first.is_february_29() {
+            // The birthday of every year is a day, and what comes right after it the next number.
+            let later = match reading {
+                AgeReading::Birthday => first,
+                AgeReading::DayAfter => first.next_bits(),
+            };
+            for (age, eldest) in ages.into_iter().zip(&mut eldest) {
+                if age == 0 {
+                    break;
+                }
+                *eldest = later.plus_years(age.into());
+            }
+            return Self {
+                eldest,
+                youngest: eldest,
+            };
+        }
         for ((age, eldest), youngest) in ages.into_iter().zip(&mut eldest).zip(&mut youngest) {
             if age == 0 {
                 break;

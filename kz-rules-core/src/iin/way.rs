@@ -3,12 +3,11 @@
 
 use core::fmt;
 
-use heapless::Vec;
-
 use crate::base::day::Day;
 use crate::base::set::Set;
-use crate::facts::{Answer, Circumstances, Fact, Facts, Region};
-use crate::law::{Goal, Law, MAX_ROWS, Provision, Step, StepRow};
+use crate::facts::{Answer, Circumstances, Fact, Facts};
+use crate::law::{Goal, Law, Provision, Step, StepRow};
+use crate::plan::Completions;
 
 /// A way to obtain an IIN that a law has on a day: a step that gives one.
 #[derive(Clone, Copy)]
@@ -65,11 +64,6 @@ impl<'a> Law<'a> {
     }
 }
 
-/// [`Law::iin_ways`] of the built-in law.
-pub fn iin_ways(on: Day) -> impl Iterator<Item = IinWay<'static>> {
-    Law::BUILT_IN.iin_ways(on)
-}
-
 impl<'a> IinWay<'a> {
     /// The step of a plan that takes this way.
     #[must_use]
@@ -105,16 +99,18 @@ impl<'a> IinWay<'a> {
     /// what is not known.
     #[must_use]
     pub fn is_open(&self, facts: &Facts) -> Set<Answer> {
-        let person = Person(facts.region, facts.circumstances);
-        let rows = self.rows().map(Person::of);
+        let mut completions = Completions::new(facts.region, facts.circumstances);
         let mut answers = Set::EMPTY;
-        if rows.clone().any(|taken| !person.meet(taken).is_empty()) {
-            answers.insert(Answer::Yes);
+        loop {
+            let is_open = self.rows().any(|row| {
+                let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
+                completions.meet(row.takes(), row.circumstances().meet(at))
+            });
+            answers.insert(if is_open { Answer::Yes } else { Answer::No });
+            if !completions.turn() {
+                return answers;
+            }
         }
-        if is_any_left(person, rows) {
-            answers.insert(Answer::No);
-        }
-        answers
     }
 
     fn rows(&self) -> impl Iterator<Item = StepRow<'a>> + Clone + use<'a> {
@@ -122,88 +118,6 @@ impl<'a> IinWay<'a> {
         self.law
             .iin_rows(self.on)
             .filter(move |row| row.step() == step)
-    }
-}
-
-/// Completions of facts and circumstances.
-#[derive(Clone, Copy)]
-struct Person(Region, Circumstances);
-
-impl Person {
-    /// To whom the step of a row is open, where it is taken.
-    fn of(row: StepRow<'_>) -> Self {
-        let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
-        Self(row.takes(), row.circumstances().meet(at))
-    }
-
-    const fn meet(self, other: Self) -> Self {
-        Self(self.0.meet(other.0), self.1.meet(other.1))
-    }
-
-    const fn is_empty(self) -> bool {
-        self.0.is_empty() || self.1.is_empty()
-    }
-}
-
-/// Whether a completion is left that no row takes.
-///
-/// From the person the rows are cut out one by one, piece by piece. That is a search in depth, with a level for
-/// each row at most: kept here, since a law that is loaded must not decide how deep the stack gets.
-fn is_any_left(person: Person, rows: impl Iterator<Item = Person> + Clone) -> bool {
-    let mut levels: Vec<Level, MAX_ROWS, u8> = Vec::new();
-    let mut next = Some((person, 0));
-    loop {
-        if let Some((person, from)) = next.take() {
-            let mut left = (0..)
-                .zip(rows.clone().take(MAX_ROWS))
-                .skip(usize::from(from));
-            let meets = left.find(|(_, taken)| !person.meet(*taken).is_empty());
-            let Some((row, _)) = meets else {
-                return true;
-            };
-            let level = Level {
-                person,
-                row,
-                fact: 0,
-                circumstance: 0,
-            };
-            if levels.push(level).is_err() {
-                // No law has so many rows.
-                return true;
-            }
-        }
-        let Some(level) = levels.last_mut() else {
-            return false;
-        };
-        let taken = rows.clone().nth(usize::from(level.row));
-        next = taken.and_then(|taken| level.next_piece(taken));
-        if next.is_none() {
-            levels.pop();
-        }
-    }
-}
-
-/// A person out of whom a row is being cut.
-struct Level {
-    person: Person,
-    row: u8,
-    /// Where the next piece is cut.
-    fact: u8,
-    circumstance: u8,
-}
-
-impl Level {
-    /// The next piece that the row leaves, and the row that is next to be cut out of it.
-    fn next_piece(&mut self, taken: Person) -> Option<(Person, u8)> {
-        let Person(facts, circumstances) = self.person;
-        let piece = match facts.piece(taken.0, &mut self.fact) {
-            Some(facts) => Person(facts, circumstances),
-            None => {
-                let rest = circumstances.piece(taken.1, &mut self.circumstance)?;
-                Person(facts.meet(taken.0), rest)
-            }
-        };
-        Some((piece, self.row.wrapping_add(1)))
     }
 }
 
@@ -302,42 +216,6 @@ mod tests {
         assert_eq!(open(&steps[..2], &nothing.may_enter(true)), true.into());
         let foreigner = nothing.standing(Standing::Foreigner);
         assert_eq!(open(&steps[..1], &foreigner), false.into());
-    }
-
-    #[test]
-    fn what_is_left_is_what_some_completion_shows() {
-        let mut seed = 1u32;
-        let mut random = |below: u32| {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (seed >> 16) % below
-        };
-        let mut left = 0;
-        for _ in 0..3000 {
-            let mut any = |of: u32| 1 + random((1 << of) - 1);
-            let mut person = || {
-                let facts = Region::ALL.with(Fact::Standing, any(3));
-                let facts = facts.with(Fact::Action, any(5));
-                let circumstances = Circumstances::ALL.with(Fact::Location, any(2));
-                Person(facts, circumstances.with(Fact::HasIin, any(2)))
-            };
-            let whole = person();
-            let rows: Vec<_> = (0..9).map(|_| person()).collect();
-            let shown = (0..60u32).any(|number| {
-                let (standing, action) = (1 << (number % 3), 1 << (number / 3 % 5));
-                let (location, has_iin) = (1 << (number / 15 % 2), 1 << (number / 30));
-                let facts = Region::ALL.with(Fact::Standing, standing);
-                let circumstances = Circumstances::ALL.with(Fact::Location, location);
-                let one = Person(
-                    facts.with(Fact::Action, action),
-                    circumstances.with(Fact::HasIin, has_iin),
-                );
-                let is_in = |region: Person| !one.meet(region).is_empty();
-                is_in(whole) && !rows.iter().copied().any(is_in)
-            });
-            left += u32::from(shown);
-            assert_eq!(is_any_left(whole, rows.iter().copied()), shown);
-        }
-        assert!((500..2500).contains(&left), "{left}");
     }
 
     #[test]

@@ -29,14 +29,14 @@ struct Division {
 }
 
 /// Some completions: a product of facts and circumstances.
-pub(super) struct Completions {
+pub(crate) struct Completions {
     pub(super) facts: Region,
     pub(super) circumstances: Circumstances,
     divisions: Vec<Division, MAX_DIVISIONS, u8>,
 }
 
 impl Completions {
-    pub(super) const fn new(facts: Region, circumstances: Circumstances) -> Self {
+    pub(crate) const fn new(facts: Region, circumstances: Circumstances) -> Self {
         Self {
             facts,
             circumstances,
@@ -45,7 +45,7 @@ impl Completions {
     }
 
     /// Whether a condition holds; if it does so for some of them only, for those that it narrows them to.
-    pub(super) fn meet(&mut self, facts: Region, circumstances: Circumstances) -> bool {
+    pub(crate) fn meet(&mut self, facts: Region, circumstances: Circumstances) -> bool {
         if self.facts.meet(facts).is_empty() || self.circumstances.meet(circumstances).is_empty() {
             return false;
         }
@@ -96,7 +96,7 @@ impl Completions {
     }
 
     /// Goes on to those that were set aside last; false if there are none.
-    pub(super) fn turn(&mut self) -> bool {
+    pub(crate) fn turn(&mut self) -> bool {
         while let Some(division) = self.divisions.last_mut() {
             let Division {
                 place,

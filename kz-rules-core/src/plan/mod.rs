@@ -18,6 +18,7 @@ use core::fmt;
 
 use heapless::Vec;
 
+pub(crate) use self::completions::Completions;
 use self::way::{Steps, Ways};
 use crate::base::closed_set::closed_set;
 use crate::base::day::Day;

@@ -1,0 +1,38 @@
+//! What `Debug` shows of structs that say something of a person: their name, and nothing in them.
+
+use core::fmt;
+
+macro_rules! hidden {
+    ($($module:ident::$kind:ident),+ $(,)?) => { $(
+        impl fmt::Debug for crate::$module::$kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($kind), " { .. }"))
+            }
+        }
+    )+ };
+}
+
+hidden! {
+    facts::kz_facts,
+    assess::kz_assessment,
+    explain::kz_trace,
+    plan::kz_plan_answer,
+    ticket::kz_ticket_record,
+    ticket::kz_ticket,
+    receipt::kz_receipt_record,
+    receipt::kz_verification,
+    term::kz_term_question,
+    term::kz_skipped,
+    term::kz_window,
+    term::kz_window_day,
+    case::kz_arrival,
+    case::kz_case,
+    case::kz_case_event,
+    case::kz_past_event,
+    case::kz_case_view,
+    certificate::kz_certificate,
+    stay::kz_stay,
+    stay::kz_last_day,
+    stay::kz_stay_answer,
+    iin::kz_iin_hint,
+}
