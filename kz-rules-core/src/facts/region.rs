@@ -134,7 +134,8 @@ macro_rules! product {
 
             /// Its facts in asking order, each with its mask.
             pub(crate) fn facts() -> impl Iterator<Item = (Fact, $word)> {
-                Fact::ALL.iter().copied().skip($first).zip(Self::MASKS)
+                let masks: &'static [$word] = &Self::MASKS;
+                Fact::ALL.iter().copied().skip($first).zip(masks.iter().copied())
             }
 
             /// The same, with all values of one fact, given by its mask, that `other` has.
@@ -154,7 +155,7 @@ macro_rules! product {
             /// The place of the first fact, in asking order, of which it has values that `other` has not.
             pub(crate) fn first_beyond(self, other: Self) -> Option<usize> {
                 let beyond = self.0 & !other.0;
-                Self::MASKS.into_iter().position(|mask| beyond & mask != 0)
+                Self::MASKS.iter().position(|mask| beyond & mask != 0)
             }
 
             /// The completion with the lowest value of each fact.

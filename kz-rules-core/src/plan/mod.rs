@@ -18,7 +18,7 @@ use self::way::{Steps, Ways};
 use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::error::Error;
-use crate::base::set::{Set, Value, bit};
+use crate::base::set::{Set, bit};
 use crate::decide::{Person, Rules, Settings, Walk, cautions, leads_to, next_question, row_bit};
 use crate::facts::{Fact, Facts, Occasion, Region, VisaChannel};
 use crate::law::{
@@ -130,8 +130,8 @@ impl<'a> Law<'a> {
         let mut plan = Plan {
             verdict: survey.verdicts.single().unwrap_or(Verdict::Depends),
             blocked: Set::EMPTY,
-            relevant: survey.relevant,
-            ask: next_question(survey.relevant, facts.declined),
+            relevant: Set::EMPTY,
+            ask: None,
             ways_out: Set::EMPTY,
             law_known: self.is_known_on(on),
             law: self,
@@ -160,6 +160,9 @@ impl<'a> Law<'a> {
                     }
                 }
             }
+        } else {
+            plan.relevant = ways.relevant(region, facts.circumstances)?;
+            plan.ask = next_question(plan.relevant, facts.declined);
         }
         plan.cautions = self.plan_cautions(rules, on, region, plan.blocked);
         Ok(plan)
@@ -167,6 +170,7 @@ impl<'a> Law<'a> {
 
     /// An error unless some row takes each completion: of the edition, and, whatever the person, of *Where
     /// a document is obtained*, whose last row takes all.
+    #[inline(never)] // its stack is only needed here
     fn must_take(self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
         let mut walk = Walk::new(rules, on, region);
         while walk.next()?.is_some() {}
@@ -208,8 +212,8 @@ const fn is_met(goals: Set<Goal>, blocked: Set<Goal>) -> bool {
     goals.is_empty() || goals.meets(blocked)
 }
 
-/// What obtaining the document rests on: the first row that makes prints mandatory for all the occasions,
-/// and for somebody with these facts but for what makes them unnecessary.
+/// What obtaining the document rests on: the first row for somebody with these facts that makes prints
+/// mandatory for all the occasions, though rows above it may make them unnecessary.
 fn case_of(rules: Rules<'_>, on: Day, region: Region) -> Option<Provision> {
     let occasions = region.values(Fact::Occasion);
     let mut rules = rules.iter().map(Rule::from);
@@ -266,17 +270,19 @@ impl<'a> PlanStep<'a> {
             rows,
             case,
         } = *self;
-        let all = move || {
-            let rows_of = law.steps().iter().map(StepRow::from).enumerate();
-            rows_of
-                .filter(move |(number, row)| rows & row_bit(*number) != 0 && row.step() == step)
-                .flat_map(|(_, row)| row.provisions().iter())
+        let provision_at = move |place: usize| {
+            let number = place / MAX_ROW_PROVISIONS;
+            let row = law.steps().get(number).map(StepRow::from)?;
+            if rows & row_bit(number) == 0 || row.step() != step {
+                return None;
+            }
+            row.provisions().iter().nth(place % MAX_ROW_PROVISIONS)
         };
-        let mut seen = 0usize;
-        let named = all().filter(move |provision| {
-            let is_new = all().take(seen).all(|earlier| earlier != *provision);
-            seen = seen.wrapping_add(1);
-            is_new && law.applies_on(*provision, on)
+        let places = law.steps().len().saturating_mul(MAX_ROW_PROVISIONS);
+        let named = (0..places).filter_map(move |place| {
+            let provision = provision_at(place)?;
+            let is_new = (0..place).all(|earlier| provision_at(earlier) != Some(provision));
+            (is_new && law.applies_on(provision, on)).then_some(provision)
         });
         named.chain(case)
     }

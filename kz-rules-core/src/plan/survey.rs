@@ -1,4 +1,4 @@
-//! What is said of all completions, and on which facts it depends.
+//! What is said of all completions, and on which facts that depends.
 
 use super::Verdict;
 use super::completions::Completions;
@@ -15,11 +15,10 @@ pub(super) struct Survey {
     pub(super) said: Option<Said>,
     /// The rows by which the steps are taken, over all completions, one bit each.
     pub(super) rows: u32,
-    /// The facts that are asked for on which it depends.
-    pub(super) relevant: Set<Fact>,
 }
 
 impl Ways<'_> {
+    #[inline(never)] // so that its stack is free again when the relevant facts are looked for
     pub(super) fn survey(
         self,
         facts: Region,
@@ -31,7 +30,6 @@ impl Ways<'_> {
             verdicts: first.verdict.into(),
             said: Some(first),
             rows,
-            relevant: Set::EMPTY,
         };
         while who.turn() && survey.verdicts.len() == 1 {
             let (said, rows) = self.walk(&mut who)?;
@@ -41,9 +39,6 @@ impl Ways<'_> {
                 survey.said = None;
             }
         }
-        if survey.said.is_none() {
-            survey.relevant = self.relevant(facts, circumstances)?;
-        }
         Ok(survey)
     }
 
@@ -52,7 +47,11 @@ impl Ways<'_> {
     /// Widen a part of the completions, of which one thing is said, to all the values of one fact: where
     /// another is said, it is of a completion that differs from one of the part in that fact alone.
     #[inline(never)]
-    fn relevant(self, facts: Region, circumstances: Circumstances) -> Result<Set<Fact>, Error> {
+    pub(super) fn relevant(
+        self,
+        facts: Region,
+        circumstances: Circumstances,
+    ) -> Result<Set<Fact>, Error> {
         let mut relevant = Set::EMPTY;
         let mut who = Completions::new(facts, circumstances);
         let mut left = undecided(facts, circumstances);
@@ -91,21 +90,22 @@ impl Ways<'_> {
         circumstances: Circumstances,
         from: Said,
     ) -> Result<bool, Error> {
-        self.is_of_some(facts, circumstances, |said| said != from)
+        self.is_said_of_any(facts, circumstances, |said| said != from)
     }
 
     /// Whether every completion has the verdict `feasible`, by whatever steps.
+    #[inline(never)] // its stack is only needed here
     pub(super) fn is_feasible(
         self,
         facts: Region,
         circumstances: Circumstances,
     ) -> Result<bool, Error> {
         let is_not = |said: Said| said.verdict != Verdict::Feasible;
-        Ok(!self.is_of_some(facts, circumstances, is_not)?)
+        Ok(!self.is_said_of_any(facts, circumstances, is_not)?)
     }
 
     #[inline] // twice, each time with another question
-    fn is_of_some(
+    fn is_said_of_any(
         self,
         facts: Region,
         circumstances: Circumstances,
@@ -126,12 +126,17 @@ impl Ways<'_> {
 
 /// The facts that are asked for and of which more than one value is possible.
 fn undecided(facts: Region, circumstances: Circumstances) -> Set<Fact> {
-    let of_person = Region::facts().map(|(fact, mask)| (fact, (facts.bits() & mask).count_ones()));
-    let of_plan = Circumstances::facts()
-        .map(|(fact, mask)| (fact, (circumstances.bits() & mask).count_ones()));
-    of_person
-        .chain(of_plan)
-        .filter(|(fact, values)| fact.is_asked() && *values > 1)
-        .map(|(fact, _)| fact)
-        .collect()
+    let mut undecided = Set::EMPTY;
+    for (fact, mask) in Region::facts() {
+        let values = facts.bits() & mask;
+        if fact.is_asked() && values & values.wrapping_sub(1) != 0 {
+            undecided.insert(fact);
+        }
+    }
+    for (fact, mask) in Circumstances::facts() {
+        if circumstances.bits() & mask == mask {
+            undecided.insert(fact);
+        }
+    }
+    undecided
 }
