@@ -3,6 +3,7 @@
 #include "card.h"
 #include "day.h"
 #include "facts.h"
+#include "kiosk.h"
 #include "line.h"
 #include "out.h"
 #include "page.h"
@@ -54,7 +55,7 @@ static int ask_word(const facts_word *fact, kz_facts *facts)
     text said;
     int heard;
 
-    for (value = 1; kz_word(fact->words, value) != NULL; value++) {
+    for (value = 1; *words_of(fact->words, value) != '\0'; value++) {
         char number[OUT_NUMBER_BYTES];
 
         page_row(out_number(value, number));
@@ -68,7 +69,7 @@ static int ask_word(const facts_word *fact, kz_facts *facts)
 
         value = words_value(fact->words, said);
         if (value == 0 && text_number(said, &number) && number <= UINT8_MAX
-            && kz_word(fact->words, (uint8_t)number) != NULL) {
+            && *words_of(fact->words, (uint8_t)number) != '\0') {
             value = (uint8_t)number;
         }
         if (value != 0) {
@@ -84,7 +85,7 @@ static int ask_word(const facts_word *fact, kz_facts *facts)
 static int is_possible(const kz_facts *facts)
 {
     kz_assessment answer;
-    const kz_status status = kz_assess(facts, &answer);
+    const kz_status status = kz_assess(kiosk_law, facts, &answer);
 
     if (status != KZ_OK) {
         out(prose_error(status));
@@ -115,84 +116,63 @@ static int ask_birth(kz_facts *facts)
             break;
         }
     }
-    if (heard == DOES_NOT_KNOW) {
-        facts->birth_final = KZ_ANSWER_YES;
-    }
     return heard;
 }
 
-/* The first fact that matters, in asking order, but those that the person does not know; 0: none. */
-static kz_fact next_fact(const kz_facts *facts, kz_set relevant, uint32_t not_known)
-{
-    kz_fact fact;
-
-    for (fact = 1; fact <= 16 && kz_word(KZ_VOCABULARY_FACT, fact) != NULL; fact++) {
-        const int given_up = fact == KZ_FACT_BIRTH && facts->birth_final == KZ_ANSWER_YES;
-
-        if (KZ_SET_HAS(relevant, fact) && !((not_known >> fact) & 1u) && !given_up) {
-            return fact;
-        }
-    }
-    return 0;
-}
-
-static kz_status obligation_relevant(const kz_facts *facts, kz_set *relevant)
+static kz_status obligation_next(const kz_facts *facts, kz_fact *next)
 {
     kz_assessment answer;
-    const kz_status status = kz_assess(facts, &answer);
+    const kz_status status = kz_assess(kiosk_law, facts, &answer);
 
-    *relevant = status == KZ_OK ? answer.relevant : 0;
+    *next = status == KZ_OK ? answer.ask : 0;
     return status;
 }
 
-static void obligation_show(const kz_facts *facts, kz_fact ask)
+static void obligation_show(const kz_facts *facts)
 {
     kz_assessment answer;
 
-    if (kz_assess(facts, &answer) == KZ_OK) {
-        card_assessment(facts, &answer, ask);
+    if (kz_assess(kiosk_law, facts, &answer) == KZ_OK) {
+        card_assessment(facts, &answer, answer.ask);
     }
 }
 
-static kz_status plan_relevant(const kz_facts *facts, kz_set *relevant)
+static kz_status plan_next(const kz_facts *facts, kz_fact *next)
 {
     kz_plan_answer answer;
-    const kz_status status = kz_plan(facts, &answer);
+    const kz_status status = kz_plan(kiosk_law, facts, &answer);
 
-    *relevant = status == KZ_OK ? answer.relevant : 0;
+    *next = status == KZ_OK ? answer.ask : 0;
     return status;
 }
 
-static void plan_show(const kz_facts *facts, kz_fact ask)
+static void plan_show(const kz_facts *facts)
 {
     kz_plan_answer answer;
 
-    if (kz_plan(facts, &answer) == KZ_OK) {
-        card_plan(facts, &answer, ask);
+    if (kz_plan(kiosk_law, facts, &answer) == KZ_OK) {
+        card_plan(facts, &answer, answer.ask);
     }
 }
 
-const ask_topic ask_obligation = {obligation_relevant, obligation_show};
-const ask_topic ask_plan = {plan_relevant, plan_show};
+const ask_topic ask_obligation = {obligation_next, obligation_show};
+const ask_topic ask_plan = {plan_next, plan_show};
 
 void ask(const ask_topic *about, kz_date on)
 {
     kz_facts facts = {0};
-    kz_set relevant;
-    uint32_t not_known = 0; /* a bit for each fact */
     kz_fact fact;
     int heard = SAID;
 
     facts.on = on;
     for (;;) {
-        const kz_status status = about->relevant(&facts, &relevant);
+        const kz_status status = about->next(&facts, &fact);
         const facts_word *word;
 
         if (status != KZ_OK) {
             card_error(status);
             return;
         }
-        fact = next_fact(&facts, relevant, not_known);
         if (fact == 0) {
             break;
         }
@@ -205,10 +185,11 @@ void ask(const ask_topic *about, kz_date on)
             break;
         }
         if (heard == DOES_NOT_KNOW) {
-            not_known |= (uint32_t)1 << fact;
+            /* It is not asked for again. */
+            facts_decline(&facts, fact);
         }
     }
     card_heading(text_of(prose_phrase(KZ_PHRASE_ANSWER)), text_of(""));
-    about->show(&facts, fact);
+    about->show(&facts);
     card_law_version();
 }

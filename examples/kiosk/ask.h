@@ -6,10 +6,10 @@
 
 /* What an interview is about. */
 typedef struct {
-    /* The facts on which the answer still depends. */
-    kz_status (*relevant)(const kz_facts *facts, kz_set *relevant);
-    /* Shows the card, with the fact to ask for next; 0: none. */
-    void (*show)(const kz_facts *facts, kz_fact ask);
+    /* The fact to ask for next; 0: none. */
+    kz_status (*next)(const kz_facts *facts, kz_fact *next);
+    /* Shows the card. */
+    void (*show)(const kz_facts *facts);
 } ask_topic;
 
 extern const ask_topic ask_obligation; /* whether the person must be fingerprinted */

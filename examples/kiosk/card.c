@@ -1,6 +1,7 @@
 /* What all cards have in common. */
 #include "card.h"
 
+#include "kiosk.h"
 #include "page.h"
 #include "port.h"
 #include "prose.h"
@@ -50,6 +51,7 @@ void card_error(kz_status status)
 {
     page_row(prose_phrase(KZ_PHRASE_NO_ANSWER));
     page_text(prose_error(status));
+    card_law(0);
     page_end();
 }
 
@@ -75,11 +77,52 @@ void card_wrong(const table_form *form, const table_row *row)
     page_end();
 }
 
+/* The day up to which the law is known. */
+static kz_date known_until(void)
+{
+    kz_law_identity law;
+    kz_date none = {0, 0, 0};
+
+    return kz_law_get(kiosk_law, &law) == KZ_OK ? law.known_until : none;
+}
+
+void card_law(kz_law_known known)
+{
+    char name[KZ_LAW_NAME_BYTES + 1];
+    kz_law_identity law;
+
+    if (kz_law_get(kiosk_law, &law) != KZ_OK) {
+        return;
+    }
+    page_row(prose_phrase(KZ_PHRASE_LAW_AS_OF));
+    page_day(law.known_until);
+    page_text(" [");
+    page_text(words_law(name));
+    page_text(" ");
+    page_count(law.sequence);
+    page_text("]");
+    if (known == KZ_LAW_KNOWN_ASSUMED) {
+        page_text(". ");
+        page_text(prose_label(KZ_VOCABULARY_LAW_KNOWN, known));
+        page_text(".");
+    }
+}
+
+int card_is_after_law(kz_date day)
+{
+    const kz_date last = known_until();
+
+    if (day.year != last.year) {
+        return day.year == 0 || day.year > last.year;
+    }
+    return day.month != last.month ? day.month > last.month : day.day > last.day;
+}
+
 void card_law_version(void)
 {
     out("\n");
     page_row(prose_phrase(KZ_PHRASE_LAW_AS_OF));
-    page_day(kz_law_version());
+    page_day(known_until());
     page_text(". ");
     page_text(prose_phrase_sentence(KZ_PHRASE_LAW_AS_OF));
     page_end();

@@ -35,6 +35,13 @@ void card_error(kz_status status);
 /* A reason: what a provision says, and where it stands. */
 void card_provision(kz_provision provision);
 
+/* By which law the answer is, up to which day that is known, and whether it is assumed from then on; 'known'
+   0: there is no answer that could be. */
+void card_law(kz_law_known known);
+
+/* Whether a day is after the one up to which the law is known, as no day at all is. */
+int card_is_after_law(kz_date day);
+
 /* The last words, after all cards: how far the law is known, and that this is no advice. */
 void card_law_version(void);
 

@@ -5,6 +5,30 @@
 #include "prose.h"
 #include "words.h"
 
+/* The facts that the person cannot tell: those of which nothing is given, and a birth date of which a part
+   is. */
+static void declined(const kz_facts *facts)
+{
+    kz_fact fact;
+
+    for (fact = 1; fact <= KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE; fact++) {
+        const facts_word *const word = facts_word_of(fact);
+
+        if (!KZ_SET_HAS(facts->declined, fact)) {
+            continue;
+        }
+        if (word == NULL && facts->birth_precision != 0) {
+            page_text("; ");
+            page_text(prose_phrase(KZ_PHRASE_BIRTH_FINAL));
+        } else if (word == NULL || facts_get(facts, word) == 0) {
+            page_text("; ");
+            page_text(prose_label(KZ_VOCABULARY_FACT, fact));
+            page_text(": ");
+            page_text(prose_phrase(KZ_PHRASE_NOT_KNOWN));
+        }
+    }
+}
+
 void card_facts(const kz_facts *facts)
 {
     const facts_word *word;
@@ -23,16 +47,14 @@ void card_facts(const kz_facts *facts)
     for (i = 0; (word = facts_word_at(i)) != NULL; i++) {
         const uint8_t value = facts_get(facts, word);
 
-        if (value != 0 && word->offset == offsetof(kz_facts, birth_final)) {
-            page_text(value == KZ_ANSWER_YES ? "; " : "");
-            page_text(value == KZ_ANSWER_YES ? prose_phrase(KZ_PHRASE_BIRTH_FINAL) : "");
-        } else if (value != 0) {
+        if (value != 0) {
             page_text("; ");
             page_text(prose_name(word->name));
             page_text(": ");
             page_text(prose_label(word->words, value));
         }
     }
+    declined(facts);
     page_end();
 }
 
@@ -56,7 +78,7 @@ static void possibilities(const kz_assessment *answer)
 
     page_row(prose_phrase(KZ_PHRASE_UNDECIDED));
     page_text(prose_phrase_sentence(KZ_PHRASE_UNDECIDED));
-    for (value = 1; kz_word(KZ_VOCABULARY_OBLIGATION, value) != NULL; value++) {
+    for (value = 1; value <= KZ_OBLIGATION_NOT_IN_FORCE; value++) {
         if (KZ_SET_HAS(answer->obligations, value)) {
             page_row("");
             page_text("- ");
@@ -71,7 +93,7 @@ void card_open_questions(kz_set relevant, kz_fact ask)
     uint8_t fact;
 
     page_row(prose_phrase(KZ_PHRASE_DEPENDS_ON));
-    for (fact = 1; fact <= 16 && kz_word(KZ_VOCABULARY_FACT, fact) != NULL; fact++) {
+    for (fact = 1; fact <= KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE; fact++) {
         if (KZ_SET_HAS(relevant, fact)) {
             page_text(separator);
             page_text(prose_label(KZ_VOCABULARY_FACT, fact));
@@ -102,12 +124,16 @@ static void validity(const kz_assessment *answer)
     if (answer->holds_until.year == 0) {
         page_row(prose_phrase(KZ_PHRASE_HOLDS));
         page_text(prose_phrase_sentence(KZ_PHRASE_HOLDS));
-        return;
+    } else {
+        page_row(prose_phrase(KZ_PHRASE_HOLDS_UNTIL));
+        page_day(answer->holds_until);
+        page_text(". ");
+        page_text(prose_phrase_sentence(KZ_PHRASE_HOLDS_UNTIL));
     }
-    page_row(prose_phrase(KZ_PHRASE_HOLDS_UNTIL));
-    page_day(answer->holds_until);
-    page_text(". ");
-    page_text(prose_phrase_sentence(KZ_PHRASE_HOLDS_UNTIL));
+    if (card_is_after_law(answer->holds_until)) {
+        page_text(" ");
+        page_text(prose_sentence(KZ_VOCABULARY_LAW_KNOWN, KZ_LAW_KNOWN_ASSUMED));
+    }
 }
 
 void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact ask)
@@ -116,8 +142,10 @@ void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact
     unsigned i;
 
     card_facts(facts);
-    if (facts->edition == KZ_EDITION_ANNOUNCED) {
+    if (facts->edition > KZ_EDITION_ENACTED) {
         page_row(prose_phrase(KZ_PHRASE_ATTENTION));
+        page_text(prose_label(KZ_VOCABULARY_EDITION, facts->edition));
+        page_text(". ");
         page_text(prose_phrase_sentence(KZ_PHRASE_ONLY_ANNOUNCED));
     }
     if (decided) {
@@ -147,5 +175,6 @@ void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact
         page_row(prose_phrase(KZ_PHRASE_CAUTION));
         card_provision(answer->cautions[i]);
     }
+    card_law(answer->law);
     page_end();
 }

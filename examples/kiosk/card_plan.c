@@ -69,7 +69,7 @@ static void obstacles(const kz_plan_answer *answer)
     unsigned i;
 
     page_row(prose_phrase(KZ_PHRASE_OUT_OF_REACH));
-    for (goal = 1; kz_word(KZ_VOCABULARY_GOAL, goal) != NULL; goal++) {
+    for (goal = 1; goal <= KZ_GOAL_DOCUMENT; goal++) {
         if (KZ_SET_HAS(answer->blocked, goal)) {
             page_text(separator);
             page_text(prose_goal(goal));
@@ -97,7 +97,7 @@ static void ways_out(kz_set channels)
     }
     page_row(prose_phrase(KZ_PHRASE_WAYS_OUT));
     page_text(prose_phrase_sentence(KZ_PHRASE_WAYS_OUT));
-    for (channel = 1; kz_word(KZ_VOCABULARY_VISA_CHANNEL, channel) != NULL; channel++) {
+    for (channel = 1; channel <= KZ_VISA_CHANNEL_IN_KAZAKHSTAN; channel++) {
         if (KZ_SET_HAS(channels, channel)) {
             page_row("");
             page_text("- ");
@@ -125,5 +125,6 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
         page_row(prose_phrase(KZ_PHRASE_CAUTION));
         card_provision(answer->cautions[i]);
     }
+    card_law(answer->law);
     page_end();
 }

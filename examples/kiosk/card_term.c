@@ -1,5 +1,6 @@
 #include "card.h"
 
+#include "kiosk.h"
 #include "page.h"
 #include "prose.h"
 
@@ -27,17 +28,32 @@ static void known_day(kz_phrase phrase, kz_date day)
     page_day(day);
 }
 
+/* What happened on the day from which a term is counted. */
+static kz_phrase event(kz_term kind)
+{
+    switch (kind) {
+    case KZ_TERM_REGISTRATION:
+        return KZ_PHRASE_CROSSED_BORDER;
+    case KZ_TERM_MOVE:
+        return KZ_PHRASE_CHANGED_ADDRESS;
+    case KZ_TERM_IIN_MISSION:
+        return KZ_PHRASE_APPLIED_FOR_IIN;
+    default:
+        return KZ_PHRASE_FROM;
+    }
+}
+
 static void known(const terms_question *question)
 {
-    const kz_term *const term = &question->term;
+    const kz_term_question *const term = &question->asked;
 
     page_row(prose_phrase(KZ_PHRASE_KNOWN));
-    known_day(question->kind == TERMS_REGISTRATION ? KZ_PHRASE_CROSSED_BORDER
-              : question->kind == TERMS_MOVE       ? KZ_PHRASE_CHANGED_ADDRESS
-                                                   : KZ_PHRASE_APPLIED_FOR_IIN,
-              term->from);
+    known_day(event(question->kind), term->from);
     page_text("; ");
     known_day(KZ_PHRASE_DAY_ASKED_ABOUT, term->on);
+    if (question->kind == KZ_TERM_NOTICE) {
+        known_word("kind", KZ_VOCABULARY_TERM, question->kind);
+    }
     known_word("week", KZ_VOCABULARY_WEEK, term->week);
     known_word("standing", KZ_VOCABULARY_STANDING, term->standing);
     known_word("stay_regime", KZ_VOCABULARY_STAY_REGIME, term->stay_regime);
@@ -54,9 +70,22 @@ static void known(const terms_question *question)
     }
 }
 
+/* Why who has overstayed is refused. */
+static void ground_for_refusal(void)
+{
+    kz_refusal refusal;
+
+    if (kz_refusal_get(kiosk_law, KZ_PROCEDURE_REGISTRATION, KZ_FINDING_STAY_EXCEEDED, &refusal)
+            == KZ_OK
+        && refusal.ground != 0) {
+        page_row("");
+        card_provision(refusal.ground);
+    }
+}
+
 static void state(const terms_question *question, const kz_window_day *day)
 {
-    const int waits = question->kind == TERMS_IIN_MISSION;
+    const int waits = question->kind == KZ_TERM_IIN_MISSION;
 
     page_row(prose_phrase(KZ_PHRASE_STATE));
     if (waits && day->state != KZ_DAY_STATE_OPEN) {
@@ -72,14 +101,12 @@ static void state(const terms_question *question, const kz_window_day *day)
         page_text(".");
         break;
     case KZ_DAY_STATE_OVERDUE:
-        /* By the first of the readings. */
         page_text(" ");
-        days(KZ_PHRASE_DAYS_LATE, -day->days_left);
+        days(KZ_PHRASE_DAYS_LATE, day->days_late);
         page_text(".");
         break;
     case KZ_DAY_STATE_BARRED:
-        page_row("");
-        card_provision(KZ_PROVISION_R923_REFUSAL_2);
+        ground_for_refusal();
         break;
     default:
         if (!waits) {
@@ -131,7 +158,7 @@ static void day_row(kz_phrase heading, kz_date day)
 
 static void deadline(const terms_question *question, const kz_window *window)
 {
-    if (question->kind == TERMS_IIN_MISSION) {
+    if (question->kind == KZ_TERM_IIN_MISSION) {
         page_row(prose_phrase(KZ_PHRASE_READY_ON));
         page_day(window->strict);
         skipped(&window->strict_skipped);
@@ -172,7 +199,7 @@ static void no_window(const kz_window *window)
     page_row(prose_phrase(KZ_PHRASE_ANSWER));
     page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, window->outcome));
     if (window->outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
-        && kz_provision_get(window->provision, &rule) == KZ_OK) {
+        && kz_provision_get(kiosk_law, window->provision, &rule) == KZ_OK) {
         page_row("");
         known_day(KZ_PHRASE_APPLIES_FROM, rule.from);
         if (rule.until.year != 0) {
@@ -198,5 +225,6 @@ void card_term(const terms_question *question, const kz_window *window, const kz
         page_row(prose_phrase(KZ_PHRASE_CAUTION));
         card_provision(window->cautions[i]);
     }
+    card_law(window->law);
     page_end();
 }

@@ -2,6 +2,7 @@
 #include "card.h"
 
 #include "facts.h"
+#include "kiosk.h"
 #include "page.h"
 #include "prose.h"
 #include "words.h"
@@ -59,8 +60,10 @@ static kz_set suppositions(const kz_assessment *answer, const kz_trace *trace)
     unsigned i;
 
     for (i = 0; i < trace->passed_count; i++) {
-        if (trace->passed[i].given != KZ_ANSWER_YES) {
-            facts = (kz_set)(facts | 1u << (trace->passed[i].fact - 1u));
+        const kz_passed *const row = &trace->passed[i];
+
+        if (row->fact != 0 && row->given != KZ_ANSWER_YES) {
+            facts |= (kz_set)1 << (row->fact - 1u);
         }
     }
     return facts;
@@ -80,7 +83,7 @@ static void heading(const kz_assessment *answer, const kz_trace *trace)
     if (facts != 0) {
         page_row(prose_phrase(KZ_PHRASE_SUPPOSING));
     }
-    for (fact = 1; fact <= KZ_FACT_HELD_AT_COMMENCEMENT; fact++) {
+    for (fact = 1; fact <= KZ_FACT_QUESTION_4; fact++) {
         if (KZ_SET_HAS(facts, fact)) {
             page_text(separator);
             fact_is(&trace->completion, fact);
@@ -94,9 +97,9 @@ void card_why(const kz_facts *facts, const kz_assessment *answer)
     kz_obligation obligation;
     kz_trace trace;
 
-    for (obligation = 1; kz_word(KZ_VOCABULARY_OBLIGATION, obligation) != NULL; obligation++) {
+    for (obligation = 1; obligation <= KZ_OBLIGATION_NOT_IN_FORCE; obligation++) {
         if (KZ_SET_HAS(answer->obligations, obligation)
-            && kz_explain(facts, obligation, &trace) == KZ_OK) {
+            && kz_explain(kiosk_law, facts, obligation, &trace) == KZ_OK) {
             heading(answer, &trace);
             passed_over(facts, &trace);
         }

@@ -9,7 +9,7 @@
 static void assess(const kz_facts *facts, int why)
 {
     kz_assessment answer;
-    const kz_status status = kz_assess(facts, &answer);
+    const kz_status status = kz_assess(kiosk_law, facts, &answer);
 
     if (status == KZ_OK) {
         card_assessment(facts, &answer, answer.ask);

@@ -9,7 +9,7 @@
 extern const table_form facts_form;
 extern const table_form facts_plan_form;
 
-/* A fact, or a setting, that is given as a word: all but the decision date and the birth date. */
+/* A fact, or a setting, that is given as a word: all but the two dates and what is declined. */
 typedef struct {
     const char *name;    /* of its column */
     kz_vocabulary words; /* that it takes */
@@ -25,5 +25,8 @@ const facts_word *facts_word_of(kz_fact fact);
 /* The value of a fact that is given as a word. */
 uint8_t facts_get(const kz_facts *facts, const facts_word *of);
 void facts_set(kz_facts *facts, const facts_word *of, uint8_t value);
+
+/* Notes that the person cannot tell a fact, or not more precisely. */
+void facts_decline(kz_facts *facts, kz_fact fact);
 
 #endif

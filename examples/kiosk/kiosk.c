@@ -11,15 +11,18 @@
 
 #include <string.h>
 
+const kz_law *kiosk_law = NULL;
+
 static const char usage[] =
     "kiosk [--lang kk|ru|en] ...   speak Kazakh, Russian or English, which it does if nothing is said\n"
     "\n"
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
-    "                      iin, calendar, clock or registration\n"
+    "                      registration, stay, country, iin, calendar or clock\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
     "kiosk cards --why     the same for assess, with what the law passed over, and why\n"
     "kiosk receipts        answer questions of the kind assess with receipts, for audit\n"
-    "kiosk verify          check a table of receipts: the decision from the same facts today\n"
+    "kiosk verify          check a table of receipts: by which law each was decided, and what the\n"
+    "                      same facts lead to by the law in use\n"
     "kiosk ask [--on DATE] ask what matters until the answer is clear; DATE is YYYY-MM-DD, today\n"
     "                      if it is not given\n"
     "kiosk plan [--on DATE] the same for the way to the document: its steps, or what blocks it\n"
@@ -45,8 +48,10 @@ static int interview(const ask_topic *about, const char *day)
     if (day != NULL && !day_read(text_of(day), &on)) {
         return bad_use("no such day", day);
     }
-    if (day == NULL && kz_local_date(port_unix_seconds(), KZ_ZONE_EAST, &on) != KZ_OK) {
-        return bad_use("the clock is not set; give the day with --on", "");
+    if (day == NULL && kz_today(kiosk_law, port_unix_seconds(), KZ_ZONE_EAST, &on) != KZ_OK) {
+        /* Whatever is wrong with it, it was not set. */
+        out_complain(prose_error(KZ_ERROR_CLOCK_NOT_SET), text_of("--on YYYY-MM-DD"));
+        return KIOSK_BAD_CLOCK;
     }
     ask(about, on);
     return KIOSK_OK;

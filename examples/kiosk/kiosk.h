@@ -5,11 +5,17 @@
 #ifndef KIOSK_H
 #define KIOSK_H
 
+#include "kz_rules.h"
+
+/* The law that the kiosk decides by; NULL: the one that the library is built with. */
+extern const kz_law *kiosk_law;
+
 /* What the program returns. */
 enum {
     KIOSK_OK = 0,        /* every line has its answer or its error */
     KIOSK_BAD_INPUT = 1, /* the input as a whole is of no use: no header, or a wrong one */
-    KIOSK_BAD_USE = 2    /* the arguments are wrong */
+    KIOSK_BAD_USE = 2,   /* the arguments are wrong */
+    KIOSK_BAD_CLOCK = 4  /* today is asked about, and the clock was not set */
 };
 
 /* Runs the mode that the arguments name; 'argv[0]' is skipped. Returns one of the above. */

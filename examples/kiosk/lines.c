@@ -1,5 +1,6 @@
 #include "lines.h"
 
+#include "country.h"
 #include "csv.h"
 #include "day.h"
 #include "facts.h"
@@ -7,6 +8,7 @@
 #include "kiosk.h"
 #include "out.h"
 #include "registration.h"
+#include "stay.h"
 #include "table.h"
 #include "terms.h"
 #include "words.h"
@@ -28,7 +30,7 @@ static void write_set(kz_set set, kz_vocabulary of)
     int any = 0;
     uint8_t value;
 
-    for (value = 1; value <= 16 && (word = kz_word(of, value)) != NULL; value++) {
+    for (value = 1; *(word = words_of(of, value)) != '\0'; value++) {
         if (KZ_SET_HAS(set, value)) {
             out(separate(&any));
             out(word);
@@ -69,12 +71,19 @@ static void write_day(kz_date day)
     out(out_day(day, buffer));
 }
 
+/* Whether the law is known on the day asked about. */
+static void write_law(kz_law_known law)
+{
+    out(",");
+    out(words_of(KZ_VOCABULARY_LAW_KNOWN, law));
+}
+
 /* Answers: each writes the columns of its kind, status first, or returns the error. */
 
 static kz_status answer_assess(const void *question)
 {
     kz_assessment answer;
-    const kz_status status = kz_assess(question, &answer);
+    const kz_status status = kz_assess(kiosk_law, question, &answer);
 
     if (status != KZ_OK) {
         return status;
@@ -90,15 +99,18 @@ static kz_status answer_assess(const void *question)
     write_set(answer.relevant, KZ_VOCABULARY_FACT);
     out(",");
     write_day(answer.holds_until);
-    out(answer.conflict[0] != 0 ? ",yes," : ",no,");
+    out(",");
+    write_provisions(answer.conflict, answer.conflict[0] != 0 ? 2 : 0);
+    out(",");
     write_provisions(answer.cautions, answer.caution_count);
+    write_law(answer.law);
     return KZ_OK;
 }
 
 static kz_status answer_plan(const void *question)
 {
     kz_plan_answer answer;
-    const kz_status status = kz_plan(question, &answer);
+    const kz_status status = kz_plan(kiosk_law, question, &answer);
     int any = 0;
     unsigned i;
 
@@ -122,6 +134,7 @@ static kz_status answer_plan(const void *question)
     write_set(answer.ways_out, KZ_VOCABULARY_VISA_CHANNEL);
     out(",");
     write_provisions(answer.cautions, answer.caution_count);
+    write_law(answer.law);
     return KZ_OK;
 }
 
@@ -136,7 +149,9 @@ static kz_status answer_terms(const void *question)
         return status;
     }
     out("ok,");
-    out(words_of(KZ_VOCABULARY_COVERAGE, window.covered));
+    if (window.outcome != KZ_TERM_OUTCOME_NOT_IN_FORCE) {
+        out(words_of(KZ_VOCABULARY_COVERAGE, window.covered));
+    }
     out(",");
     if (window.outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE) {
         out(words_of(KZ_VOCABULARY_TERM_OUTCOME, window.outcome));
@@ -152,9 +167,12 @@ static kz_status answer_terms(const void *question)
     out(",");
     out(day.state != 0 ? out_number(day.days_left, number) : "");
     out(",");
+    out(day.state != 0 ? out_number(day.days_late, number) : "");
+    out(",");
     out(words_of(KZ_VOCABULARY_CERTAINTY, window.certainty));
     out(",");
     write_provisions(window.cautions, window.caution_count);
+    write_law(window.law);
     return KZ_OK;
 }
 
@@ -210,7 +228,7 @@ static kz_status answer_calendar(const void *question)
 {
     const calendar_question *const of = question;
     kz_calendar_day day;
-    const kz_status status = kz_is_working_day(of->date, of->week, NULL, 0, &day);
+    const kz_status status = kz_is_working_day(kiosk_law, of->date, of->week, NULL, 0, &day);
 
     if (status != KZ_OK) {
         return status;
@@ -246,7 +264,7 @@ static kz_status answer_clock(const void *question)
 {
     const clock_question *const of = question;
     kz_date day;
-    const kz_status status = kz_local_date(of->unix_seconds, of->zone, &day);
+    const kz_status status = kz_local_date(kiosk_law, of->unix_seconds, of->zone, &day);
 
     if (status != KZ_OK) {
         return status;
@@ -259,7 +277,7 @@ static kz_status answer_clock(const void *question)
 static kz_status answer_receipts(const void *question)
 {
     kz_receipt_record receipt;
-    const kz_status status = kz_receipt_issue(question, &receipt);
+    const kz_status status = kz_receipt_issue(kiosk_law, question, &receipt);
 
     if (status != KZ_OK) {
         return status;
@@ -291,10 +309,17 @@ static kz_status answer_verify(const void *question)
 {
     const verify_question *const of = question;
     kz_verification found;
-    const kz_status status = kz_receipt_verify(of->bytes, of->length, &found);
+    char number[OUT_NUMBER_BYTES];
+    text name;
+    const kz_status status = kz_receipt_verify(kiosk_law, of->bytes, of->length, &found);
 
     if (status != KZ_OK) {
         return status;
+    }
+    name.start = (const char *)found.law_name;
+    name.length = 0;
+    while (name.length < sizeof found.law_name && found.law_name[name.length] != 0) {
+        name.length++;
     }
     out("ok,");
     write_day(found.on);
@@ -308,6 +333,10 @@ static kz_status answer_verify(const void *question)
     out(words_of(KZ_VOCABULARY_ANSWER, found.library_changed));
     out(",");
     out(words_of(KZ_VOCABULARY_ANSWER, found.law_changed));
+    out(",");
+    csv_write(name);
+    out(",");
+    out(out_count(found.law_sequence, number));
     return KZ_OK;
 }
 
@@ -324,18 +353,22 @@ typedef struct {
 } kind_of_line;
 
 static const kind_of_line kinds[] = {
-    {"assess", &facts_form, "status,obligations,basis,ask,relevant,holds_until,conflict,cautions",
+    {"assess", &facts_form, "status,obligations,basis,ask,relevant,holds_until,conflict,cautions,law",
      answer_assess},
-    {"plan", &facts_plan_form, "status,verdict,steps,blocked,basis,ask,ways_out,cautions",
+    {"plan", &facts_plan_form, "status,verdict,steps,blocked,basis,ask,ways_out,cautions,law",
      answer_plan},
     {"terms", &terms_form,
-     "status,covered,note,strict,lenient,state,days_left,certainty,cautions", answer_terms},
+     "status,covered,note,strict,lenient,state,days_left,days_late,certainty,cautions,law",
+     answer_terms},
+    {"registration", &registration_form, registration_results, registration_answer},
+    {"stay", &stay_form, stay_results, stay_answer},
+    {"country", &country_form, country_results, country_answer},
     {"iin", &iin_form, "status,birth,sex", answer_iin},
     {"calendar", &calendar_form, "status,working,certainty", answer_calendar},
     {"clock", &clock_form, "status,date", answer_clock},
-    {"registration", &registration_form, registration_results, registration_answer},
     {"receipts", &facts_form, "status,receipt", answer_receipts},
-    {"verify", &verify_form, "status,on,then,now,same,library_changed,law_changed", answer_verify},
+    {"verify", &verify_form,
+     "status,on,then,now,same,library_changed,law_changed,law,sequence", answer_verify},
 };
 
 /* Writes what is wrong with a line. */
@@ -391,6 +424,8 @@ int lines(const char *name)
         calendar_question calendar;
         clock_question clock;
         registration_question registration;
+        stay_question stay;
+        country_question country;
         verify_question receipt;
     } question;
     const kind_of_line *kind = NULL;

@@ -37,6 +37,12 @@ const char *out_number(int32_t number, char into[OUT_NUMBER_BYTES])
     return into;
 }
 
+const char *out_count(uint32_t number, char into[OUT_NUMBER_BYTES])
+{
+    *digits_of(into, number, 1) = '\0';
+    return into;
+}
+
 const char *out_day(kz_date day, char into[OUT_DAY_BYTES])
 {
     char *at = into;

@@ -13,6 +13,7 @@ void out(const char *string);
 
 /* A number as text, in the caller's buffer. Returns it. */
 const char *out_number(int32_t number, char into[OUT_NUMBER_BYTES]);
+const char *out_count(uint32_t number, char into[OUT_NUMBER_BYTES]);
 
 /* A day as text, YYYY-MM-DD, in the caller's buffer; "" if it is not given; without the month or
    the day if these are zero. Returns it. */

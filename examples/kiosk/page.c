@@ -83,6 +83,13 @@ void page_number(int32_t number)
     page_text(out_number(number, buffer));
 }
 
+void page_count(uint32_t number)
+{
+    char buffer[OUT_NUMBER_BYTES];
+
+    page_text(out_count(number, buffer));
+}
+
 void page_end(void)
 {
     end_word();

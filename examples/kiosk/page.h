@@ -12,6 +12,7 @@ void page_text(const char *string);
 
 void page_day(kz_date day);
 void page_number(int32_t number);
+void page_count(uint32_t number);
 
 /* Ends the last row. */
 void page_end(void);

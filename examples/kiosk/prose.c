@@ -1,5 +1,6 @@
 #include "prose.h"
 
+#include "kiosk.h"
 #include "words.h"
 
 static kz_language spoken = KZ_LANGUAGE_EN;
@@ -8,7 +9,7 @@ int prose_speak(const char *language)
 {
     const kz_language wanted = words_value(KZ_VOCABULARY_LANGUAGE, text_of(language));
 
-    if (kz_text(wanted, KZ_VOCABULARY_PHRASE, KZ_PHRASE_ANSWER, KZ_TEXT_FORM_LABEL) == NULL) {
+    if (kz_text(kiosk_law, wanted, KZ_VOCABULARY_PHRASE, KZ_PHRASE_ANSWER, KZ_TEXT_FORM_LABEL) == NULL) {
         return 0;
     }
     spoken = wanted;
@@ -17,7 +18,7 @@ int prose_speak(const char *language)
 
 static const char *say(kz_vocabulary of, uint16_t code, kz_text_form form)
 {
-    const char *said = kz_text(spoken, of, code, form);
+    const char *said = kz_text(kiosk_law, spoken, of, code, form);
 
     return said == NULL ? "" : said;
 }
@@ -70,7 +71,7 @@ void prose_citation(kz_provision provision, const char **document, const char **
     kz_provision_info info;
 
     *document = *place = "";
-    if (kz_provision_get(provision, &info) != KZ_OK) {
+    if (kz_provision_get(kiosk_law, provision, &info) != KZ_OK) {
         return;
     }
     /* The library cites in English: title and place. Another language has the document's name. */

@@ -1,6 +1,7 @@
 #include "registration.h"
 
 #include "day.h"
+#include "kiosk.h"
 #include "out.h"
 #include "script.h"
 #include "words.h"
@@ -69,7 +70,7 @@ kz_status registration_run(const registration_question *question, kz_case *reach
 
     *refused = KZ_OK;
     while (status == KZ_OK && *refused == KZ_OK && script_next(&script, &event) == SCRIPT_EVENT) {
-        *refused = kz_case_apply(reached, &event);
+        *refused = kz_case_apply(kiosk_law, reached, &event);
     }
     return status;
 }
@@ -83,7 +84,7 @@ static void write_day(kz_date day)
 }
 
 const char registration_results[] =
-    "status,state,ground,registrations,deregistered_on,strict,lenient";
+    "status,state,ground,registrations,deregistered_on,stay_until,strict,lenient";
 
 kz_status registration_answer(const void *question)
 {
@@ -95,13 +96,13 @@ kz_status registration_answer(const void *question)
     kz_status status = registration_run(question, &reached, &refused);
 
     if (status == KZ_OK) {
-        status = kz_case_get(&reached, &view);
+        status = kz_case_get(kiosk_law, &reached, &view);
     }
     if (status != KZ_OK) {
         return status;
     }
     memset(&window, 0, sizeof window);
-    status = kz_case_window(&reached, NULL, 0, &window);
+    status = kz_case_window(kiosk_law, &reached, NULL, 0, &window);
     if (refused != KZ_OK) {
         status = refused;
     }
@@ -109,10 +110,11 @@ kz_status registration_answer(const void *question)
     out(",");
     out(words_of(KZ_VOCABULARY_CASE_STATE, view.state));
     out(",");
-    out(words_of(KZ_VOCABULARY_CASE_REFUSAL, view.refusal));
+    out(words_of(KZ_VOCABULARY_FINDING, view.finding));
     out(",");
     out(out_number(view.registrations, number));
     write_day(view.deregistered_on);
+    write_day(view.stay_until);
     write_day(window.strict);
     write_day(window.lenient);
     return KZ_OK;

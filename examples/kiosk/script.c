@@ -36,8 +36,8 @@ static int read_data(text stated, kz_set *data)
     if (!text_is(word, "full")) {
         return 0;
     }
-    for (item = 1; kz_word(KZ_VOCABULARY_DATA_ITEM, item) != NULL; item++) {
-        *data = (kz_set)(*data | 1u << (item - 1u));
+    for (item = 1; *words_of(KZ_VOCABULARY_DATA_ITEM, item) != '\0'; item++) {
+        *data |= (kz_set)1 << (item - 1u);
     }
     while (more) {
         more = take(&stated, '-', &word);
@@ -45,7 +45,7 @@ static int read_data(text stated, kz_set *data)
         if (item == 0) {
             return 0;
         }
-        *data = (kz_set)(*data & ~(1u << (item - 1u)));
+        *data &= ~((kz_set)1 << (item - 1u));
     }
     return 1;
 }
@@ -63,6 +63,9 @@ static int read_event(text from, kz_case_event *event)
     more = take(&from, '/', &day);
     if (event->event == 0 || !day_read(day, &event->on)) {
         return 0;
+    }
+    if (event->event == KZ_EVENT_STAY_EXTENDED) {
+        return more && !take(&from, '/', &day) && day_read(day, &event->stay_until);
     }
     if (event->event != KZ_EVENT_SUBMIT) {
         return !more;

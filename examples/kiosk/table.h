@@ -12,7 +12,7 @@
 #include "text.h"
 
 /* The most columns that a form asks for. */
-#define TABLE_COLUMNS_MAX 20
+#define TABLE_COLUMNS_MAX 24
 
 /* What a line must say: which columns a question has, and how their text is read. */
 typedef struct {

@@ -1,6 +1,7 @@
 #include "terms.h"
 
 #include "day.h"
+#include "kiosk.h"
 #include "words.h"
 
 #include <string.h>
@@ -17,20 +18,8 @@ static const char *column(unsigned index)
     return index < sizeof names / sizeof names[0] ? names[index] : NULL;
 }
 
-static int read_kind(text value, uint8_t *kind)
-{
-    static const char *const kinds[] = {"registration", "move", "iin_mission"};
-
-    for (*kind = TERMS_REGISTRATION; *kind <= TERMS_IIN_MISSION; ++*kind) {
-        if (text_is(value, kinds[*kind - TERMS_REGISTRATION])) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
 /* A treaty is a word, or the number of days that it gives. */
-static int read_treaty(text value, kz_term *term)
+static int read_treaty(text value, kz_term_question *term)
 {
     if (text_number(value, &term->treaty_days)) {
         term->treaty = KZ_TREATY_DAYS;
@@ -42,11 +31,11 @@ static int read_treaty(text value, kz_term *term)
 static int read_term(void *question, unsigned index, text value)
 {
     terms_question *const to = question;
-    kz_term *const term = &to->term;
+    kz_term_question *const term = &to->asked;
 
     switch (index) {
     case KIND:
-        return read_kind(value, &to->kind);
+        return words_read(KZ_VOCABULARY_TERM, value, &to->kind) && to->kind != 0;
     case FROM:
         return day_read(value, &term->from);
     case ON:
@@ -70,23 +59,11 @@ const table_form terms_form = {column, read_term, sizeof(terms_question)};
 
 kz_status terms_answer(const terms_question *question, kz_window *window, kz_window_day *day)
 {
-    const kz_term *const term = &question->term;
-    kz_status status;
+    kz_status status = kz_window_get(kiosk_law, question->kind, &question->asked, NULL, 0, window);
 
-    switch (question->kind) {
-    case TERMS_REGISTRATION:
-        status = kz_window_registration(term, NULL, 0, window);
-        break;
-    case TERMS_MOVE:
-        status = kz_window_move(term, NULL, 0, window);
-        break;
-    default:
-        status = kz_iin_ready(term, NULL, 0, window);
-        break;
-    }
     memset(day, 0, sizeof *day);
     if (status == KZ_OK && window->outcome == KZ_TERM_OUTCOME_WINDOW) {
-        status = kz_window_state(window, term->on, day);
+        status = kz_window_state(window, question->asked.on, day);
     }
     return status;
 }

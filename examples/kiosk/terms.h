@@ -5,12 +5,9 @@
 #include "kz_rules.h"
 #include "table.h"
 
-/* Which deadline; 0: not given. */
-enum { TERMS_REGISTRATION = 1, TERMS_MOVE, TERMS_IIN_MISSION };
-
 typedef struct {
-    uint8_t kind;
-    kz_term term;
+    kz_term kind;
+    kz_term_question asked;
 } terms_question;
 
 /* The form of a table whose questions are terms_question. */

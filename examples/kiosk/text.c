@@ -27,6 +27,24 @@ unsigned text_characters(text piece)
     return count;
 }
 
+text text_before(text piece, char separator, text *rest)
+{
+    text before = piece;
+
+    before.length = 0;
+    while (before.length < piece.length && piece.start[before.length] != separator) {
+        before.length++;
+    }
+    if (before.length == piece.length) {
+        rest->start = NULL;
+        rest->length = 0;
+    } else {
+        rest->start = piece.start + before.length + 1;
+        rest->length = piece.length - before.length - 1;
+    }
+    return before;
+}
+
 static int is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';

@@ -19,6 +19,10 @@ int text_is(text piece, const char *string);
 /* How many characters of UTF-8 the piece is. */
 unsigned text_characters(text piece);
 
+/* What comes before the first separator, or all of it; 'rest' becomes what comes after, which is NULL if
+   there is no separator. */
+text text_before(text piece, char separator, text *rest);
+
 /* Reads decimal digits, up to 65535. Returns 0 if that is not what there is. */
 int text_number(text piece, uint16_t *number);
 

@@ -1,11 +1,15 @@
 #include "words.h"
 
+#include "kiosk.h"
+
+#include <string.h>
+
 uint8_t words_value(kz_vocabulary of, text word)
 {
     uint8_t value;
     const char *known;
 
-    for (value = 1; (known = kz_word(of, value)) != NULL; value++) {
+    for (value = 1; (known = kz_name(kiosk_law, of, value)) != NULL; value++) {
         if (text_is(word, known)) {
             return value;
         }
@@ -15,7 +19,7 @@ uint8_t words_value(kz_vocabulary of, text word)
 
 const char *words_of(kz_vocabulary of, uint8_t value)
 {
-    const char *word = kz_word(of, value);
+    const char *word = kz_name(kiosk_law, of, value);
 
     return word == NULL ? "" : word;
 }
@@ -31,7 +35,7 @@ const char *words_error(kz_status status)
     const char *word = NULL;
 
     if (status < 0 && status > KZ_ERROR_NULL) {
-        word = kz_word(KZ_VOCABULARY_ERROR, (uint8_t)-status);
+        word = kz_name(kiosk_law, KZ_VOCABULARY_ERROR, (uint16_t)-status);
     }
     /* The other errors are those of a caller that passes wrong values, and this one does not. */
     return word == NULL ? "internal" : word;
@@ -39,7 +43,20 @@ const char *words_error(kz_status status)
 
 const char *words_provision(kz_provision provision)
 {
-    kz_provision_info info;
+    const char *const id = kz_name(kiosk_law, KZ_VOCABULARY_PROVISION, provision);
 
-    return kz_provision_get(provision, &info) == KZ_OK ? info.id : "";
+    return id == NULL ? "" : id;
+}
+
+const char *words_law(char into[KZ_LAW_NAME_BYTES + 1])
+{
+    kz_law_identity law;
+    size_t length = 0;
+
+    if (kz_law_get(kiosk_law, &law) == KZ_OK) {
+        length = law.name_length < KZ_LAW_NAME_BYTES ? law.name_length : KZ_LAW_NAME_BYTES;
+        memcpy(into, law.name, length);
+    }
+    into[length] = '\0';
+    return into;
 }

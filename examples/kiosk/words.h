@@ -20,4 +20,7 @@ const char *words_error(kz_status status);
 /* The identifier of a provision; "" for none. */
 const char *words_provision(kz_provision provision);
 
+/* The name of the law that decides, in the caller's buffer. Returns it. */
+const char *words_law(char into[KZ_LAW_NAME_BYTES + 1]);
+
 #endif

@@ -456,6 +456,7 @@ glossary! {
         "unreadable" = "Cannot be read";
         "kind" = "Kind of deadline";
         "from" = "Day of the event";
+        "declined" = "Facts that cannot be told";
     }
     Language {
         "kk" = "Kazakh";

@@ -165,5 +165,7 @@ closed_set! {
         Kind = 79, "kind";
         /// Name of the day of the event that a deadline counts from.
         From = 80, "from";
+        /// Name of the facts that the person cannot tell, or not more precisely.
+        Declined = 81, "declined";
     }
 }
