@@ -54,7 +54,7 @@ law:     ## renew the built-in law from law/kazakhstan.md and law/texts
 law-tool: ## build the law compiler for this host: target/kz-law
 	@scripts/law-tool
 
-docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv from the library
+docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.csv
 	@scripts/docs
 
 doc:     ## build the documentation of the Rust crates

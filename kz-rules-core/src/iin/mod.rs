@@ -7,4 +7,4 @@ mod way;
 
 pub use number::{Hint, Iin, Sex};
 pub use pilot::{PilotPapers, pilot_papers};
-pub use way::{IinWay, iin_ways};
+pub use way::IinWay;
