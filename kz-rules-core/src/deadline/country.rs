@@ -325,7 +325,7 @@ mod tests {
         let provisions = russia.provisions.iter().map(ToString::to_string);
         assert_eq!(
             provisions.collect::<std::vec::Vec<_>>(),
-            ["PILOT-COUNTRIES", "NOTE-STAY-EAEU", "NOTE-TREATY-RUSSIA"]
+            ["NOTE-STAY-EAEU", "NOTE-TREATY-RUSSIA"]
         );
     }
 
@@ -363,7 +363,7 @@ mod tests {
         for (code, regime) in [
             ("001", StayRegime::UpTo90),
             ("AB", StayRegime::Other),
-            ("AC", StayRegime::UpTo90),
+            ("AC", StayRegime::Other),
             ("AD", StayRegime::Other),
             ("005", StayRegime::Other),
         ] {

@@ -682,7 +682,7 @@ fn some_law(dice: &mut Dice) -> Law<'static> {
             &[carrier],
             when,
             false,
-            Law::BUILT_IN.provisions(),
+            sections.provisions,
         ));
     }
     sections.cautions = leaked(cautions);
