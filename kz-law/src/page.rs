@@ -101,8 +101,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
 }
 
 impl<'s> Page<'s> {
-    /// A page of which nothing was read yet.
-    pub(crate) fn new(source: &'s str) -> Self {
+    fn new(source: &'s str) -> Self {
         let bytes = source.as_bytes();
         let mut lines = vec![0];
         for (place, byte) in bytes.iter().enumerate() {
@@ -126,16 +125,7 @@ impl<'s> Page<'s> {
         let mut page = Self::new(source);
         let mut errors = Vec::new();
         let blocks = page.blocks();
-        page.title = blocks
-            .iter()
-            .find_map(|block| match &block.what {
-                What::Heading {
-                    level: HeadingLevel::H1,
-                    text,
-                } => page.source.get(text.clone()),
-                _ => None,
-            })
-            .unwrap_or("");
+        page.title = title(source, &blocks);
         let mut unknown = Vec::new();
         let mut start = 0;
         while start < blocks.len() {
@@ -148,6 +138,38 @@ impl<'s> Page<'s> {
             start = next;
         }
         page.missing(&unknown, &mut errors);
+        (page, errors)
+    }
+
+    /// Takes a page of texts apart: the language's name as its title, and one table, *Texts*.
+    #[must_use]
+    pub fn read_texts(source: &'s str) -> (Self, Vec<Diagnostic>) {
+        let mut page = Self::new(source);
+        let mut errors = Vec::new();
+        let blocks = page.blocks();
+        page.title = title(source, &blocks);
+        let mut tables = blocks
+            .iter()
+            .filter(|block| matches!(block.what, What::Table { .. }));
+        let start = page.span(0..0);
+        let mut table = Table {
+            heading: start,
+            name: None,
+            rows: Vec::new(),
+            sound: true,
+            range: None,
+        };
+        if let Some(first) = tables.next() {
+            page.table(Section::Texts, first, &mut table, &mut errors);
+            page.broken(first, &blocks, &mut errors);
+        } else {
+            table.sound = false;
+            errors.push(page.no_table(&blocks, "Texts", start));
+        }
+        for more in tables {
+            errors.push(page.stray_table(more, "a page of texts has one table"));
+        }
+        page.tables.insert(Section::Texts, table);
         (page, errors)
     }
 
@@ -171,11 +193,6 @@ impl<'s> Page<'s> {
             line,
             column: before.chars().count() + 1,
         }
-    }
-
-    /// How many lines there are.
-    pub(crate) fn line_count(&self) -> usize {
-        self.lines.len()
     }
 
     /// The bytes of a line, from 1, without its end.
@@ -727,6 +744,18 @@ impl<'s> Page<'s> {
             }),
         }
     }
+}
+
+/// The text of the first heading of level 1.
+fn title<'s>(source: &'s str, blocks: &[Block]) -> &'s str {
+    let title = blocks.iter().find_map(|block| match &block.what {
+        What::Heading {
+            level: HeadingLevel::H1,
+            text,
+        } => source.get(text.clone()),
+        _ => None,
+    });
+    title.unwrap_or("")
 }
 
 fn cell_count(columns: &[&str], cells: &[Cell<'_>], span: Span, text: &str) -> Diagnostic {

@@ -30,6 +30,14 @@ enum Command {
         #[arg(long)]
         witness: bool,
     },
+    /// Says what is wrong with the texts of a law, and what has no text.
+    Texts {
+        /// The law page.
+        file: PathBuf,
+        /// A page of texts for each language.
+        #[arg(required = true)]
+        texts: Vec<PathBuf>,
+    },
     /// Writes a page in its form: cells trimmed, never padded.
     Fmt {
         /// The law page.
@@ -88,6 +96,7 @@ fn wrong_call(message: &str) -> Failure {
 pub(crate) fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check { file, witness } => check(&file, witness),
+        Command::Texts { file, texts } => check_texts(&file, &texts),
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
         Command::Constants(arguments) => constants::run(&arguments),
@@ -172,6 +181,29 @@ fn check(path: &Path, witness: bool) -> Result<(), Failure> {
         if count == 1 { "" } else { "s" }
     ));
     Ok(())
+}
+
+fn check_texts(path: &Path, pages: &[PathBuf]) -> Result<(), Failure> {
+    let file = File::read(path)?;
+    let (_, law) = file.law()?;
+    let mut done = Ok(());
+    for path in pages {
+        let file = File::read(path)?;
+        let text = file.text()?;
+        let (texts, found) = kz_law::texts::read(text, &law);
+        if found.iter().any(Diagnostic::is_error) {
+            done = Err(file.refuse(text, &found));
+            continue;
+        }
+        show::all(&file.path, text, &found);
+        print(&format!(
+            "{}: {}; {} texts\n",
+            file.path,
+            texts.language,
+            texts.texts.len()
+        ));
+    }
+    done
 }
 
 fn format(path: &Path, check: bool) -> Result<(), Failure> {

@@ -47,6 +47,8 @@ pub enum Section {
     Transfers,
     /// The offsets of the time zones.
     Clock,
+    /// The texts of a law in one language, which stand on a page of their own.
+    Texts,
 }
 
 use Section::{
@@ -56,7 +58,7 @@ use Section::{
 };
 
 impl Section {
-    /// Every section but editions and their duties, in the order of the base law.
+    /// Every section of a law page but editions and their duties, in the order of the base law.
     pub const FIXED: [Self; 20] = [
         Identity,
         Documents,
@@ -106,6 +108,7 @@ impl Section {
             MovableDays => "Movable days".into(),
             Transfers => "Transfers".into(),
             Clock => "Clock".into(),
+            Self::Texts => "Texts".into(),
         }
     }
 
@@ -187,6 +190,7 @@ impl Section {
             MovableDays => &["day", "reason"],
             Transfers => &["worked", "off"],
             Clock => &["zone", "from", "offset"],
+            Self::Texts => &["id", "label", "sentence"],
         }
     }
 
