@@ -3,9 +3,9 @@
 use crate::day::{Day, Days, Moment};
 use crate::model::{Conditions, Country, Law, ProvisionIndex, Test};
 use crate::region::Axis;
-use crate::texts::{Texts, ids, question_ids};
-use crate::vocabulary::{BLOCKED, CARRIERS, GOALS, LANGUAGES, List, Word};
-use kz_rules_core as rules;
+use crate::texts::{self, Texts, questions};
+use crate::vocabulary::{BLOCKED, CARRIERS, GOALS, List, Word};
+use kz_rules_core::{self as rules, Language};
 use std::fmt::Write;
 
 /// What is printed before anything else.
@@ -41,7 +41,7 @@ pub struct Constants {
 
 /// Writes a law, and its texts in some languages, as Rust.
 #[must_use]
-pub fn constants(law: &Law, texts: &[Texts]) -> Constants {
+pub fn constants(law: &Law, texts: &[(Language, Texts)]) -> Constants {
     let mut printer = Printer {
         law,
         out: HEAD.into(),
@@ -600,8 +600,8 @@ impl Printer<'_> {
         let law = self.law;
         let identity = &law.identity;
         let mut out = String::new();
-        let questions: Vec<bool> = question_ids(law).map(|id| id.is_some()).collect();
-        let question_texts: String = question_ids(law)
+        let asked: Vec<bool> = questions(law).map(|id| id.is_some()).collect();
+        let question_texts: String = questions(law)
             .map(|id| format!("{}\\0", id.unwrap_or_default()))
             .collect();
         let mut editions: Vec<String> = law
@@ -634,7 +634,7 @@ impl Printer<'_> {
             "\n/// The law.\npub(super) const LAW: Sections<'static> = Sections {{\n    \
              name: {:?},\n    sequence: {},\n    known_until: {},\n    digest: 0,\n    \
              documents: &DOCUMENTS,\n    document_texts: DOCUMENT_TEXTS,\n    provisions: &PROVISIONS,\n    \
-             provision_texts: PROVISION_TEXTS,\n    ages: AGES,\n    questions: {questions:?},\n    \
+             provision_texts: PROVISION_TEXTS,\n    ages: AGES,\n    questions: {asked:?},\n    \
              question_texts: Strings::new(\"{question_texts}\"),\n    editions: [{}],\n    \
              edition_texts: EDITION_TEXTS,\n    duties: [\n{}    ],\n",
             identity.name,
@@ -678,31 +678,27 @@ mod place {
     pub(super) const BOTH: Set<Location> = Location::set(Location::ALL);
 }";
 
-fn texts_file(law: &Law, texts: &[Texts]) -> String {
+fn texts_file(law: &Law, texts: &[(Language, Texts)]) -> String {
     let mut out = String::from(TEXTS_HEAD);
-    for language in LANGUAGES.all() {
-        let (code, name) = (language.text(), language.text().to_uppercase());
-        let found = texts.iter().find(|texts| texts.language == language);
-        let Some(texts) = found else {
+    for language in Language::ALL {
+        let (code, name) = (language.name(), language.name().to_uppercase());
+        let found = texts.iter().find(|(given, _)| given == language);
+        let Some((_, texts)) = found else {
             let _ = writeln!(
                 out,
                 "\npub(super) const {name}: Strings = Strings::new(\"\");"
             );
             continue;
         };
-        let _ = writeln!(out, "\n#[cfg(not(feature = \"text-{code}\"))]");
-        let _ = writeln!(
+        let _ = write!(
             out,
-            "pub(super) const {name}: Strings = Strings::new(\"\");"
+            "\n#[cfg(not(feature = \"text-{code}\"))]\n\
+             pub(super) const {name}: Strings = Strings::new(\"\");\n\
+             #[cfg(feature = \"text-{code}\")]\n\
+             pub(super) const {name}: Strings = Strings::new(concat!(\n    {},\n",
+            literal(&texts.language)
         );
-        let _ = writeln!(out, "#[cfg(feature = \"text-{code}\")]");
-        let _ = writeln!(
-            out,
-            "pub(super) const {name}: Strings = Strings::new(concat!("
-        );
-        let _ = writeln!(out, "    {},", literal(&texts.name));
-        let named = ids(law).map(Some).chain(question_ids(law));
-        for (id, [label, sentence]) in named.zip(texts.in_order(law)) {
+        for (id, [label, sentence]) in texts::in_order(law).zip(texts.in_order(law)) {
             let (label, sentence) = (literal(label), literal(sentence));
             let _ = match id {
                 Some(id) => writeln!(out, "    /* {id} */ {label}, {sentence},"),

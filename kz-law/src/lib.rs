@@ -34,5 +34,4 @@ pub use read::{Reading, read};
 pub use region::{Axis, Region};
 pub use rows::OwnedLaw;
 pub use section::Section;
-pub use texts::Texts;
 pub use vocabulary::Word;

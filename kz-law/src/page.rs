@@ -101,8 +101,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
 }
 
 impl<'s> Page<'s> {
-    /// A page of which nothing was read yet.
-    pub(crate) fn new(source: &'s str) -> Self {
+    fn new(source: &'s str) -> Self {
         let bytes = source.as_bytes();
         let mut lines = vec![0];
         for (place, byte) in bytes.iter().enumerate() {
@@ -194,11 +193,6 @@ impl<'s> Page<'s> {
             line,
             column: before.chars().count() + 1,
         }
-    }
-
-    /// How many lines there are.
-    pub(crate) fn line_count(&self) -> usize {
-        self.lines.len()
     }
 
     /// The bytes of a line, from 1, without its end.

@@ -5,8 +5,7 @@ mod explore;
 mod show;
 
 use clap::{Parser, Subcommand};
-use kz_law::vocabulary::LANGUAGES;
-use kz_law::{Diagnostic, Law, Page, Texts, decode};
+use kz_law::{Diagnostic, Law, Page, decode};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -189,17 +188,20 @@ fn check_texts(path: &Path, pages: &[PathBuf]) -> Result<(), Failure> {
     let (_, law) = file.law()?;
     let mut done = Ok(());
     for path in pages {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let Some(language) = LANGUAGES.all().find(|language| language.is(&stem)) else {
-            let names = LANGUAGES.words.join(".md, ");
-            return Err(wrong_call(&format!("{}: texts are called {names}.md", path.display())));
-        };
         let file = File::read(path)?;
         let text = file.text()?;
-        match Texts::read(language, text, &law) {
-            Ok(texts) => print(&format!("{}: {}: a text for everything\n", file.path, texts.name)),
-            Err(errors) => done = Err(file.refuse(text, &errors)),
+        let (texts, found) = kz_law::texts::read(text, &law);
+        if found.iter().any(Diagnostic::is_error) {
+            done = Err(file.refuse(text, &found));
+            continue;
         }
+        show::all(&file.path, text, &found);
+        print(&format!(
+            "{}: {}; {} texts\n",
+            file.path,
+            texts.language,
+            texts.texts.len()
+        ));
     }
     done
 }

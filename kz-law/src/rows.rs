@@ -3,12 +3,12 @@
 use crate::day::{Day, Days};
 use crate::model::{self, Conditions, ProvisionIndex, Test};
 use crate::region::Axis;
-use crate::texts::{Texts, question_ids};
-use crate::vocabulary::{BLOCKED, LANGUAGES, Word};
+use crate::texts::{Texts, questions};
+use crate::vocabulary::{BLOCKED, Word};
 use kz_rules_core as rules;
 use rules::{
     Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, Duty, Edition,
-    GroundRow, HolidayRow, LaidOutYear, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS,
+    GroundRow, HolidayRow, LaidOutYear, Language, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS,
     MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections, Set, StayLine, StepRow,
     Strings, TermRow, TransferRow, Value, YearsRow,
 };
@@ -67,7 +67,7 @@ impl OwnedLaw {
     /// None if the law was not compiled without errors: more editions or ages than there is room for, a number 0, a
     /// provision that it has not.
     #[must_use]
-    pub fn of(law: &model::Law, texts: &[Texts]) -> Option<Self> {
+    pub fn of(law: &model::Law, texts: &[(Language, Texts)]) -> Option<Self> {
         Writer::of(law)?.law(texts)
     }
 
@@ -229,7 +229,7 @@ impl<'l> Writer<'l> {
         Some(when)
     }
 
-    fn law(self, texts: &[Texts]) -> Option<OwnedLaw> {
+    fn law(self, texts: &[(Language, Texts)]) -> Option<OwnedLaw> {
         let law = self.law;
         let mut editions = [const { Vec::new() }; MAX_EDITIONS];
         let mut duties = [rules::duties(&[]); MAX_EDITIONS];
@@ -292,10 +292,8 @@ impl<'l> Writer<'l> {
                     .flat_map(|row| [row.id.as_str(), &row.place, &row.substance]),
             ),
             ages: self.ages,
-            questions: std::array::from_fn(|place| {
-                question_ids(law).nth(place).flatten().is_some()
-            }),
-            question_texts: closed(question_ids(law).map(Option::unwrap_or_default)),
+            questions: std::array::from_fn(|place| questions(law).nth(place).flatten().is_some()),
+            question_texts: closed(questions(law).map(Option::unwrap_or_default)),
             editions,
             edition_texts: closed(law.editions.iter().map(|edition| edition.name.as_str())),
             duties,
@@ -373,12 +371,11 @@ impl<'l> Writer<'l> {
                 row.minutes,
             )),
             texts: std::array::from_fn(|place| {
-                let language = LANGUAGES.all().nth(place);
-                let texts = texts.iter().find(|texts| Some(texts.language) == language);
-                texts.map_or_else(String::new, |texts| {
-                    closed(
-                        std::iter::once(texts.name.as_str()).chain(texts.in_order(law).flatten()),
-                    )
+                let language = Language::ALL.get(place);
+                let given = texts.iter().find(|(given, _)| Some(given) == language);
+                given.map_or_else(String::new, |(_, texts)| {
+                    let name = std::iter::once(texts.language.as_str());
+                    closed(name.chain(texts.in_order(law).flatten()))
                 })
             }),
             provisions: self.provisions,

@@ -1,271 +1,149 @@
-//! The texts of a law in one language: a page of its own, `texts/kk.md` beside the law. They are shown to people, and
-//! decide nothing.
+//! The texts of a law in one language: a label and a sentence for documents, provisions, editions and questions.
 
-use crate::diagnostic::{Diagnostic, Kind, Span, near};
+use crate::diagnostic::{Diagnostic, Kind, near};
 use crate::model::Law;
-use crate::page::{Cell, Page, quoted};
-use crate::vocabulary::Word;
-use std::collections::BTreeMap;
+use crate::page::Page;
+use crate::section::Section;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most characters of a label.
 pub const LABEL: usize = 40;
 /// The most characters of a sentence.
 pub const SENTENCE: usize = 160;
 
-const COLUMNS: &[&str] = &["id", "label", "sentence"];
-
-/// What the documents, editions, provisions and questions of a law are called in a language, and what is said of them.
-#[derive(Clone, Debug)]
+/// The texts of a law in one language.
+#[derive(Clone, Debug, Default)]
 pub struct Texts {
-    /// Which language: one of [`LANGUAGES`](crate::vocabulary::LANGUAGES).
-    pub language: Word,
-    /// The language's name for itself.
-    pub name: String,
-    /// Label and sentence by identifier.
-    rows: BTreeMap<String, (String, String)>,
+    /// The language's name, in the language itself.
+    pub language: String,
+    /// The texts, by identifier.
+    pub texts: BTreeMap<String, Text>,
 }
 
-/// Everything of a law that has texts, in the order in which a compiled law holds them: documents, editions, provisions
-/// by their identifiers. The four questions come after them.
-pub fn ids(law: &Law) -> impl Iterator<Item = &str> {
-    let documents = law.documents.iter().map(|document| document.id.as_str());
-    let editions = law.editions.iter().map(|edition| edition.name.as_str());
-    let provisions = law.provisions.iter().map(|provision| provision.id.as_str());
-    documents.chain(editions).chain(provisions)
+/// One text.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The line.
+    pub line: usize,
+    /// A few words.
+    pub label: String,
+    /// A sentence, perhaps empty.
+    pub sentence: String,
 }
 
-/// The identifiers of the four questions; none for a question that the law has not.
-pub fn question_ids(law: &Law) -> impl Iterator<Item = Option<&str>> {
+impl Texts {
+    /// Label and sentence of everything that has texts, in the order in which a compiled law holds them: documents,
+    /// editions, provisions, each as the page has them, then the four questions. Empty where there is none.
+    pub fn in_order<'a>(&'a self, law: &'a Law) -> impl Iterator<Item = [&'a str; 2]> {
+        in_order(law).map(|id| {
+            let text = id.and_then(|id| self.texts.get(id));
+            text.map_or([""; 2], |text| {
+                [text.label.as_str(), text.sentence.as_str()]
+            })
+        })
+    }
+}
+
+/// The identifiers of everything that has texts, in the order in which a compiled law holds them; none for a question that
+/// the law has not.
+pub fn in_order(law: &Law) -> impl Iterator<Item = Option<&str>> {
+    let documents = law.documents.iter().map(|row| row.id.as_str());
+    let editions = law.editions.iter().map(|row| row.name.as_str());
+    let provisions = law.provisions.iter().map(|row| row.id.as_str());
+    let named = documents.chain(editions).chain(provisions);
+    named.map(Some).chain(questions(law))
+}
+
+/// The identifiers of the four questions; none for one that the law has not.
+pub fn questions(law: &Law) -> impl Iterator<Item = Option<&str>> {
     (1..=4).map(|number| {
-        let question = law
-            .questions
-            .iter()
-            .find(|question| question.number == number);
+        let mut questions = law.questions.iter();
+        let question = questions.find(|question| question.number == number);
         question.map(|question| question.id.as_str())
     })
 }
 
-impl Texts {
-    /// Label and sentence of a document, edition, provision or question; the sentence may be empty.
-    #[must_use]
-    pub fn get(&self, id: &str) -> Option<(&str, &str)> {
-        self.rows
-            .get(id)
-            .map(|(label, sentence)| (label.as_str(), sentence.as_str()))
+/// Reads a page of texts, and says what is wrong with it: errors, and what of the law has no text, as findings.
+#[must_use]
+pub fn read(source: &str, law: &Law) -> (Texts, Vec<Diagnostic>) {
+    let (page, mut found) = Page::read_texts(source);
+    let names = names(law);
+    let mut texts = Texts {
+        language: page.title.to_owned(),
+        texts: BTreeMap::new(),
+    };
+    if page.title.is_empty() {
+        let start = page.span(0..0);
+        found.push(
+            Diagnostic::error(Kind::MissingSection, start, "no title")
+                .help("the title `# …` is the language's name"),
+        );
     }
-
-    /// All the texts in the order of a compiled law: the language's name, then label and sentence of each thing, empty if
-    /// there are none.
-    pub fn in_order<'a>(&'a self, law: &'a Law) -> impl Iterator<Item = [&'a str; 2]> {
-        let named = ids(law).map(Some).chain(question_ids(law));
-        named.map(|id| {
-            let (label, sentence) = id.and_then(|id| self.get(id)).unwrap_or_default();
-            [label, sentence]
-        })
-    }
-
-    /// Reads the texts of a law in a language.
-    ///
-    /// # Errors
-    ///
-    /// All that is wrong with them: each thing has one row, with a label.
-    pub fn read(language: Word, source: &str, law: &Law) -> Result<Self, Vec<Diagnostic>> {
-        let page = Page::new(source);
-        let mut reader = Reader {
-            source,
-            page: &page,
-            law,
-            texts: Self {
-                language,
-                name: String::new(),
-                rows: BTreeMap::new(),
-            },
-            seen: BTreeMap::new(),
-            errors: Vec::new(),
+    for row in page
+        .tables
+        .get(&Section::Texts)
+        .map_or(&[][..], |table| &table.rows)
+    {
+        let [id, label, sentence] = row.cells[..] else {
+            continue;
         };
-        reader.read();
-        if reader.errors.is_empty() {
-            Ok(reader.texts)
-        } else {
-            Err(reader.errors)
-        }
-    }
-}
-
-struct Reader<'p, 's> {
-    source: &'s str,
-    page: &'p Page<'s>,
-    law: &'p Law,
-    texts: Texts,
-    seen: BTreeMap<&'s str, Span>,
-    errors: Vec<Diagnostic>,
-}
-
-impl Reader<'_, '_> {
-    fn error(&mut self, kind: Kind, span: Span, message: String, help: &str) {
-        self.errors
-            .push(Diagnostic::error(kind, span, message).help(help));
-    }
-
-    fn read(&mut self) {
-        let mut title = None;
-        let mut table: Vec<usize> = Vec::new();
-        for line in 1..=self.page.line_count() {
-            let range = self.page.line(line);
-            let text = self.source.get(range.clone()).unwrap_or("");
-            let text = text.trim_start_matches('\u{feff}');
-            if let Some(name) = text.strip_prefix("# ") {
-                title = title.or_else(|| Some(name.trim().to_owned()));
-            } else if text.starts_with('|') {
-                if table.last().is_some_and(|last| line - last > 1) {
-                    let span = self.page.span(range);
-                    self.error(
-                        Kind::Table,
-                        span,
-                        "rows that stand apart from their table".into(),
-                        "one unbroken table",
-                    );
-                    return;
-                }
-                table.push(line);
-            }
-        }
-        let end = self.page.span(self.source.len()..self.source.len());
-        match title.filter(|name| !name.is_empty()) {
-            Some(name) => self.texts.name = name,
-            None => self.error(
-                Kind::EmptyCell,
-                end,
-                "no title".into(),
-                "the title of the page is the language's name: `# English`",
-            ),
-        }
-        let [columns, delimiter, rows @ ..] = table.as_slice() else {
-            self.error(
-                Kind::Table,
-                end,
-                "no table".into(),
-                "expected a table of the columns `id`, `label`, `sentence`",
-            );
-            return;
-        };
-        let columns = self.cells(*columns);
-        if columns
-            .iter()
-            .map(|cell| cell.text)
-            .ne(COLUMNS.iter().copied())
-        {
-            let span = columns.first().map_or(end, |cell| cell.span);
-            self.error(
-                Kind::Columns,
-                span,
-                "other columns".into(),
-                &format!("the columns are: {}", quoted(COLUMNS)),
-            );
-            return;
-        }
-        let is_dash = |cell: &Cell<'_>| {
-            !cell.text.is_empty() && cell.text.bytes().all(|byte| byte == b'-' || byte == b':')
-        };
-        if !self.cells(*delimiter).iter().all(is_dash) {
-            let span = self.page.span(self.page.line(*delimiter));
-            self.error(
-                Kind::Table,
-                span,
-                "no line `|---|---|---|` below the columns".into(),
-                "a table starts with its columns and that line",
-            );
-            return;
-        }
-        for line in rows {
-            self.row(*line);
-        }
-        let last = rows
-            .last()
-            .map_or(end, |line| self.page.span(self.page.line(*line)));
-        let law = self.law;
-        for id in ids(law).chain(question_ids(law).flatten()) {
-            if !self.seen.contains_key(id) {
-                self.error(
-                    Kind::MissingRow,
-                    last,
-                    format!("no row for `{id}`"),
-                    "each document, edition, provision and question of the law has a row",
-                );
-            }
-        }
-    }
-}
-
-impl<'s> Reader<'_, 's> {
-    fn cells(&mut self, line: usize) -> Vec<Cell<'s>> {
-        match self.page.cells(&self.page.line(line)) {
-            Ok(cells) => cells,
-            Err(error) => {
-                self.errors.push(*error);
-                Vec::new()
-            }
-        }
-    }
-
-    fn row(&mut self, line: usize) {
-        let cells = self.cells(line);
-        let [id, label, sentence] = cells[..] else {
-            if let Some(first) = cells.first() {
-                let message = format!("a row with {} cells for 3 columns", cells.len());
-                self.error(
-                    Kind::Cells,
-                    first.span,
-                    message,
-                    "the columns are: `id`, `label`, `sentence`",
-                );
-            }
-            return;
-        };
-        let law = self.law;
-        let all = || ids(law).chain(question_ids(law).flatten());
-        if !all().any(|known| known == id.text) {
-            let help = match near(id.text, all()) {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "rows are of the documents, editions, provisions and questions of the law"
-                    .into(),
-            };
-            self.error(
+        if !names.contains(id.text) {
+            let error = Diagnostic::error(
                 Kind::NotDeclared,
                 id.span,
                 format!("the law has no `{}`", id.text),
-                &help,
             );
-            return;
-        }
-        if let Some(first) = self.seen.insert(id.text, id.span) {
-            self.errors.push(
-                Diagnostic::error(Kind::Twice, id.span, format!("`{}` has two rows", id.text))
-                    .related(first, "here it stands first"),
-            );
+            found.push(match near(id.text, names.iter().copied()) {
+                Some(name) => error.help(format!("did you mean `{name}`?")),
+                None => error.help("texts are of documents, provisions, editions and questions"),
+            });
         }
         if label.text.is_empty() {
-            self.error(
-                Kind::EmptyCell,
-                label.span,
-                "an empty cell".into(),
-                "expected a label; the sentence alone may be empty",
+            found.push(
+                Diagnostic::error(Kind::EmptyCell, label.span, "an empty cell")
+                    .help("expected a label"),
             );
         }
-        for (cell, most, what) in [(label, LABEL, "label"), (sentence, SENTENCE, "sentence")] {
+        for (cell, what, most) in [(label, "label", LABEL), (sentence, "sentence", SENTENCE)] {
             let count = cell.text.chars().count();
             if count > most {
                 let message = format!("a {what} of {count} characters");
-                self.error(
-                    Kind::Capacity,
-                    cell.span,
-                    message,
-                    &format!("a {what} has at most {most} characters"),
+                found.push(
+                    Diagnostic::error(Kind::Capacity, cell.span, message)
+                        .help(format!("at most {most}")),
                 );
             }
         }
-        self.texts
-            .rows
-            .insert(id.text.into(), (label.text.into(), sentence.text.into()));
+        let text = Text {
+            line: row.span.line,
+            label: label.text.to_owned(),
+            sentence: sentence.text.to_owned(),
+        };
+        if texts.texts.insert(id.text.to_owned(), text).is_some() {
+            found.push(Diagnostic::error(
+                Kind::Twice,
+                id.span,
+                format!("`{}` has two texts", id.text),
+            ));
+        }
     }
+    let missing: Vec<&str> = names
+        .into_iter()
+        .filter(|name| !texts.texts.contains_key(*name))
+        .collect();
+    if !missing.is_empty() {
+        let message = format!("no text for {}", crate::page::quoted(&missing));
+        found.push(Diagnostic::finding(
+            Kind::MissingRow,
+            page.span(0..0),
+            message,
+        ));
+    }
+    found.sort_by_key(|diagnostic| diagnostic.span);
+    (texts, found)
+}
+
+/// What a law has texts for.
+fn names(law: &Law) -> BTreeSet<&str> {
+    in_order(law).flatten().collect()
 }

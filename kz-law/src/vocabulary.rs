@@ -179,8 +179,6 @@ lists! {
     CERTAINTIES, "a certainty": rules::Certainty::NAMES;
     /// The time zones.
     ZONES, "a zone": rules::Zone::NAMES;
-    /// The languages of the texts.
-    LANGUAGES, "a language": &["kk", "ru", "en"];
     /// What a document is.
     KINDS, "a kind of document": rules::DocumentKind::NAMES;
 }

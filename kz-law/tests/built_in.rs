@@ -5,19 +5,21 @@ mod common;
 
 use common::read;
 use kz_law::constants::constants;
-use kz_law::vocabulary::LANGUAGES;
-use kz_law::{Law, OwnedLaw, Texts};
+use kz_law::texts::{self, Texts};
+use kz_law::{Law, OwnedLaw};
+use kz_rules_core::Language;
 
 fn page() -> Law {
     kz_law::compile(&read("law/kazakhstan.md")).expect("the page is a law")
 }
 
-fn texts(law: &Law) -> Vec<Texts> {
-    let read = |language| {
-        let source = read(&format!("law/texts/{language}.md"));
-        Texts::read(language, &source, law).expect("its texts are right")
+fn texts(law: &Law) -> Vec<(Language, Texts)> {
+    let read = |language: &Language| {
+        let (texts, found) = texts::read(&read(&format!("law/texts/{language}.md")), law);
+        assert_eq!(found, []);
+        (*language, texts)
     };
-    LANGUAGES.all().map(read).collect()
+    Language::ALL.iter().map(read).collect()
 }
 
 /// Fails with the first line that differs.

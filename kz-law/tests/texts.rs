@@ -1,174 +1,102 @@
-//! What the compiler says of a page of texts.
+//! The texts of a law.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;
 
-use common::{base, read};
-use kz_law::vocabulary::LANGUAGES;
-use kz_law::{Kind, Law, Texts};
+use common::base;
+use kz_law::{Kind, texts};
 
-fn english() -> String {
-    read("law/texts/en.md")
+fn kinds(page: &str) -> Vec<(Kind, usize)> {
+    let law = kz_law::compile(&base()).unwrap();
+    texts::read(page, &law)
+        .1
+        .iter()
+        .map(|found| (found.kind, found.span.line))
+        .collect()
 }
 
-/// Kind, line and message of each error.
-fn errors(page: &str, law: &Law) -> Vec<(Kind, usize, String)> {
-    let language = LANGUAGES.word("en").unwrap();
-    let errors = Texts::read(language, page, law).err().unwrap_or_default();
-    let told = errors
-        .into_iter()
-        .map(|error| (error.kind, error.span.line, error.message));
-    told.collect()
-}
-
-fn line_of(page: &str, start: &str) -> usize {
-    page.lines()
-        .position(|line| line.starts_with(start))
-        .unwrap()
-        + 1
+/// A page of texts for everything that the base law has.
+fn page() -> String {
+    let law = kz_law::compile(&base()).unwrap();
+    let documents = law.documents.iter().map(|row| row.id.clone());
+    let provisions = law.provisions.iter().map(|row| row.id.clone());
+    let editions = law.editions.iter().map(|row| row.name.clone());
+    let rows: Vec<String> = documents
+        .chain(editions)
+        .chain(provisions)
+        .map(|id| format!("| {id} | label | |"))
+        .collect();
+    format!(
+        "# English\n\n| id | label | sentence |\n|---|---|---|\n{}\n",
+        rows.join("\n")
+    )
 }
 
 #[test]
-fn the_texts_of_the_base_law_are_right() {
+fn a_page_of_texts() {
     let law = kz_law::compile(&base()).unwrap();
-    for language in LANGUAGES.all() {
-        let page = read(&format!("law/texts/{language}.md"));
-        let texts = Texts::read(language, &page, &law).unwrap();
-        assert!(!texts.name.is_empty());
-        assert!(
-            texts
-                .get("L50-ONCE")
-                .is_some_and(|(label, sentence)| !label.is_empty() && !sentence.is_empty())
-        );
-        assert_eq!(texts.get("L50-TWICE"), None);
-    }
+    let source = page();
+    let (texts, found) = texts::read(&source, &law);
+    assert_eq!(found, []);
+    assert_eq!(texts.language, "English");
+    assert_eq!(texts.texts["L50-ONCE"].label, "label");
 }
 
 #[test]
-fn a_bom_and_carriage_returns_are_accepted() {
-    let law = kz_law::compile(&base()).unwrap();
-    let page = format!("\u{feff}{}", english().replace('\n', "\r\n"));
-    assert_eq!(errors(&page, &law), []);
-}
-
-#[test]
-fn each_thing_of_the_law_has_one_row() {
-    let law = kz_law::compile(&base()).unwrap();
-    let page = english();
-    let place = line_of(&page, "| L50-ONCE |");
-    let row = page.lines().nth(place - 1).unwrap();
-
-    let without = page.replace(&format!("{row}\n"), "");
-    let last = without.lines().count();
+fn what_is_wrong_with_texts() {
+    assert_eq!(kinds("").len(), 3);
     assert_eq!(
-        errors(&without, &law),
-        [(Kind::MissingRow, last, "no row for `L50-ONCE`".into())]
-    );
-
-    let twice = page.replace(row, &format!("{row}\n{row}"));
-    assert_eq!(
-        errors(&twice, &law),
-        [(Kind::Twice, place + 1, "`L50-ONCE` has two rows".into())]
-    );
-
-    let unknown = page.replace(row, &format!("{row}\n| L50-TWICE | x | y |"));
-    assert_eq!(
-        errors(&unknown, &law),
-        [(
-            Kind::NotDeclared,
-            place + 1,
-            "the law has no `L50-TWICE`".into()
-        )]
-    );
-}
-
-#[test]
-fn texts_have_room() {
-    let law = kz_law::compile(&base()).unwrap();
-    let page = english();
-    let place = line_of(&page, "| L50-ONCE |");
-    let row = page.lines().nth(place - 1).unwrap().to_owned();
-    // Characters are counted, not bytes.
-    for (label, sentence, wrong) in [
-        (40, 160, &[][..]),
-        (41, 160, &["a label of 41 characters"]),
-        (40, 161, &["a sentence of 161 characters"]),
-        (
-            41,
-            161,
-            &["a label of 41 characters", "a sentence of 161 characters"],
-        ),
-        (40, 0, &[]),
-        (0, 1, &["an empty cell"]),
-    ] {
-        let texts = format!(
-            "| L50-ONCE | {} | {} |",
-            "ә".repeat(label),
-            "ү".repeat(sentence)
-        );
-        let found = errors(&page.replace(&row, &texts), &law);
-        let messages: Vec<&str> = found
-            .iter()
-            .map(|(_, _, message)| message.as_str())
-            .collect();
-        assert_eq!(messages, wrong);
-        assert!(found.iter().all(|(_, line, _)| *line == place));
-    }
-}
-
-#[test]
-fn the_form_is_a_title_and_one_table() {
-    let law = kz_law::compile(&base()).unwrap();
-    let page = english();
-    let first = |page: &str| {
-        errors(page, &law)
-            .into_iter()
-            .next()
-            .map(|(kind, _, _)| kind)
-    };
-    assert_eq!(first(""), Some(Kind::EmptyCell));
-    assert_eq!(first("# English\n"), Some(Kind::Table));
-    assert_eq!(
-        first(&page.replace("# English", "English")),
-        Some(Kind::EmptyCell)
+        kinds(&page().replace("| L50 | label |", "| L51 | label |")),
+        [(Kind::MissingRow, 1), (Kind::NotDeclared, 5)]
     );
     assert_eq!(
-        first(&page.replace("| id | label |", "| id | labels |")),
-        Some(Kind::Columns)
+        kinds(&page().replace("| L50 | label |", "| L50 | |")),
+        [(Kind::EmptyCell, 5)]
     );
     assert_eq!(
-        first(&page.replace("|---|---|---|\n", "")),
-        Some(Kind::Table)
+        kinds(&page().replace("| L50 | label |", &format!("| L50 | {} |", "ә".repeat(41)))),
+        [(Kind::Capacity, 5)]
     );
     assert_eq!(
-        first(&page.replace("\n| L50-ONCE |", "\n\n| L50-ONCE |")),
-        Some(Kind::Table)
+        kinds(&page().replace("| L50 | label |", &format!("| L50 | {} |", "ә".repeat(40)))),
+        []
     );
     assert_eq!(
-        first(&page.replace("| L50-ONCE |", "| L50-ONCE | x |")),
-        Some(Kind::Cells)
+        kinds(&page().replace("| PILOT | label |", "| L50 | label |")),
+        [(Kind::MissingRow, 1), (Kind::Twice, 6)]
     );
 }
 
 #[test]
 fn a_question_has_texts_as_a_provision_has() {
-    let row = "|---|---|\n\n## Edition 1";
-    let page = base();
-    assert!(page.contains(row));
-    let law =
-        kz_law::compile(&page.replace(row, "|---|---|\n| 2 | diplomat |\n\n## Edition 1")).unwrap();
-    let missing = errors(&english(), &law);
-    assert!(
-        matches!(&missing[..], [(Kind::MissingRow, _, message)] if message == "no row for `diplomat`")
+    let none = "| number | id |\n|---|---|\n\n";
+    let law = base().replace(
+        none,
+        &format!("{}| 2 | diplomat |\n\n", none.trim_end().to_owned() + "\n"),
     );
-    let page = english() + "| diplomat | Diplomats | Is the applicant a diplomat? |\n";
-    let texts = Texts::read(LANGUAGES.word("en").unwrap(), &page, &law).unwrap();
-    let owned = kz_law::OwnedLaw::of(&law, &[texts]).unwrap();
+    let law = kz_law::compile(&law).unwrap();
+    let page = page() + "| diplomat | Diplomats | Is the applicant a diplomat? |\n";
+    let (texts, found) = texts::read(&page, &law);
+    assert_eq!(found, []);
+    let owned = kz_law::OwnedLaw::of(&law, &[(kz_rules_core::Language::En, texts)]).unwrap();
     let sections = owned.sections();
     assert_eq!(sections.questions, [false, true, false, false]);
     assert_eq!(sections.question_texts.get(1), Some("diplomat"));
-    let english = sections.texts[2];
-    let before = law.documents.len() + law.editions.len() + law.provisions.len();
-    let labels: [_; 4] = std::array::from_fn(|question| english.get(1 + 2 * (before + question)));
-    assert_eq!(labels, [Some(""), Some("Diplomats"), Some(""), Some("")]);
+    let law = kz_rules_core::Law::from(&sections);
+    let text = |number: u16, form| {
+        let fact = u16::from(kz_rules_core::Fact::Question1.code()) + number - 1;
+        let text = law.text(
+            kz_rules_core::Language::En,
+            kz_rules_core::Vocabulary::Fact,
+            fact,
+            form,
+        );
+        text.map(|text| text.as_str())
+    };
+    assert_eq!(text(2, kz_rules_core::TextForm::Label), Some("Diplomats"));
+    assert_eq!(
+        text(2, kz_rules_core::TextForm::Sentence),
+        Some("Is the applicant a diplomat?")
+    );
+    assert!(sections.texts[0].is_empty());
 }

@@ -2,9 +2,10 @@
 
 use super::{Failure, File, wrong_call, wrong_law};
 use clap::Args;
+use kz_law::Law;
 use kz_law::constants::constants;
-use kz_law::vocabulary::LANGUAGES;
-use kz_law::{Law, Texts};
+use kz_law::texts::Texts;
+use kz_rules_core::Language;
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]
@@ -58,12 +59,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The texts of a law in every language.
-fn texts(folder: &Path, law: &Law) -> Result<Vec<Texts>, Failure> {
-    let read = |language| {
+/// The texts of a law in every language: of everything that it has.
+fn texts(folder: &Path, law: &Law) -> Result<Vec<(Language, Texts)>, Failure> {
+    let read = |language: &Language| {
         let file = File::read(&folder.join(format!("{language}.md")))?;
         let text = file.text()?;
-        Texts::read(language, text, law).map_err(|errors| file.refuse(text, &errors))
+        match kz_law::texts::read(text, law) {
+            (texts, found) if found.is_empty() => Ok((*language, texts)),
+            (_, found) => Err(file.refuse(text, &found)),
+        }
     };
-    LANGUAGES.all().map(read).collect()
+    Language::ALL.iter().map(read).collect()
 }

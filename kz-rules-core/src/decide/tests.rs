@@ -1,5 +1,11 @@
 //! The vectors of `assess.csv`, for the built-in law.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::unreachable,
+    reason = "the files are known"
+)]
+
 use std::format;
 use std::string::String;
 use std::vec::Vec;
