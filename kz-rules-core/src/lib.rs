@@ -1,4 +1,60 @@
-//! What the law of Kazakhstan asks of the person in front of a fingerprint kiosk.
+//! What the law of Kazakhstan asks of the person in front of a fingerprint kiosk: exact, explained,
+//! and small enough for a Cortex-M0.
+//!
+//! # What it does
+//!
+//! Each question is a method of a [`Law`]. A function of the same name asks [`Law::BUILT_IN`], the law that the
+//! library is built with: `law/kazakhstan.md`.
+//!
+//! | question | answer |
+//! |---|---|
+//! | Must this person be fingerprinted? | [`Law::assess`]: the obligation, its provisions, until when it holds, or what to ask next |
+//! | By which steps does this person get the document, or an IIN? | [`Law::plan`]: the steps, or what blocks them, or what to ask next |
+//! | Until when must an immigrant register, or a host notify? | [`Law::term`]: a [`Window`] |
+//! | How long may a person stay without a visa? | [`stay()`], [`Law::country`] |
+//! | Where does an immigrant's registration stand? | [`Case`] |
+//! | What does the certificate say? | [`Certificate`] |
+//! | Is this a working day? | [`Law::calendar`] |
+//! | Is this an IIN? | [`Iin::parse`] |
+//! | Which day is it? | [`Law::today`], [`Law::local_date`] |
+//! | Why this answer, and no other row of the law? | [`Law::explain`] |
+//! | Where can an IIN be obtained, with which papers? | [`Law::iin_ways`], [`Law::pilot_papers`] |
+//! | What if it is refused? | [`Law::refusal`] |
+//! | What goes to the scanner, and what into the audit log? | [`Law::issue_ticket`], [`Law::issue_receipt`] |
+//! | When does the law change? | [`Law::milestone_after`] |
+//! | Where does it say so? | [`Law::provision`] |
+//! | How is that said to a person? | [`Law::text`], [`label()`], [`sentence()`], in a [`Language`] of the build |
+//!
+//! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
+//! nothing else.
+//!
+//! # What it does not do
+//!
+//! It gives no legal advice: it says what its law says, names the provisions, and says of each answer whether the
+//! law is known on that day or assumed. It does not decide by an IIN. It does not allocate, block, lock, read a
+//! clock or keep state, and it cannot panic: every input gets an answer or an [`Error`].
+//!
+//! # Example
+//!
+//! ```
+//! use kz_rules_core::{
+//!     Action, Fact, Facts, Obligation, Occasion, Outcome, Settings, Standing, assess, day,
+//! };
+//!
+//! let today = day(2026, 11, 22);
+//! let facts = Facts::default()
+//!     .standing(Standing::Foreigner)
+//!     .born(day(1990, 5, 17))
+//!     .occasion(Occasion::Visa);
+//!
+//! let answer = assess(today, &facts, Settings::default())?;
+//! assert_eq!(answer.ask, Some(Fact::Fingerprinted));
+//!
+//! let facts = facts.fingerprinted(false).action(Action::FirstIssue);
+//! let answer = assess(today, &facts, Settings::default())?;
+//! assert_eq!(answer.outcome(), Outcome::Decided(Obligation::Mandatory));
+//! # Ok::<(), kz_rules_core::Error>(())
+//! ```
 
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
