@@ -6,7 +6,7 @@ mod consistency;
 mod decisions;
 mod unique;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Kind, Span};
 use crate::model::Law;
 use crate::read::{Reading, read};
 use crate::section::Section;
@@ -42,6 +42,14 @@ pub fn check(source: &str) -> Checked<'_> {
     checker.calendar();
     checker.capacity();
     let mut errors = checker.errors;
+    if errors.is_empty() && !reading.is_whole() {
+        let span = reading.page.span(0..0);
+        errors.push(Diagnostic::error(
+            Kind::Table,
+            span,
+            "not all of the page could be read",
+        ));
+    }
     errors.sort_by(|one, other| {
         (one.span, one.kind, &one.message).cmp(&(other.span, other.kind, &other.message))
     });

@@ -19,6 +19,7 @@ mod texts;
 use super::*;
 use crate::calendar::lay_out;
 use crate::facts::*;
+
 ";
 
 const TEXTS_HEAD: &str = "\
@@ -203,9 +204,9 @@ impl Printer<'_> {
         for provision in &law.provisions {
             let document = law.documents.get(provision.document).map_or("", |document| document.id.as_str());
             self.line(&format!(
-                "/// {document}, {}: {}",
-                provision.place.replace('[', "\\["),
-                sentence(&provision.substance)
+                "/// {} *{document}, {}.*",
+                sentence(&provision.substance),
+                provision.place.replace('[', "\\[")
             ));
             self.line(&format!("pub const {}: Provision = Provision::new({});", constant(&provision.id), provision.number));
         }
@@ -469,7 +470,8 @@ impl Printer<'_> {
 const PLACES: &str = "
 /// Where something is done.
 mod place {
-    use super::{Location, Set};
+    use crate::base::set::Set;
+    use crate::facts::Location;
 
     pub(super) const IN_KAZAKHSTAN: Set<Location> = Location::set(&[Location::InKazakhstan]);
     pub(super) const ABROAD: Set<Location> = Location::set(&[Location::Abroad]);

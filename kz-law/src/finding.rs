@@ -16,7 +16,7 @@ pub fn findings(page: &Page<'_>, law: &Law) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for table in Table::all(law) {
         if let Some(cuts) = table.cuts() {
-            decisions::rows(law, &table, &cuts, &mut all);
+            decisions::rows(&table, &cuts, &mut all);
             for told in decisions::conditions(law, &table, &cuts) {
                 all.extend(told.finding());
             }

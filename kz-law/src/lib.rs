@@ -8,6 +8,7 @@ pub mod constants;
 pub mod coverage;
 pub mod day;
 pub mod diagnostic;
+pub mod explore;
 pub mod finding;
 pub mod format;
 pub mod list;

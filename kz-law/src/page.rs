@@ -14,6 +14,8 @@ pub struct Page<'s> {
     lines: Vec<usize>,
     /// The text of the first heading of level 1.
     pub title: &'s str,
+    /// Whether a table stands under a heading that was meant to be an edition's and is none.
+    pub unknown_edition: bool,
     /// The tables of the law.
     pub tables: BTreeMap<Section, Table<'s>>,
 }
@@ -113,6 +115,7 @@ impl<'s> Page<'s> {
             source,
             lines,
             title: "",
+            unknown_edition: false,
             tables: BTreeMap::new(),
         }
     }
@@ -287,8 +290,8 @@ impl<'s> Page<'s> {
             .filter(|block| matches!(block.what, What::Table { .. }))
             .collect();
         let Some(Block {
-            range,
             what: What::Heading { level, text },
+            ..
         }) = blocks.first()
         else {
             for table in tables {
@@ -300,6 +303,7 @@ impl<'s> Page<'s> {
         let heading = source.get(text.clone()).unwrap_or("");
         let span = self.span(text.clone());
         let Some((section, name)) = Section::of_heading(heading) else {
+            self.unknown_edition |= heading.starts_with("Edition") && !tables.is_empty();
             unknown.push((text.clone(), !tables.is_empty()));
             for table in tables {
                 errors.push(self.unknown_section(table, heading, span));
@@ -316,30 +320,24 @@ impl<'s> Page<'s> {
                 Diagnostic::error(
                     Kind::UnknownSection,
                     span,
-                    format!("`{heading}` is a heading of level {level}"),
+                    format!("`{heading}` is a heading of level {}", *level as usize),
                 )
                 .help("the headings of the law are of level 2 or 3: `##` or `###`"),
             );
         }
+        let line = self.line(span.line);
         if source
-            .get(range.start..)
-            .is_some_and(|text| !text.starts_with('#'))
+            .get(line)
+            .is_some_and(|line| line.starts_with([' ', '\t']))
         {
-            // An indented heading, or one with a line below it.
-            let line = self.line(span.line);
-            if source
-                .get(line)
-                .is_some_and(|line| line.starts_with([' ', '\t']))
-            {
-                errors.push(
-                    Diagnostic::error(
-                        Kind::Table,
-                        span,
-                        format!("the heading `{heading}` is indented"),
-                    )
-                    .help("the headings and tables of the law start in the first column"),
-                );
-            }
+            errors.push(
+                Diagnostic::error(
+                    Kind::Table,
+                    span,
+                    format!("the heading `{heading}` is indented"),
+                )
+                .help("the headings and tables of the law start in the first column"),
+            );
         }
         if let Some(first) = self.tables.get(&section) {
             errors.push(
@@ -481,15 +479,16 @@ impl<'s> Page<'s> {
             let text = self.source.get(range.clone()).unwrap_or("");
             if text.starts_with([' ', '\t']) {
                 table.sound = false;
+                let what = if line == first { "table" } else { "row" };
+                errors.push(
+                    Diagnostic::error(
+                        Kind::Table,
+                        span,
+                        format!("an indented {what} of `{}`", section.heading()),
+                    )
+                    .help("a table of the law starts in the first column"),
+                );
                 if line == first {
-                    errors.push(
-                        Diagnostic::error(
-                            Kind::Table,
-                            span,
-                            format!("the table of `{}` is indented", section.heading()),
-                        )
-                        .help("a table of the law starts in the first column"),
-                    );
                     return;
                 }
             }
@@ -678,6 +677,7 @@ impl<'s> Page<'s> {
         for section in self.tables.keys() {
             if let Section::Duties(number) = section
                 && !editions.contains(number)
+                && !self.unknown_edition
             {
                 errors.push(Diagnostic::error(
                     Kind::NotDeclared,

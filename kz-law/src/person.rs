@@ -68,15 +68,31 @@ pub fn people(law: &Law, region: &Region) -> String {
 /// One of the persons of a region, told by what the region tells of them.
 #[must_use]
 pub fn person(law: &Law, region: &Region) -> String {
+    people(law, &narrow(law, region))
+}
+
+/// The region with one value of every axis that it tells something of.
+#[must_use]
+pub fn narrow(law: &Law, region: &Region) -> Region {
     let everybody = law.everybody();
     let first = region.person();
-    let mut told = everybody;
-    for axis in Axis::ALL {
-        if region.get(axis) != everybody.get(axis) {
-            told = told.with(axis, first.get(axis));
-        }
-    }
-    people(law, &told)
+    let told = Axis::ALL
+        .into_iter()
+        .filter(|axis| region.get(*axis) != everybody.get(*axis));
+    told.fold(*region, |told, axis| told.with(axis, first.get(axis)))
+}
+
+/// What follows from other facts: no fact of a person.
+pub const DERIVED: [Axis; 3] = [Axis::Obligation, Axis::Blocked, Axis::Covered];
+
+/// The region without what follows from the facts, but for one axis.
+#[must_use]
+pub fn facts(law: &Law, region: &Region, but: Option<Axis>) -> Region {
+    let everybody = law.everybody();
+    let derived = DERIVED.into_iter().filter(|axis| Some(*axis) != but);
+    derived.fold(*region, |region, axis| {
+        region.with(axis, everybody.get(axis))
+    })
 }
 
 /// A region on some days, in words.

@@ -37,6 +37,8 @@ pub enum Taken {
 pub struct Way {
     /// The persons; their axis `blocked` is the list that comes out.
     pub group: Group,
+    /// Where the document is obtained.
+    pub place: Word,
     /// What comes out.
     pub outcome: Outcome,
 }
@@ -66,31 +68,66 @@ impl Outcome {
 /// Everybody, by the way that they take; none if there are far too many ways.
 #[must_use]
 pub fn population(law: &Law) -> Option<Vec<Group>> {
-    let ways = ways(law, &law.everybody(), Days::ALL)?;
+    let ways = Ways::new(law)?.of(&law.everybody(), Days::ALL)?;
     Some(ways.into_iter().map(|way| way.group).collect())
 }
 
-/// The ways that some people take on some days.
-#[must_use]
-pub fn ways(law: &Law, whom: &Region, when: Days) -> Option<Vec<Way>> {
-    let places = Table::places(law);
-    let mut all = Vec::new();
-    for group in decided(law)? {
-        let rows = law.steps.iter().map(|row| row.conditions.days);
-        let ends = rows.chain(law.places.iter().map(|row| row.conditions.days));
-        for span in spans(ends) {
-            let days = span.and(group.days).and(when);
-            let Some(region) = group.region.and(whom).filter(|_| !days.is_empty()) else {
-                continue;
-            };
-            for (place, region) in places.cut(days, 0..places.rows.len(), &[region])?.taken {
-                let place = law.places.get(place)?.place;
+/// Works out ways under a law.
+#[derive(Debug)]
+pub struct Ways<'l> {
+    law: &'l Law,
+    /// The completions of edition 1, and where the document is obtained.
+    groups: Vec<(Group, Word)>,
+}
+
+impl<'l> Ways<'l> {
+    /// Decides for everybody once; none if there are far too many parts.
+    #[must_use]
+    pub fn new(law: &'l Law) -> Option<Self> {
+        let places = Table::places(law);
+        let mut groups = Vec::new();
+        for group in decided(law)? {
+            for span in places.spans() {
+                let days = span.and(group.days);
+                if days.is_empty() {
+                    continue;
+                }
+                for (place, region) in places
+                    .cut(days, 0..places.rows.len(), &[group.region])?
+                    .taken
+                {
+                    groups.push((
+                        Group {
+                            days,
+                            region,
+                            one: false,
+                        },
+                        law.places.get(place)?.place,
+                    ));
+                }
+            }
+        }
+        Some(Self { law, groups })
+    }
+
+    /// The ways that some people take on some days; none if there are far too many.
+    #[must_use]
+    pub fn of(&self, whom: &Region, when: Days) -> Option<Vec<Way>> {
+        let law = self.law;
+        let mut all = Vec::new();
+        for span in spans(law.steps.iter().map(|row| row.conditions.days)) {
+            let splitters = splitters(law, span);
+            for (group, place) in &self.groups {
+                let days = span.and(group.days).and(when);
+                let Some(region) = group.region.and(whom).filter(|_| !days.is_empty()) else {
+                    continue;
+                };
                 let mut parts = vec![region];
-                for splitter in splitters(law, days) {
+                for splitter in &splitters {
                     let mut next = Vec::with_capacity(parts.len());
                     for part in parts {
-                        next.extend(part.and(&splitter));
-                        part.without(&splitter, |rest| next.push(rest));
+                        next.extend(part.and(splitter));
+                        part.without(splitter, |rest| next.push(rest));
                     }
                     parts = next;
                     if parts.len() + all.len() > LIMIT {
@@ -98,21 +135,23 @@ pub fn ways(law: &Law, whom: &Region, when: Days) -> Option<Vec<Way>> {
                     }
                 }
                 all.extend(parts.into_iter().map(|part| {
-                    let outcome = walk(law, days, &part, place);
-                    let list = 1u16 << outcome.blocked;
+                    let outcome = walk(law, days, &part, *place);
+                    let region = part.with(Axis::Blocked, 1u16 << outcome.blocked);
+                    let group = Group {
+                        days,
+                        region,
+                        one: false,
+                    };
                     Way {
-                        group: Group {
-                            days,
-                            region: part.with(Axis::Blocked, list),
-                            one: false,
-                        },
+                        group,
+                        place: *place,
                         outcome,
                     }
                 }));
             }
         }
+        Some(all)
     }
-    Some(all)
 }
 
 /// Regions such that persons who are in the same of them take the same way, if decision and place are the same.
@@ -165,8 +204,9 @@ fn goal(name: &str) -> u16 {
     GOALS.word(name).map_or(0, Word::bit)
 }
 
-/// The way of persons who all take the same.
-fn walk(law: &Law, days: Days, who: &Region, place: Word) -> Outcome {
+/// The way of persons who all take the same, on days that are all the same.
+#[must_use]
+pub fn walk(law: &Law, days: Days, who: &Region, place: Word) -> Outcome {
     let is = |axis: Axis, set: u16| who.get(axis) & set != 0;
     let done = |verdict| Outcome {
         verdict,

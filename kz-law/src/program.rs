@@ -1,5 +1,7 @@
 //! The commands of the program: files are read here, and everything is printed here.
 
+mod constants;
+mod explore;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -44,6 +46,30 @@ enum Command {
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(kz_law::list::names()))]
         what: String,
     },
+    /// Writes a law as the Rust that the library is built with.
+    Constants(constants::Arguments),
+    /// Says whom a row of an edition takes.
+    Whom {
+        /// The law page.
+        file: PathBuf,
+        /// The edition.
+        edition: u8,
+        /// The row, from 1.
+        row: usize,
+    },
+    /// Says why a row of an edition does not take a person.
+    WhyNot {
+        /// The law page.
+        file: PathBuf,
+        /// The edition.
+        edition: u8,
+        /// The row, from 1.
+        row: usize,
+        /// The day, `YYYY-MM-DD`.
+        on: String,
+        /// The person: `standing=foreigner`, `age=20`, `occasion=visa`; what is not told is open.
+        facts: Vec<String>,
+    },
 }
 
 /// A status other than success.
@@ -64,6 +90,15 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Check { file, witness } => check(&file, witness),
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
+        Command::Constants(arguments) => constants::run(&arguments),
+        Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
+        Command::WhyNot {
+            file,
+            edition,
+            row,
+            on,
+            facts,
+        } => explore::why_not(&file, edition, row, &on, &facts),
     };
     done.err().unwrap_or(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ mod cell;
 mod conditions;
 mod tables;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::model::Law;
 use crate::page::{Page, Row};
 use crate::section::Section;
@@ -19,24 +19,33 @@ pub struct Reading<'s> {
     pub law: Law,
     /// All that is wrong with form, words and names.
     pub errors: Vec<Diagnostic>,
+    /// Names that may be declared where the page could not be read: no errors, but their rows are left out too.
+    unsure: Vec<Span>,
 }
 
 impl Reading<'_> {
-    /// Whether a section was read without an error.
+    /// Whether all rows of a section were read.
     #[must_use]
     pub fn is_sound(&self, section: Section) -> bool {
-        sound(&self.page, &self.errors, section)
+        self.page.tables.get(&section).is_some_and(|table| {
+            let range = table.range.clone().unwrap_or(0..0);
+            let errors = self.errors.iter().map(|error| &error.span);
+            let mut wrong = errors.chain(&self.unsure);
+            table.sound && !wrong.any(|span| range.contains(&span.start))
+        })
     }
-}
 
-fn sound(page: &Page<'_>, errors: &[Diagnostic], section: Section) -> bool {
-    page.tables.get(&section).is_some_and(|table| {
-        let range = table.range.clone().unwrap_or(0..0);
-        table.sound
-            && !errors
-                .iter()
-                .any(|error| error.is_error() && range.contains(&error.span.start))
-    })
+    /// Whether nothing was left out; if something was, there is an error that says why.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.unsure.is_empty() && self.page.tables.values().all(|table| table.sound)
+    }
+
+    /// Whether a line was read without an error.
+    #[must_use]
+    pub fn is_sound_line(&self, line: usize) -> bool {
+        self.errors.iter().all(|error| error.span.line != line)
+    }
 }
 
 /// Reads a page.
@@ -51,10 +60,21 @@ pub fn read(source: &str) -> Reading<'_> {
         },
         errors,
         unsure: BTreeSet::new(),
+        unsure_names: Vec::new(),
     };
     reader.everything();
-    let Reader { law, errors, .. } = reader;
-    Reading { page, law, errors }
+    let Reader {
+        law,
+        errors,
+        unsure_names: unsure,
+        ..
+    } = reader;
+    Reading {
+        page,
+        law,
+        errors,
+        unsure,
+    }
 }
 
 /// Reads tables, and collects what is wrong with them.
@@ -64,6 +84,8 @@ struct Reader<'p, 's> {
     errors: Vec<Diagnostic>,
     /// Sections whose names are not all known, so that a name that is not found may be there.
     unsure: BTreeSet<Section>,
+    /// Where such a name stands.
+    unsure_names: Vec<Span>,
 }
 
 impl<'p, 's> Reader<'p, 's> {

@@ -52,10 +52,16 @@ impl Law<'_> {
     /// A moment as seconds of local time.
     fn local_second(self, unix: i64, zone: Zone) -> Result<i64, Error> {
         let rows = self.clock().iter().map(ClockRow::from);
-        let begun = rows.filter(|row| row.zone() == Some(zone) && row.from_moment() <= unix);
-        let row = begun.max_by_key(|row| row.from_moment());
-        let row = row.ok_or(Error::ClockNotSupported)?;
-        Ok(unix.saturating_add(i64::from(row.offset_minutes()).saturating_mul(60)))
+        let mut latest = i64::MIN;
+        let mut offset = None;
+        for row in rows.filter(|row| row.zone() == Some(zone)) {
+            if (latest..=unix).contains(&row.from_moment()) {
+                latest = row.from_moment();
+                offset = Some(row.offset_minutes());
+            }
+        }
+        let offset = offset.ok_or(Error::ClockNotSupported)?;
+        Ok(unix.saturating_add(i64::from(offset).wrapping_mul(60)))
     }
 }
 

@@ -150,6 +150,10 @@ impl Checker<'_, '_> {
             if row.obligation.is("not_in_force") {
                 continue;
             }
+            let provision = law.provisions.get(row.basis);
+            if provision.is_none_or(|provision| !self.reading.is_sound_line(provision.line)) {
+                continue;
+            }
             let applies = law.provision_days(row.basis);
             let wrong = cuts.iter().find_map(|cut| {
                 let taken = cut.taken.iter().find(|(taker, _)| *taker == place);

@@ -10,7 +10,7 @@ use crate::section::Section;
 use crate::table::{Cut, Table};
 
 /// Rows without which every main answer, or every answer, would be the same.
-pub(super) fn rows(law: &Law, table: &Table<'_>, cuts: &[Cut], findings: &mut Vec<Diagnostic>) {
+pub(super) fn rows(table: &Table<'_>, cuts: &[Cut], findings: &mut Vec<Diagnostic>) {
     for (place, row) in table.rows.iter().enumerate() {
         let mut main = true;
         let mut whole = true;
@@ -49,7 +49,6 @@ pub(super) fn rows(law: &Law, table: &Table<'_>, cuts: &[Cut], findings: &mut Ve
             findings.push(Diagnostic::finding(Kind::BasisOnly, span, message));
         }
     }
-    let _ = law;
 }
 
 /// Whether each condition of a table matters.
@@ -92,7 +91,7 @@ pub(super) fn conditions(law: &Law, table: &Table<'_>, cuts: &[Cut]) -> Vec<Told
                         ));
                     }
                     if pair.is_none() {
-                        pair = partner(cuts, cut, place, condition.test.axis(), region).map(
+                        pair = partner(law, cuts, cut, place, condition.test.axis(), region).map(
                             |(one, other, day, other_day)| {
                                 format!(
                                     "{} gets {answer}; {} gets {}",
@@ -118,18 +117,19 @@ pub(super) fn conditions(law: &Law, table: &Table<'_>, cuts: &[Cut]) -> Vec<Told
 }
 
 fn on(law: &Law, region: &Region, day: Day) -> String {
-    format!("{} on {day}", person::people(law, region))
+    format!("{} on {day}", person::person(law, region))
 }
 
 /// Somebody of a region, and somebody whom the row takes, who differ in an axis alone, or only in the day if there is no axis.
 fn partner(
+    law: &Law,
     cuts: &[Cut],
     cut: &Cut,
     place: usize,
     axis: Option<Axis>,
     region: &Region,
 ) -> Option<(Region, Region, Day, Day)> {
-    let everybody = Region::everybody(16);
+    let everybody = law.everybody();
     for other in cuts {
         if axis.is_some() && other.days != cut.days {
             continue;
@@ -137,18 +137,15 @@ fn partner(
         for (_, taken) in other.taken.iter().filter(|(taker, _)| *taker == place) {
             let wide = axis.map_or(*taken, |axis| taken.with(axis, everybody.get(axis)));
             if let Some(one) = region.and(&wide) {
-                let two = axis.map_or(one, |axis| one.with(axis, taken.get(axis)));
+                let one = person::narrow(law, &one);
+                let two = axis.map_or(one, |axis| one.with(axis, taken.person().get(axis)));
+                let one = axis.map_or(one, |axis| one.with(axis, region.person().get(axis)));
                 let (day, other_day) = near_days(cut.days, other.days);
-                return Some((told(&one), told(&two), day, other_day));
+                return Some((one, two, day, other_day));
             }
         }
     }
     None
-}
-
-/// The first value of every axis that is not left open in both.
-fn told(region: &Region) -> Region {
-    *region
 }
 
 /// A day of each of two spans, as near as possible.

@@ -1,19 +1,16 @@
 //! Conditions on an answer: of cautions, steps and coverage. Whether anybody fulfils them, and which of them matter.
 
 use super::conditions::Told;
-use crate::day::Days;
+use crate::day::{Day, Days};
 use crate::diagnostic::{Diagnostic, Kind, Span};
 use crate::model::{Caution, Conditions, Law};
 use crate::page::Page;
 use crate::person;
 use crate::population::{Group, of_carrier};
-use crate::region::Axis;
+use crate::region::{Axis, Region};
 use crate::section::Section;
 use crate::vocabulary::CARRIERS;
 use std::collections::BTreeMap;
-
-/// What follows from other facts, and cannot differ alone.
-const DERIVED: [Axis; 3] = [Axis::Obligation, Axis::Blocked, Axis::Covered];
 
 /// The groups of every carrier, worked out once.
 struct Carriers {
@@ -101,77 +98,101 @@ pub(super) fn conditions(law: &Law) -> Vec<Told> {
         let groups = carriers.of(row);
         let days = law.provision_days(row.provision);
         let id = law.provision_id(row.provision);
-        judge(
-            law,
-            &row.conditions,
-            &groups,
-            days,
-            (&format!("no {id}"), id),
-            &mut told,
-        );
+        judge(law, &row.conditions, &groups, days, id, &mut told);
     }
     told.extend(super::steps::conditions(law));
     told
 }
 
-/// Whether each condition of some conditions matters to some people on some days.
-pub(super) fn judge(
+/// How many persons are tried in search of a pair.
+const TRIES: usize = 256;
+
+/// Whether each condition of a caution matters to some people on some days.
+fn judge(
     law: &Law,
     conditions: &Conditions,
     groups: &[Group],
     days: Days,
-    answers: (&str, &str),
+    id: &str,
     told: &mut Vec<Told>,
 ) {
     for (number, condition) in conditions.all.iter().enumerate() {
         let wider = conditions.without(number, law.ages.len());
-        let new = groups.iter().find_map(|group| {
-            let on = group.days.and(days).and(wider.days);
-            if on.is_empty() {
-                return None;
-            }
-            if let Some(who) = group.tells(&wider.region, &conditions.region)
-                && !on.and(conditions.days).is_empty()
+        let axis = condition.test.axis();
+        let new = groups
+            .iter()
+            .filter_map(|group| newly(group, conditions, &wider, days));
+        let mut witness = None;
+        for (who, day) in new.take(TRIES) {
+            let first = format!(
+                "{} on {day} gets no {id}",
+                person::person(law, &person::facts(law, &who, axis))
+            );
+            let fact = axis.filter(|axis| !person::DERIVED.contains(axis));
+            if let Some(other) =
+                fact.and_then(|axis| partner(law, conditions, groups, &who, axis, day))
             {
-                return Some((who, on.and(conditions.days).from));
+                witness = Some(format!(
+                    "{first}; {} gets it",
+                    person::person(law, &person::facts(law, &other, None))
+                ));
+                break;
             }
-            let who = group.region.and(&wider.region)?;
-            let day = if on.from < conditions.days.from {
-                on.from
-            } else {
-                on.from.max(conditions.days.until)
-            };
-            (!conditions.days.covers(on)).then_some((who, day))
-        });
-        let witness = new.map(|(who, day)| {
-            let axis = condition.test.axis().filter(|axis| !DERIVED.contains(axis));
-            let first = format!("{} on {day} gets {}", person::people(law, &who), answers.0);
-            let partner = axis.and_then(|axis| {
-                let everybody = law.everybody();
-                let open = DERIVED
-                    .into_iter()
-                    .fold(who.with(axis, everybody.get(axis)), |open, axis| {
-                        open.with(axis, everybody.get(axis))
-                    });
-                groups
-                    .iter()
-                    .filter(|group| group.days.contains(day))
-                    .find_map(|group| group.region.and(&open)?.and(&conditions.region))
-            });
-            match partner {
-                Some(other) => format!(
-                    "{first}; {} gets {}",
-                    person::people(law, &other),
-                    answers.1
-                ),
-                None => format!("{first}, and {} without this condition", answers.1),
+            if witness.is_none() {
+                witness = Some(format!("{first}, and gets it without this condition"));
             }
-        });
+            if fact.is_none() {
+                break;
+            }
+        }
         told.push(Told {
             span: condition.span,
             witness,
         });
     }
+}
+
+/// Somebody of a group who fulfils the wider conditions alone, and a day.
+fn newly(
+    group: &Group,
+    conditions: &Conditions,
+    wider: &Conditions,
+    days: Days,
+) -> Option<(Region, Day)> {
+    let on = group.days.and(days).and(wider.days);
+    if on.is_empty() {
+        return None;
+    }
+    let both = on.and(conditions.days);
+    if !both.is_empty()
+        && let Some(who) = group.tells(&wider.region, &conditions.region)
+    {
+        return Some((who, both.from));
+    }
+    let who = group.region.and(&wider.region)?;
+    let day = if on.from < conditions.days.from {
+        on.from
+    } else {
+        on.from.max(conditions.days.until)
+    };
+    (!conditions.days.covers(on)).then_some((who, day))
+}
+
+/// Somebody who differs in an axis alone, and fulfils the conditions.
+fn partner(
+    law: &Law,
+    conditions: &Conditions,
+    groups: &[Group],
+    who: &Region,
+    axis: Axis,
+    day: Day,
+) -> Option<Region> {
+    let open = person::facts(law, &person::narrow(law, who), None);
+    let open = open.with(axis, law.everybody().get(axis));
+    let today = groups.iter().filter(|group| group.days.contains(day));
+    today
+        .filter_map(|group| group.region.and(&open)?.and(&conditions.region))
+        .next()
 }
 
 /// Entries without effect: days outside the years of the calendar.

@@ -4,17 +4,20 @@ use super::conditions::Told;
 use crate::day::Days;
 use crate::model::Law;
 use crate::person;
-use crate::plan::{Way, ways};
+use crate::plan::{Way, Ways, walk};
 use crate::region::{Axis, Region};
 
 /// Whether each condition of the rows of *Steps* matters; nothing of a law with far too many ways.
 pub(super) fn conditions(law: &Law) -> Vec<Told> {
     let mut told = Vec::new();
+    let Some(ways) = Ways::new(law) else {
+        return told;
+    };
     for (place, row) in law.steps.iter().enumerate() {
         for (number, condition) in row.conditions.all.iter().enumerate() {
             let wider = row.conditions.without(number, law.ages.len());
-            let mut wide = law.clone();
-            if let Some(step) = wide.steps.get_mut(place) {
+            let mut other = law.clone();
+            if let Some(step) = other.steps.get_mut(place) {
                 step.conditions = wider.clone();
             }
             let mut new: Vec<(Region, Days)> = Vec::new();
@@ -22,25 +25,31 @@ pub(super) fn conditions(law: &Law) -> Vec<Told> {
                 new.push((part, row.conditions.days))
             });
             let before = Days {
-                until: row.conditions.days.from,
+                until: row.conditions.days.from.min(wider.days.until),
                 ..wider.days
             };
             let after = Days {
-                from: row.conditions.days.until,
+                from: row.conditions.days.until.max(wider.days.from),
                 ..wider.days
             };
             new.extend([(wider.region, before), (wider.region, after)]);
+            let asked = Asked {
+                days: row.conditions.days,
+                law,
+                ways: &ways,
+                axis: condition.test.axis(),
+                wanted: row.conditions.region,
+            };
             let mut witness = None;
             let mut worked_out = true;
-            for (region, days) in new.into_iter().filter(|(_, days)| !days.is_empty()) {
-                match changed(law, &wide, &region, days) {
+            for (region, days) in new.iter().filter(|(_, days)| !days.is_empty()) {
+                match asked.changed(&other, region, *days) {
                     None => worked_out = false,
-                    Some(Some((way, otherwise))) => {
-                        let axis = condition.test.axis();
-                        witness = Some(words(law, &way, axis, row.conditions.region, &otherwise));
+                    Some(None) => {}
+                    Some(found) => {
+                        witness = found;
                         break;
                     }
-                    Some(None) => {}
                 }
             }
             if worked_out || witness.is_some() {
@@ -54,73 +63,86 @@ pub(super) fn conditions(law: &Law) -> Vec<Told> {
     told
 }
 
-/// Somebody for whom another way comes out under the other law, and what comes out.
-fn changed(law: &Law, other: &Law, region: &Region, days: Days) -> Option<Option<(Way, String)>> {
-    for way in ways(law, region, days)? {
-        let whom = way
-            .group
-            .region
-            .with(Axis::Blocked, u16::MAX)
-            .with(Axis::Obligation, law.everybody().get(Axis::Obligation));
-        let others = ways(other, &whom, way.group.days)?;
-        if let Some(otherwise) = others
-            .into_iter()
-            .find(|otherwise| otherwise.outcome != way.outcome)
-        {
-            let words = otherwise.outcome.words(other);
-            let group = crate::population::Group {
-                region: otherwise.group.region.with(Axis::Blocked, u16::MAX),
-                ..otherwise.group
-            };
-            return Some(Some((
-                Way {
-                    group,
-                    outcome: way.outcome,
-                },
-                words,
-            )));
-        }
-    }
-    Some(None)
+/// How many persons are tried in search of a pair.
+const TRIES: usize = 64;
+
+/// A condition of a step, of which it is asked whether it matters.
+struct Asked<'l> {
+    law: &'l Law,
+    ways: &'l Ways<'l>,
+    axis: Option<Axis>,
+    /// On which days the row is open.
+    days: Days,
+    /// Whom the row takes.
+    wanted: Region,
 }
 
-/// The pair in words, if there is one who differs in the axis alone; else the one.
-fn words(law: &Law, way: &Way, axis: Option<Axis>, wanted: Region, otherwise: &str) -> String {
-    let group = &way.group;
-    let full = law.everybody();
-    let told = |region: Region| {
-        person::people(
-            law,
-            &region
-                .with(Axis::Blocked, u16::MAX)
-                .with(Axis::Obligation, full.get(Axis::Obligation)),
+impl Asked<'_> {
+    /// Somebody for whom another way comes out under the law without the condition, in words; none if there is nobody.
+    fn changed(&self, other: &Law, region: &Region, days: Days) -> Option<Option<String>> {
+        let mut single = None;
+        let mut tries = 0;
+        for way in self.ways.of(region, days)? {
+            // Everybody of the group fulfils the other law's conditions of the step.
+            let otherwise = walk(other, way.group.days, &way.group.region, way.place);
+            if otherwise == way.outcome {
+                continue;
+            }
+            if let Some(pair) = self.pair(&way) {
+                return Some(Some(pair));
+            }
+            let first = || {
+                format!(
+                    "{}, and {} without this condition",
+                    self.words(&way),
+                    otherwise.words(other)
+                )
+            };
+            single = single.or_else(|| Some(first()));
+            tries += 1;
+            if tries > TRIES {
+                break;
+            }
+        }
+        Some(single)
+    }
+
+    fn words(&self, way: &Way) -> String {
+        let who = person::facts(self.law, &way.group.region, None);
+        format!(
+            "{} on {} gets {}",
+            person::person(self.law, &who),
+            way.group.days.from,
+            way.outcome.words(self.law)
         )
-    };
-    let first = format!(
-        "{} on {} gets {}",
-        told(group.region),
-        group.days.from,
-        way.outcome.words(law)
-    );
-    let partner = axis.and_then(|axis| {
-        let who = group
-            .region
-            .with(axis, wanted.get(axis))
-            .with(Axis::Obligation, full.get(Axis::Obligation));
+    }
+
+    /// The person, and one who differs in the axis alone, or in the day.
+    fn pair(&self, way: &Way) -> Option<String> {
+        let who = person::narrow(self.law, &person::facts(self.law, &way.group.region, None));
+        let who = self.axis.map_or(who, |axis| {
+            who.with(axis, way.group.region.person().get(axis))
+        });
+        let same = self
+            .axis
+            .map_or(who, |axis| who.with(axis, self.wanted.get(axis)));
         let day = Days {
-            until: group.days.from.next(),
-            ..group.days
+            until: way.group.days.from.next(),
+            ..way.group.days
         };
-        ways(law, &who, day)?
+        let when = if self.axis.is_some() { day } else { self.days };
+        let other = self
+            .ways
+            .of(&same, when)?
             .into_iter()
-            .find(|other| other.outcome != way.outcome)
-    });
-    match partner {
-        Some(other) => format!(
-            "{first}; {} gets {}",
-            told(other.group.region),
-            other.outcome.words(law)
-        ),
-        None => format!("{first}, and {otherwise} without this condition"),
+            .find(|other| other.outcome != way.outcome)?;
+        let first = Way {
+            group: crate::population::Group {
+                region: who,
+                ..way.group
+            },
+            ..way.clone()
+        };
+        Some(format!("{}; {}", self.words(&first), self.words(&other)))
     }
 }

@@ -10,6 +10,15 @@ use crate::vocabulary::{List, Word};
 use std::ops::RangeInclusive;
 
 impl<'s> Reader<'_, 's> {
+    /// Notes a name that was not found, and tells whether that is an error: it is none if not all names could be read.
+    pub(super) fn not_found(&mut self, declared: Section, span: Span) -> bool {
+        let sure = !self.unsure.contains(&declared);
+        if !sure {
+            self.unsure_names.push(span);
+        }
+        sure
+    }
+
     pub(super) fn error(&mut self, kind: Kind, span: Span, message: String, help: String) {
         self.errors
             .push(Diagnostic::error(kind, span, message).help(help));
@@ -294,7 +303,7 @@ impl<'s> Reader<'_, 's> {
 
     pub(super) fn provision_at(&mut self, text: &str, span: Span) -> Option<ProvisionIndex> {
         let found = self.law.provision(text);
-        if found.is_none() && !self.unsure.contains(&Section::Provisions) {
+        if found.is_none() && self.not_found(Section::Provisions, span) {
             let ids: Vec<&str> = self
                 .law
                 .provisions
@@ -355,7 +364,7 @@ impl<'s> Reader<'_, 's> {
             .documents
             .iter()
             .position(|document| document.id == text);
-        if found.is_none() && !self.unsure.contains(&Section::Documents) {
+        if found.is_none() && self.not_found(Section::Documents, cell.span) {
             let ids: Vec<&str> = self
                 .law
                 .documents
@@ -384,7 +393,7 @@ impl<'s> Reader<'_, 's> {
             .editions
             .iter()
             .position(|edition| u32::from(edition.number) == number);
-        if found.is_none() {
+        if found.is_none() && !self.page.unknown_edition {
             self.error(
                 Kind::NotDeclared,
                 cell.span,

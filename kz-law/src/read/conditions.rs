@@ -228,7 +228,7 @@ impl<'s> Reader<'_, 's> {
                 .iter()
                 .any(|question| question.number == number)
         {
-            if !self.unsure.contains(&crate::Section::Questions) {
+            if self.not_found(crate::Section::Questions, span) {
                 self.error(
                     Kind::NotDeclared,
                     span,
@@ -298,7 +298,7 @@ impl<'s> Reader<'_, 's> {
             .iter()
             .position(|age| age.years.to_string() == text);
         let Some(place) = place else {
-            if !self.unsure.contains(&crate::Section::Ages) {
+            if self.not_found(crate::Section::Ages, span) {
                 let ages: Vec<String> = self
                     .law
                     .ages

@@ -169,6 +169,8 @@ pub(crate) struct PackedDay(u32);
 impl PackedDay {
     pub(crate) const BEFORE_ALL: Self = Self(0);
     pub(crate) const AFTER_ALL: Self = Self(u32::MAX << MONTH);
+    /// The first day that there is.
+    pub(crate) const FIRST: Self = Self::new(1, 1, 1);
 
     /// The bits of a day: days are ordered as their bits are.
     pub(crate) const fn bits(self) -> u32 {

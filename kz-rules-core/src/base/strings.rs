@@ -5,7 +5,7 @@ use core::fmt;
 use super::static_text::Text;
 
 /// Texts in UTF-8, each closed with a NUL: found by counting, so that no offsets are kept.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Strings<'a>(&'a str);
 
 impl<'a> Strings<'a> {

@@ -170,8 +170,7 @@ impl TermAnswer {
 #[derive(Clone, Copy)]
 pub(crate) struct TermRule<'a> {
     pub(super) row: TermRow<'a>,
-    /// None: the law has no provision of that number, and the term is never in force.
-    in_force: Option<ProvisionRow<'a>>,
+    in_force: ProvisionRow<'a>,
 }
 
 impl TermRule<'_> {
@@ -184,12 +183,12 @@ impl TermRule<'_> {
     }
 
     pub(super) fn is_in_force(self, day: Day) -> bool {
-        self.in_force.is_some_and(|row| row.applies_on(day))
+        self.in_force.applies_on(day)
     }
 
     /// The first day of the rules; none if no such day is stated.
     pub(crate) fn first_day(self) -> Option<Day> {
-        self.in_force?.from_day()
+        self.in_force.from_day()
     }
 }
 
@@ -266,13 +265,14 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     ///
-    /// [`Error::LawIncomplete`] if it has none.
+    /// [`Error::LawIncomplete`] if it has none, or not the provision that says when it is in force.
     pub(crate) fn term_rule(self, term: Term) -> Result<TermRule<'a>, Error> {
         let mut rows = self.terms().iter().map(TermRow::from);
         let row = rows.find(|row| row.term() == Some(term));
         let row = row.ok_or(Error::LawIncomplete)?;
         let mut provisions = self.provisions().iter().map(ProvisionRow::from);
         let in_force = provisions.find(|provision| provision.provision() == row.in_force());
+        let in_force = in_force.ok_or(Error::LawIncomplete)?;
         Ok(TermRule { row, in_force })
     }
 }

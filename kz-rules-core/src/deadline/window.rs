@@ -22,7 +22,8 @@ closed_set! {
         Contested = 3, "contested";
         /// After the lenient day: late in every reading.
         Overdue = 4, "overdue";
-        /// After the last day of the allowed stay: the registration is refused.
+        /// After the last day of the allowed stay: the registration is refused, on the ground whose finding
+        /// is `stay_exceeded`.
         Barred = 5, "barred";
         /// Of a registration case alone: the host is to answer, and the rules set no term for that.
         WithHost = 6, "with_host";

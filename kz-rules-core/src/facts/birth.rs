@@ -31,7 +31,7 @@ pub struct Birth {
 impl Birth {
     /// Nothing is known.
     pub const UNKNOWN: Self = Self {
-        first: PackedDay::BEFORE_ALL,
+        first: PackedDay::FIRST,
         last: PackedDay::AFTER_ALL,
     };
 
@@ -169,13 +169,11 @@ impl Ages {
             if age == 0 {
                 break;
             }
-            if first == PackedDay::BEFORE_ALL {
-                *eldest = first;
-                continue;
-            }
             *eldest = reached(first, age, reading);
             *youngest = if last == first {
                 *eldest
+            } else if last == PackedDay::AFTER_ALL {
+                last
             } else {
                 reached(last, age, reading)
             };

@@ -6,5 +6,5 @@ mod pilot;
 mod way;
 
 pub use number::{Hint, Iin, Sex};
-pub use pilot::{PilotPapers};
-pub use way::IinWay;
+pub use pilot::{PilotPapers, pilot_papers};
+pub use way::{IinWay, iin_ways};

@@ -136,6 +136,7 @@ const fn value(digit: u8) -> u8 {
 mod tests {
     use super::*;
     use crate::law::day;
+    use crate::vectors;
 
     #[test]
     fn errors_come_in_their_order() {
@@ -214,6 +215,22 @@ mod tests {
             let mut digits = *b"990101000000";
             digits[6] = place_seven;
             assert_eq!(hint(&digits), None);
+        }
+    }
+
+    #[test]
+    fn the_vectors_say_the_same() {
+        for vector in vectors::read("iin.csv") {
+            let iin = Iin::parse(vector.get("iin").as_bytes()).map_err(vectors::status);
+            let answer = iin.map(|iin| {
+                let hint = iin.hint();
+                [
+                    vectors::day_cell(hint.map(|hint| hint.birth)),
+                    vectors::cell(hint.map(|hint| hint.sex)),
+                ]
+                .to_vec()
+            });
+            vector.assert(&["=birth", "=sex"], answer);
         }
     }
 

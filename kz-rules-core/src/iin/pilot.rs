@@ -44,6 +44,16 @@ impl<'a> Law<'a> {
     }
 }
 
+/// [`Law::pilot_papers`] of the built-in law.
+#[must_use]
+pub fn pilot_papers(
+    on: Day,
+    latin_or_cyrillic: Option<Answer>,
+    convention_state: Option<Answer>,
+) -> Option<PilotPapers<'static>> {
+    Law::BUILT_IN.pilot_papers(on, latin_or_cyrillic, convention_state)
+}
+
 const fn not(answer: Answer) -> Answer {
     match answer {
         Answer::Yes => Answer::No,

@@ -3,10 +3,12 @@
 
 use core::fmt;
 
+use heapless::Vec;
+
 use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::{Answer, Circumstances, Fact, Facts, Region};
-use crate::law::{Goal, Law, Provision, Step, StepRow};
+use crate::law::{Goal, Law, MAX_ROWS, Provision, Step, StepRow};
 
 /// A way to obtain an IIN that a law has on a day: a step that gives one.
 #[derive(Clone, Copy)]
@@ -61,6 +63,11 @@ impl<'a> Law<'a> {
         let rows = self.steps().iter().map(StepRow::from);
         rows.filter(move |row| row.gives() == Goal::Iin && row.period().includes(on))
     }
+}
+
+/// [`Law::iin_ways`] of the built-in law.
+pub fn iin_ways(on: Day) -> impl Iterator<Item = IinWay<'static>> {
+    Law::BUILT_IN.iin_ways(on)
 }
 
 impl<'a> IinWay<'a> {
@@ -138,29 +145,66 @@ impl Person {
     }
 }
 
-/// Whether a completion is left that no row takes. As deep as there are rows for one step, which are few.
-fn is_any_left(person: Person, mut rows: impl Iterator<Item = Person> + Clone) -> bool {
-    let taken = loop {
-        let Some(taken) = rows.next() else {
-            return true;
+/// Whether a completion is left that no row takes.
+///
+/// From the person the rows are cut out one by one, piece by piece. That is a search in depth, with a level for
+/// each row at most: kept here, since a law that is loaded must not decide how deep the stack gets.
+fn is_any_left(person: Person, rows: impl Iterator<Item = Person> + Clone) -> bool {
+    let mut levels: Vec<Level, MAX_ROWS, u8> = Vec::new();
+    let mut next = Some((person, 0));
+    loop {
+        if let Some((person, from)) = next.take() {
+            let mut left = (0..)
+                .zip(rows.clone().take(MAX_ROWS))
+                .skip(usize::from(from));
+            let meets = left.find(|(_, taken)| !person.meet(*taken).is_empty());
+            let Some((row, _)) = meets else {
+                return true;
+            };
+            let level = Level {
+                person,
+                row,
+                fact: 0,
+                circumstance: 0,
+            };
+            if levels.push(level).is_err() {
+                // No law has so many rows.
+                return true;
+            }
+        }
+        let Some(level) = levels.last_mut() else {
+            return false;
         };
-        if !person.meet(taken).is_empty() {
-            break taken;
-        }
-    };
-    let (mut place, mut circumstance) = (0, 0);
-    while let Some(facts) = person.0.piece(taken.0, &mut place) {
-        if is_any_left(Person(facts, person.1), rows.clone()) {
-            return true;
+        let taken = rows.clone().nth(usize::from(level.row));
+        next = taken.and_then(|taken| level.next_piece(taken));
+        if next.is_none() {
+            levels.pop();
         }
     }
-    while let Some(circumstances) = person.1.piece(taken.1, &mut circumstance) {
-        let rest = Person(person.0.meet(taken.0), circumstances);
-        if is_any_left(rest, rows.clone()) {
-            return true;
-        }
+}
+
+/// A person out of whom a row is being cut.
+struct Level {
+    person: Person,
+    row: u8,
+    /// Where the next piece is cut.
+    fact: u8,
+    circumstance: u8,
+}
+
+impl Level {
+    /// The next piece that the row leaves, and the row that is next to be cut out of it.
+    fn next_piece(&mut self, taken: Person) -> Option<(Person, u8)> {
+        let Person(facts, circumstances) = self.person;
+        let piece = match facts.piece(taken.0, &mut self.fact) {
+            Some(facts) => Person(facts, circumstances),
+            None => {
+                let rest = circumstances.piece(taken.1, &mut self.circumstance)?;
+                Person(facts.meet(taken.0), rest)
+            }
+        };
+        Some((piece, self.row.wrapping_add(1)))
     }
-    false
 }
 
 #[cfg(test)]
@@ -258,6 +302,42 @@ mod tests {
         assert_eq!(open(&steps[..2], &nothing.may_enter(true)), true.into());
         let foreigner = nothing.standing(Standing::Foreigner);
         assert_eq!(open(&steps[..1], &foreigner), false.into());
+    }
+
+    #[test]
+    fn what_is_left_is_what_some_completion_shows() {
+        let mut seed = 1u32;
+        let mut random = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) % below
+        };
+        let mut left = 0;
+        for _ in 0..3000 {
+            let mut any = |of: u32| 1 + random((1 << of) - 1);
+            let mut person = || {
+                let facts = Region::ALL.with(Fact::Standing, any(3));
+                let facts = facts.with(Fact::Action, any(5));
+                let circumstances = Circumstances::ALL.with(Fact::Location, any(2));
+                Person(facts, circumstances.with(Fact::HasIin, any(2)))
+            };
+            let whole = person();
+            let rows: Vec<_> = (0..9).map(|_| person()).collect();
+            let shown = (0..60u32).any(|number| {
+                let (standing, action) = (1 << (number % 3), 1 << (number / 3 % 5));
+                let (location, has_iin) = (1 << (number / 15 % 2), 1 << (number / 30));
+                let facts = Region::ALL.with(Fact::Standing, standing);
+                let circumstances = Circumstances::ALL.with(Fact::Location, location);
+                let one = Person(
+                    facts.with(Fact::Action, action),
+                    circumstances.with(Fact::HasIin, has_iin),
+                );
+                let is_in = |region: Person| !one.meet(region).is_empty();
+                is_in(whole) && !rows.iter().copied().any(is_in)
+            });
+            left += u32::from(shown);
+            assert_eq!(is_any_left(whole, rows.iter().copied()), shown);
+        }
+        assert!((500..2500).contains(&left), "{left}");
     }
 
     #[test]

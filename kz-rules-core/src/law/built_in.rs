@@ -1,171 +1,195 @@
-//! The built-in law. Generated from law/kazakhstan.md: `make law` renews it.
+//! The built-in law. Generated from law/kazakhstan.md and law/texts: `make law` renews it.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
-use super::{
-    Caution, Carrier, Certainty, ClockRow, Conflict, CountryRow, Covered, CoverageRow, Cure, DeadlockRow, DecidedBy,
-    DocumentKind, DocumentRow, Edition, Finding, FirstDay, Goal, GroundRow, HolidayRow, LaidOutYear, MovableRow,
-    Obligation, ObtainedRow, Procedure, Provision, ProvisionRow, Reason, Rule, Sections, StayLine, StayRegime, Step,
-    StepRow, Strings, Term, TermRow, TransferRow, TreatyKind, Unit, YearsRow, Zone, day, when,
-};
-use crate::base::set::Set;
-use crate::calendar::lay_out;
-use crate::facts::{Action, AgeBand, Answer, Location, Occasion, Standing, VisaChannel};
+mod texts;
 
-/// The fingerprint rules start.
+use super::*;
+use crate::calendar::lay_out;
+use crate::facts::*;
+
+/// The fingerprint rules start. *L50, fingerprint registration, introduction.*
 pub const L50_COMMENCEMENT: Provision = Provision::new(1);
-/// Citizens: voluntary.
+/// Citizens: voluntary. *L50, fingerprint registration, first point.*
 pub const L50_CITIZEN_VOLUNTARY: Provision = Provision::new(2);
-/// Foreigners and stateless persons: mandatory only from the age of 16.
+/// Foreigners and stateless persons: mandatory only from the age of 16. *L50, fingerprint registration, second point.*
 pub const L50_AGE_16: Provision = Provision::new(3);
-/// The list of mandatory cases is closed.
+/// The list of mandatory cases is closed. *L50, fingerprint registration, second point.*
 pub const L50_CASES: Provision = Provision::new(4);
-/// Seafarer's identity card of Kazakhstan.
+/// Seafarer's identity card of Kazakhstan. *L50, fingerprint registration, case 1.*
 pub const L50_CASE_1: Provision = Provision::new(5);
-/// Permit for temporary or permanent residence.
+/// Permit for temporary or permanent residence. *L50, fingerprint registration, case 2.*
 pub const L50_CASE_2: Provision = Provision::new(6);
-/// Foreigner's residence card; identity certificate (reading: of a stateless person).
+/// Foreigner's residence card; identity certificate (reading: of a stateless person). *L50, fingerprint registration, case 3.*
 pub const L50_CASE_3: Provision = Provision::new(7);
-/// Status of asylum seeker; refugee certificate; travel document (reading: a refugee's).
+/// Status of asylum seeker; refugee certificate; travel document (reading: a refugee's). *L50, fingerprint registration, case 4.*
 pub const L50_CASE_4: Provision = Provision::new(8);
-/// Expulsion; readmission under ratified treaties.
+/// Expulsion; readmission under ratified treaties. *L50, fingerprint registration, case 5.*
 pub const L50_CASE_5: Provision = Provision::new(9);
-/// Visas of Kazakhstan.
+/// Visas of Kazakhstan. *L50, fingerprint registration, case 6.*
 pub const L50_CASE_6: Provision = Provision::new(10);
-/// The prints are taken once, into Kazakhstan's database.
+/// The prints are taken once, into Kazakhstan's database. *L50, fingerprint registration, third point.*
 pub const L50_ONCE: Provision = Provision::new(11);
-/// Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.
+/// Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment. *L50, fingerprint registration, fourth point.*
 pub const L50_VISA_SUSPENSION: Provision = Provision::new(12);
-/// Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement.
+/// Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement. *L50, fingerprint registration, fifth point.*
 pub const L50_HELD_DOCUMENT: Provision = Provision::new(13);
-/// Where: the migration service department at the place of stay in Kazakhstan.
+/// Where: the migration service department at the place of stay in Kazakhstan. *L50, fingerprint registration, sixth point.*
 pub const L50_PLACE: Provision = Provision::new(14);
-/// What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself).
+/// What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself). *L50, fingerprint registration, sixth point.*
 pub const L50_PAPERS: Provision = Provision::new(15);
-/// Fingers and palms are taken.
+/// Fingers and palms are taken. *L50, fingerprint registration, sixth point.*
 pub const L50_BIOMETRICS: Provision = Provision::new(16);
-/// A certificate of set form is issued afterwards.
+/// A certificate of set form is issued afterwards. *L50, fingerprint registration, sixth point.*
 pub const L50_CERTIFICATE: Provision = Provision::new(17);
-/// In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data.
+/// In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data. *L50, fingerprint registration, seventh point.*
 pub const L50_COLLECTORS_HOME: Provision = Provision::new(18);
-/// Abroad foreign establishments collect the data of citizens of Kazakhstan.
+/// Abroad foreign establishments collect the data of citizens of Kazakhstan. *L50, fingerprint registration, seventh point.*
 pub const L50_COLLECTORS_ABROAD: Provision = Provision::new(19);
-/// Refusing a mandatory registration: administrative liability in the form of expulsion.
+/// Refusing a mandatory registration: administrative liability in the form of expulsion. *L50, fingerprint registration, eighth point (Code of Administrative Offences, art. 443-1).*
 pub const L50_REFUSAL: Provision = Provision::new(20);
-/// An IIN may be obtained through another person under a power of attorney.
+/// An IIN may be obtained through another person under a power of attorney. *L50, obtaining an IIN, first point.*
 pub const L50_IIN_PROXY: Provision = Provision::new(21);
-/// An IIN needs a personal visit to the registering authority in Kazakhstan.
+/// An IIN needs a personal visit to the registering authority in Kazakhstan. *L50, obtaining an IIN, first point.*
 pub const L50_IIN_IN_PERSON: Provision = Provision::new(22);
-/// The loop that the document itself notes: visa, prints, IIN, presence, visa.
+/// The loop that the document itself notes: visa, prints, IIN, presence, visa. *L50, obtaining an IIN, second point.*
 pub const L50_IIN_DEADLOCK: Provision = Provision::new(23);
-/// An IIN through embassies and consulates general, for citizens of foreign states.
+/// An IIN through embassies and consulates general, for citizens of foreign states. *PILOT, term and place.*
 pub const PILOT_PERIOD: Provision = Provision::new(24);
-/// 96 countries, of which six are named.
+/// 96 countries, of which six are named. *PILOT, term and place.*
 pub const PILOT_COUNTRIES: Provision = Provision::new(25);
-/// The applicant comes in person.
+/// The applicant comes in person. *PILOT, procedure.*
 pub const PILOT_IN_PERSON: Provision = Provision::new(26);
-/// Application, copy of the identity document, the original for comparison.
+/// Application, copy of the identity document, the original for comparison. *PILOT, procedure.*
 pub const PILOT_PAPERS: Provision = Provision::new(27);
-/// A notarised translation if the document shows the data in neither Latin nor Cyrillic.
+/// A notarised translation if the document shows the data in neither Latin nor Cyrillic. *PILOT, procedure.*
 pub const PILOT_TRANSLATION: Provision = Provision::new(28);
-/// That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions.
+/// That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions. *PILOT, procedure.*
 pub const PILOT_LEGALISATION: Provision = Provision::new(29);
-/// A registration certificate is issued.
+/// A registration certificate is issued. *PILOT, procedure.*
 pub const PILOT_CERTIFICATE: Provision = Provision::new(30);
-/// One working day; the day of filing does not count.
+/// One working day; the day of filing does not count. *PILOT, procedure.*
 pub const PILOT_TERM: Provision = Provision::new(31);
-/// Documents or data found untrue.
+/// Documents or data found untrue. *PILOT, refusal, first ground.*
 pub const PILOT_REFUSAL_1: Provision = Provision::new(32);
-/// The data do not meet the legal requirements.
+/// The data do not meet the legal requirements. *PILOT, refusal, second ground.*
 pub const PILOT_REFUSAL_2: Provision = Provision::new(33);
-/// The person already has an IIN.
+/// The person already has an IIN. *PILOT, refusal, third ground.*
 pub const PILOT_REFUSAL_3: Provision = Provision::new(34);
-/// The registration rules start.
+/// The registration rules start. *R923, item 4.*
 pub const R923_COMMENCEMENT: Provision = Provision::new(35);
-/// Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay.
+/// Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay. *R923, rules, para 2.*
 pub const R923_DEFINITIONS: Provision = Provision::new(36);
-/// Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border.
+/// Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border. *R923, rules, para 3.*
 pub const R923_30_DAYS: Provision = Provision::new(37);
-/// Unless a ratified treaty says otherwise.
+/// Unless a ratified treaty says otherwise. *R923, rules, para 3.*
 pub const R923_TREATY: Provision = Provision::new(38);
-/// The data to enter.
+/// The data to enter. *R923, rules, para 3.*
 pub const R923_DATA: Provision = Provision::new(39);
-/// The host is notified in the mobile application, and confirms or refuses.
+/// The host is notified in the mobile application, and confirms or refuses. *R923, rules, para 3.*
 pub const R923_HOST: Provision = Provision::new(40);
-/// After confirmation the state's system forms a certificate and its number.
+/// After confirmation the state's system forms a certificate and its number. *R923, rules, para 3 and annex.*
 pub const R923_CERTIFICATE: Provision = Provision::new(41);
-/// The data are untrue.
+/// The data are untrue. *R923, rules, para 4 (1).*
 pub const R923_REFUSAL_1: Provision = Provision::new(42);
-/// The person has overstayed.
+/// The person has overstayed. *R923, rules, para 4 (2).*
 pub const R923_REFUSAL_2: Provision = Provision::new(43);
-/// The host refuses.
+/// The host refuses. *R923, rules, para 4 (3).*
 pub const R923_REFUSAL_3: Provision = Provision::new(44);
-/// On a change of address the immigrant registers anew within five working days.
+/// On a change of address the immigrant registers anew within five working days. *R923, rules, para 5.*
 pub const R923_MOVE: Provision = Provision::new(45);
-/// Registering at a new place ends the old registration.
+/// Registering at a new place ends the old registration. *R923, rules, para 6.*
 pub const R923_DEREGISTRATION: Provision = Provision::new(46);
-/// Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living.
+/// Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living. *R923, rules, para 7.*
 pub const R923_PLACES: Provision = Provision::new(47);
-/// The announced start.
+/// The announced start. *MIA, paragraph 2.*
 pub const MIA_COMMENCEMENT: Provision = Provision::new(48);
-/// Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons).
+/// Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons). *MIA, paragraph 4.*
 pub const MIA_SCOPE: Provision = Provision::new(49);
-/// Children under 12: none.
+/// Children under 12: none. *MIA, paragraph 4.*
 pub const MIA_UNDER_12: Provision = Provision::new(50);
-/// From 12 until 16: voluntary.
+/// From 12 until 16: voluntary. *MIA, paragraph 4.*
 pub const MIA_12_16: Provision = Provision::new(51);
-/// Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate.
+/// Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate. *MIA, paragraph 5.*
 pub const MIA_DOCUMENTS: Provision = Provision::new(52);
-/// The first time such a document is received or changed, whatever the reason.
+/// The first time such a document is received or changed, whatever the reason. *MIA, paragraph 6.*
 pub const MIA_FIRST_TIME: Provision = Provision::new(53);
-/// At the public service centre.
+/// At the public service centre. *MIA, paragraph 5.*
 pub const MIA_PLACE: Provision = Provision::new(54);
-/// The patterns of the fingers are taken; palms are not mentioned.
+/// The patterns of the fingers are taken; palms are not mentioned. *MIA, paragraph 2.*
 pub const MIA_BIOMETRICS: Provision = Provision::new(55);
-/// The database holds a unique identifier only: no name, no IIN.
+/// The database holds a unique identifier only: no name, no IIN. *MIA, paragraph 10.*
 pub const MIA_DEPERSONALISED: Provision = Provision::new(56);
-/// A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery.
+/// A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery. *MIA, paragraph 8.*
 pub const MIA_LOST_ABROAD: Provision = Provision::new(57);
-/// Refusing a mandatory registration: administrative liability (kind not stated).
+/// Refusing a mandatory registration: administrative liability (kind not stated). *MIA, paragraph 11.*
 pub const MIA_LIABILITY: Provision = Provision::new(58);
-/// Fingerprinting by foreign establishments leaves out visas issued electronically without a visit.
+/// Fingerprinting by foreign establishments leaves out visas issued electronically without a visit. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_EVISA: Provision = Provision::new(59);
-/// A second pilot; in the embassy in Russia from 18 April 2025.
+/// A second pilot; in the embassy in Russia from 18 April 2025. *NOTE, second IIN pilot for closed categories of applicants (press).*
 pub const NOTE_PILOT_2: Provision = Provision::new(60);
-/// The host notifies of an arrival, and of a change of address, within three working days.
+/// The host notifies of an arrival, and of a change of address, within three working days. *NOTE, Government decree No. 148 of 2012.*
 pub const NOTE_ARRIVAL_NOTICE: Provision = Provision::new(61);
-/// Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa.
+/// Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_MISSION_PRINTS: Provision = Provision::new(62);
-/// Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints.
+/// Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints. *NOTE, Order of the Minister of Foreign Affairs, 30 September 2025 (press).*
 pub const NOTE_MISSION_EXEMPT: Provision = Provision::new(63);
-/// The record of the prints holds the IIN only if there is one.
+/// The record of the prints holds the IIN only if there is one. *NOTE, fingerprinting rules of the Ministry of Internal Affairs, 2024 (expert commentary of 20 November 2024).*
 pub const NOTE_IIN_IF_ANY: Provision = Provision::new(64);
-/// A permit for temporary or permanent residence is applied for with the certificate of fingerprinting.
+/// A permit for temporary or permanent residence is applied for with the certificate of fingerprinting. *NOTE, Order No. 905 of 18 November 2024 (legal alert).*
 pub const NOTE_PRINTS_CERTIFICATE: Provision = Provision::new(65);
-/// A pilot adds conditions to permanent residence: language test, points, interview.
+/// A pilot adds conditions to permanent residence: language test, points, interview. *NOTE, Joint order No. 41/60/47 of 30 January 2026 (press).*
 pub const NOTE_RESIDENCE_PILOT: Provision = Provision::new(66);
-/// Visa-free stays: at most 30 days an entry, 90 days in any 180.
+/// Visa-free stays: at most 30 days an entry, 90 days in any 180. *NOTE, Government decree No. 148 of 2012 as amended (press).*
 pub const NOTE_STAY_90: Provision = Provision::new(67);
-/// Citizens of the Eurasian Economic Union: 90 days in any 180.
+/// Citizens of the Eurasian Economic Union: 90 days in any 180. *NOTE, Government decree No. 148 of 2012 as amended (press).*
 pub const NOTE_STAY_EAEU: Provision = Provision::new(68);
-/// Citizens of Turkey: 90 days.
+/// Citizens of Turkey: 90 days. *NOTE, Decree of 25 August 2025 (press).*
 pub const NOTE_STAY_TURKEY: Provision = Provision::new(69);
-/// No registration in the first thirty days, counted from the day of entry.
+/// No registration in the first thirty days, counted from the day of entry. *NOTE, Agreement with Russia of 7 June 2012 (press).*
 pub const NOTE_TREATY_RUSSIA: Provision = Provision::new(70);
-/// No registration in the first thirty days.
+/// No registration in the first thirty days. *NOTE, Protocol with Kyrgyzstan (press).*
 pub const NOTE_TREATY_KYRGYZSTAN: Provision = Provision::new(71);
-/// Edition 1 of the law.
+
+/// Edition 1: enacted.
 pub const ENACTED: Edition = Edition::new(1);
-/// Edition 2 of the law.
+/// Edition 2: announced.
 pub const ANNOUNCED: Edition = Edition::new(2);
+
+/// Documents.
+mod document {
+    /// Law No. 50-VIII of 23 December 2023 (law firm's summary).
+    pub(super) const L50: u16 = 1;
+    /// Joint order of 19 March 2024 on the IIN pilot (law firm's summary).
+    pub(super) const PILOT: u16 = 2;
+    /// Order of the Minister of Internal Affairs No. 923 of 17 November 2025.
+    pub(super) const R923: u16 = 3;
+    /// Ministry of Internal Affairs, briefing before 2024 (press report).
+    pub(super) const MIA: u16 = 4;
+    /// Reported elsewhere; the text of the act was not at hand.
+    pub(super) const NOTE: u16 = 5;
+}
+
+/// Where something is done.
+mod place {
+    use crate::base::set::Set;
+    use crate::facts::Location;
+
+    pub(super) const IN_KAZAKHSTAN: Set<Location> = Location::set(&[Location::InKazakhstan]);
+    pub(super) const ABROAD: Set<Location> = Location::set(&[Location::Abroad]);
+    pub(super) const BOTH: Set<Location> = Location::set(Location::ALL);
+}
+
+/// *Ages*.
+const AGES: [u8; MAX_AGES] = [12, 16, 0];
 
 /// *Documents*.
 static DOCUMENTS: [[u8; DocumentRow::BYTES]; 5] = [
-    DocumentRow::new(1, DocumentKind::Law, Some(day(2024, 1, 1))),
-    DocumentRow::new(2, DocumentKind::Law, Some(day(2024, 3, 19))),
-    DocumentRow::new(3, DocumentKind::Law, Some(day(2025, 11, 19))),
-    DocumentRow::new(4, DocumentKind::Report, None),
-    DocumentRow::new(5, DocumentKind::Report, None),
+    DocumentRow::new(document::L50, DocumentKind::Law, Some(day(2024, 1, 1))),
+    DocumentRow::new(document::PILOT, DocumentKind::Law, Some(day(2024, 3, 19))),
+    DocumentRow::new(document::R923, DocumentKind::Law, Some(day(2025, 11, 19))),
+    DocumentRow::new(document::MIA, DocumentKind::Report, None),
+    DocumentRow::new(document::NOTE, DocumentKind::Report, None),
 ];
 
 const DOCUMENT_TEXTS: Strings = Strings::new(concat!(
@@ -178,77 +202,77 @@ const DOCUMENT_TEXTS: Strings = Strings::new(concat!(
 
 /// *Provisions*.
 static PROVISIONS: [[u8; ProvisionRow::BYTES]; 71] = [
-    ProvisionRow::new(Provision::new(1), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(2), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(3), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(4), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(5), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(6), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(7), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(8), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(9), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(10), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(11), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(12), 1, Some(day(2024, 1, 1)), Some(day(2025, 7, 1))),
-    ProvisionRow::new(Provision::new(13), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(14), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(15), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(16), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(17), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(18), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(19), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(20), 1, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(21), 1, None, Some(day(2024, 2, 24))),
-    ProvisionRow::new(Provision::new(22), 1, Some(day(2024, 2, 24)), None),
-    ProvisionRow::new(Provision::new(23), 1, Some(day(2024, 2, 24)), None),
-    ProvisionRow::new(Provision::new(24), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(25), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(26), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(27), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(28), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(29), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(30), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(31), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(32), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(33), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(34), 2, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
-    ProvisionRow::new(Provision::new(35), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(36), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(37), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(38), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(39), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(40), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(41), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(42), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(43), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(44), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(45), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(46), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(47), 3, Some(day(2026, 7, 1)), None),
-    ProvisionRow::new(Provision::new(48), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(49), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(50), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(51), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(52), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(53), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(54), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(55), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(56), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(57), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(58), 4, Some(day(2024, 1, 1)), None),
-    ProvisionRow::new(Provision::new(59), 5, Some(day(2025, 10, 21)), None),
-    ProvisionRow::new(Provision::new(60), 5, Some(day(2025, 1, 1)), Some(day(2026, 1, 1))),
-    ProvisionRow::new(Provision::new(61), 5, None, None),
-    ProvisionRow::new(Provision::new(62), 5, Some(day(2025, 10, 21)), None),
-    ProvisionRow::new(Provision::new(63), 5, Some(day(2025, 10, 21)), None),
-    ProvisionRow::new(Provision::new(64), 5, Some(day(2024, 11, 20)), None),
-    ProvisionRow::new(Provision::new(65), 5, Some(day(2024, 12, 8)), None),
-    ProvisionRow::new(Provision::new(66), 5, Some(day(2026, 2, 13)), None),
-    ProvisionRow::new(Provision::new(67), 5, Some(day(2023, 1, 27)), None),
-    ProvisionRow::new(Provision::new(68), 5, Some(day(2023, 1, 27)), None),
-    ProvisionRow::new(Provision::new(69), 5, Some(day(2025, 8, 25)), None),
-    ProvisionRow::new(Provision::new(70), 5, None, None),
-    ProvisionRow::new(Provision::new(71), 5, None, None),
+    ProvisionRow::new(L50_COMMENCEMENT, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CITIZEN_VOLUNTARY, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_AGE_16, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASES, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_1, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_2, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_3, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_4, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_5, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CASE_6, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_ONCE, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_VISA_SUSPENSION, document::L50, Some(day(2024, 1, 1)), Some(day(2025, 7, 1))),
+    ProvisionRow::new(L50_HELD_DOCUMENT, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_PLACE, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_PAPERS, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_BIOMETRICS, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_CERTIFICATE, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_COLLECTORS_HOME, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_COLLECTORS_ABROAD, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_REFUSAL, document::L50, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(L50_IIN_PROXY, document::L50, None, Some(day(2024, 2, 24))),
+    ProvisionRow::new(L50_IIN_IN_PERSON, document::L50, Some(day(2024, 2, 24)), None),
+    ProvisionRow::new(L50_IIN_DEADLOCK, document::L50, Some(day(2024, 2, 24)), None),
+    ProvisionRow::new(PILOT_PERIOD, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_COUNTRIES, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_IN_PERSON, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_PAPERS, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_TRANSLATION, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_LEGALISATION, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_CERTIFICATE, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_TERM, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_REFUSAL_1, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_REFUSAL_2, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(PILOT_REFUSAL_3, document::PILOT, Some(day(2024, 4, 13)), Some(day(2025, 1, 1))),
+    ProvisionRow::new(R923_COMMENCEMENT, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_DEFINITIONS, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_30_DAYS, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_TREATY, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_DATA, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_HOST, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_CERTIFICATE, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_REFUSAL_1, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_REFUSAL_2, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_REFUSAL_3, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_MOVE, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_DEREGISTRATION, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(R923_PLACES, document::R923, Some(day(2026, 7, 1)), None),
+    ProvisionRow::new(MIA_COMMENCEMENT, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_SCOPE, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_UNDER_12, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_12_16, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_DOCUMENTS, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_FIRST_TIME, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_PLACE, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_BIOMETRICS, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_DEPERSONALISED, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_LOST_ABROAD, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(MIA_LIABILITY, document::MIA, Some(day(2024, 1, 1)), None),
+    ProvisionRow::new(NOTE_EVISA, document::NOTE, Some(day(2025, 10, 21)), None),
+    ProvisionRow::new(NOTE_PILOT_2, document::NOTE, Some(day(2025, 1, 1)), Some(day(2026, 1, 1))),
+    ProvisionRow::new(NOTE_ARRIVAL_NOTICE, document::NOTE, None, None),
+    ProvisionRow::new(NOTE_MISSION_PRINTS, document::NOTE, Some(day(2025, 10, 21)), None),
+    ProvisionRow::new(NOTE_MISSION_EXEMPT, document::NOTE, Some(day(2025, 10, 21)), None),
+    ProvisionRow::new(NOTE_IIN_IF_ANY, document::NOTE, Some(day(2024, 11, 20)), None),
+    ProvisionRow::new(NOTE_PRINTS_CERTIFICATE, document::NOTE, Some(day(2024, 12, 8)), None),
+    ProvisionRow::new(NOTE_RESIDENCE_PILOT, document::NOTE, Some(day(2026, 2, 13)), None),
+    ProvisionRow::new(NOTE_STAY_90, document::NOTE, Some(day(2023, 1, 27)), None),
+    ProvisionRow::new(NOTE_STAY_EAEU, document::NOTE, Some(day(2023, 1, 27)), None),
+    ProvisionRow::new(NOTE_STAY_TURKEY, document::NOTE, Some(day(2025, 8, 25)), None),
+    ProvisionRow::new(NOTE_TREATY_RUSSIA, document::NOTE, None, None),
+    ProvisionRow::new(NOTE_TREATY_KYRGYZSTAN, document::NOTE, None, None),
 ];
 
 const PROVISION_TEXTS: Strings = Strings::new(concat!(
@@ -330,15 +354,15 @@ const EDITION_TEXTS: Strings = Strings::new(concat!(
     "announced\0",
 ));
 
-/// Edition 1: enacted.
+/// *Edition 1: enacted*.
 static ENACTED_RULES: [[u8; Rule::BYTES]; 14] = [
     Rule::new(when().until(day(2024, 1, 1)), Obligation::NotInForce, L50_COMMENCEMENT),
     Rule::new(when().fingerprinted(&[Answer::Yes]), Obligation::NotRequired, L50_ONCE),
     Rule::new(when().standing(&[Standing::Citizen]), Obligation::Voluntary, L50_CITIZEN_VOLUNTARY),
-    Rule::new(when().age_below(&[12, 16, 0], 16), Obligation::NotRequired, L50_AGE_16),
+    Rule::new(when().age_below(&AGES, 16), Obligation::NotRequired, L50_AGE_16),
     Rule::new(when().action(&[Action::Holding]).occasion(&[Occasion::TemporaryResidencePermit, Occasion::ResidenceCard, Occasion::Visa]).held_at_commencement(&[Answer::Yes]), Obligation::NotRequired, L50_HELD_DOCUMENT),
-    Rule::new(when().action(&[Action::Holding]).occasion(&[Occasion::SeafarerIdentity, Occasion::TemporaryResidencePermit, Occasion::PermanentResidencePermit, Occasion::ResidenceCard, Occasion::StatelessIdentity, Occasion::AsylumSeekerStatus, Occasion::RefugeeCertificate, Occasion::RefugeeTravelDocument, Occasion::Visa, Occasion::CitizenPassport, Occasion::CitizenIdentityCard, Occasion::Other, Occasion::Iin]), Obligation::NotRequired, L50_CASES),
-    Rule::new(when().occasion(&[Occasion::CitizenPassport, Occasion::CitizenIdentityCard, Occasion::Iin, Occasion::Other]), Obligation::NotRequired, L50_CASES),
+    Rule::new(when().action(&[Action::Holding]).not_occasion(&[Occasion::Expulsion, Occasion::Readmission]), Obligation::NotRequired, L50_CASES),
+    Rule::new(when().occasion(&[Occasion::CitizenPassport, Occasion::CitizenIdentityCard, Occasion::Other, Occasion::Iin]), Obligation::NotRequired, L50_CASES),
     Rule::new(when().occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::Airport, VisaChannel::Electronic]).action(&[Action::FirstIssue]).until(day(2025, 7, 1)), Obligation::Suspended, L50_VISA_SUSPENSION),
     Rule::new(when().occasion(&[Occasion::SeafarerIdentity]), Obligation::Mandatory, L50_CASE_1),
     Rule::new(when().occasion(&[Occasion::TemporaryResidencePermit, Occasion::PermanentResidencePermit]), Obligation::Mandatory, L50_CASE_2),
@@ -348,57 +372,57 @@ static ENACTED_RULES: [[u8; Rule::BYTES]; 14] = [
     Rule::new(when().occasion(&[Occasion::Visa]), Obligation::Mandatory, L50_CASE_6),
 ];
 
-/// Edition 2: announced.
+/// *Edition 2: announced*.
 static ANNOUNCED_RULES: [[u8; Rule::BYTES]; 7] = [
     Rule::new(when().until(day(2024, 1, 1)), Obligation::NotInForce, MIA_COMMENCEMENT),
     Rule::new(when().fingerprinted(&[Answer::Yes]), Obligation::NotRequired, MIA_FIRST_TIME),
     Rule::new(when().standing(&[Standing::Foreigner]).permanent_resident(&[Answer::No]), Obligation::NotRequired, MIA_SCOPE),
-    Rule::new(when().age_below(&[12, 16, 0], 12), Obligation::NotRequired, MIA_UNDER_12),
-    Rule::new(when().age_from(&[12, 16, 0], 12).age_below(&[12, 16, 0], 16), Obligation::Voluntary, MIA_12_16),
-    Rule::new(when().occasion(&[Occasion::CitizenPassport, Occasion::CitizenIdentityCard, Occasion::ResidenceCard, Occasion::StatelessIdentity]).action(&[Action::FirstIssue, Action::Extension, Action::Restoration, Action::Replacement]), Obligation::Mandatory, MIA_DOCUMENTS),
+    Rule::new(when().age_below(&AGES, 12), Obligation::NotRequired, MIA_UNDER_12),
+    Rule::new(when().age_from(&AGES, 12).age_below(&AGES, 16), Obligation::Voluntary, MIA_12_16),
+    Rule::new(when().occasion(&[Occasion::ResidenceCard, Occasion::StatelessIdentity, Occasion::CitizenPassport, Occasion::CitizenIdentityCard]).not_action(&[Action::Holding]), Obligation::Mandatory, MIA_DOCUMENTS),
     Rule::new(when(), Obligation::NotRequired, MIA_DOCUMENTS),
 ];
 
 /// *Conflicts*.
 static CONFLICTS: [[u8; Conflict::BYTES]; 1] = [
-    Conflict::new(Edition::new(1), L50_CITIZEN_VOLUNTARY, Edition::new(2), Obligation::Mandatory, [L50_CITIZEN_VOLUNTARY, MIA_SCOPE]),
+    Conflict::new(ENACTED, L50_CITIZEN_VOLUNTARY, ANNOUNCED, Obligation::Mandatory, [L50_CITIZEN_VOLUNTARY, MIA_SCOPE]),
 ];
 
 /// *Cautions*.
 static CAUTIONS: [[u8; Caution::BYTES]; 11] = [
-    Caution::new(NOTE_EVISA, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::Electronic]).from(day(2025, 10, 21)), false, &PROVISIONS),
-    Caution::new(NOTE_MISSION_PRINTS, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission]).from(day(2025, 10, 21)), false, &PROVISIONS),
-    Caution::new(NOTE_MISSION_EXEMPT, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission]).from(day(2025, 10, 21)), false, &PROVISIONS),
-    Caution::new(MIA_UNDER_12, &[Carrier::Assess], when().obligation(&[Obligation::Voluntary]).age_below(&[12, 16, 0], 12).from(day(2024, 1, 1)), true, &PROVISIONS),
-    Caution::new(NOTE_PRINTS_CERTIFICATE, &[Carrier::Assess, Carrier::Plan], when().fingerprinted(&[Answer::Yes]).standing(&[Standing::Foreigner, Standing::Stateless]).occasion(&[Occasion::TemporaryResidencePermit, Occasion::PermanentResidencePermit]).action(&[Action::FirstIssue, Action::Extension, Action::Restoration, Action::Replacement]).from(day(2024, 12, 8)), false, &PROVISIONS),
-    Caution::new(NOTE_RESIDENCE_PILOT, &[Carrier::Plan], when().standing(&[Standing::Foreigner, Standing::Stateless]).occasion(&[Occasion::PermanentResidencePermit]).action(&[Action::FirstIssue, Action::Extension, Action::Restoration, Action::Replacement]).from(day(2026, 2, 13)), false, &PROVISIONS),
-    Caution::new(NOTE_IIN_IF_ANY, &[Carrier::Plan], when().blocked(&[Goal::Iin]).occasion(&[Occasion::SeafarerIdentity, Occasion::TemporaryResidencePermit, Occasion::PermanentResidencePermit, Occasion::ResidenceCard, Occasion::StatelessIdentity, Occasion::AsylumSeekerStatus, Occasion::RefugeeCertificate, Occasion::RefugeeTravelDocument, Occasion::Expulsion, Occasion::Readmission, Occasion::Visa, Occasion::CitizenPassport, Occasion::CitizenIdentityCard, Occasion::Other]).from(day(2024, 11, 20)), false, &PROVISIONS),
-    Caution::new(NOTE_PILOT_2, &[Carrier::Plan], when().blocked(&[Goal::Iin]).from(day(2025, 1, 1)).until(day(2026, 1, 1)), false, &PROVISIONS),
-    Caution::new(NOTE_PILOT_2, &[Carrier::IinMission], when().from(day(2025, 1, 1)).until(day(2026, 1, 1)), false, &PROVISIONS),
-    Caution::new(NOTE_ARRIVAL_NOTICE, &[Carrier::Registration, Carrier::Move], when().standing(&[Standing::Foreigner, Standing::Stateless]), false, &PROVISIONS),
-    Caution::new(R923_TREATY, &[Carrier::Registration], when().covered(&[Covered::Yes, Covered::Unknown]).treaty(&[TreatyKind::NotGiven]).from(day(2026, 7, 1)), false, &PROVISIONS),
+    Caution::new(NOTE_EVISA, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::Electronic]), false, &PROVISIONS),
+    Caution::new(NOTE_MISSION_PRINTS, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission]), false, &PROVISIONS),
+    Caution::new(NOTE_MISSION_EXEMPT, &[Carrier::Assess, Carrier::Plan], when().obligation(&[Obligation::Mandatory]).occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission]), false, &PROVISIONS),
+    Caution::new(MIA_UNDER_12, &[Carrier::Assess], when().obligation(&[Obligation::Voluntary]).age_below(&AGES, 12), true, &PROVISIONS),
+    Caution::new(NOTE_PRINTS_CERTIFICATE, &[Carrier::Assess, Carrier::Plan], when().fingerprinted(&[Answer::Yes]).not_standing(&[Standing::Citizen]).occasion(&[Occasion::TemporaryResidencePermit, Occasion::PermanentResidencePermit]).not_action(&[Action::Holding]), false, &PROVISIONS),
+    Caution::new(NOTE_RESIDENCE_PILOT, &[Carrier::Plan], when().not_standing(&[Standing::Citizen]).occasion(&[Occasion::PermanentResidencePermit]).not_action(&[Action::Holding]), false, &PROVISIONS),
+    Caution::new(NOTE_IIN_IF_ANY, &[Carrier::Plan], when().blocked(&[Goal::Iin]).not_occasion(&[Occasion::Iin]), false, &PROVISIONS),
+    Caution::new(NOTE_PILOT_2, &[Carrier::Plan], when().blocked(&[Goal::Iin]), false, &PROVISIONS),
+    Caution::new(NOTE_PILOT_2, &[Carrier::IinMission], when(), false, &PROVISIONS),
+    Caution::new(NOTE_ARRIVAL_NOTICE, &[Carrier::Registration, Carrier::Move], when().not_standing(&[Standing::Citizen]), false, &PROVISIONS),
+    Caution::new(R923_TREATY, &[Carrier::Registration], when().not_covered(&[Covered::No]).treaty(&[TreatyKind::NotGiven]), false, &PROVISIONS),
 ];
 
 /// *Steps*.
 static STEPS: [[u8; StepRow::BYTES]; 6] = [
-    StepRow::new(Step::TranslatePassport, Location::set(Location::ALL), Goal::Translation, Set::EMPTY, when().passport_in_foreign_language(&[Answer::Yes]), &[L50_PAPERS]),
-    StepRow::new(Step::IinAtMission, Location::set(&[Location::Abroad]), Goal::Iin, Set::EMPTY, when().from(day(2024, 4, 13)).until(day(2025, 1, 1)).mission_in_pilot(&[Answer::Yes]).standing(&[Standing::Foreigner]), &[PILOT_PERIOD, PILOT_IN_PERSON, PILOT_PAPERS]),
-    StepRow::new(Step::IinInPerson, Location::set(&[Location::InKazakhstan]), Goal::Iin, Goal::set(&[Goal::Presence]), when(), &[L50_IIN_IN_PERSON]),
-    StepRow::new(Step::IinByProxy, Location::set(Location::ALL), Goal::Iin, Set::EMPTY, when().until(day(2024, 2, 24)), &[L50_IIN_PROXY]),
-    StepRow::new(Step::FingerprintAtMission, Location::set(&[Location::Abroad]), Goal::Fingerprints, Goal::set(&[Goal::Iin, Goal::Translation]), when().mission_takes_fingerprints(&[Answer::Yes]), &[L50_COLLECTORS_ABROAD]),
-    StepRow::new(Step::FingerprintInKazakhstan, Location::set(&[Location::InKazakhstan]), Goal::Fingerprints, Goal::set(&[Goal::Iin, Goal::Translation, Goal::Presence]), when(), &[L50_PLACE, L50_COLLECTORS_HOME]),
+    StepRow::new(Step::TranslatePassport, place::BOTH, Goal::Translation, Goal::set(&[]), when().passport_in_foreign_language(&[Answer::Yes]), &[L50_PAPERS]),
+    StepRow::new(Step::IinAtMission, place::ABROAD, Goal::Iin, Goal::set(&[]), when().during(&PROVISIONS, PILOT_PERIOD).mission_in_pilot(&[Answer::Yes]).standing(&[Standing::Foreigner]), &[PILOT_PERIOD, PILOT_IN_PERSON, PILOT_PAPERS]),
+    StepRow::new(Step::IinInPerson, place::IN_KAZAKHSTAN, Goal::Iin, Goal::set(&[Goal::Presence]), when(), &[L50_IIN_IN_PERSON]),
+    StepRow::new(Step::IinByProxy, place::BOTH, Goal::Iin, Goal::set(&[]), when().during(&PROVISIONS, L50_IIN_PROXY), &[L50_IIN_PROXY]),
+    StepRow::new(Step::FingerprintAtMission, place::ABROAD, Goal::Fingerprints, Goal::set(&[Goal::Iin, Goal::Translation]), when().mission_takes_fingerprints(&[Answer::Yes]), &[L50_COLLECTORS_ABROAD]),
+    StepRow::new(Step::FingerprintInKazakhstan, place::IN_KAZAKHSTAN, Goal::Fingerprints, Goal::set(&[Goal::Presence, Goal::Iin, Goal::Translation]), when(), &[L50_PLACE, L50_COLLECTORS_HOME]),
 ];
 
 /// *Where a document is obtained*.
 static OBTAINED: [[u8; ObtainedRow::BYTES]; 3] = [
-    ObtainedRow::new(when().occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission, VisaChannel::Airport]), Location::set(&[Location::Abroad])),
-    ObtainedRow::new(when().occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::Electronic]), Location::set(Location::ALL)),
-    ObtainedRow::new(when(), Location::set(&[Location::InKazakhstan])),
+    ObtainedRow::new(when().occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::ForeignMission, VisaChannel::Airport]), place::ABROAD),
+    ObtainedRow::new(when().occasion(&[Occasion::Visa]).visa_channel(&[VisaChannel::Electronic]), place::BOTH),
+    ObtainedRow::new(when(), place::IN_KAZAKHSTAN),
 ];
 
 /// *What a deadlock rests on*.
 static DEADLOCKS: [[u8; DeadlockRow::BYTES]; 2] = [
-    DeadlockRow::new(when().blocked(&[Goal::Iin]).from(day(2024, 2, 24)), &[L50_IIN_DEADLOCK]),
+    DeadlockRow::new(when().blocked(&[Goal::Iin]).during(&PROVISIONS, L50_IIN_DEADLOCK), &[L50_IIN_DEADLOCK]),
     DeadlockRow::new(when(), &[L50_PLACE, L50_COLLECTORS_ABROAD]),
 ];
 
@@ -490,7 +514,7 @@ static TRANSFERS: [[u8; TransferRow::BYTES]; 3] = [
     TransferRow::new(day(2025, 1, 5), day(2025, 1, 3)),
 ];
 
-/// The years of *Years*, laid out by the compiler.
+/// *Years*, laid out.
 static LAID_OUT: [[u8; LaidOutYear::BYTES]; 8] = [
     lay_out(2023, Certainty::Published, &HOLIDAYS, &MOVABLE_DAYS, &TRANSFERS),
     lay_out(2024, Certainty::Published, &HOLIDAYS, &MOVABLE_DAYS, &TRANSFERS),
@@ -505,7 +529,7 @@ static LAID_OUT: [[u8; LaidOutYear::BYTES]; 8] = [
 /// *Clock*.
 static CLOCK: [[u8; ClockRow::BYTES]; 3] = [
     ClockRow::new(Zone::East, None, 360),
-    ClockRow::new(Zone::East, Some(1709229600), 300),
+    ClockRow::new(Zone::East, Some(moment(2024, 2, 29, 18, 0)), 300),
     ClockRow::new(Zone::West, None, 300),
 ];
 
@@ -519,16 +543,16 @@ pub(super) const LAW: Sections<'static> = Sections {
     document_texts: DOCUMENT_TEXTS,
     provisions: &PROVISIONS,
     provision_texts: PROVISION_TEXTS,
-    ages: [12, 16, 0],
+    ages: AGES,
     questions: [false, false, false, false],
     question_texts: Strings::new("\0\0\0\0"),
     editions: [&ENACTED_RULES, &ANNOUNCED_RULES, &[], &[]],
     edition_texts: EDITION_TEXTS,
     duties: [
-        [Some(L50_REFUSAL), Some(L50_PAPERS), Some(L50_PLACE), Some(L50_COLLECTORS_HOME), Some(L50_COLLECTORS_ABROAD), Some(L50_BIOMETRICS), Some(L50_CERTIFICATE)],
-        [Some(MIA_LIABILITY), None, Some(MIA_PLACE), None, None, Some(MIA_BIOMETRICS), None],
-        [None; 7],
-        [None; 7],
+        duties(&[(Duty::Consequence, L50_REFUSAL), (Duty::Papers, L50_PAPERS), (Duty::Place, L50_PLACE), (Duty::CollectorsHome, L50_COLLECTORS_HOME), (Duty::CollectorsAbroad, L50_COLLECTORS_ABROAD), (Duty::Taken, L50_BIOMETRICS), (Duty::Issued, L50_CERTIFICATE)]),
+        duties(&[(Duty::Consequence, MIA_LIABILITY), (Duty::Place, MIA_PLACE), (Duty::Taken, MIA_BIOMETRICS)]),
+        duties(&[]),
+        duties(&[]),
     ],
     conflicts: &CONFLICTS,
     cautions: &CAUTIONS,
@@ -545,6 +569,6 @@ pub(super) const LAW: Sections<'static> = Sections {
     movable_days: &MOVABLE_DAYS,
     transfers: &TRANSFERS,
     clock: &CLOCK,
-    texts: [Strings::new(""); 3],
+    texts: [texts::KK, texts::RU, texts::EN],
 }
 .sealed();

@@ -11,6 +11,7 @@ mod number;
 mod row;
 mod vocabulary;
 
+pub use crate::base::strings::Strings;
 pub use condition::{Condition, when};
 pub use day_literal::{day, moment};
 pub use milestone::Milestone;
@@ -21,7 +22,6 @@ pub use row::{
     HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
     Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow, duties,
 };
-pub use crate::base::strings::Strings;
 pub use vocabulary::*;
 
 use crate::base::day::Day;
@@ -46,7 +46,7 @@ type Table<'a, const N: usize> = &'a [[u8; N]];
 /// A law: its tables, each a slice of rows that are read in place.
 ///
 /// A list that is longer than there is room for is the compiler's, or whoever opens a pack's, to refuse.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(
     missing_docs,
     reason = "the names of the page's sections, columns and texts"
@@ -178,6 +178,15 @@ sections! {
 }
 
 impl<'a> Law<'a> {
+    /// All sections of the law, for tools and tests: a program that asks for them carries all that is in it.
+    #[must_use]
+    pub const fn sections(self) -> Sections<'a> {
+        match self.0 {
+            None => built_in::LAW,
+            Some(sections) => *sections,
+        }
+    }
+
     /// The law's name: laws of one name follow each other.
     #[must_use]
     pub const fn name(self) -> &'a str {

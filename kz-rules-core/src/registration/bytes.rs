@@ -42,6 +42,7 @@ impl Case {
     /// The checksum finds what chance does to the bytes: any one to three flipped bits. It is no
     /// protection against who writes bytes of their own, puts an older copy in the place of a later one, or
     /// swaps the cases of two persons: where that matters, keep a message authentication code with each.
+    /// Where the power may fail while they are written, write two copies in turn.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; CASE_BYTES] {
         let mut bytes = [0; CASE_BYTES];

@@ -9,6 +9,8 @@ mod event;
 #[cfg(feature = "qr")]
 mod qr;
 mod reachable;
+#[cfg(test)]
+mod reachable_tests;
 mod refusal;
 mod transition;
 

@@ -1,0 +1,464 @@
+//! The vectors of `tests/vectors`, for the built-in law and for every law beside them: what a line gives is read as
+//! section 11 of the legal model says, what comes out is compared with all its columns that start with `=`.
+#![allow(clippy::expect_used, clippy::panic)]
+
+use kz_law::OwnedLaw;
+use kz_rules_core::{
+    Action, Answer, Arrival, Birth, Case, Country, DataItem, Day, Error, Event, EventKind, Fact, Facts, Iin, LastDay, Law,
+    Location, Occasion, PlaceOfStay, Provision, Set, Settings, Standing, Stay, StayRegime, StayRule, Term, TermOutcome,
+    TermQuestion, Treaty, VisaChannel, Week, Zone, stay,
+};
+use std::collections::BTreeMap;
+use std::fmt::{Debug, Display};
+use std::path::{Path, PathBuf};
+
+/// A line: what is given, by column in the order of the file, and what must come out.
+struct Line {
+    cells: Vec<(String, String)>,
+}
+
+/// What comes out: the columns without their `=`. What is not in it is empty.
+type Answers = BTreeMap<&'static str, String>;
+/// What comes out, or the word for what is wrong.
+type Answered = Result<Answers, String>;
+
+impl Line {
+    /// The text of a column; empty if the file does not have it.
+    fn get(&self, column: &str) -> &str {
+        let mut cells = self.cells.iter();
+        cells.find(|(name, _)| name == column).map_or("", |(_, text)| text)
+    }
+
+    fn given(&self) -> impl Iterator<Item = (&str, &str)> {
+        let given = self.cells.iter().filter(|(name, _)| name != "id" && !name.starts_with('='));
+        given.map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    fn day(&self, column: &str) -> Result<Day, String> {
+        day(self.get(column)).ok_or_else(|| bad(column))
+    }
+
+    fn maybe<T>(&self, column: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
+        match self.get(column) {
+            "" => Ok(None),
+            text => read(text).map(Some).ok_or_else(|| bad(column)),
+        }
+    }
+}
+
+fn bad(column: &str) -> String {
+    format!("bad_{column}")
+}
+
+fn status(error: Error) -> String {
+    error.name().to_owned()
+}
+
+fn number(text: &str) -> Option<u16> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok())?
+}
+
+/// The numbers of a date, each of its width: a year, perhaps a month, perhaps a day.
+fn parts(text: &str) -> Option<Vec<u16>> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let widths = parts.iter().map(|part| part.len());
+    let right = parts.len() <= 3 && widths.eq([4, 2, 2].into_iter().take(parts.len()));
+    right.then(|| parts.into_iter().map(number).collect())?
+}
+
+fn day(text: &str) -> Option<Day> {
+    match parts(text)?[..] {
+        [year, month, day] => Day::new(year, month.try_into().ok()?, day.try_into().ok()?),
+        _ => None,
+    }
+}
+
+fn birth(text: &str) -> Option<Birth> {
+    let birth = match parts(text)?[..] {
+        [year] => Birth::year(year),
+        [year, month] => Birth::month(year, month.try_into().ok()?),
+        _ => day(text)?.into(),
+    };
+    birth.is_supported().then_some(birth)
+}
+
+fn cell(value: Option<impl Display>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn date(day: Option<impl Debug>) -> String {
+    day.map_or_else(String::new, |day| format!("{day:?}"))
+}
+
+fn joined<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+    names.join("|")
+}
+
+fn ids<'a>(law: Law<'a>, list: impl IntoIterator<Item = Provision>) -> Vec<&'a str> {
+    let id = |provision| law.provision(provision).expect("a provision of the law").id();
+    list.into_iter().map(id).collect()
+}
+
+/// The facts of a line, the decision date, and the settings.
+fn person(law: Law<'_>, line: &Line) -> Result<(Day, Facts, Settings), String> {
+    let (mut on, mut settings, mut facts) = (None, Settings::default(), Facts::default());
+    for (column, text) in line.given() {
+        let wrong = || bad(column);
+        macro_rules! fact {
+            ($kind:ident $fact:ident) => {
+                facts.$fact($kind::from_name(text).ok_or_else(wrong)?)
+            };
+        }
+        let question = column.strip_prefix("question_").and_then(|number| number.parse().ok());
+        match column {
+            "on" => on = Some(day(text).ok_or_else(wrong)?),
+            _ if text.is_empty() => {}
+            "edition" => settings.edition = law.edition_by_name(text).ok_or_else(wrong)?,
+            "birth" => facts = facts.born(birth(text).ok_or_else(wrong)?),
+            "declined" => {
+                for name in text.split('|') {
+                    let fact = Fact::from_name(name).filter(|fact| fact.is_asked());
+                    facts = facts.decline(fact.ok_or_else(wrong)?);
+                }
+            }
+            _ if question.is_some_and(|number| law.question(number).is_none()) => return Err(wrong()),
+            "occasion" => facts = fact!(Occasion occasion),
+            "standing" => facts = fact!(Standing standing),
+            "action" => facts = fact!(Action action),
+            "visa_channel" => facts = fact!(VisaChannel visa_channel),
+            "fingerprinted" => facts = fact!(Answer fingerprinted),
+            "permanent_resident" => facts = fact!(Answer permanent_resident),
+            "held_at_commencement" => facts = fact!(Answer held_at_commencement),
+            "question_1" => facts = fact!(Answer question_1),
+            "question_2" => facts = fact!(Answer question_2),
+            "question_3" => facts = fact!(Answer question_3),
+            "question_4" => facts = fact!(Answer question_4),
+            "location" => facts = fact!(Location location),
+            "may_enter" => facts = fact!(Answer may_enter),
+            "has_iin" => facts = fact!(Answer has_iin),
+            "mission_in_pilot" => facts = fact!(Answer mission_in_pilot),
+            "mission_takes_fingerprints" => facts = fact!(Answer mission_takes_fingerprints),
+            "passport_in_foreign_language" => facts = fact!(Answer passport_in_foreign_language),
+            _ => panic!("no column `{column}` is known"),
+        }
+    }
+    Ok((on.ok_or_else(|| bad("on"))?, facts, settings))
+}
+
+fn assess(law: Law<'_>, line: &Line) -> Answered {
+    let (on, facts, settings) = person(law, line)?;
+    let found = law.assess(on, &facts, settings).map_err(status)?;
+    let mut basis = ids(law, found.basis());
+    basis.sort_unstable();
+    Ok(Answers::from([
+        ("obligations", joined(found.possible.iter().map(|value| value.name()))),
+        ("basis", joined(basis)),
+        ("ask", cell(found.ask)),
+        ("relevant", joined(found.relevant.iter().map(Fact::name))),
+        ("holds_until", date(found.holds_until)),
+        ("conflict", joined(ids(law, found.conflict().into_iter().flatten()))),
+        ("cautions", joined(ids(law, found.cautions()))),
+        ("law", found.law_known.name().into()),
+    ]))
+}
+
+fn plan(law: Law<'_>, line: &Line) -> Answered {
+    let (on, facts, settings) = person(law, line)?;
+    let plan = law.plan(on, &facts, settings).map_err(status)?;
+    Ok(Answers::from([
+        ("verdict", plan.verdict.name().into()),
+        ("steps", joined(plan.steps().map(|step| step.step.name()))),
+        ("blocked", joined(plan.blocked.iter().map(|goal| goal.name()))),
+        ("basis", joined(ids(law, plan.basis()))),
+        ("ask", cell(plan.ask)),
+        ("ways_out", joined(plan.ways_out.iter().map(VisaChannel::name))),
+        ("cautions", joined(ids(law, plan.cautions()))),
+        ("law", plan.law_known.name().into()),
+    ]))
+}
+
+fn treaty(text: &str) -> Option<Treaty> {
+    Some(match text {
+        "" => Treaty::Unknown,
+        "none" => Treaty::None,
+        "exempt" => Treaty::Exempt,
+        days => Treaty::Days(number(days)?),
+    })
+}
+
+fn term(law: Law<'_>, line: &Line) -> Answered {
+    let kind = Term::from_name(line.get("kind")).ok_or_else(|| bad("kind"))?;
+    let (from, on) = (line.day("from")?, line.day("on")?);
+    let question = TermQuestion::from(from)
+        .on(on)
+        .week(line.maybe("week", Week::from_name)?.unwrap_or_default())
+        .treaty(treaty(line.get("treaty")).ok_or_else(|| bad("treaty"))?)
+        .stay_regime(line.maybe("stay_regime", StayRegime::from_name)?)
+        .standing(line.maybe("standing", Standing::from_name)?)
+        .arrived_to_live(line.maybe("arrived_to_live", Answer::from_name)?.map(|yes| yes == Answer::Yes))
+        .stay_until(line.maybe("stay_until", day)?);
+    let answer = law.term(kind, &question, &law.calendar()).map_err(status)?;
+    let in_force = answer.outcome != TermOutcome::NotInForce;
+    let window = answer.window();
+    let note = match window {
+        _ if !in_force => "not_in_force",
+        Some(window) if window.transitional => "transitional",
+        _ => "",
+    };
+    Ok(Answers::from([
+        ("covered", cell(answer.covered.filter(|_| in_force))),
+        ("note", note.into()),
+        ("strict", date(window.map(|window| window.strict))),
+        ("lenient", date(window.map(|window| window.lenient))),
+        ("state", cell(window.map(|window| window.state(on)))),
+        ("days_left", cell(window.map(|window| window.days_left(on)))),
+        ("days_late", cell(window.map(|window| window.days_late(on)))),
+        ("certainty", cell(window.map(|window| window.certainty))),
+        ("cautions", joined(ids(law, answer.cautions))),
+        ("law", answer.law.name().into()),
+    ]))
+}
+
+/// An event of a script: `submit@2026-07-10/full-host/house`, `move@2026-08-01`.
+fn event(text: &str) -> Option<Event> {
+    let (kind, rest) = text.split_once('@')?;
+    let kind = EventKind::from_name(kind)?;
+    let (on, rest) = rest.split_once('/').map_or((rest, None), |(on, rest)| (on, Some(rest)));
+    let on = day(on)?;
+    Some(match kind {
+        EventKind::Submit => {
+            let (items, place) = rest?.split_once('/')?;
+            let mut missing = items.strip_prefix("full")?.split('-');
+            missing.next().filter(|before| before.is_empty())?;
+            let mut data = DataItem::set(DataItem::ALL);
+            for item in missing {
+                data = data.without(DataItem::from_name(item)?.into());
+            }
+            let place = PlaceOfStay::from_name(place);
+            Event::Submit { on, data, place }
+        }
+        EventKind::StayExtended => Event::StayExtended { on, until: day(rest?)? },
+        EventKind::HostConfirms => Event::HostConfirms { on },
+        EventKind::HostDeclines => Event::HostDeclines { on },
+        EventKind::DataFoundFalse => Event::DataFoundFalse { on },
+        EventKind::Move => Event::Move { on },
+        EventKind::Departs => Event::Departs { on },
+    })
+}
+
+/// A case shows itself even if an event was wrong, so that the status is one of the answers.
+fn registration(law: Law<'_>, line: &Line) -> Answered {
+    let arrived = line.day("arrived_on")?;
+    let stay_until = line.maybe("stay_until", day)?;
+    let treaty = treaty(line.get("treaty")).ok_or_else(|| bad("treaty"))?;
+    let week = line.maybe("week", Week::from_name)?.unwrap_or_default();
+    let script = line.get("script").split(';').filter(|event| !event.is_empty());
+    let script: Option<Vec<Event>> = script.map(event).collect();
+    let script = script.ok_or_else(|| bad("script"))?;
+    let arrival = Arrival::on(arrived).stay_until(stay_until).week(week);
+    let arrival = match treaty {
+        Treaty::Unknown => arrival,
+        Treaty::None => arrival.no_treaty(),
+        Treaty::Days(days) => arrival.treaty_days(days),
+        Treaty::Exempt => return Err(bad("treaty")),
+    };
+    let mut case = Case::new(arrival).map_err(status)?;
+    let mut wrong = None;
+    for event in script {
+        match case.apply(law, event) {
+            Ok(after) => case = after,
+            Err(rejection) => {
+                wrong = Some(rejection.error());
+                break;
+            }
+        }
+    }
+    let window = case.window(law, &law.calendar());
+    let wrong = wrong.or(window.as_ref().err().copied());
+    let window = window.ok().flatten();
+    Ok(Answers::from([
+        ("status", cell(wrong)),
+        ("state", case.state().name().into()),
+        ("ground", cell(case.finding())),
+        ("registrations", case.registrations().to_string()),
+        ("deregistered_on", date(case.deregistered_on())),
+        ("stay_until", date(case.stay_until())),
+        ("strict", date(window.as_ref().map(|window| window.strict))),
+        ("lenient", date(window.map(|window| window.lenient))),
+    ]))
+}
+
+fn stays(_: Law<'_>, line: &Line) -> Answered {
+    let on = line.day("on")?;
+    let rule = StayRule {
+        per_entry: line.maybe("per_entry", number)?,
+        total: line.maybe("total", number)?,
+        window: line.maybe("window", number)?,
+    };
+    let one = |text: &str| {
+        let (entered, left) = text.split_once('/')?;
+        let left = if left.is_empty() { None } else { Some(day(left)?) };
+        Some(Stay { entered: day(entered)?, left })
+    };
+    let stays = line.maybe("stays", |text| text.split(';').map(one).collect::<Option<Vec<Stay>>>())?;
+    let answer = stay(rule, &stays.unwrap_or_default(), on).map_err(status)?;
+    let last = |last| match last {
+        None => String::new(),
+        Some(LastDay::Never) => "never".into(),
+        Some(LastDay::Unlimited) => "unlimited".into(),
+        Some(LastDay::Day(day)) => format!("{day:?}"),
+    };
+    Ok(Answers::from([
+        ("state", answer.state.name().into()),
+        ("used_strict", answer.used_strict.to_string()),
+        ("used_lenient", answer.used_lenient.to_string()),
+        ("last_strict", last(answer.last_strict)),
+        ("last_lenient", last(answer.last_lenient)),
+        ("next_entry", date(answer.next_entry)),
+    ]))
+}
+
+fn country(law: Law<'_>, line: &Line) -> Answered {
+    let on = line.day("on")?;
+    let country = Country::parse(line.get("country").as_bytes()).map_err(status)?;
+    let answer = law.country(country, on);
+    Ok(Answers::from([
+        ("pilot", cell(answer.pilot)),
+        ("stay_regime", cell(answer.stay_regime)),
+        ("per_entry", cell(answer.stay.per_entry)),
+        ("total", cell(answer.stay.total)),
+        ("window", cell(answer.stay.window)),
+        ("treaty", cell(answer.treaty)),
+        ("provisions", joined(ids(law, answer.provisions))),
+    ]))
+}
+
+fn iin(_: Law<'_>, line: &Line) -> Answered {
+    let hint = Iin::parse(line.get("iin").as_bytes()).map_err(status)?.hint();
+    Ok(Answers::from([
+        ("birth", date(hint.map(|hint| hint.birth))),
+        ("sex", cell(hint.map(|hint| hint.sex))),
+    ]))
+}
+
+fn calendar(law: Law<'_>, line: &Line) -> Answered {
+    let week = Week::from_name(line.get("week")).ok_or_else(|| bad("week"))?;
+    let date = line.day("date")?;
+    let working = law.calendar().is_working_day(date, week).map_err(status)?;
+    let certainty = law.calendar().certainty(date).map_err(status)?;
+    Ok(Answers::from([
+        ("working", cell(Set::<Answer>::from(working).single())),
+        ("certainty", certainty.name().into()),
+    ]))
+}
+
+fn clock(law: Law<'_>, line: &Line) -> Answered {
+    let text = line.get("unix");
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let unix = digits.then(|| text.parse().ok()).flatten().ok_or_else(|| bad("unix"))?;
+    let zone = Zone::from_name(line.get("zone")).ok_or_else(|| bad("zone"))?;
+    let day = law.local_date(unix, zone).map_err(status)?;
+    Ok(Answers::from([("date", date(Some(day)))]))
+}
+
+/// What answers the lines of a file.
+type Kind = fn(Law<'_>, &Line) -> Answered;
+
+const KINDS: [(&str, Kind); 9] = [
+    ("assess", assess),
+    ("plan", plan),
+    ("terms", term),
+    ("registration", registration),
+    ("stay", stays),
+    ("country", country),
+    ("iin", iin),
+    ("calendar", calendar),
+    ("clock", clock),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
+}
+
+fn lines(path: &Path) -> Vec<Line> {
+    let mut file = csv::Reader::from_path(path).expect("a file of vectors");
+    let columns = file.headers().expect("columns").clone();
+    let lines = file.records().map(|record| {
+        let record = record.expect("a line");
+        let cells = columns.iter().zip(&record);
+        Line { cells: cells.map(|(column, text)| (column.to_owned(), text.to_owned())).collect() }
+    });
+    lines.collect()
+}
+
+/// What is wrong with the answer to a line.
+fn differences(answer: Kind, law: Law<'_>, line: &Line) -> Vec<String> {
+    let mut answers = answer(law, line).unwrap_or_else(|status| Answers::from([("status", status)]));
+    let status = answers.entry("status").or_default();
+    if status.is_empty() {
+        *status = "ok".into();
+    }
+    let expected = line.cells.iter().filter_map(|(column, text)| Some((column.strip_prefix('=')?, text)));
+    let mut wrong = Vec::new();
+    for (column, text) in expected {
+        let given = answers.remove(column).unwrap_or_default();
+        if given != *text {
+            wrong.push(format!("{}: {column} is `{given}`, not `{text}`", line.get("id")));
+        }
+    }
+    wrong.extend(answers.into_keys().map(|column| format!("{}: no column `{column}`", line.get("id"))));
+    wrong
+}
+
+/// Fails if a line of a folder of vectors does not come out; there are some of each kind.
+fn assert_comes_out(law: Law<'_>, folder: &Path, kinds: &[(&str, Kind)]) {
+    let mut wrong = Vec::new();
+    for (name, kind) in kinds {
+        let path = folder.join(format!("{name}.csv"));
+        if !path.exists() && *folder != root() {
+            continue;
+        }
+        let lines = lines(&path);
+        assert!(!lines.is_empty(), "{}", path.display());
+        for line in &lines {
+            wrong.extend(differences(*kind, law, line));
+        }
+    }
+    let first = wrong.iter().take(20).cloned().collect::<Vec<_>>();
+    assert!(wrong.is_empty(), "{}: {} wrong\n{}", folder.display(), wrong.len(), first.join("\n"));
+}
+
+fn compiled(page: &Path) -> OwnedLaw {
+    let text = std::fs::read_to_string(page).expect("a page");
+    let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{}: {errors:#?}", page.display()));
+    OwnedLaw::of(&law, &[]).expect("a law without errors")
+}
+
+#[test]
+fn the_built_in_law_gives_what_its_vectors_say() {
+    assert_comes_out(Law::BUILT_IN, &root(), &KINDS);
+}
+
+#[test]
+fn its_page_compiled_gives_the_same() {
+    let owned = compiled(&root().join("../../law/kazakhstan.md"));
+    assert_comes_out(Law::from(&owned.sections()), &root(), &KINDS);
+}
+
+#[test]
+fn every_other_law_gives_what_its_vectors_say() {
+    let mut count = 0;
+    for entry in std::fs::read_dir(root().join("laws")).expect("laws") {
+        let folder = entry.expect("an entry").path();
+        if !folder.is_dir() {
+            continue;
+        }
+        let owned = compiled(&folder.with_extension("md"));
+        assert_comes_out(Law::from(&owned.sections()), &folder, &KINDS);
+        count += 1;
+    }
+    assert!(count >= 3);
+}
