@@ -1,6 +1,6 @@
 //! Persons made up, the same in every run.
 
-use crate::abi::{Date, Facts};
+use kz_rules_ffi::{kz_date, kz_facts};
 
 /// A small generator of numbers that look random (xorshift).
 struct Numbers(u64);
@@ -21,7 +21,7 @@ impl Numbers {
         self.below(of) == 0
     }
 
-    fn date(&mut self, first_year: u16, last_year: u16) -> Date {
+    fn date(&mut self, first_year: u16, last_year: u16) -> kz_date {
         let years = u64::from(last_year - first_year) + 1;
         let year = first_year + self.below(years) as u16;
         let month = self.one_to(12);
@@ -31,7 +31,7 @@ impl Numbers {
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         };
-        Date {
+        kz_date {
             year,
             month,
             day: self.one_to(length),
@@ -39,39 +39,45 @@ impl Numbers {
     }
 
     /// A person of whom everything is known, under the enacted edition.
-    fn known(&mut self) -> Facts {
+    fn known(&mut self) -> kz_facts {
         let first_year = if self.one_in(4) { 2023 } else { 2024 };
         let on = self.date(first_year, 2027);
         // More children than there are: their answers take the longer way.
         let oldest = if self.one_in(2) { 2000 } else { 1940 };
         let birth = loop {
             let birth = self.date(oldest, on.year);
-            if birth <= on {
+            if number(birth) <= number(on) {
                 break birth;
             }
         };
-        let mut facts = Facts {
+        let mut facts = kz_facts {
             on,
             birth,
             birth_precision: 3,
-            birth_final: self.one_to(2),
             standing: self.one_to(3),
             permanent_resident: self.one_to(2),
-            occasion: self.one_to(14),
+            occasion: self.one_to(15),
             action: self.one_to(5),
             visa_channel: self.one_to(4),
             fingerprinted: if self.one_in(8) { 1 } else { 2 },
             held_at_commencement: self.one_to(2),
-            ..Facts::default()
+            ..kz_facts::default()
         };
-        for circumstance in &mut facts.circumstances {
+        for circumstance in [
+            &mut facts.location,
+            &mut facts.may_enter,
+            &mut facts.has_iin,
+            &mut facts.mission_in_pilot,
+            &mut facts.mission_takes_fingerprints,
+            &mut facts.passport_in_foreign_language,
+        ] {
             *circumstance = self.one_to(2);
         }
         facts
     }
 
     /// Forgets the birth date or a part of it, and each other fact once in four times.
-    fn forget(&mut self, facts: &mut Facts) {
+    fn forget(&mut self, facts: &mut kz_facts) {
         match self.below(4) {
             0 => {}
             1 => {
@@ -84,7 +90,7 @@ impl Numbers {
                 facts.birth_precision = 1;
             }
             _ => {
-                facts.birth = Date::default();
+                facts.birth = kz_date::default();
                 facts.birth_precision = 0;
             }
         }
@@ -105,14 +111,28 @@ impl Numbers {
     }
 }
 
+/// A day as a number that orders as days do.
+pub fn number(date: kz_date) -> i64 {
+    i64::from(date.year) * 10_000 + i64::from(date.month) * 100 + i64::from(date.day)
+}
+
+/// The facts of a person who is made up: the struct itself shows none.
+pub fn shown(facts: &kz_facts) -> String {
+    let kz_facts { on, birth, occasion, standing, fingerprinted, action, visa_channel, .. } = facts;
+    format!(
+        "on {on:?}, born {birth:?}, occasion {occasion}, standing {standing}, fingerprinted {fingerprinted}, \
+         action {action}, visa channel {visa_channel}"
+    )
+}
+
 /// Persons of whom everything is known, under the enacted edition.
-pub fn known(count: usize) -> Vec<Facts> {
+pub fn known(count: usize) -> Vec<kz_facts> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     (0..count).map(|_| numbers.known()).collect()
 }
 
 /// Persons of half of whom everything is known, under both editions.
-pub fn mixed(count: usize) -> Vec<Facts> {
+pub fn mixed(count: usize) -> Vec<kz_facts> {
     let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
     let mut person = || {
         let mut facts = numbers.known();

@@ -7,7 +7,7 @@ use serde_json::json;
 use zen_engine::model::GraphContent;
 use zen_engine::{Decision, Variable};
 
-use crate::abi::Facts;
+use kz_rules_ffi::kz_facts;
 use crate::table::{FIELDS, Given, ROWS, Wants, given};
 
 /// The crate `cel`: the table as one chain of conditions.
@@ -43,7 +43,7 @@ impl Cel {
     }
 
     /// The facts as the engine takes them.
-    pub fn prepare(&self, facts: &Facts) -> Context<'static, 'static> {
+    pub fn prepare(&self, facts: &kz_facts) -> Context<'static, 'static> {
         let mut context = Context::with_env(Arc::clone(&self.environment));
         for (field, value) in given(facts) {
             match value {
@@ -114,7 +114,7 @@ impl Zen {
     }
 
     /// The facts as the engine takes them.
-    pub fn prepare(&self, facts: &Facts) -> Variable {
+    pub fn prepare(&self, facts: &kz_facts) -> Variable {
         let mut object = serde_json::Map::new();
         for (field, value) in given(facts) {
             let value = match value {

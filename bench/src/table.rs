@@ -2,7 +2,9 @@
 
 use kz_rules_core::{Action, Answer, Occasion, Standing, VisaChannel};
 
-use crate::abi::{Date, Facts};
+use kz_rules_ffi::kz_facts;
+
+use crate::cases::number;
 
 /// A row: what it wants of each fact, and what it answers.
 pub struct Row {
@@ -50,8 +52,8 @@ pub const ROWS: &[Row] = &[
           ("occasion", Any(&["seafarer_identity", "temporary_residence_permit",
               "permanent_residence_permit", "residence_card", "stateless_identity",
               "asylum_seeker_status", "refugee_certificate", "refugee_travel_document", "visa",
-              "citizen_passport", "citizen_identity_card", "other"]))], "not_required L50-CASES"),
-    row(&[("occasion", Any(&["citizen_passport", "citizen_identity_card", "other"]))],
+              "citizen_passport", "citizen_identity_card", "iin", "other"]))], "not_required L50-CASES"),
+    row(&[("occasion", Any(&["citizen_passport", "citizen_identity_card", "iin", "other"]))],
         "not_required L50-CASES"),
     row(&[("occasion", Any(&["visa"])), ("visa_channel", Any(&["airport", "electronic"])),
           ("action", Any(&["first_issue"])), ("on", Below(20250701))],
@@ -73,27 +75,23 @@ pub enum Given {
 }
 
 /// The facts of a person of whom all are known, under their names in [`FIELDS`].
-pub fn given(facts: &Facts) -> [(&'static str, Given); FIELDS.len()] {
+pub fn given(facts: &kz_facts) -> [(&'static str, Given); FIELDS.len()] {
     let word = |word: Option<&'static str>| Given::Word(word.expect("every fact is known"));
     let values = [
         Given::Number(number(facts.on)),
-        word(Answer::from_code(facts.fingerprinted).map(Answer::word)),
-        word(Standing::from_code(facts.standing).map(Standing::word)),
+        word(Answer::from_code(facts.fingerprinted).map(Answer::name)),
+        word(Standing::from_code(facts.standing).map(Standing::name)),
         Given::Number(age(facts)),
-        word(Action::from_code(facts.action).map(Action::word)),
-        word(Occasion::from_code(facts.occasion).map(Occasion::word)),
-        word(Answer::from_code(facts.held_at_commencement).map(Answer::word)),
-        word(VisaChannel::from_code(facts.visa_channel).map(VisaChannel::word)),
+        word(Action::from_code(facts.action).map(Action::name)),
+        word(Occasion::from_code(facts.occasion).map(Occasion::name)),
+        word(Answer::from_code(facts.held_at_commencement).map(Answer::name)),
+        word(VisaChannel::from_code(facts.visa_channel).map(VisaChannel::name)),
     ];
     let mut names = FIELDS.into_iter();
     values.map(|value| (names.next().expect("as many names as values"), value))
 }
 
-fn number(date: Date) -> i64 {
-    i64::from(date.year) * 10_000 + i64::from(date.month) * 100 + i64::from(date.day)
-}
-
 /// Whole years: of who was born on 29 February they are full on 1 March in other years.
-fn age(facts: &Facts) -> i64 {
+fn age(facts: &kz_facts) -> i64 {
     (number(facts.on) - number(facts.birth)) / 10_000
 }

@@ -4,13 +4,14 @@ use std::ops::RangeInclusive;
 
 use bdays::{HolidayCalendar, HolidayCalendarCache};
 use chrono::{Datelike, NaiveDate};
-use kz_rules_core::{Calendar, Date, FirstDay, Week};
+use kz_rules_core::{Day, FirstDay, Law, Week, day};
+use kz_rules_ffi::kz_date;
 
 use crate::abi;
 use crate::report::{Table, nanoseconds};
 
 const DAYS: u16 = 5;
-const YEARS: RangeInclusive<i32> = 2023..=2030;
+const YEARS: RangeInclusive<u16> = 2023..=2030;
 
 /// The same calendar for the crate `bdays`: the rest days that are worked, and the weekdays off.
 struct ForBdays {
@@ -29,27 +30,29 @@ impl HolidayCalendar<NaiveDate> for ForBdays {
     }
 }
 
-fn chrono(date: Date) -> NaiveDate {
-    NaiveDate::from_yo_opt(date.year(), date.ordinal().into()).expect("a date is a date")
+fn chrono(day: Day) -> NaiveDate {
+    let (month, of_month) = (day.month().into(), day.day().into());
+    NaiveDate::from_ymd_opt(day.year().into(), month, of_month).expect("a day is a date")
 }
 
-fn every_day() -> impl Iterator<Item = Date> {
-    let first = Date::from_ordinal_date(*YEARS.start(), 1).ok();
-    std::iter::successors(first, |day| day.next_day()).take_while(|day| YEARS.contains(&day.year()))
+fn every_day() -> impl Iterator<Item = Day> {
+    let first = day(*YEARS.start(), 1, 1);
+    std::iter::successors(Some(first), |day| day.plus(1)).take_while(|day| YEARS.contains(&day.year()))
 }
 
-fn by_library(from: Date) -> Date {
-    Calendar::KAZAKHSTAN
-        .add_working_days(from, DAYS, FirstDay::NotCounted, Week::Five)
+fn by_library(from: Day) -> Day {
+    Law::BUILT_IN
+        .calendar()
+        .add_working_days(from, DAYS, FirstDay::Next, Week::Five)
         .expect("the calendar covers it")
 }
 
 /// Day after day, each looked up in the sorted list of days off.
-fn by_search(off: &[Date], from: Date) -> Date {
+fn by_search(off: &[Day], from: Day) -> Day {
     let mut day = from;
     let mut left = DAYS;
     while left > 0 {
-        day = day.next_day().expect("far from the last day");
+        day = day.plus(1).expect("far from the last day");
         if off.binary_search(&day).is_err() {
             left -= 1;
         }
@@ -58,12 +61,12 @@ fn by_search(off: &[Date], from: Date) -> Date {
 }
 
 /// Day after day, beside the sorted list of days off, whose place is looked up once.
-fn by_walk(off: &[Date], from: Date) -> Date {
+fn by_walk(off: &[Day], from: Day) -> Day {
     let mut day = from;
     let mut place = off.partition_point(|off| *off <= from);
     let mut left = DAYS;
     while left > 0 {
-        day = day.next_day().expect("far from the last day");
+        day = day.plus(1).expect("far from the last day");
         if off.get(place) == Some(&day) {
             place += 1;
         } else {
@@ -74,14 +77,15 @@ fn by_walk(off: &[Date], from: Date) -> Date {
 }
 
 pub fn measure() {
-    let works = |day: &Date| {
-        Calendar::KAZAKHSTAN
+    let works = |day: &Day| {
+        Law::BUILT_IN
+            .calendar()
             .is_working_day(*day, Week::Five)
             .expect("the calendar covers it")
     };
-    let off: Vec<Date> = every_day().filter(|day| !works(day)).collect();
+    let off: Vec<Day> = every_day().filter(|day| !works(day)).collect();
     // Not from the last days of all, whose answers no calendar here covers.
-    let mut from: Vec<Date> = every_day().filter(works).collect();
+    let mut from: Vec<Day> = every_day().filter(works).collect();
     from.truncate(from.len() - usize::from(DAYS));
 
     let calendar = || ForBdays {
@@ -101,36 +105,26 @@ pub fn measure() {
     let days: Vec<NaiveDate> = every_day().map(chrono).collect();
     let cached = HolidayCalendarCache::new(calendar(), days[0], days[days.len() - 1]);
     let from_chrono: Vec<NaiveDate> = from.iter().copied().map(chrono).collect();
-    let from_c: Vec<abi::Date> = from
+    let from_c: Vec<kz_date> = from
         .iter()
-        .map(|day| abi::Date {
-            year: day.year() as u16,
-            month: day.month().into(),
-            day: day.day(),
-        })
+        .map(|day| kz_date::from(*day))
         .collect();
 
     for (place, day) in from.iter().enumerate() {
         let expected = by_library(*day);
         assert_eq!(by_search(&off, *day), expected);
         assert_eq!(by_walk(&off, *day), expected);
-        let expected = chrono(expected);
+        let expected_by_bdays = chrono(expected);
         assert_eq!(
             plain.advance_bdays(from_chrono[place], DAYS.into()),
-            expected
+            expected_by_bdays
         );
         assert_eq!(
             cached.advance_bdays(from_chrono[place], DAYS.into()),
-            expected
+            expected_by_bdays
         );
         let c = abi::add_working_days(from_c[place], DAYS);
-        assert_eq!((c.year, c.month, c.day), {
-            (
-                expected.year() as u16,
-                expected.month() as u8,
-                expected.day() as u8,
-            )
-        });
+        assert_eq!((c.year, c.month, c.day), (expected.year(), expected.month(), expected.day()));
     }
 
     let count = from.len();

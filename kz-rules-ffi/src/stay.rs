@@ -165,7 +165,7 @@ impl From<CountryAnswer> for kz_country_answer {
             law: from.law.code(),
             ..Self::default()
         };
-        answer.provision_count = fill(&mut answer.provisions, from.provisions.into_iter());
+        answer.provision_count = fill(&mut answer.provisions, from.provisions.iter().copied());
         answer
     }
 }

@@ -175,7 +175,7 @@ impl From<TermAnswer> for kz_window {
         window.covered = answer.covered.map_or(0, Covered::code);
         window.covered_by = answer.covered_by.map_or(0, Provision::number);
         window.provision = answer.provision.number();
-        window.caution_count = fill(&mut window.cautions, answer.cautions.into_iter());
+        window.caution_count = fill(&mut window.cautions, answer.cautions.iter().copied());
         window
     }
 }

@@ -240,7 +240,7 @@ impl Findings {
 
     /// Looks for one row that takes all; collects on the way what may change the answer later. If there is
     /// no such row, all rows matter that a person with these facts can come under at any age.
-    #[inline]
+    #[inline(never)] // one copy serves the decision day and the later ones
     fn scan(rules: Rules<'_>, on: Day, facts: Region, bands: u32) -> Self {
         let region = facts.with(Fact::Birth, bands);
         let today = on.packed();

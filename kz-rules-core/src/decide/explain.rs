@@ -130,9 +130,9 @@ impl Law<'_> {
         // In facts the birth date stands apart.
         let mut told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
         // Questions that the law has not are not told.
-        for ((fact, _), has) in Region::facts().skip(FIRST_QUESTION).zip(self.questions()) {
+        for ((_, mask), has) in Region::facts().skip(FIRST_QUESTION).zip(self.questions()) {
             if !has {
-                told = told.with(fact, Region::ALL.values(fact));
+                told = told.widened(mask, Region::ALL);
             }
         }
         let chosen = Facts {

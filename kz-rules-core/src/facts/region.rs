@@ -117,6 +117,21 @@ macro_rules! product {
                 ((self.0 & Self::MASKS[place]) >> Self::SHIFTS[place]) as u32
             }
 
+            /// The values of the fact with this mask, one bit each.
+            #[allow(dead_code)] // not for both
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            pub(crate) const fn values_in(self, mask: $word) -> u32 {
+                (self.0 & mask).wrapping_shr(mask.trailing_zeros()) as u32
+            }
+
+            /// The same, but with these values of the fact with this mask; others that it has not are dropped.
+            #[allow(dead_code)] // not for both
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            pub(crate) const fn with_in(self, mask: $word, values: u32) -> Self {
+                let bits = (values as $word).wrapping_shl(mask.trailing_zeros());
+                Self(self.0 & !mask | bits & mask)
+            }
+
             /// The completions in both; `is_empty` tells whether there are any.
             pub(crate) const fn meet(self, other: Self) -> Self {
                 Self(self.0 & other.0)

@@ -5,7 +5,7 @@ use super::{Duty, Edition, Law, MAX_QUESTIONS, Provision, Rule};
 use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::static_text::{Text, text};
-use crate::facts::{Fact, Facts};
+use crate::facts::{Fact, Facts, Region};
 
 /// A provision, as a law has it.
 #[derive(Clone, Copy)]
@@ -217,14 +217,16 @@ impl<'a> Law<'a> {
 
     /// An error if one of the law's questions is answered that the law has not.
     pub(crate) fn must_have_questions(self, facts: &Facts) -> Result<(), Error> {
-        const QUESTIONS: [(Fact, Error); MAX_QUESTIONS] = [
-            (Fact::Question1, Error::Question1),
-            (Fact::Question2, Error::Question2),
-            (Fact::Question3, Error::Question3),
-            (Fact::Question4, Error::Question4),
+        const ERRORS: [Error; MAX_QUESTIONS] = [
+            Error::Question1,
+            Error::Question2,
+            Error::Question3,
+            Error::Question4,
         ];
-        for (has, (fact, error)) in self.questions().into_iter().zip(QUESTIONS) {
-            if !has && facts.region.values(fact) != crate::facts::Region::ALL.values(fact) {
+        const FIRST: usize = Fact::Question1 as usize - Fact::Occasion as usize;
+        let questions = Region::facts().skip(FIRST).zip(ERRORS);
+        for (has, ((_, mask), error)) in self.questions().into_iter().zip(questions) {
+            if !has && facts.region.bits() & mask != mask {
                 return Err(error);
             }
         }

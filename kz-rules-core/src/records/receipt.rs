@@ -242,10 +242,10 @@ impl Receipt {
             self.settings.age_reading.code(),
         ];
         let mut facts = [[0; 2]; Fact::OF_PERSON];
-        for (to, (fact, _)) in facts.iter_mut().zip(Region::facts()) {
+        for (to, (_, mask)) in facts.iter_mut().zip(Region::facts()) {
             #[allow(clippy::cast_possible_truncation)] // no fact has more than 15 values
             {
-                *to = (self.facts.values(fact) as u16).to_le_bytes();
+                *to = (self.facts.values_in(mask) as u16).to_le_bytes();
             }
         }
         let basis = self.decision.basis.map(u16::to_le_bytes);
@@ -280,12 +280,12 @@ impl Receipt {
             return Err(Error::ReceiptDamaged);
         }
         let mut facts = Region::ALL;
-        for ((fact, _), values) in Region::facts().zip(raw.facts) {
+        for ((_, mask), values) in Region::facts().zip(raw.facts) {
             if values == 0 {
                 return Err(Error::ReceiptDamaged);
             }
-            facts = facts.with(fact, values.into());
-            if facts.values(fact) != u32::from(values) {
+            facts = facts.with_in(mask, values.into());
+            if facts.values_in(mask) != u32::from(values) {
                 return Err(Error::ReceiptUnknown);
             }
         }
