@@ -11,7 +11,7 @@ pub fn set(language: Language, of: Vocabulary) -> Vec<(&'static str, Told)> {
     let numbers: Vec<(&'static str, u16)> = match of {
         Vocabulary::Document => {
             let all = law.all_documents();
-            all.map(|entry| (entry.id(), entry.row().number().into()))
+            all.map(|entry| (entry.id(), entry.row().number()))
                 .collect()
         }
         Vocabulary::Edition => (1..)

@@ -1,6 +1,12 @@
 //! The rows of a law: bytes that are read in place, whatever memory they lie in. Numbers have their low
 //! byte first; a day is [`PackedDay`]; a set has one bit a value. The layouts are those of a pack.
 
+#![allow(
+    clippy::new_ret_no_self,
+    clippy::wrong_self_convention,
+    reason = "a row that is made is bytes of a table, and its columns have the page's names"
+)]
+
 use crate::base::day::{Day, PackedDay};
 use crate::base::set::Set;
 use crate::facts::{Answer, Circumstances, Location, Region, Standing};
@@ -890,18 +896,6 @@ impl YearsRow<'_> {
     #[must_use]
     pub const fn new(first: u16, last: u16, certainty: Certainty) -> [u8; YearsRow::BYTES] {
         Self::new_bytes(first, last, certainty.code())
-    }
-
-    pub(crate) const fn first(self) -> u16 {
-        self.raw_first()
-    }
-
-    pub(crate) const fn last(self) -> u16 {
-        self.raw_last()
-    }
-
-    pub(crate) fn certainty(self) -> Certainty {
-        Certainty::from_code(self.raw_certainty()).unwrap_or(Certainty::Projected)
     }
 }
 

@@ -146,7 +146,7 @@ impl<'a> Law<'a> {
         match of {
             Vocabulary::Document => {
                 let mut all = self.all_documents();
-                all.find(|entry| u16::from(entry.row().number()) == number)
+                all.find(|entry| entry.row().number() == number)
                     .map(|entry| entry.place)
             }
             Vocabulary::Edition => {

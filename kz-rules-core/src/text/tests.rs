@@ -359,7 +359,7 @@ fn a_text_of_a_law_is_found_by_the_number_that_the_law_gives() {
             Vocabulary::Document => {
                 let mut all = law.all_documents();
                 let found = all.find(|document| document.id() == line.word);
-                found.map(|document| document.row().number().into())
+                found.map(|document| document.row().number())
             }
             Vocabulary::Edition => law
                 .edition_by_name(line.word)
