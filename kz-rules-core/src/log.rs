@@ -1,26 +1,20 @@
 //! What a log of `defmt` says of a value: what its `Debug` says, so nothing of a person that is hidden
 //! there. Most types derive that where they are declared; here are those that cannot: what hides
-//! personal data, what is no plain list of fields, and what holds a [`Date`], of which `defmt` knows nothing.
+//! personal data, and what is no plain list of fields.
 
 use defmt::{Format, Formatter, write};
 use heapless::Vec;
-use time::Date;
 
-use crate::age::Birth;
-use crate::assessment::{Assessment, MAX_BASIS, MAX_CAUTIONS};
-use crate::calendar::Transfer;
-use crate::day::Day;
-use crate::facts::Facts;
+use crate::base::day::Day;
+use crate::base::set::{Set, Value};
+use crate::base::static_text::Text;
+use crate::decide::Assessment;
+use crate::facts::{Birth, Facts, Known};
 use crate::iin::{Hint, Iin};
-use crate::law::Milestone;
-use crate::law::rule::Rule;
-use crate::registration::{
-    Arrival, Case, Certificate, CertificateData, Event, PastEvent, Registered, Rejection,
-};
-use crate::set::{Set, Value};
-use crate::term::{Deadline, Skipped, Term, Window};
-use crate::text::Text;
-use crate::ticket::Identifier;
+use crate::law::{Law, MAX_BASIS, MAX_CAUTIONS, MAX_ROW_PROVISIONS, Milestone};
+use crate::plan::{MAX_STEPS, Plan, PlanStep};
+use crate::records::{Identifier, Receipt};
+use crate::registration::{Certificate, CertificateData};
 
 /// The braces and commas of a set or a map.
 pub(crate) struct Entries<'a> {
@@ -108,7 +102,7 @@ impl Format for crate::registration::Qr<'_> {
     }
 }
 
-// Days, and what holds dates.
+// What is no plain list of fields.
 
 impl Format for Day {
     fn format(&self, f: Formatter<'_>) {
@@ -122,146 +116,96 @@ impl Format for Day {
     }
 }
 
-/// A date, as year, month and day.
-struct On(Date);
-
-impl Format for On {
+/// The law's name and sequence tell which it is.
+impl Format for Law<'_> {
     fn format(&self, f: Formatter<'_>) {
-        let (year, month, day) = self.0.to_calendar_date();
-        if year < 0 {
-            write!(f, "-");
-        }
-        write!(
-            f,
-            "{=u32:04}-{=u8:02}-{=u8:02}",
-            year.unsigned_abs(),
-            u8::from(month),
-            day
-        );
+        write!(f, "Law({=str}, {=u32})", self.name(), self.sequence());
     }
 }
 
-/// Writes a type by its fields, none of which can be forgotten.
-macro_rules! by_fields {
-    ($( $type:ty { $( $field:ident $(: $shown:expr)? ),+ } $text:tt; )+) => {
-        $(
-            impl Format for $type {
-                fn format(&self, f: Formatter<'_>) {
-                    let Self { $( $field ),+ } = self;
-                    write!(f, $text, $( by_fields!(@ $field $( $shown )?) ),+);
-                }
-            }
-        )+
-    };
-    (@ $field:ident) => { $field };
-    (@ $field:ident $shown:expr) => { $shown };
-}
-
-by_fields! {
-    Transfer { works: On(*works), off: On(*off) } "Transfer {{ works: {}, off: {} }}";
-    Milestone { day: On(*day) } "Milestone {{ day: {} }}";
-    Rule { takes, until: until.map(On), obligation, basis }
-        "Rule {{ takes: {}, until: {}, obligation: {}, basis: {} }}";
-    Skipped { first: first.iter().map(|(day, reason)| (On(*day), *reason)).collect::<Vec<_, 8>>(), count }
-        "Skipped {{ first: {}, count: {} }}";
-    Deadline { strict: On(*strict), lenient: On(*lenient), stay_until: stay_until.map(On) }
-        "Deadline {{ strict: {}, lenient: {}, stay_until: {} }}";
-    Window {
-        provision, covered, transitional, strict: On(*strict), lenient: On(*lenient), strict_skipped,
-        lenient_skipped, certainty, stay_until: stay_until.map(On), cautions
-    } "Window {{ provision: {}, covered: {}, transitional: {}, strict: {}, lenient: {}, strict_skipped: {}, \
-        lenient_skipped: {}, certainty: {}, stay_until: {}, cautions: {} }}";
-    Term {
-        from: On(*from), on: On(*on), week, treaty, stay_regime, standing, arrived_to_live,
-        stay_until: stay_until.map(On)
-    } "Term {{ from: {}, on: {}, week: {}, treaty: {}, stay_regime: {}, standing: {}, arrived_to_live: {}, \
-        stay_until: {} }}";
-    Arrival { on: On(*on), stay_until: stay_until.map(On), treaty, week }
-        "Arrival {{ on: {}, stay_until: {}, treaty: {}, week: {} }}";
-    PastEvent { on: On(*on), event, state } "PastEvent {{ on: {}, event: {}, state: {} }}";
-    Case {
-        arrival, registrations, registered_on: registered_on.map(On), moved_on: moved_on.map(On), events, history
-    } "Case {{ arrival: {}, registrations: {}, registered_on: {}, moved_on: {}, events: {}, history: {} }}";
-    Registered<'_> { case, since: On(*since) } "Registered {{ case: {}, since: {} }}";
-}
-
-impl Format for Event {
+impl Format for Milestone<'_> {
     fn format(&self, f: Formatter<'_>) {
-        match *self {
-            Self::Submit { on, data, place } => {
-                write!(
-                    f,
-                    "Submit {{ on: {}, data: {}, place: {} }}",
-                    On(on),
-                    data,
-                    place
-                );
-            }
-            Self::HostConfirms { on }
-            | Self::HostDeclines { on }
-            | Self::DataFoundFalse { on }
-            | Self::Move { on } => write!(f, "{} {{ on: {} }}", self.kind(), On(on)),
-        }
+        write!(f, "Milestone {{ day: {} }}", self.day());
     }
 }
-
-impl Format for Rejection {
-    fn format(&self, f: Formatter<'_>) {
-        match *self {
-            Self::NotInForce { on } => write!(f, "NotInForce {{ on: {} }}", On(on)),
-            Self::DateBackwards { on, earliest } => {
-                write!(
-                    f,
-                    "DateBackwards {{ on: {}, earliest: {} }}",
-                    On(on),
-                    On(earliest)
-                );
-            }
-            Self::InvalidEvent { event, state } => {
-                write!(f, "InvalidEvent {{ event: {}, state: {} }}", event, state);
-            }
-            Self::MissingData { items } => write!(f, "MissingData {{ items: {} }}", items),
-            Self::PlaceNotEligible => write!(f, "PlaceNotEligible"),
-        }
-    }
-}
-
-// What is no plain list of fields.
 
 impl Format for Facts {
     fn format(&self, f: Formatter<'_>) {
-        let Self {
-            region,
-            open: _, // follows from the region
-            birth,
-            birth_final,
-        } = self;
         write!(
             f,
-            "Facts {{ known: {}, birth: {}, birth_final: {} }}",
-            region, birth, birth_final,
+            "Facts {{ known: {}, birth: {}, declined: {} }}",
+            Known(self),
+            self.birth(),
+            self.declined(),
         );
     }
 }
 
-impl Format for Text {
+impl Format for Text<'_> {
     fn format(&self, f: Formatter<'_>) {
         write!(f, "{=str:?}", self.as_str());
     }
 }
 
-impl Format for Assessment {
+/// Without `holds_until`, which of a minor is a birthday.
+impl Format for Assessment<'_> {
     fn format(&self, f: Formatter<'_>) {
         write!(
             f,
-            "Assessment {{ outcome: {}, basis: {}, relevant: {}, holds_until: {}, conflict: {}, cautions: {}, duties: {} }}",
+            "Assessment {{ outcome: {}, basis: {}, relevant: {}, conflict: {}, cautions: {}, law_known: {} }}",
             self.outcome(),
             self.basis().collect::<Vec<_, MAX_BASIS>>(),
             self.relevant,
-            self.holds_until,
             self.conflict(),
             self.cautions().collect::<Vec<_, MAX_CAUTIONS>>(),
-            self.duties(),
+            self.law_known,
+        );
+    }
+}
+
+impl Format for Plan<'_> {
+    fn format(&self, f: Formatter<'_>) {
+        write!(
+            f,
+            "Plan {{ verdict: {}, steps: {}, blocked: {}, basis: {}, relevant: {}, ask: {}, ways_out: {}, \
+             cautions: {}, law_known: {} }}",
+            self.verdict,
+            self.steps().collect::<Vec<_, MAX_STEPS>>(),
+            self.blocked,
+            self.basis().collect::<Vec<_, MAX_ROW_PROVISIONS>>(),
+            self.relevant,
+            self.ask,
+            self.ways_out,
+            self.cautions().collect::<Vec<_, MAX_CAUTIONS>>(),
+            self.law_known,
+        );
+    }
+}
+
+impl Format for PlanStep<'_> {
+    fn format(&self, f: Formatter<'_>) {
+        let mut entries = Entries::of(f);
+        for provision in self.provisions() {
+            entries.next();
+            write!(f, "{}", provision);
+        }
+        entries.finish();
+        write!(f, " for {}", self.step);
+    }
+}
+
+/// Nothing of the facts but that they are there.
+impl Format for Receipt {
+    fn format(&self, f: Formatter<'_>) {
+        write!(
+            f,
+            "Receipt {{ library: {}, law: {=str}, sequence: {=u32}, on: {}, settings: {}, obligations: {} }}",
+            self.library(),
+            self.law_name(),
+            self.law_sequence(),
+            self.on(),
+            self.settings(),
+            self.obligations(),
         );
     }
 }

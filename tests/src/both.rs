@@ -29,7 +29,8 @@ pub enum Born {
 }
 
 impl Born {
-    fn naive(self) -> naive::facts::Birth {
+    /// The days that it allows.
+    pub fn naive(self) -> naive::facts::Birth {
         use naive::facts::Birth;
         match self {
             Self::Unknown => Birth::unknown(),
@@ -118,8 +119,12 @@ impl<'a> Both<'a> {
         }
     }
 
-    /// The facts of a person for the library.
-    fn core(&self, moment: Moment, values: &Values, declined: u32) -> (Day, Facts, Settings) {
+    /// The question about a person for the library.
+    ///
+    /// # Panics
+    ///
+    /// If the day is none that is supported.
+    pub fn core(&self, moment: Moment, values: &Values, declined: u32) -> (Day, Facts, Settings) {
         let mut codes = [0; 17];
         // In the order of both but for the birth; the library has the questions last of the person.
         let order = [0, 1, 3, 4, 5, 6, 11, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17];

@@ -3,6 +3,7 @@
 pub mod abi;
 pub mod both;
 pub mod case_table;
+pub mod glossary;
 pub mod laws;
 pub mod parallel;
 pub mod random;

@@ -25,23 +25,23 @@ fn compare(kind: &str, parts: usize, ask: impl Fn(&Page, &Days, &mut Numbers) ->
         let mut numbers = Numbers::from((law * 1_000_003 + part + 1) as u64);
         for _ in 0..PART {
             let (columns, texts) = ask(page, &days[law], &mut numbers);
-            same(page, kind, columns, texts);
+            same(page, kind, columns, &texts);
         }
         PART
     });
     println!("{kind}: {cases} answers are equal, {:?}", start.elapsed());
 }
 
-fn same(page: &Page, kind: &str, columns: &[&str], texts: Vec<String>) {
+fn same(page: &Page, kind: &str, columns: &[&str], texts: &[String]) {
     let given: Vec<_> = texts.iter().map(String::as_str).collect();
     let mut expected = answer(&page.naive, kind, columns, &given);
     expected.retain(|(_, text)| !text.is_empty());
     expected.sort_unstable();
     let mut names: Vec<_> = columns.iter().map(|name| (*name).to_owned()).collect();
     names.push("=status".into());
-    let mut texts = texts;
-    texts.push(String::new());
-    let line = Vectors::new(kind, names, vec![texts]);
+    let mut cells = texts.to_vec();
+    cells.push(String::new());
+    let line = Vectors::new(kind, names, vec![cells]);
     let line = line.lines().next().expect("a line");
     let got = rust_api::answer(page.law(), kind, line);
     let got = got.all();

@@ -20,11 +20,39 @@ const YES: u8 = 1;
 const NO: u8 = 2;
 
 fn provision(id: &str) -> kz_provision {
-    core::Provision::from_id(id).expect("it is known").code()
+    core::Law::BUILT_IN
+        .provision_by_id(id)
+        .expect("it is known")
+        .number()
+}
+
+/// What the way at a mission rests on.
+const AT_MISSION: [&str; 4] = [
+    "PILOT-PERIOD",
+    "PILOT-COUNTRIES",
+    "PILOT-IN-PERSON",
+    "PILOT-PAPERS",
+];
+
+fn provisions(ids: &[&str]) -> [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX] {
+    let mut all = [0; KZ_IIN_WAY_PROVISIONS_MAX];
+    all.iter_mut()
+        .zip(ids)
+        .for_each(|(to, id)| *to = provision(id));
+    all
 }
 
 fn takes_part(kind: kz_mission_kind, code: &str) -> kz_answer {
-    answered(|out| unsafe { kz_mission_in_pilot(kind, code.as_ptr().cast(), code.len(), out) })
+    answered(|out| unsafe {
+        kz_mission_in_pilot(
+            null(),
+            IN_PILOT,
+            kind,
+            code.as_ptr().cast(),
+            code.len(),
+            out,
+        )
+    })
 }
 
 #[test]
@@ -34,25 +62,30 @@ fn establishments_in_the_named_countries_take_part() {
         assert_eq!(kinds, [YES, YES, 0, 0], "{code}");
     }
     assert_eq!(takes_part(1, "DEU"), 0);
+    let late: kz_answer = answered(|out| unsafe {
+        kz_mission_in_pilot(null(), AFTER_IT, 1, c"CHN".as_ptr(), 3, out)
+    });
+    assert_eq!(late, 0, "the pilot is over");
     for code in ["", "chn", "C", "CHNA", "C1"] {
         refused("COUNTRY_CODE", |out| unsafe {
-            kz_mission_in_pilot(1, code.as_ptr().cast(), code.len(), out)
+            kz_mission_in_pilot(null(), IN_PILOT, 1, code.as_ptr().cast(), code.len(), out)
         });
     }
     for kind in 4..=255 {
         refused("BAD_MISSION_KIND", |out| unsafe {
-            kz_mission_in_pilot(kind, c"CHN".as_ptr(), 3, out)
+            kz_mission_in_pilot(null(), IN_PILOT, kind, c"CHN".as_ptr(), 3, out)
         });
     }
     refused("NULL", |out| unsafe {
-        kz_mission_in_pilot(1, null(), 3, out)
+        kz_mission_in_pilot(null(), IN_PILOT, 1, null(), 3, out)
     });
-    let status_of = unsafe { kz_mission_in_pilot(1, c"CHN".as_ptr(), 3, null_mut()) };
+    let status_of =
+        unsafe { kz_mission_in_pilot(null(), IN_PILOT, 1, c"CHN".as_ptr(), 3, null_mut()) };
     assert_eq!(status_of, status("NULL"));
 }
 
 fn papers(on: kz_date, letters: u8, state: u8) -> kz_pilot_papers {
-    answered(|out| unsafe { kz_iin_papers(on, letters, state, out) })
+    answered(|out| unsafe { kz_iin_papers(null(), on, letters, state, out) })
 }
 
 #[test]
@@ -61,13 +94,8 @@ fn papers_depend_on_two_facts_and_the_day() {
         running: YES,
         translation: 0,
         legalisation: 0,
-        reserved: 0,
-        presence: provision("PILOT-IN-PERSON"),
-        papers: provision("PILOT-PAPERS"),
-        translation_by: provision("PILOT-TRANSLATION"),
-        legalisation_by: provision("PILOT-LEGALISATION"),
-        issued: provision("PILOT-CERTIFICATE"),
-        term: provision("PILOT-TERM"),
+        provision_count: AT_MISSION.len() as u8,
+        provisions: provisions(&AT_MISSION),
     };
     assert_eq!(papers(IN_PILOT, 0, 0), nothing_known);
     let needs = |letters, state| {
@@ -88,17 +116,17 @@ fn papers_depend_on_two_facts_and_the_day() {
 
     for value in 3..=255 {
         refused("BAD_LATIN_OR_CYRILLIC", |out| unsafe {
-            kz_iin_papers(IN_PILOT, value, 0, out)
+            kz_iin_papers(null(), IN_PILOT, value, 0, out)
         });
         refused("BAD_CONVENTION_STATE", |out| unsafe {
-            kz_iin_papers(IN_PILOT, 0, value, out)
+            kz_iin_papers(null(), IN_PILOT, 0, value, out)
         });
     }
     refused("BAD_ON", |out| unsafe {
-        kz_iin_papers(kz_date::default(), 0, 0, out)
+        kz_iin_papers(null(), kz_date::default(), 0, 0, out)
     });
     assert_eq!(
-        unsafe { kz_iin_papers(IN_PILOT, 0, 0, null_mut()) },
+        unsafe { kz_iin_papers(null(), IN_PILOT, 0, 0, null_mut()) },
         status("NULL")
     );
 }
@@ -112,52 +140,53 @@ fn ways_are_open_by_date_and_place() {
         mission_in_pilot: YES,
         ..kz_facts::default()
     };
-    let way = |facts: kz_facts, way| -> kz_iin_way_info {
-        answered(|out| unsafe { kz_iin_way_get(&facts, way, out) })
+    let ways = |facts: kz_facts| -> Vec<kz_iin_way_info> {
+        let at = |place| answered(|out| unsafe { kz_iin_way_at(null(), &facts, place, out) });
+        let ways: Vec<kz_iin_way_info> = (0..=255).map(at).collect();
+        let count = ways.iter().take_while(|way| way.step != 0).count();
+        // Past the last way there is none.
+        assert!(
+            ways[count..]
+                .iter()
+                .all(|way| *way == kz_iin_way_info::default())
+        );
+        ways[..count].to_vec()
     };
-    let expected = kz_iin_way_info {
-        way: 1,
-        open: YES,
-        provision_count: 3,
-        reserved: 0,
-        provisions: ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"].map(provision),
-        establishments: provision("PILOT-COUNTRIES"),
+    let way = |facts: kz_facts, step: &str| {
+        let step = u8::try_from(CONSTANTS[format!("KZ_STEP_{step}").as_str()].1).expect("a byte");
+        ways(facts).into_iter().find(|way| way.step == step)
     };
-    assert_eq!(way(abroad, 1), expected);
+    let (mission, person) = ("IIN_AT_MISSION", "IIN_IN_PERSON");
+    let open = |facts, step| way(facts, step).map(|way| way.open);
+    let at_mission = way(abroad, mission).expect("the pilot runs");
+    assert_eq!((at_mission.open, at_mission.reserved), (YES, 0));
+    assert_eq!(at_mission.provisions, provisions(&AT_MISSION));
+    assert_eq!(usize::from(at_mission.provision_count), AT_MISSION.len());
     let unknown = kz_facts {
         mission_in_pilot: 0,
         ..abroad
     };
-    assert_eq!(way(unknown, 1).open, 0);
+    assert_eq!(open(unknown, mission), Some(0));
     let late = kz_facts {
         on: AFTER_IT,
         ..abroad
     };
-    assert_eq!((way(late, 1).open, way(late, 1).provision_count), (NO, 0));
-    assert_eq!(way(abroad, 2).open, NO);
+    assert_eq!(open(late, mission), None, "closed to everybody");
+    assert_eq!(open(abroad, person), Some(NO));
     let home = kz_facts {
         location: 1,
         ..abroad
     };
-    assert_eq!((way(home, 1).open, way(home, 2).open), (NO, YES));
+    assert_eq!(open(home, mission), Some(NO));
+    let in_person = way(home, person).expect("it is always open");
+    assert_eq!(in_person.open, YES);
+    assert_eq!(in_person.provisions, provisions(&["L50-IIN-IN-PERSON"]));
+    assert_eq!(open(home, "IIN_BY_PROXY"), None, "no longer");
+    refused("NULL", |out| unsafe {
+        kz_iin_way_at(null(), null(), 0, out)
+    });
     assert_eq!(
-        way(home, 2).provisions,
-        [provision("L50-IIN-IN-PERSON"), 0, 0]
-    );
-    let establishments = [way(home, 1), way(home, 2), way(home, 3), way(late, 1)];
-    assert_eq!(
-        establishments.map(|way| way.establishments),
-        [provision("PILOT-COUNTRIES"), 0, 0, 0]
-    );
-    assert_eq!(way(home, 3).open, NO);
-    for value in (4..=255).chain([0]) {
-        refused("BAD_IIN_WAY", |out| unsafe {
-            kz_iin_way_get(&abroad, value, out)
-        });
-    }
-    refused("NULL", |out| unsafe { kz_iin_way_get(null(), 1, out) });
-    assert_eq!(
-        unsafe { kz_iin_way_get(&abroad, 1, null_mut()) },
+        unsafe { kz_iin_way_at(null(), &abroad, 0, null_mut()) },
         status("NULL")
     );
     let wrong = kz_facts {
@@ -165,7 +194,7 @@ fn ways_are_open_by_date_and_place() {
         ..abroad
     };
     refused("BAD_LOCATION", |out| unsafe {
-        kz_iin_way_get(&wrong, 1, out)
+        kz_iin_way_at(null(), &wrong, 0, out)
     });
 }
 
@@ -175,7 +204,7 @@ fn a_finding_is_a_ground_with_a_cure_that_is_inferred() {
         let code = |name: String| u8::try_from(CONSTANTS[name.as_str()].1).expect("a byte");
         let procedure = code(format!("KZ_PROCEDURE_{procedure}"));
         let finding = code(format!("KZ_FINDING_{finding}"));
-        answered(|out| unsafe { kz_refusal_get(procedure, finding, out) })
+        answered(|out| unsafe { kz_refusal_get(null(), procedure, finding, out) })
     };
     let curable = |ground, cure: &str| kz_refusal {
         ground: provision(ground),
@@ -224,13 +253,16 @@ fn a_finding_is_a_ground_with_a_cure_that_is_inferred() {
     }
     for value in (3..=255).chain([0]) {
         refused("BAD_PROCEDURE", |out| unsafe {
-            kz_refusal_get(value, 1, out)
+            kz_refusal_get(null(), value, 1, out)
         });
     }
     for value in (6..=255).chain([0]) {
         refused("BAD_FINDING", |out| unsafe {
-            kz_refusal_get(1, value, out)
+            kz_refusal_get(null(), 1, value, out)
         });
     }
-    assert_eq!(unsafe { kz_refusal_get(1, 1, null_mut()) }, status("NULL"));
+    assert_eq!(
+        unsafe { kz_refusal_get(null(), 1, 1, null_mut()) },
+        status("NULL")
+    );
 }

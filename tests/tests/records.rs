@@ -5,7 +5,6 @@ use std::ptr::{null, null_mut};
 use kz_rules_core as core;
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
-use kz_rules_tests::rust_api::wanted;
 use proptest::prelude::*;
 
 const IDENTIFIER: [u8; 16] = *b"\xB7 opaque \x00\xFF\x10 id!";
@@ -35,12 +34,12 @@ fn visitor() -> kz_facts {
 
 fn issue(facts: &kz_facts) -> [u8; KZ_TICKET_BYTES] {
     let record: kz_ticket_record =
-        answered(|out| unsafe { kz_ticket_issue(facts, IDENTIFIER.as_ptr(), out) });
+        answered(|out| unsafe { kz_ticket_issue(null(), facts, IDENTIFIER.as_ptr(), out) });
     record.bytes
 }
 
 fn receipt(facts: &kz_facts) -> [u8; KZ_RECEIPT_BYTES] {
-    let record: kz_receipt_record = answered(|out| unsafe { kz_receipt_issue(facts, out) });
+    let record: kz_receipt_record = answered(|out| unsafe { kz_receipt_issue(null(), facts, out) });
     record.bytes
 }
 
@@ -91,24 +90,24 @@ fn both_sides_write_and_read_one_ticket() {
 
     let of_rust = core::Ticket::read(&bytes).expect("C wrote it");
     assert_eq!(of_rust.identifier().bytes(), &IDENTIFIER);
-    assert_eq!(of_rust.basis(), core::Provision::L50Case6);
+    assert_eq!(of_rust.basis(), core::built_in::L50_CASE_6);
     assert_eq!(of_rust.to_bytes(), bytes);
 }
 
 #[test]
 fn the_layout_of_a_ticket_is_what_its_documentation_says() {
     let bytes = issue(&visitor());
-    assert_eq!(bytes[..4], *b"KZT\x01");
+    assert_eq!(bytes[..4], *b"KZT\x02");
     assert_eq!(bytes[4..20], IDENTIFIER);
-    assert_eq!(bytes[20..26], [10, 0, 0xE8, 7, 6, 1]);
-    assert_eq!(bytes[26..], crc32(&bytes[..26]).to_le_bytes());
+    assert_eq!(bytes[20..27], [10, 0, 1, 0xE8, 7, 6, 1]);
+    assert_eq!(bytes[27..], crc32(&bytes[..27]).to_le_bytes());
 }
 
 #[test]
 fn a_ticket_is_refused_with_its_reason() {
     let refuse = |error, facts: kz_facts| {
         refused(error, |out| unsafe {
-            kz_ticket_issue(&facts, IDENTIFIER.as_ptr(), out)
+            kz_ticket_issue(null(), &facts, IDENTIFIER.as_ptr(), out)
         });
     };
     let (announced, citizen) = (2, 1);
@@ -150,7 +149,7 @@ fn a_ticket_is_refused_with_its_reason() {
         birth_precision: 1,
         ..visitor()
     };
-    refuse("TICKET_UNDER_12", child);
+    refuse("TICKET_CAUTION", child);
     refuse(
         "BAD_STANDING",
         kz_facts {
@@ -161,7 +160,7 @@ fn a_ticket_is_refused_with_its_reason() {
     refuse(
         "RESERVED",
         kz_facts {
-            reserved: [0, 1, 0],
+            reserved: 1,
             ..visitor()
         },
     );
@@ -179,14 +178,14 @@ fn a_ticket_is_refused_with_its_reason() {
         let mut identifier = [0xEE; 16];
         identifier[at..at + 12].copy_from_slice(b"831205408725");
         refused("TICKET_IDENTIFIER", |out| unsafe {
-            kz_ticket_issue(&visitor(), identifier.as_ptr(), out)
+            kz_ticket_issue(null(), &visitor(), identifier.as_ptr(), out)
         });
     }
     for at in 0..=10 {
         let mut identifier = [0xEE; 16];
         identifier[at..at + 6].copy_from_slice(&[0x83, 0x12, 0x05, 0x40, 0x87, 0x25]);
         refused("TICKET_IDENTIFIER", |out| unsafe {
-            kz_ticket_issue(&visitor(), identifier.as_ptr(), out)
+            kz_ticket_issue(null(), &visitor(), identifier.as_ptr(), out)
         });
     }
 }
@@ -209,26 +208,37 @@ fn a_ticket_that_is_damaged_or_foreign_is_refused() {
     }
     refuse("TICKET_DAMAGED", &[&bytes[..], &[0]].concat());
     refuse("TICKET_DAMAGED", &receipt(&visitor()));
-    refuse("TICKET_VERSION", &rewritten(&bytes, 3, 2));
-    // 11 is L50-ONCE, on which nobody's prints are taken.
-    refuse("TICKET_DAMAGED", &rewritten(&bytes, 20, 11));
-    refuse("TICKET_DAMAGED", &rewritten(&bytes, 24, 13));
-    assert_eq!(rewritten(&bytes, 24, 6), bytes);
+    refuse("TICKET_VERSION", &rewritten(&bytes, 3, 1));
+    // There is no provision 0, and 3 is not_required, by which nobody's prints are taken.
+    refuse("TICKET_DAMAGED", &rewritten(&bytes, 20, 0));
+    refuse("TICKET_DAMAGED", &rewritten(&bytes, 22, 3));
+    refuse("TICKET_DAMAGED", &rewritten(&bytes, 25, 13));
+    assert_eq!(rewritten(&bytes, 25, 6), bytes);
 }
 
 // --- Receipts.
 
 fn verified(bytes: &[u8]) -> kz_verification {
-    answered(|out| unsafe { kz_receipt_verify(bytes.as_ptr(), bytes.len(), out) })
+    answered(|out| unsafe { kz_receipt_verify(null(), bytes.as_ptr(), bytes.len(), out) })
 }
 
 #[test]
 fn a_receipt_comes_out_the_same_today() {
     let found = verified(&receipt(&visitor()));
-    let version = kz_law_version();
+    let law = core::Law::BUILT_IN;
+    let until = law.known_until();
+    let mut law_name = [0; KZ_LAW_NAME_BYTES];
+    law_name[..law.name().len()].copy_from_slice(law.name().as_bytes());
     let expected = kz_verification {
+        law_digest: law.digest(),
+        law_name,
+        law_sequence: law.sequence(),
         on: visitor().on,
-        law_known_until: version,
+        law_known_until: kz_date {
+            year: until.year(),
+            month: until.month(),
+            day: until.day(),
+        },
         library: [
             core::Version::THIS.major,
             core::Version::THIS.minor,
@@ -239,7 +249,7 @@ fn a_receipt_comes_out_the_same_today() {
         same: 1,
         library_changed: 2,
         law_changed: 2,
-        reserved: 0,
+        reserved: [0; 3],
     };
     assert_eq!(found, expected);
     let [major, minor, patch] = found.library;
@@ -256,19 +266,40 @@ fn the_layout_of_a_receipt_is_what_its_documentation_says() {
         ..visitor()
     };
     let bytes = receipt(&facts);
-    assert_eq!(bytes[..4], *b"KZR\x01");
-    assert_eq!(bytes[10..14], [0xE9, 7, 11, 19]);
-    assert_eq!(bytes[14..22], core::RULES_DIGEST.to_le_bytes());
-    assert_eq!(bytes[22..28], [0xE8, 7, 6, 1, 1, 1]);
-    let sets = [1 << 10, 0b010, 0b100, 0b10, 0b1, 0b1111, 0b11, 0b11, 0b1001].map(u16::to_le_bytes);
-    assert_eq!(bytes[28..46], *sets.as_flattened());
+    let law = core::Law::BUILT_IN;
+    assert_eq!(bytes[..4], *b"KZR\x02");
     assert_eq!(
-        bytes[46..50],
+        bytes[10..42],
+        *b"kazakhstan\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    );
+    assert_eq!(bytes[42..46], law.sequence().to_le_bytes());
+    assert_eq!(bytes[46..54], law.digest().to_le_bytes());
+    assert_eq!(bytes[54..58], [0xE9, 7, 11, 19]);
+    assert_eq!(bytes[58..64], [0xE8, 7, 6, 1, 1, 1]);
+    let sets = [
+        1 << 10,
+        0b010,
+        0b100,
+        0b10,
+        0b1,
+        0b1111,
+        0b11,
+        0b11,
+        0b11,
+        0b11,
+        0b11,
+        0b11,
+        0b1001,
+    ];
+    let sets = sets.map(u16::to_le_bytes);
+    assert_eq!(bytes[64..90], *sets.as_flattened());
+    assert_eq!(
+        bytes[90..94],
         [12, 0, 10, 0],
         "L50-VISA-SUSPENSION, L50-CASE-6"
     );
-    assert_eq!(bytes[50..70], [0; 20]);
-    assert_eq!(bytes[70..], crc32(&bytes[..70]).to_le_bytes());
+    assert_eq!(bytes[94..154], [0; 60]);
+    assert_eq!(bytes[154..], crc32(&bytes[..154]).to_le_bytes());
 }
 
 #[test]
@@ -285,17 +316,16 @@ fn what_changed_since_a_receipt_is_named() {
         "the library"
     );
     assert_eq!(
-        changes(&rewritten(&bytes, 13, 18)),
+        changes(&rewritten(&bytes, 57, 18)),
         (yes, no, yes),
         "the day of the law"
     );
-    assert_eq!(
-        changes(&rewritten(&bytes, 14, !bytes[14])),
-        (yes, no, yes),
-        "its tables"
-    );
+    for (at, what) in [(10, "its name"), (42, "its sequence"), (46, "its tables")] {
+        let other = rewritten(&bytes, at, bytes[at] ^ 2);
+        assert_eq!(changes(&other), (yes, no, yes), "{what}");
+    }
     // Voluntary, by another library.
-    let other = rewritten(&rewritten(&bytes, 8, 99), 44, 2);
+    let other = rewritten(&rewritten(&bytes, 8, 99), 88, 2);
     assert_eq!(changes(&other), (no, yes, no));
     assert_eq!(verified(&other).obligations_then, 2);
     assert_eq!(verified(&other).obligations_now, 1);
@@ -306,7 +336,7 @@ fn a_receipt_that_cannot_be_true_is_refused() {
     let bytes = receipt(&visitor());
     let refuse = |error, bytes: &[u8]| {
         refused(error, |out| unsafe {
-            kz_receipt_verify(bytes.as_ptr(), bytes.len(), out)
+            kz_receipt_verify(null(), bytes.as_ptr(), bytes.len(), out)
         });
     };
     for bit in 0..8 * bytes.len() {
@@ -314,44 +344,14 @@ fn a_receipt_that_cannot_be_true_is_refused() {
         damaged[bit / 8] ^= 1 << (bit % 8);
         refuse("RECEIPT_DAMAGED", &damaged);
     }
-    refuse("RECEIPT_DAMAGED", &bytes[..73]);
+    refuse("RECEIPT_DAMAGED", &bytes[..KZ_RECEIPT_BYTES - 1]);
     refuse("RECEIPT_DAMAGED", &issue(&visitor()));
-    refuse("RECEIPT_DAMAGED", &rewritten(&bytes, 30, 0));
-    refuse("RECEIPT_VERSION", &rewritten(&bytes, 3, 0));
-    refuse("RECEIPT_UNKNOWN", &rewritten(&bytes, 30, 8));
-    refuse("RECEIPT_UNKNOWN", &rewritten(&bytes, 26, 3));
-    refuse("RECEIPT_FALSE", &rewritten(&bytes, 44, 2));
-    refuse("RECEIPT_FALSE", &rewritten(&bytes, 46, 9));
-}
-
-#[test]
-fn the_digest_of_the_rules_is_what_its_documentation_says() {
-    let mut digest = 0xCBF2_9CE4_8422_2325_u64;
-    let mut add = |bytes: &[u8]| {
-        for byte in bytes {
-            digest = (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
-        }
-    };
-    for edition in core::Edition::ALL {
-        for rule in edition.rules() {
-            add(&[edition.code()]);
-            wanted(rule)
-                .iter()
-                .for_each(|bits| add(&bits.to_le_bytes()));
-            match rule.until() {
-                Some(until) => {
-                    add(&u16::try_from(until.year()).expect("a year").to_le_bytes());
-                    add(&[until.month().into(), until.day()]);
-                }
-                None => add(&[0; 4]),
-            }
-            add(&[rule.obligation().code()]);
-            add(&rule.basis().code().to_le_bytes());
-        }
-    }
-    assert_eq!(core::RULES_DIGEST, digest);
-    // Receipts bear it: who changes a rule on purpose changes it here too.
-    assert_eq!(core::RULES_DIGEST, 0xF44D_268A_A059_C7C1);
+    refuse("RECEIPT_DAMAGED", &rewritten(&bytes, 66, 0));
+    refuse("RECEIPT_VERSION", &rewritten(&bytes, 3, 1));
+    refuse("RECEIPT_UNKNOWN", &rewritten(&bytes, 66, 8));
+    refuse("RECEIPT_UNKNOWN", &rewritten(&bytes, 63, 3));
+    refuse("RECEIPT_FALSE", &rewritten(&bytes, 88, 2));
+    refuse("RECEIPT_FALSE", &rewritten(&bytes, 90, 9));
 }
 
 // --- Both.
@@ -362,20 +362,27 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
     let (ticket, receipt) = (issue(&facts), receipt(&facts));
     unsafe {
         refused("NULL", |out| {
-            kz_ticket_issue(null(), IDENTIFIER.as_ptr(), out)
+            kz_ticket_issue(null(), null(), IDENTIFIER.as_ptr(), out)
         });
-        refused("NULL", |out| kz_ticket_issue(&facts, null(), out));
-        let issued = kz_ticket_issue(&facts, IDENTIFIER.as_ptr(), null_mut());
+        refused("NULL", |out| kz_ticket_issue(null(), &facts, null(), out));
+        let issued = kz_ticket_issue(null(), &facts, IDENTIFIER.as_ptr(), null_mut());
         assert_eq!(issued, null_status);
-        refused("NULL", |out| kz_ticket_read(null(), 30, out));
+        refused("NULL", |out| kz_ticket_read(null(), KZ_TICKET_BYTES, out));
         refused("TICKET_DAMAGED", |out| kz_ticket_read(null(), 0, out));
-        assert_eq!(kz_ticket_read(ticket.as_ptr(), 30, null_mut()), null_status);
-        refused("NULL", |out| kz_receipt_issue(null(), out));
-        assert_eq!(kz_receipt_issue(&facts, null_mut()), null_status);
-        refused("NULL", |out| kz_receipt_verify(null(), 74, out));
-        refused("RECEIPT_DAMAGED", |out| kz_receipt_verify(null(), 0, out));
         assert_eq!(
-            kz_receipt_verify(receipt.as_ptr(), 74, null_mut()),
+            kz_ticket_read(ticket.as_ptr(), KZ_TICKET_BYTES, null_mut()),
+            null_status
+        );
+        refused("NULL", |out| kz_receipt_issue(null(), null(), out));
+        assert_eq!(kz_receipt_issue(null(), &facts, null_mut()), null_status);
+        refused("NULL", |out| {
+            kz_receipt_verify(null(), null(), KZ_RECEIPT_BYTES, out)
+        });
+        refused("RECEIPT_DAMAGED", |out| {
+            kz_receipt_verify(null(), null(), 0, out)
+        });
+        assert_eq!(
+            kz_receipt_verify(null(), receipt.as_ptr(), KZ_RECEIPT_BYTES, null_mut()),
             null_status
         );
     }
@@ -387,7 +394,7 @@ fn any_facts() -> impl Strategy<Value = kz_facts> {
     let birth = (1950u16..=2022, 1u8..=12, 1u8..=28, 0u8..=3);
     let settings = (0u8..=2, 0u8..=2);
     let facts = (
-        0u8..=14,
+        0u8..=15,
         0u8..=3,
         0u8..=2,
         0u8..=5,
@@ -438,11 +445,12 @@ proptest! {
 
     #[test]
     fn a_receipt_holds_the_decision_and_comes_out_the_same(facts in any_facts()) {
-        let decided: kz_assessment = answered(|out| unsafe { kz_assess(&facts, out) });
+        let decided: kz_assessment = answered(|out| unsafe { kz_assess(null(), &facts, out) });
         let bytes = receipt(&facts);
-        prop_assert_eq!(&bytes[44..46], decided.obligations.to_le_bytes());
+        prop_assert_eq!(&bytes[88..90], &decided.obligations.to_le_bytes()[..2]);
         let basis = decided.basis.map(u16::to_le_bytes);
-        prop_assert_eq!(&bytes[46..70], basis.as_flattened());
+        let basis = basis.as_flattened();
+        prop_assert_eq!(&bytes[90..90 + basis.len()], basis);
         let found = verified(&bytes);
         prop_assert_eq!((found.same, found.library_changed, found.law_changed), (1, 2, 2));
         prop_assert_eq!(found.obligations_now, decided.obligations);
@@ -450,7 +458,7 @@ proptest! {
 
     #[test]
     fn a_ticket_is_issued_for_just_those_decisions_that_call_for_prints(facts in any_facts()) {
-        let decided: kz_assessment = answered(|out| unsafe { kz_assess(&facts, out) });
+        let decided: kz_assessment = answered(|out| unsafe { kz_assess(null(), &facts, out) });
         let under_12 = CONSTANTS["KZ_PROVISION_MIA_UNDER_12"].1;
         let allowed = facts.edition != 2
             && decided.outcome == 1
@@ -458,7 +466,7 @@ proptest! {
             && decided.basis_count == 1
             && !decided.cautions.iter().any(|caution| i64::from(*caution) == under_12);
         let mut record = kz_ticket_record { bytes: [0; KZ_TICKET_BYTES] };
-        let issued = unsafe { kz_ticket_issue(&facts, IDENTIFIER.as_ptr(), &mut record) };
+        let issued = unsafe { kz_ticket_issue(null(), &facts, IDENTIFIER.as_ptr(), &mut record) };
         prop_assert_eq!(issued == KZ_OK, allowed, "{} on {:?}", issued, facts.on);
         if allowed {
             let ticket: kz_ticket =
@@ -470,14 +478,14 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_at_all_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..100), at in 0..70usize, byte: u8) {
+    fn any_bytes_at_all_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), at in 0..154usize, byte: u8) {
         let length = bytes.len();
         refused::<kz_ticket>("TICKET_DAMAGED", |out| unsafe { kz_ticket_read(bytes.as_ptr(), length, out) });
-        refused::<kz_verification>("RECEIPT_DAMAGED", |out| unsafe { kz_receipt_verify(bytes.as_ptr(), length, out) });
+        refused::<kz_verification>("RECEIPT_DAMAGED", |out| unsafe { kz_receipt_verify(null(), bytes.as_ptr(), length, out) });
         // Whole records with anything in them.
         let changed = rewritten(&receipt(&visitor()), at, byte);
         let mut out = kz_verification::default();
-        let found = unsafe { kz_receipt_verify(changed.as_ptr(), changed.len(), &mut out) };
+        let found = unsafe { kz_receipt_verify(null(), changed.as_ptr(), changed.len(), &mut out) };
         prop_assert!(CONSTANTS.values().any(|(kind, number)| *kind == "kz_status" && *number == i64::from(found)));
     }
 }

@@ -61,7 +61,7 @@ impl Default for Facts {
 }
 
 /// Shows the facts of which something is known, each with the values that are still possible.
-struct Known<'a>(&'a Facts);
+pub(crate) struct Known<'a>(pub(crate) &'a Facts);
 
 macro_rules! narrowing {
     ($( $(#[$meta:meta])* $method:ident / $known:ident: $word:ident, $fact:ident($kind:ty); )+) => {

@@ -142,12 +142,6 @@ macro_rules! product {
                 self.0.wrapping_add(Self::VALUES) & Self::GUARDS != Self::GUARDS
             }
 
-            /// Whether all completions are also in another region.
-            #[allow(dead_code)] // not for both
-            pub(crate) const fn is_within(self, other: Self) -> bool {
-                self.0 & !other.0 == 0
-            }
-
             /// Its facts in asking order, each with its mask.
             pub(crate) fn facts() -> impl Iterator<Item = (Fact, $word)> {
                 let masks: &'static [$word] = &Self::MASKS;
@@ -213,6 +207,13 @@ product! {
 product! {
     /// The same for the circumstances.
     Circumstances(u32): CIRCUMSTANCES after Fact::OF_PERSON
+}
+
+impl Region {
+    /// Whether all completions are also in another region.
+    pub(crate) const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
 }
 
 #[cfg(test)]

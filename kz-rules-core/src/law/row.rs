@@ -1,7 +1,11 @@
 //! The rows of a law: bytes that are read in place, whatever memory they lie in. Numbers have their low
 //! byte first; a day is [`PackedDay`]; a set has one bit a value. The layouts are those of a pack.
 
-#![allow(clippy::new_ret_no_self, reason = "a row that is made is bytes; one that is read is a view")]
+#![allow(
+    clippy::new_ret_no_self,
+    clippy::wrong_self_convention,
+    reason = "a row that is made is bytes of a table, and its columns have the page's names"
+)]
 
 use crate::base::day::{Day, PackedDay};
 use crate::base::set::Set;
