@@ -48,7 +48,7 @@ prove:   ## prove by the linker that no panic can be reached, for all targets an
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
-docs:    ## renew docs/legal-model.md, docs/glossary.md and tests/case_table.csv from the library
+docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.csv
 	@scripts/docs
 
 doc:     ## build the documentation of the Rust crates

@@ -1,18 +1,19 @@
 //! Every event in every state of a registration case, as a table that a person can check.
 
-use kz_rules_core::Week;
-use time::macros::date;
-use time::{Date, Duration};
+use kz_rules_core::{Arrival, Case, DataItem, Day, Event, EventKind, Law, PlaceOfStay, Set, day};
 
-use crate::naive::registration::{Arrival, Event, Item, Kind, Place, read_script};
+use crate::rust_api::{case_columns, read_script};
 
-/// The day of arrival of every case of the table, and the last day of its stay.
-pub const ARRIVAL: Arrival = Arrival {
-    on: date!(2026 - 08 - 03),
-    stay_until: Some(date!(2026 - 10 - 30)),
-    treaty_days: None,
-    week: Week::Five,
-};
+/// The day of arrival of every case of the table.
+pub const ARRIVED_ON: Day = day(2026, 8, 3);
+
+/// The last day of its stay.
+pub const STAY_UNTIL: Day = day(2026, 10, 30);
+
+/// How every case of the table begins.
+pub fn arrival() -> Arrival {
+    Arrival::on(ARRIVED_ON).stay_until(STAY_UNTIL).no_treaty()
+}
 
 /// What led to each situation.
 pub const SITUATIONS: [(&str, &str); 12] = [
@@ -67,57 +68,68 @@ pub fn situation(script: &str) -> Vec<Event> {
 }
 
 /// What happens next: how it is called, and the event, which comes after `last`.
-pub fn next_events(last: Date) -> Vec<(String, Event)> {
+///
+/// # Panics
+///
+/// If `last` is the first or the last day of all.
+pub fn next_events(last: Day) -> Vec<(String, Event)> {
     let mut next = Vec::new();
-    for kind in Kind::ALL.iter().copied() {
-        let event = |on| Event {
-            kind,
-            on,
-            missing: Vec::new(),
-            place: (kind == Kind::Submit).then_some(Place::Apartment),
+    let all = DataItem::set(DataItem::ALL);
+    let submit = |on, data, place| Event::Submit { on, data, place };
+    let flat = Some(PlaceOfStay::Apartment);
+    for kind in EventKind::ALL.iter().copied() {
+        let event = |on| match kind {
+            EventKind::Submit => submit(on, all, flat),
+            EventKind::HostConfirms => Event::HostConfirms { on },
+            EventKind::HostDeclines => Event::HostDeclines { on },
+            EventKind::DataFoundFalse => Event::DataFoundFalse { on },
+            EventKind::Move => Event::Move { on },
+            EventKind::StayExtended => Event::StayExtended {
+                on,
+                until: day(2026, 12, 31),
+            },
+            EventKind::Departs => Event::Departs { on },
         };
-        let mut add = |how: &str, event| next.push((format!("{}{how}", kind.word()), event));
+        let mut add = |how: &str, event| next.push((format!("{kind}{how}"), event));
         add("", event(last));
-        add(" after the stay", event(last.max(date!(2026 - 10 - 31))));
-        add(" a day too early", event(last - Duration::DAY));
-        add(" before the rules", event(date!(2026 - 06 - 30)));
-        if kind == Kind::Submit {
-            let lacks = |missing: &[Item]| Event {
-                missing: missing.to_vec(),
-                ..event(last)
-            };
-            for item in Item::ALL {
-                add(&format!(" without {}", item.word()), lacks(&[*item]));
+        let after = [last, day(2026, 10, 31)].into_iter().max();
+        add(" after the stay", event(after.expect("a day")));
+        add(" a day too early", event(before(last)));
+        add(" before the rules", event(day(2026, 6, 30)));
+        if kind == EventKind::Submit {
+            for item in DataItem::ALL {
+                let lacks = all.without((*item).into());
+                add(&format!(" without {item}"), submit(last, lacks, flat));
             }
-            add(
-                " nowhere, without a passport",
-                Event {
-                    place: None,
-                    ..lacks(&[Item::Passport])
-                },
-            );
-            add(
-                " nowhere",
-                Event {
-                    place: None,
-                    ..event(last)
-                },
-            );
+            let lacks = all.without(Set::from(DataItem::Passport));
+            add(" nowhere, without a passport", submit(last, lacks, None));
+            add(" nowhere", submit(last, all, None));
+        }
+        if kind == EventKind::StayExtended {
+            let until = |until| Event::StayExtended { on: last, until };
+            add(" to the day known", until(STAY_UNTIL));
+            add(" to a day gone by", until(before(last)));
         }
     }
     next
 }
 
+/// The day before.
+fn before(day: Day) -> Day {
+    let date = kz_rules_core::Date::from(day);
+    Day::of(date.previous_day().expect("a day before")).expect("it is supported")
+}
+
 /// The names of the columns.
 pub const HEADER: &str =
-    "situation,event,status,state,ground,registrations,deregistered_on,strict,lenient";
+    "situation,event,status,state,ground,registrations,deregistered_on,stay_until,strict,lenient";
 
 /// The whole table, each cell asked of `answer`: status and the columns of registration.csv for a script.
 pub fn table(answer: impl Fn(&[Event]) -> Vec<String>) -> String {
     let mut table = format!("{HEADER}\n");
     for (name, script) in SITUATIONS {
         let led = situation(script);
-        let last = led.last().map_or(ARRIVAL.on, |event| event.on);
+        let last = led.last().map_or(ARRIVED_ON, |event| event.on());
         for (what, event) in next_events(last) {
             let events = [&led[..], &[event]].concat();
             table += &format!("\"{name}\",\"{what}\",{}\n", answer(&events).join(","));
@@ -127,20 +139,22 @@ pub fn table(answer: impl Fn(&[Event]) -> Vec<String>) -> String {
 }
 
 /// The table as the Rust API has it.
+///
+/// # Panics
+///
+/// If the case cannot be created.
 pub fn of_the_rust_api() -> String {
-    use kz_rules_core::{Calendar, Case};
-
-    use crate::registration::{arrival_of, columns, event_of};
+    let law = Law::BUILT_IN;
     table(|events| {
-        let mut case = Case::new(arrival_of(&ARRIVAL)).expect("a case");
+        let mut case = Case::new(arrival()).expect("a case");
         let mut status = "ok";
         for event in events {
-            match case.apply(event_of(event)) {
+            match case.apply(law, *event) {
                 Ok(next) => case = next,
-                Err(rejection) => status = rejection.error().word(),
+                Err(rejection) => status = rejection.error().name(),
             }
         }
-        let results = columns(&case, case.window(&Calendar::KAZAKHSTAN));
+        let results = case_columns(&case, case.window(law, &law.calendar()));
         let results = results.into_iter().map(|(_, text)| text);
         std::iter::once(status.to_owned()).chain(results).collect()
     })

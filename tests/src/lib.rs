@@ -1,9 +1,12 @@
 //! What the tests of kz-rules share.
 
 pub mod abi;
+pub mod both;
 pub mod case_table;
-pub mod naive;
+pub mod glossary;
+pub mod laws;
 pub mod parallel;
+pub mod random;
 pub mod readme;
 pub mod registration;
 pub mod rust_api;

@@ -1,355 +1,489 @@
-//! A case of a vector file through the Rust API: words are read, the question is asked, the answer
-//! is written in words.
+//! A line of a vector file through the Rust API, by any law: words are read, the question is asked, the answer is written
+//! in words, as section 11 of the legal model says.
 
-use std::fmt::Display;
+use std::collections::BTreeMap;
+use std::fmt::{Debug, Display};
 
 use kz_rules_core::{
-    Action, AgeReading, Answer, Birth, Calendar, Covered, Date, Edition, Error, Fact, Facts, Iin,
-    Location, Occasion, Settings, Standing, StayRegime, Term, TermAnswer, Treaty, VisaChannel,
-    Week, Zone, assess, local_date, plan,
+    Action, Answer, Arrival, Birth, Case, Country, DataItem, Day, Error, Event, EventKind, Fact,
+    Facts, Iin, LastDay, Law, Location, Occasion, PlaceOfStay, Provision, Set, Settings, Standing,
+    Stay, StayRegime, StayRule, Term, TermAnswer, TermOutcome, TermQuestion, Treaty, VisaChannel,
+    Week, Window, Zone, stay,
 };
 
-use crate::naive::{self, parse_date, print_date};
-use crate::registration;
 use crate::vectors::{Line, Outcome};
 
-/// The kinds of vector files that this module knows.
-pub const KINDS: [&str; 7] = [
+/// What answers the lines of a file.
+type Kind = fn(Law<'_>, Line<'_>) -> Answered;
+
+/// The kinds of vector files, which are also their names.
+pub const KINDS: [&str; 9] = [
     "assess",
     "plan",
     "terms",
+    "registration",
+    "stay",
+    "country",
     "iin",
     "calendar",
     "clock",
-    "registration",
 ];
 
-/// What the Rust API makes of a case.
+/// What the Rust API makes of a line by the built-in law.
 ///
 /// # Panics
 ///
 /// If the kind is none of [`KINDS`], or a column is none of that kind's.
 pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
-    let answer = match kind {
-        "assess" => assess_line(line),
-        "plan" => plan_line(line),
-        "terms" => terms_line(line),
-        "iin" => iin_line(line),
-        "calendar" => calendar_line(line),
-        "clock" => clock_line(line),
-        "registration" => return registration::outcome(line),
+    answer(Law::BUILT_IN, kind, line)
+}
+
+/// What the Rust API makes of a line by a law.
+///
+/// # Panics
+///
+/// If the kind is none of [`KINDS`], or a column is none of that kind's.
+pub fn answer(law: Law<'_>, kind: &str, line: Line<'_>) -> Outcome {
+    let of: Kind = match kind {
+        "assess" => assess,
+        "plan" => plan,
+        "terms" => terms,
+        "registration" => registration,
+        "stay" => stays,
+        "country" => country,
+        "iin" => iin,
+        "calendar" => calendar,
+        "clock" => clock,
         _ => panic!("no vectors of the kind {kind}"),
     };
-    match answer {
-        Ok(results) => Outcome::new("ok", results),
+    match of(law, line) {
+        // A case shows itself even if an event was wrong, so that the status is one of the answers.
+        Ok(mut answers) => {
+            let status = answers.remove("status").filter(|text| !text.is_empty());
+            Outcome::new(status.unwrap_or_else(|| "ok".into()), answers)
+        }
         Err(status) => Outcome::new(status, None::<(&str, String)>),
     }
 }
 
-/// The results by name, or the status.
-type Results = Result<Vec<(&'static str, String)>, String>;
+/// What comes out: the columns without their `=`. What is not in it is empty.
+type Answers = BTreeMap<&'static str, String>;
+/// What comes out, or the word for what is wrong.
+type Answered = Result<Answers, String>;
 
-/// What a line of assess, plan or tickets asks about.
-pub(crate) fn question(line: Line<'_>) -> Result<(Date, Facts, Settings), String> {
-    let (mut on, mut facts, mut settings) = (None, Facts::default(), Settings::default());
-    for (name, text) in line.inputs() {
-        let bad = || format!("bad_{name}");
-        if name == "on" {
-            on = Some(parse_date(text).ok_or_else(bad)?);
-        } else if !text.is_empty() {
-            let narrowed = match name {
-                "edition" => {
-                    settings.edition = Edition::from_word(text).ok_or_else(bad)?;
-                    Some(facts)
-                }
-                "age_reading" => {
-                    settings.age_reading = AgeReading::from_word(text).ok_or_else(bad)?;
-                    Some(facts)
-                }
-                "standing" => Standing::from_word(text).map(|is| facts.standing(is)),
-                "permanent_resident" => {
-                    Answer::from_word(text).map(|is| facts.permanent_resident(is))
-                }
-                "birth" => naive::parse_birth(text).map(|birth| facts.born(known(birth))),
-                "birth_final" => Answer::from_word(text).map(|is| match is {
-                    Answer::Yes => facts.birth_is_final(),
-                    Answer::No => facts,
-                }),
-                "occasion" => Occasion::from_word(text).map(|is| facts.occasion(is)),
-                "action" => Action::from_word(text).map(|is| facts.action(is)),
-                "visa_channel" => VisaChannel::from_word(text).map(|is| facts.visa_channel(is)),
-                "fingerprinted" => Answer::from_word(text).map(|is| facts.fingerprinted(is)),
-                "held_at_commencement" => {
-                    Answer::from_word(text).map(|is| facts.held_at_commencement(is))
-                }
-                "location" => Location::from_word(text).map(|is| facts.location(is)),
-                "may_enter" => Answer::from_word(text).map(|is| facts.may_enter(is)),
-                "has_iin" => Answer::from_word(text).map(|is| facts.has_iin(is)),
-                "mission_in_pilot" => Answer::from_word(text).map(|is| facts.mission_in_pilot(is)),
-                "mission_takes_fingerprints" => {
-                    Answer::from_word(text).map(|is| facts.mission_takes_fingerprints(is))
-                }
-                "passport_in_foreign_language" => {
-                    Answer::from_word(text).map(|is| facts.passport_in_foreign_language(is))
-                }
-                // A ticket's alone.
-                "identifier" => Some(facts),
-                _ => panic!("assess and plan have no column {name}"),
+fn given_day(line: Line<'_>, column: &str) -> Result<Day, String> {
+    day(line.text(column)).ok_or_else(|| bad(column))
+}
+
+fn maybe<T>(
+    line: Line<'_>,
+    column: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, String> {
+    match line.text(column) {
+        "" => Ok(None),
+        text => read(text).map(Some).ok_or_else(|| bad(column)),
+    }
+}
+
+fn bad(column: &str) -> String {
+    format!("bad_{column}")
+}
+
+fn status(error: Error) -> String {
+    error.name().to_owned()
+}
+
+fn number(text: &str) -> Option<u16> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok())?
+}
+
+/// The numbers of a date, each of its width: a year, perhaps a month, perhaps a day.
+fn parts(text: &str) -> Option<Vec<u16>> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let widths = parts.iter().map(|part| part.len());
+    let right = parts.len() <= 3 && widths.eq([4, 2, 2].into_iter().take(parts.len()));
+    right.then(|| parts.into_iter().map(number).collect())?
+}
+
+/// A date of the years 0001 to 9999, as `YYYY-MM-DD`.
+pub fn day(text: &str) -> Option<Day> {
+    match parts(text)?[..] {
+        [year, month, day] => Day::new(year, month.try_into().ok()?, day.try_into().ok()?),
+        _ => None,
+    }
+}
+
+/// A birth date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+pub fn birth(text: &str) -> Option<Birth> {
+    let birth = match parts(text)?[..] {
+        [year] => Birth::year(year),
+        [year, month] => Birth::month(year, month.try_into().ok()?),
+        _ => day(text)?.into(),
+    };
+    birth.is_supported().then_some(birth)
+}
+
+fn cell(value: Option<impl Display>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn date(day: Option<impl Debug>) -> String {
+    day.map_or_else(String::new, |day| format!("{day:?}"))
+}
+
+fn joined<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
+    let names: Vec<String> = names
+        .into_iter()
+        .map(|name| name.as_ref().to_owned())
+        .collect();
+    names.join("|")
+}
+
+fn ids<'a>(law: Law<'a>, list: impl IntoIterator<Item = Provision>) -> Vec<&'a str> {
+    let id = |provision| {
+        law.provision(provision)
+            .expect("a provision of the law")
+            .id()
+    };
+    list.into_iter().map(id).collect()
+}
+
+/// The facts of a line, the decision date, and the settings.
+pub(crate) fn person(law: Law<'_>, line: Line<'_>) -> Result<(Day, Facts, Settings), String> {
+    let (mut on, mut settings, mut facts) = (None, Settings::default(), Facts::default());
+    for (column, text) in line.inputs() {
+        let wrong = || bad(column);
+        macro_rules! fact {
+            ($kind:ident $fact:ident) => {
+                facts.$fact($kind::from_name(text).ok_or_else(wrong)?)
             };
-            facts = narrowed.ok_or_else(bad)?;
         }
-    }
-    Ok((on.ok_or("bad_on")?, facts, settings))
-}
-
-fn assess_line(line: Line<'_>) -> Results {
-    let (on, facts, settings) = question(line)?;
-    let answer = assess(on, &facts, settings).map_err(word)?;
-
-    let mut basis: Vec<_> = answer.basis().map(|provision| provision.id()).collect();
-    basis.sort_unstable();
-    Ok(vec![
-        ("obligations", list(answer.possible.iter())),
-        ("basis", basis.join("|")),
-        ("ask", list(answer.ask)),
-        ("relevant", list(answer.relevant.iter())),
-        ("holds_until", day(answer.holds_until.map(Into::into))),
-        ("conflict", yes_or_no(answer.conflict().is_some())),
-        ("cautions", list(answer.cautions())),
-    ])
-}
-
-fn plan_line(line: Line<'_>) -> Results {
-    let (on, facts, settings) = question(line)?;
-    let plan = plan(on, &facts, settings).map_err(word)?;
-    Ok(vec![
-        ("verdict", plan.verdict.to_string()),
-        ("steps", list(plan.steps.iter().map(|it| it.step))),
-        ("blocked", list(plan.blocked.iter())),
-        ("basis", list(&plan.basis)),
-        ("ask", list(plan.ask)),
-        ("ways_out", list(plan.ways_out.iter())),
-        ("cautions", list(&plan.cautions)),
-    ])
-}
-
-/// What the Rust API answers to a line of terms, and the day asked about.
-pub(crate) fn term(line: Line<'_>) -> Result<(TermAnswer, Date), String> {
-    let (mut question, mut from, mut on) = (None, None, None);
-    // What the other columns tell, whatever the order of the columns.
-    let mut told: Vec<Box<dyn Fn(Term) -> Term>> = Vec::new();
-    for (name, text) in line.inputs() {
-        let bad = || format!("bad_{name}");
-        match name {
-            "kind" => question = Some(kind(text).ok_or_else(bad)?),
-            "from" => from = Some(parse_date(text).ok_or_else(bad)?),
-            "on" => on = Some(parse_date(text).ok_or_else(bad)?),
+        let question = column
+            .strip_prefix("question_")
+            .and_then(|number| number.parse().ok());
+        match column {
+            "on" => on = Some(day(text).ok_or_else(wrong)?),
             _ if text.is_empty() => {}
-            "week" => {
-                let week = Week::from_word(text).ok_or_else(bad)?;
-                told.push(Box::new(move |term| term.week(week)));
+            "edition" => settings.edition = law.edition_by_name(text).ok_or_else(wrong)?,
+            "birth" => facts = facts.born(birth(text).ok_or_else(wrong)?),
+            "declined" => {
+                for name in text.split('|') {
+                    let fact = Fact::from_name(name).filter(|fact| fact.is_asked());
+                    facts = facts.decline(fact.ok_or_else(wrong)?);
+                }
             }
-            "treaty" => {
-                let treaty = treaty(text).ok_or_else(bad)?;
-                told.push(Box::new(move |term| term.treaty(treaty)));
+            _ if question.is_some_and(|number| law.question(number).is_none()) => {
+                return Err(wrong());
             }
-            "stay_regime" => {
-                let regime = StayRegime::from_word(text).ok_or_else(bad)?;
-                told.push(Box::new(move |term| term.stay_regime(regime)));
-            }
-            "standing" => {
-                let standing = Standing::from_word(text).ok_or_else(bad)?;
-                told.push(Box::new(move |term| term.standing(standing)));
-            }
-            "arrived_to_live" => {
-                let yes = Answer::from_word(text).ok_or_else(bad)? == Answer::Yes;
-                told.push(Box::new(move |term| term.arrived_to_live(yes)));
-            }
-            "stay_until" => {
-                let last = parse_date(text).ok_or_else(bad)?;
-                told.push(Box::new(move |term| term.stay_until(last)));
-            }
-            _ => panic!("terms has no column {name}"),
+            "occasion" => facts = fact!(Occasion occasion),
+            "standing" => facts = fact!(Standing standing),
+            "action" => facts = fact!(Action action),
+            "visa_channel" => facts = fact!(VisaChannel visa_channel),
+            "fingerprinted" => facts = fact!(Answer fingerprinted),
+            "permanent_resident" => facts = fact!(Answer permanent_resident),
+            "held_at_commencement" => facts = fact!(Answer held_at_commencement),
+            "question_1" => facts = fact!(Answer question_1),
+            "question_2" => facts = fact!(Answer question_2),
+            "question_3" => facts = fact!(Answer question_3),
+            "question_4" => facts = fact!(Answer question_4),
+            "location" => facts = fact!(Location location),
+            "may_enter" => facts = fact!(Answer may_enter),
+            "has_iin" => facts = fact!(Answer has_iin),
+            "mission_in_pilot" => facts = fact!(Answer mission_in_pilot),
+            "mission_takes_fingerprints" => facts = fact!(Answer mission_takes_fingerprints),
+            "passport_in_foreign_language" => facts = fact!(Answer passport_in_foreign_language),
+            // A ticket's alone.
+            "identifier" => {}
+            _ => panic!("no column `{column}` is known"),
         }
     }
-    let question = question.ok_or("bad_kind")?;
-    let from = from.ok_or("bad_from")?;
-    let on = on.ok_or("bad_on")?;
-    let term = told
-        .iter()
-        .fold(Term::from(from).on(on), |term, tell| tell(term));
-    let answer = question(&term, &Calendar::KAZAKHSTAN).map_err(word)?;
-    Ok((answer, on))
+    Ok((on.ok_or_else(|| bad("on"))?, facts, settings))
 }
 
-fn terms_line(line: Line<'_>) -> Results {
-    let (answer, on) = term(line)?;
-    Ok(match answer {
-        TermAnswer::NotInForce { .. } => vec![("note", "not_in_force".into())],
-        TermAnswer::NotCovered { cautions, .. } => {
-            vec![("covered", "no".into()), ("cautions", list(&cautions))]
-        }
-        TermAnswer::Window(window) => vec![
-            (
-                "covered",
-                window.covered.map(Covered::word).unwrap_or_default().into(),
-            ),
-            (
-                "note",
-                if window.transitional {
-                    "transitional"
-                } else {
-                    ""
-                }
-                .into(),
-            ),
-            ("strict", print_date(window.strict)),
-            ("lenient", print_date(window.lenient)),
-            ("state", window.state(on).to_string()),
-            ("days_left", window.days_left(on).to_string()),
-            ("certainty", window.certainty.to_string()),
-            ("cautions", list(&window.cautions)),
-        ],
+fn assess(law: Law<'_>, line: Line<'_>) -> Answered {
+    let (on, facts, settings) = person(law, line)?;
+    let found = law.assess(on, &facts, settings).map_err(status)?;
+    let mut basis = ids(law, found.basis());
+    basis.sort_unstable();
+    Ok(Answers::from([
+        (
+            "obligations",
+            joined(found.possible.iter().map(|value| value.name())),
+        ),
+        ("basis", joined(basis)),
+        ("ask", cell(found.ask)),
+        ("relevant", joined(found.relevant.iter().map(Fact::name))),
+        ("holds_until", date(found.holds_until)),
+        (
+            "conflict",
+            joined(ids(law, found.conflict().into_iter().flatten())),
+        ),
+        ("cautions", joined(ids(law, found.cautions()))),
+        ("law", found.law_known.name().into()),
+    ]))
+}
+
+fn plan(law: Law<'_>, line: Line<'_>) -> Answered {
+    let (on, facts, settings) = person(law, line)?;
+    let plan = law.plan(on, &facts, settings).map_err(status)?;
+    Ok(Answers::from([
+        ("verdict", plan.verdict.name().into()),
+        ("steps", joined(plan.steps().map(|step| step.step.name()))),
+        (
+            "blocked",
+            joined(plan.blocked.iter().map(|goal| goal.name())),
+        ),
+        ("basis", joined(ids(law, plan.basis()))),
+        ("ask", cell(plan.ask)),
+        (
+            "ways_out",
+            joined(plan.ways_out.iter().map(VisaChannel::name)),
+        ),
+        ("cautions", joined(ids(law, plan.cautions()))),
+        ("law", plan.law_known.name().into()),
+    ]))
+}
+
+fn treaty(text: &str) -> Option<Treaty> {
+    Some(match text {
+        "" => Treaty::Unknown,
+        "none" => Treaty::None,
+        "exempt" => Treaty::Exempt,
+        days => Treaty::Days(number(days)?),
     })
 }
 
-type Question = fn(&Term, &Calendar<'_>) -> Result<TermAnswer, Error>;
-
-fn kind(text: &str) -> Option<Question> {
-    match text {
-        "registration" => Some(Term::registration),
-        "move" => Some(Term::move_),
-        "iin_mission" => Some(Term::iin_at_mission),
-        _ => None,
-    }
+/// What the Rust API answers to a line of terms, and the day asked about.
+pub(crate) fn term(law: Law<'_>, line: Line<'_>) -> Result<(TermAnswer, Day), String> {
+    let kind = Term::from_name(line.text("kind")).ok_or_else(|| bad("kind"))?;
+    let (from, on) = (given_day(line, "from")?, given_day(line, "on")?);
+    let question = TermQuestion::from(from)
+        .on(on)
+        .week(maybe(line, "week", Week::from_name)?.unwrap_or_default())
+        .treaty(treaty(line.text("treaty")).ok_or_else(|| bad("treaty"))?)
+        .stay_regime(maybe(line, "stay_regime", StayRegime::from_name)?)
+        .standing(maybe(line, "standing", Standing::from_name)?)
+        .arrived_to_live(
+            maybe(line, "arrived_to_live", Answer::from_name)?.map(|yes| yes == Answer::Yes),
+        )
+        .stay_until(maybe(line, "stay_until", day)?);
+    let answer = law.term(kind, &question, &law.calendar());
+    Ok((answer.map_err(status)?, on))
 }
 
-/// A treaty's column: a word, or a number of days.
-fn treaty(text: &str) -> Option<Treaty> {
-    match text {
-        "none" => Some(Treaty::None),
-        "exempt" => Some(Treaty::Exempt),
-        _ if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok().map(Treaty::Days),
-        _ => None,
-    }
+fn terms(law: Law<'_>, line: Line<'_>) -> Answered {
+    let (answer, on) = term(law, line)?;
+    let in_force = answer.outcome != TermOutcome::NotInForce;
+    let window = answer.window();
+    let note = match window {
+        _ if !in_force => "not_in_force",
+        Some(window) if window.transitional => "transitional",
+        _ => "",
+    };
+    Ok(Answers::from([
+        ("covered", cell(answer.covered.filter(|_| in_force))),
+        ("note", note.into()),
+        ("strict", date(window.map(|window| window.strict))),
+        ("lenient", date(window.map(|window| window.lenient))),
+        ("state", cell(window.map(|window| window.state(on)))),
+        ("days_left", cell(window.map(|window| window.days_left(on)))),
+        ("days_late", cell(window.map(|window| window.days_late(on)))),
+        ("certainty", cell(window.map(|window| window.certainty))),
+        ("cautions", joined(ids(law, answer.cautions))),
+        ("law", answer.law.name().into()),
+    ]))
 }
 
-fn iin_line(line: Line<'_>) -> Results {
-    let mut iin = None;
-    for (name, text) in line.inputs() {
-        match name {
-            "iin" => iin = Some(text),
-            _ => panic!("iin has no column {name}"),
+/// Reads a script: events joined with `;`.
+pub fn read_script(text: &str) -> Option<Vec<Event>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    text.split(';').map(event).collect()
+}
+
+/// An event of a script: `submit@2026-07-10/full-host/house`, `move@2026-08-01`.
+fn event(text: &str) -> Option<Event> {
+    let (kind, rest) = text.split_once('@')?;
+    let kind = EventKind::from_name(kind)?;
+    let (on, rest) = rest
+        .split_once('/')
+        .map_or((rest, None), |(on, rest)| (on, Some(rest)));
+    let on = day(on)?;
+    Some(match kind {
+        EventKind::Submit => {
+            let (items, place) = rest?.split_once('/')?;
+            let mut missing = items.strip_prefix("full")?.split('-');
+            missing.next().filter(|before| before.is_empty())?;
+            let mut data = DataItem::set(DataItem::ALL);
+            for item in missing {
+                data = data.without(DataItem::from_name(item)?.into());
+            }
+            let place = PlaceOfStay::from_name(place);
+            Event::Submit { on, data, place }
+        }
+        EventKind::StayExtended => Event::StayExtended {
+            on,
+            until: day(rest?)?,
+        },
+        EventKind::HostConfirms => Event::HostConfirms { on },
+        EventKind::HostDeclines => Event::HostDeclines { on },
+        EventKind::DataFoundFalse => Event::DataFoundFalse { on },
+        EventKind::Move => Event::Move { on },
+        EventKind::Departs => Event::Departs { on },
+    })
+}
+
+/// How the case of a line begins, and what happens.
+pub(crate) fn case(line: Line<'_>) -> Result<(Arrival, Vec<Event>), String> {
+    let arrived = given_day(line, "arrived_on")?;
+    let stay_until = maybe(line, "stay_until", day)?;
+    let treaty = treaty(line.text("treaty")).ok_or_else(|| bad("treaty"))?;
+    let week = maybe(line, "week", Week::from_name)?.unwrap_or_default();
+    let arrival = Arrival::on(arrived).stay_until(stay_until).week(week);
+    let arrival = match treaty {
+        Treaty::Unknown => arrival,
+        Treaty::None => arrival.no_treaty(),
+        Treaty::Days(days) => arrival.treaty_days(days),
+        Treaty::Exempt => return Err(bad("treaty")),
+    };
+    let script = read_script(line.text("script")).ok_or_else(|| bad("script"))?;
+    Ok((arrival, script))
+}
+
+fn registration(law: Law<'_>, line: Line<'_>) -> Answered {
+    let (arrival, script) = case(line)?;
+    let mut case = Case::new(arrival).map_err(status)?;
+    let mut wrong = None;
+    for event in script {
+        match case.apply(law, event) {
+            Ok(after) => case = after,
+            Err(rejection) => {
+                wrong = Some(rejection.error());
+                break;
+            }
         }
     }
-    let iin = Iin::parse(iin.unwrap_or_default().as_bytes()).map_err(word)?;
-    let hint = iin.hint();
-    Ok(vec![
-        ("birth", day(hint.map(|hint| hint.birth))),
-        ("sex", list(hint.map(|hint| hint.sex))),
-    ])
+    let window = case.window(law, &law.calendar());
+    let wrong = wrong.or(window.as_ref().err().copied());
+    let mut answers = Answers::from([("status", cell(wrong))]);
+    answers.extend(case_columns(&case, window));
+    Ok(answers)
 }
 
-fn calendar_line(line: Line<'_>) -> Results {
-    let (mut week, mut date) = (None, None);
-    for (name, text) in line.inputs() {
-        let bad = || format!("bad_{name}");
-        match name {
-            "week" => week = Some(Week::from_word(text).ok_or_else(bad)?),
-            "date" => date = Some(parse_date(text).ok_or_else(bad)?),
-            _ => panic!("calendar has no column {name}"),
-        }
-    }
-    let (week, date) = (week.ok_or("bad_week")?, date.ok_or("bad_date")?);
-    let calendar = Calendar::KAZAKHSTAN;
-    Ok(vec![
-        (
-            "working",
-            yes_or_no(calendar.is_working_day(date, week).map_err(word)?),
-        ),
-        (
-            "certainty",
-            calendar.certainty(date).map_err(word)?.to_string(),
-        ),
-    ])
+/// The columns of registration.csv after the status.
+pub fn case_columns(
+    case: &Case,
+    window: Result<Option<Window>, Error>,
+) -> [(&'static str, String); 7] {
+    let window = window.ok().flatten();
+    [
+        ("state", case.state().name().into()),
+        ("ground", cell(case.finding())),
+        ("registrations", case.registrations().to_string()),
+        ("deregistered_on", date(case.deregistered_on())),
+        ("stay_until", date(case.stay_until())),
+        ("strict", date(window.as_ref().map(|window| window.strict))),
+        ("lenient", date(window.map(|window| window.lenient))),
+    ]
 }
 
-fn clock_line(line: Line<'_>) -> Results {
-    let (mut unix, mut zone) = (None, None);
-    for (name, text) in line.inputs() {
-        let bad = || format!("bad_{name}");
-        match name {
-            "unix" => unix = Some(seconds(text).ok_or_else(bad)?),
-            "zone" => zone = Some(Zone::from_word(text).ok_or_else(bad)?),
-            _ => panic!("clock has no column {name}"),
-        }
-    }
-    let (unix, zone) = (unix.ok_or("bad_unix")?, zone.ok_or("bad_zone")?);
-    Ok(vec![(
-        "date",
-        print_date(local_date(unix, zone).map_err(word)?),
-    )])
+fn stays(_: Law<'_>, line: Line<'_>) -> Answered {
+    let on = given_day(line, "on")?;
+    let rule = StayRule {
+        per_entry: maybe(line, "per_entry", number)?,
+        total: maybe(line, "total", number)?,
+        window: maybe(line, "window", number)?,
+    };
+    let one = |text: &str| {
+        let (entered, left) = text.split_once('/')?;
+        let left = if left.is_empty() {
+            None
+        } else {
+            Some(day(left)?)
+        };
+        Some(Stay {
+            entered: day(entered)?,
+            left,
+        })
+    };
+    let stays = maybe(line, "stays", |text| {
+        text.split(';').map(one).collect::<Option<Vec<Stay>>>()
+    })?;
+    let answer = stay(rule, &stays.unwrap_or_default(), on).map_err(status)?;
+    let last = |last| match last {
+        None => String::new(),
+        Some(LastDay::Never) => "never".into(),
+        Some(LastDay::Unlimited) => "unlimited".into(),
+        Some(LastDay::Day(day)) => format!("{day:?}"),
+    };
+    Ok(Answers::from([
+        ("state", answer.state.name().into()),
+        ("used_strict", answer.used_strict.to_string()),
+        ("used_lenient", answer.used_lenient.to_string()),
+        ("last_strict", last(answer.last_strict)),
+        ("last_lenient", last(answer.last_lenient)),
+        ("next_entry", date(answer.next_entry)),
+    ]))
 }
 
-/// Decimal digits with an optional minus.
-fn seconds(text: &str) -> Option<i64> {
+fn country(law: Law<'_>, line: Line<'_>) -> Answered {
+    let on = given_day(line, "on")?;
+    let country = Country::parse(line.text("country").as_bytes()).map_err(status)?;
+    let answer = law.country(country, on);
+    Ok(Answers::from([
+        ("pilot", cell(answer.pilot)),
+        ("stay_regime", cell(answer.stay_regime)),
+        ("per_entry", cell(answer.stay.per_entry)),
+        ("total", cell(answer.stay.total)),
+        ("window", cell(answer.stay.window)),
+        ("treaty", cell(answer.treaty)),
+        ("provisions", joined(ids(law, answer.provisions))),
+    ]))
+}
+
+fn iin(_: Law<'_>, line: Line<'_>) -> Answered {
+    let hint = Iin::parse(line.text("iin").as_bytes())
+        .map_err(status)?
+        .hint();
+    Ok(Answers::from([
+        ("birth", date(hint.map(|hint| hint.birth))),
+        ("sex", cell(hint.map(|hint| hint.sex))),
+    ]))
+}
+
+fn calendar(law: Law<'_>, line: Line<'_>) -> Answered {
+    let week = Week::from_name(line.text("week")).ok_or_else(|| bad("week"))?;
+    let date = given_day(line, "date")?;
+    let working = law.calendar().is_working_day(date, week).map_err(status)?;
+    let certainty = law.calendar().certainty(date).map_err(status)?;
+    Ok(Answers::from([
+        ("working", cell(Set::<Answer>::from(working).single())),
+        ("certainty", certainty.name().into()),
+    ]))
+}
+
+fn clock(law: Law<'_>, line: Line<'_>) -> Answered {
+    let text = line.text("unix");
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
+    let digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let unix = digits
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| bad("unix"))?;
+    let zone = Zone::from_name(line.text("zone")).ok_or_else(|| bad("zone"))?;
+    let day = law.local_date(unix, zone).map_err(status)?;
+    Ok(Answers::from([("date", date(Some(day)))]))
 }
 
-/// A birth date as the Rust API takes it.
-pub fn known(birth: naive::Birth) -> Birth {
-    match birth {
-        naive::Birth::Unknown => Birth::UNKNOWN,
-        naive::Birth::Year(year) => Birth::year(u16::try_from(year).expect("up to 9999")),
-        naive::Birth::Month(year, month) => {
-            Birth::month(u16::try_from(year).expect("up to 9999"), month.into())
-        }
-        naive::Birth::Day(day) => day.into(),
-    }
-}
-
-fn word(error: Error) -> String {
-    error.word().into()
-}
-
+/// Words joined as in a cell.
 pub(crate) fn list(items: impl IntoIterator<Item = impl Display>) -> String {
     let words: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     words.join("|")
 }
 
-fn day(day: Option<Date>) -> String {
-    day.map(print_date).unwrap_or_default()
-}
-
 pub(crate) fn yes_or_no(yes: bool) -> String {
     if yes { Answer::Yes } else { Answer::No }.to_string()
-}
-
-/// The facts that a row can ask for (section 3), in asking order.
-pub const FACTS: [Fact; 8] = [
-    Fact::Occasion,
-    Fact::Standing,
-    Fact::Birth,
-    Fact::Fingerprinted,
-    Fact::Action,
-    Fact::VisaChannel,
-    Fact::PermanentResident,
-    Fact::HeldAtCommencement,
-];
-
-/// The values of each of [`FACTS`] that a row wants, as bits.
-#[must_use]
-pub fn wanted(rule: &kz_rules_core::Rule) -> [u16; 8] {
-    [
-        rule.occasions().bits(),
-        rule.standings().bits(),
-        rule.ages().bits(),
-        rule.fingerprinted_is().bits(),
-        rule.actions().bits(),
-        rule.visa_channels().bits(),
-        rule.permanent_resident_is().bits(),
-        rule.held_at_commencement_is().bits(),
-    ]
 }

@@ -2,13 +2,11 @@
 //! with who it is, the provision that it shows, and where that stands.
 
 use kz_rules_core::{
-    Answer, Country, Cure, Error, Finding, Identifier, MissionKind, PilotPapers, Procedure,
-    Refusal, Ticket, mission_in_pilot,
+    Answer, Country, Cure, Day, Error, Finding, Identifier, Law, MissionKind, PilotPapers,
+    Procedure, Refusal, Ticket, mission_in_pilot, pilot_papers, refusal,
 };
-use time::Date;
 
-use crate::naive::parse_date;
-use crate::rust_api::{list, question, yes_or_no};
+use crate::rust_api::{day, list, person, yes_or_no};
 use crate::vectors::{Line, Outcome, Vectors};
 
 /// The kinds of scenarios, which are also the names of their files.
@@ -28,11 +26,11 @@ pub enum Answered {
     /// To who applies for an IIN at a foreign establishment on a day.
     Pilot {
         /// The day.
-        on: Date,
+        on: Day,
         /// Whether the establishment takes part.
         takes_part: Option<Answer>,
         /// What the application takes.
-        papers: Option<PilotPapers>,
+        papers: Option<PilotPapers<'static>>,
     },
     /// To a finding about an application.
     Refused(Option<Refusal>),
@@ -66,32 +64,32 @@ impl From<Error> for Unanswered {
 pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
     match kind {
         "pilot" => {
-            let on = parse_date(line.text("on")).ok_or(Unanswered::Bad("on"))?;
-            let kind = optional(line, "mission_kind", MissionKind::from_word)?;
+            let on = day(line.text("on")).ok_or(Unanswered::Bad("on"))?;
+            let kind = optional(line, "mission_kind", MissionKind::from_name)?;
             let country = Country::parse(line.text("country").as_bytes())?;
-            let letters = optional(line, "latin_or_cyrillic", Answer::from_word)?;
-            let state = optional(line, "convention_state", Answer::from_word)?;
+            let letters = optional(line, "latin_or_cyrillic", Answer::from_name)?;
+            let state = optional(line, "convention_state", Answer::from_name)?;
             Ok(Answered::Pilot {
                 on,
-                takes_part: mission_in_pilot(kind, country),
-                papers: PilotPapers::on(on, letters, state),
+                takes_part: mission_in_pilot(kind, country, on),
+                papers: pilot_papers(on, letters, state),
             })
         }
         "refusals" => {
-            let procedure = optional(line, "procedure", Procedure::from_word)?;
-            let finding = optional(line, "finding", Finding::from_word)?;
+            let procedure = optional(line, "procedure", Procedure::from_name)?;
+            let finding = optional(line, "finding", Finding::from_name)?;
             let procedure = procedure.ok_or(Unanswered::Bad("procedure"))?;
             let finding = finding.ok_or(Unanswered::Bad("finding"))?;
-            Ok(Answered::Refused(Refusal::of(procedure, finding)))
+            Ok(Answered::Refused(refusal(procedure, finding)))
         }
         "tickets" => {
             let identifier = bytes(line.text("identifier")).ok_or(Unanswered::Bad("identifier"))?;
-            let about = question(line).expect("it can be read");
+            let law = Law::BUILT_IN;
+            let about = person(law, line).expect("it can be read");
             let (on, facts, settings) = about;
             let identifier = Identifier::new(identifier)?;
-            Ok(Answered::Ticket(Ticket::issue(
-                on, &facts, settings, identifier,
-            )?))
+            let ticket = law.issue_ticket(on, &facts, settings, identifier)?;
+            Ok(Answered::Ticket(ticket))
         }
         _ => panic!("no scenarios of the kind {kind}"),
     }
@@ -104,7 +102,7 @@ pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
             return Outcome::new(format!("bad_{column}"), None::<(&str, String)>);
         }
         Err(Unanswered::Error(error)) => {
-            return Outcome::new(error.word(), None::<(&str, String)>);
+            return Outcome::new(error.name(), None::<(&str, String)>);
         }
         Ok(Answered::Pilot {
             takes_part, papers, ..
@@ -118,7 +116,7 @@ pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
             ("ground", list(refusal.map(|it| it.ground))),
             (
                 "cure",
-                list(refusal.and_then(|it| it.inferred_cure).map(Cure::word)),
+                list(refusal.and_then(|it| it.inferred_cure).map(Cure::name)),
             ),
         ],
         Ok(Answered::Ticket(ticket)) => vec![

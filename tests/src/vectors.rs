@@ -42,6 +42,15 @@ impl Outcome {
         }
     }
 
+    /// Status and results that are not empty, by name.
+    pub fn all(&self) -> Vec<(&str, &str)> {
+        let results = self.results.iter();
+        let results = results.map(|(name, text)| (name.as_str(), text.as_str()));
+        let mut all: Vec<_> = results.chain([("status", self.status.as_str())]).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The status or a result; empty if there is no such result.
     pub fn text(&self, name: &str) -> &str {
         match name {

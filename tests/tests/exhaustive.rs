@@ -1,337 +1,129 @@
-//! `assess` against the naive evaluator, which tries every completion: on every combination of
-//! known and unknown facts, on the days on which something changes and the days beside them; and on
-//! a sample of the combinations on every other day.
+//! `assess` against the second implementation, which tries every completion: on every combination of known and unknown facts,
+//! on the days on which the built-in law changes and the days beside them; and on a sample of the combinations, by every law,
+//! on every other day.
 
-use std::collections::HashMap;
-use std::iter;
-use std::sync::LazyLock;
 use std::time::Instant;
 
-use kz_rules_core::{self as core, Assessment, Fact, Settings};
-use kz_rules_tests::naive::assess::{Answer, Moment};
-use kz_rules_tests::naive::{
-    Action, AgeReading, Birth, Edition, Facts, Occasion, Standing, VisaChannel, YesNo,
-};
+use kz_rules_naive::facts::fact;
+use kz_rules_tests::both::{Born, Both, Moment, Values, combination, combinations};
+use kz_rules_tests::laws::{Page, laws};
 use kz_rules_tests::parallel::compared;
-use kz_rules_tests::rust_api::known;
-use time::macros::date;
-use time::{Date, Duration, Month};
+use kz_rules_tests::random::{Days, Numbers, earlier, later};
+use time::{Date, Month};
 
-/// What is known of a person but for the birth: once for each evaluator.
-struct Known {
-    naive: Facts,
-    core: core::Facts,
+/// The facts of an assessment but for the birth and the law's own questions.
+const FACTS: [usize; 7] = [
+    fact::OCCASION,
+    fact::STANDING,
+    fact::FINGERPRINTED,
+    fact::ACTION,
+    fact::VISA_CHANNEL,
+    fact::PERMANENT_RESIDENT,
+    fact::HELD_AT_COMMENCEMENT,
+];
+
+/// The day so many years earlier; 1 March for a day that there is not.
+fn years_before(day: Date, years: u16) -> Option<Date> {
+    let year = Some(day.year() - i32::from(years)).filter(|year| *year >= 1)?;
+    let march = || Date::from_calendar_date(year, Month::March, 1).ok();
+    day.replace_year(year).ok().or_else(march)
 }
 
-/// Every combination of known and unknown facts but for the birth.
-fn combinations() -> Vec<Known> {
-    /// Not known, or one of the values.
-    fn each<T: Copy>(values: &[T]) -> Vec<Option<T>> {
-        iter::once(None)
-            .chain(values.iter().copied().map(Some))
-            .collect()
+/// Nothing; and for each set of ages of the law that is possible a birth of which a person has one of them on this day.
+fn ages(law: &Page, on: Date) -> Vec<Born> {
+    let mut births = vec![Born::Unknown, Born::Day(on)];
+    for age in &law.naive.ages {
+        let about = years_before(on, *age);
+        births.extend(about.map(Born::Day));
+        births.extend(about.map(|day| Born::Year(day.year())));
     }
-    let mut all = Vec::new();
-    for &occasion in &each(Occasion::ALL) {
-        for &standing in &each(Standing::ALL) {
-            for &fingerprinted in &each(YesNo::ALL) {
-                for &action in &each(Action::ALL) {
-                    for &visa_channel in &each(VisaChannel::ALL) {
-                        for &permanent_resident in &each(YesNo::ALL) {
-                            for &held_at_commencement in &each(YesNo::ALL) {
-                                let naive = Facts {
-                                    occasion,
-                                    standing,
-                                    fingerprinted,
-                                    action,
-                                    visa_channel,
-                                    permanent_resident,
-                                    held_at_commencement,
-                                    ..Facts::on(Date::MIN)
-                                };
-                                all.push(Known {
-                                    core: in_core(&naive),
-                                    naive,
-                                });
-                            }
-                        }
-                    }
-                }
-            }
+    births
+}
+
+/// Births as of which a person is newborn, or of an age of the law, about this day, or is not born yet.
+fn births(law: &Page, on: Date) -> Vec<Born> {
+    let mut births = vec![Born::Unknown];
+    for age in law.naive.ages.iter().copied().chain([0]) {
+        for days in [1, 0] {
+            births.extend(years_before(earlier(on, days), age).map(Born::Day));
         }
-    }
-    all
-}
-
-/// The facts but for the birth, as the core takes them.
-fn in_core(naive: &Facts) -> core::Facts {
-    let mut facts = core::Facts::default();
-    macro_rules! tell {
-        ($($fact:ident: $kind:ident;)+) => { $(
-            if let Some(value) = naive.$fact {
-                facts = facts.$fact(core::$kind::from_word(value.word()).expect("the same words"));
-            }
-        )+ };
-    }
-    tell! {
-        occasion: Occasion;
-        standing: Standing;
-        fingerprinted: Answer;
-        action: Action;
-        visa_channel: VisaChannel;
-        permanent_resident: Answer;
-        held_at_commencement: Answer;
-    }
-    facts
-}
-
-/// An answer in few bits, for comparison. What both evaluators give is in it.
-#[derive(Debug, PartialEq, Eq)]
-struct Key {
-    obligations: u16,
-    basis: u64,
-    basis_count: usize,
-    relevant: u16,
-    ask: Option<u8>,
-    holds_until: Option<Date>,
-    conflict: bool,
-    cautions: [Option<u8>; 2],
-}
-
-/// The number of each word and identifier.
-static NUMBERS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let obligations = core::Obligation::ALL
-        .iter()
-        .map(|it| (it.word(), it.code()));
-    let facts = Fact::ALL.iter().map(|it| (it.word(), it.code()));
-    let provision = |it: &core::Provision| (it.id(), number(*it));
-    obligations
-        .chain(facts)
-        .chain(core::Provision::ALL.iter().map(provision))
-        .collect()
-});
-
-/// Provisions are few enough for one bit each.
-fn number(provision: core::Provision) -> u8 {
-    u8::try_from(provision.code())
-        .ok()
-        .filter(|number| *number < 64)
-        .expect("fewer than 64 provisions")
-}
-
-impl Key {
-    fn of_core(answer: &Assessment) -> Self {
-        let cautions: Vec<_> = answer.cautions().map(number).collect();
-        if let Some(conflict) = answer.conflict() {
-            let both = [
-                core::Provision::L50CitizenVoluntary,
-                core::Provision::MiaScope,
-            ];
-            assert_eq!(conflict, both);
+        births.extend(years_before(later(on, 1), age).map(Born::Day));
+        for birthday in [earlier(on, 31), on, later(on, 31)] {
+            births.extend(years_before(birthday, age).map(Born::Month));
         }
-        let decided = answer.possible.single();
-        assert_eq!(
-            matches!(answer.outcome(), core::Outcome::Decided(_)),
-            decided.is_some()
-        );
-        assert_eq!(
-            answer.duties().is_some(),
-            decided == Some(core::Obligation::Mandatory)
-        );
-        Self {
-            obligations: answer.possible.bits(),
-            basis: answer
-                .basis()
-                .map(|it| 1 << number(it))
-                .fold(0, std::ops::BitOr::bitor),
-            basis_count: answer.basis().count(),
-            relevant: answer.relevant.bits(),
-            ask: answer.ask.map(Fact::code),
-            holds_until: answer.holds_until.map(Date::from),
-            conflict: answer.conflict().is_some(),
-            cautions: [cautions.first().copied(), cautions.get(1).copied()],
-        }
-    }
-
-    fn of_naive(answer: &Answer) -> Self {
-        let numbers = &*NUMBERS;
-        let set = |words: &[&str]| words.iter().map(|word| 1 << (numbers[word] - 1)).sum();
-        let caution = |place: usize| answer.cautions.get(place).map(|id| numbers[id]);
-        Self {
-            obligations: set(&answer.obligations),
-            basis: answer.basis.iter().map(|id| 1 << numbers[id]).sum(),
-            basis_count: answer.basis.len(),
-            relevant: set(&answer.relevant),
-            ask: answer.ask.map(|fact| numbers[fact]),
-            holds_until: answer.holds_until,
-            conflict: answer.conflict,
-            cautions: [caution(0), caution(1)],
-        }
-    }
-}
-
-/// A day with an edition, an age reading and what is known of a birth; of the combinations of the
-/// other facts every `stride`th, from the one numbered `first`.
-#[derive(Clone, Copy, Debug)]
-struct Ask {
-    on: Date,
-    edition: Edition,
-    reading: AgeReading,
-    birth: Birth,
-    first: usize,
-    stride: usize,
-}
-
-impl Ask {
-    /// Compares both evaluators, and says how many cases that were.
-    fn compare(self, combinations: &[Known]) -> usize {
-        let settings = Settings {
-            edition: core::Edition::from_word(self.edition.word()).expect("the same words"),
-            age_reading: match self.reading {
-                AgeReading::Birthday => core::AgeReading::Birthday,
-                AgeReading::DayAfter => core::AgeReading::DayAfter,
-            },
-        };
-        let settled = |naive: Facts, birth_final| Facts {
-            on: self.on,
-            edition: self.edition,
-            age_reading: self.reading,
-            birth: self.birth,
-            birth_final,
-            ..naive
-        };
-        let moment = Moment::of(&settled(Facts::on(self.on), false));
-        let mut compared = 0;
-        for known_facts in combinations.iter().skip(self.first).step_by(self.stride) {
-            let facts = known_facts.core.born(known(self.birth));
-            let Ok(moment) = &moment else {
-                let expected = Err(core::Error::BirthAfterDecision);
-                assert_eq!(
-                    core::assess(self.on, &facts, settings),
-                    expected,
-                    "{self:?}"
-                );
-                compared += 1;
-                continue;
-            };
-            // Whether the birth is final changes nothing but what is asked.
-            for birth_final in [false, true] {
-                let naive = settled(known_facts.naive, birth_final);
-                let facts = if birth_final {
-                    facts.birth_is_final()
-                } else {
-                    facts
-                };
-                let expected = moment.answer(&naive);
-                let got = core::assess(self.on, &facts, settings)
-                    .unwrap_or_else(|error| panic!("{error} for {naive:?}"));
-                let key = Key::of_naive(&expected);
-                assert!(
-                    key == Key::of_core(&got),
-                    "{naive:?}\nnaive: {expected:?}\ncore: {got:?}"
-                );
-                compared += 1;
-                if key.ask != Some(Fact::Birth.code()) {
-                    break;
-                }
-            }
-        }
-        compared
-    }
-}
-
-/// Compares all, and says how many cases that were.
-fn compare(asks: &[Ask]) -> usize {
-    let combinations = combinations();
-    assert_eq!(combinations.len(), 15 * 4 * 3 * 6 * 5 * 3 * 3);
-    compared(asks, |ask| ask.compare(&combinations))
-}
-
-const EDITIONS: [Edition; 2] = [Edition::Enacted, Edition::Announced];
-
-/// The days on which something changes and the days beside them, each with births on which it
-/// depends.
-fn days_of_change() -> Vec<(Date, Vec<Birth>)> {
-    // The start, the end of the suspension, the caution about electronic visas. What other
-    // provisions start or end changes no assessment; their days are among those sampled below.
-    let changes = [
-        date!(2024 - 01 - 01),
-        date!(2025 - 07 - 01),
-        date!(2025 - 10 - 21),
-    ];
-    let around = changes
-        .into_iter()
-        .flat_map(|day| [day - Duration::DAY, day, day + Duration::DAY]);
-    // The first and the last day there is.
-    let ends = [date!(0001 - 01 - 01), date!(9999 - 12 - 31)];
-    let days = around.chain(ends).map(|day| (day, births(day)));
-    // Born on a leap day: 12 and 16 in a leap year, and in a year without the day.
-    let leap = [
-        (date!(2012 - 02 - 29), date!(2024 - 02 - 29)),
-        (date!(2008 - 02 - 29), date!(2024 - 02 - 29)),
-        (date!(2088 - 02 - 29), date!(2100 - 03 - 01)),
-        (date!(2084 - 02 - 29), date!(2100 - 03 - 01)),
-    ];
-    let leap = leap.into_iter().flat_map(|(birth, birthday)| {
-        let births = [Birth::Day(birth), Birth::Month(birth.year(), birth.month())];
-        let days = [birthday - Duration::DAY, birthday, birthday + Duration::DAY];
-        days.map(|day| (day, births.to_vec()))
-    });
-    leap.chain(days).collect()
-}
-
-/// Nothing; and births as of which a person is newborn, 12 or 16 about this day, or not born yet.
-fn births(on: Date) -> Vec<Birth> {
-    let day: fn(Date) -> Birth = Birth::Day;
-    let month: fn(Date) -> Birth = |day| Birth::Month(day.year(), day.month());
-    let year: fn(Date) -> Birth = |day| Birth::Year(day.year());
-    let about = [
-        (day, [-1, 0, 1]),
-        (month, [-31, 0, 31]),
-        (year, [-366, 0, 366]),
-    ];
-    let mut births = vec![Birth::Unknown];
-    for age in [0, 12, 16] {
-        for (birth, days) in about {
-            for birthday in days
-                .into_iter()
-                .filter_map(|days| on.checked_add(Duration::days(days)))
-            {
-                births.extend(years_before(birthday, age).map(birth));
-            }
+        for birthday in [earlier(on, 366), on, later(on, 366)] {
+            births.extend(years_before(birthday, age).map(|day| Born::Year(day.year())));
         }
     }
     births
 }
 
-/// The day so many years earlier, of the years that are supported; 1 March for a day that there is
-/// not.
-fn years_before(day: Date, years: i32) -> Option<Date> {
-    let year = Some(day.year() - years).filter(|year| (1..=9999).contains(year))?;
-    let march = || Date::from_calendar_date(year, Month::March, 1).ok();
-    day.replace_year(year).ok().or_else(march)
+/// Some facts that are not asked for, other ones for each case, none in most.
+fn declined(number: usize) -> u32 {
+    let mixed = (number as u32).wrapping_mul(0x9E37_79B9);
+    if mixed >> 30 == 0 {
+        mixed >> 3 & 0x7F
+    } else {
+        0
+    }
+}
+
+/// A moment, and of the combinations every `stride`th, from the one numbered `first`.
+struct Ask {
+    law: usize,
+    moment: Moment,
+    first: usize,
+    stride: usize,
+}
+
+/// Compares all, and says how many cases that were.
+fn compare(asks: &[Ask]) -> usize {
+    let both: Vec<_> = laws().iter().map(Both::of).collect();
+    let all: Vec<Values> = (0..combinations(&FACTS))
+        .map(|number| combination(&FACTS, number))
+        .collect();
+    assert_eq!(all.len(), 16 * 4 * 3 * 6 * 5 * 3 * 3);
+    compared(asks, |ask| {
+        let some = (ask.first..all.len()).step_by(ask.stride);
+        let count = some.len();
+        for number in some {
+            let mut values = all[number];
+            // The questions of the law: each number its own answers.
+            let questions = laws()[ask.law].naive.questions.iter().enumerate();
+            for (place, _) in questions.filter(|(_, has)| **has) {
+                let digit = number.wrapping_mul(2_654_435_761) >> (8 + 2 * place) & 3;
+                values[fact::QUESTION_1 + place] = [None, None, Some(0), Some(1)][digit];
+            }
+            both[ask.law].assess(ask.moment, &values, declined(number));
+        }
+        count
+    })
 }
 
 #[test]
-fn every_combination_on_the_days_of_change() {
+fn every_combination_on_the_days_on_which_a_row_of_the_built_in_law_begins_or_ends() {
     let start = Instant::now();
+    let law = &laws()[0];
     let mut asks = Vec::new();
-    for (on, births) in days_of_change() {
-        for birth in births {
-            for edition in EDITIONS {
-                for reading in [AgeReading::Birthday, AgeReading::DayAfter] {
-                    // Without a birth date there is no age to read.
-                    if birth != Birth::Unknown || reading == AgeReading::Birthday {
-                        asks.push(Ask {
-                            on,
-                            edition,
-                            reading,
-                            birth,
-                            first: 0,
-                            stride: 1,
-                        });
-                    }
-                }
+    for (edition, rows) in law.naive.editions.iter().enumerate() {
+        let mut days = vec![Date::from_ordinal_date(9999, 365).expect("a day")];
+        for day in &rows.days {
+            days.extend([earlier(*day, 1), *day]);
+        }
+        for on in days {
+            for born in ages(law, on) {
+                let moment = Moment {
+                    on,
+                    edition,
+                    day_after: false,
+                    born,
+                };
+                asks.push(Ask {
+                    law: 0,
+                    moment,
+                    first: 0,
+                    stride: 1,
+                });
             }
         }
     }
@@ -344,23 +136,34 @@ fn every_combination_on_the_days_of_change() {
 }
 
 #[test]
-fn a_sample_of_the_combinations_on_every_day_of_three_years() {
+fn a_sample_of_the_combinations_by_every_law_on_every_day_of_change_and_many_others() {
+    // A prime, so that each fact goes through all its values.
     const STRIDE: usize = 997;
     let start = Instant::now();
+    let mut numbers = Numbers::from(5);
     let mut asks = Vec::new();
-    let days = iter::successors(Some(date!(2023 - 12 - 25)), |day| day.next_day());
-    for on in days.take_while(|day| *day < date!(2027 - 01 - 10)) {
-        for birth in births(on) {
-            // Not the same combinations every day.
-            let first = asks.len() * 31 % STRIDE;
-            asks.push(Ask {
-                on,
-                edition: EDITIONS[asks.len() % 2],
-                reading: [AgeReading::Birthday, AgeReading::DayAfter][asks.len() / 2 % 2],
-                birth,
-                first,
-                stride: STRIDE,
-            });
+    for (number, law) in laws().iter().enumerate() {
+        let some = Days::of(&law.text);
+        let mut days: Vec<_> = some.all().to_vec();
+        days.extend(some.all().iter().map(|day| earlier(*day, 1)));
+        days.extend((0..100).map(|_| some.any(&mut numbers)));
+        // Born on a leap day: of an age in a leap year, and in a year without the day.
+        days.extend(["2024-02-29", "2100-02-28", "2100-03-01"].map(leap));
+        for on in days {
+            for born in births(law, on) {
+                let moment = Moment {
+                    on,
+                    edition: asks.len() % law.naive.editions.len(),
+                    day_after: numbers.one_in(3),
+                    born,
+                };
+                asks.push(Ask {
+                    law: number,
+                    moment,
+                    first: numbers.below(STRIDE),
+                    stride: STRIDE,
+                });
+            }
         }
     }
     println!(
@@ -369,4 +172,8 @@ fn a_sample_of_the_combinations_on_every_day_of_three_years() {
         compare(&asks),
         start.elapsed()
     );
+}
+
+fn leap(text: &str) -> Date {
+    kz_rules_tests::rust_api::day(text).expect("a day").into()
 }

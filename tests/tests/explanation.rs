@@ -1,324 +1,237 @@
-//! Explanations: each is walked again, row by row, over the public table, for every combination of known and unknown facts.
-
-use std::ptr::{null, null_mut};
+//! Explanations: each is walked again, row by row, over the table as the second implementation reads it, by every law.
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, Birth, Date, Edition, Fact, Facts, Month, Obligation,
-    Occasion, Outcome, Set, Settings, Standing, Trace, Value, VisaChannel, assess, explain,
+    AgeReading, Day, Fact, Facts, Law, Obligation, Outcome, Set, Settings, Trace, Value,
 };
-use kz_rules_ffi::*;
-use kz_rules_tests::abi::{answered, refused, status};
-use kz_rules_tests::rust_api::{FACTS, wanted};
-use time::macros::date;
+use kz_rules_naive as naive;
+use kz_rules_tests::both::{Born, Both, Moment, Values, combination, combinations};
+use kz_rules_tests::laws::{Page, laws};
+use kz_rules_tests::parallel::compared;
+use kz_rules_tests::random::{Days, Numbers, earlier};
+use naive::facts::{ASSESS_FACTS, FACTS, bit, bits, fact, place};
+use time::Date;
 
-/// The values that facts leave possible, as bits; the ages as this test has worked them out.
-fn possible(facts: &Facts, ages: Set<AgeBand>) -> [u16; 8] {
-    [
-        facts.possible_occasions().bits(),
-        facts.possible_standings().bits(),
-        ages.bits(),
-        facts.possibly_fingerprinted().bits(),
-        facts.possible_actions().bits(),
-        facts.possible_visa_channels().bits(),
-        facts.possibly_permanent_resident().bits(),
-        facts.possibly_held_at_commencement().bits(),
-    ]
-}
+/// The facts of an assessment but for the birth.
+const OF_PERSON: [usize; 11] = [
+    fact::OCCASION,
+    fact::STANDING,
+    fact::FINGERPRINTED,
+    fact::ACTION,
+    fact::VISA_CHANNEL,
+    fact::PERMANENT_RESIDENT,
+    fact::HELD_AT_COMMENCEMENT,
+    fact::QUESTION_1,
+    fact::QUESTION_1 + 1,
+    fact::QUESTION_1 + 2,
+    fact::QUESTION_1 + 3,
+];
 
-/// The band of who was born on a day, by counting birthdays.
-fn band(born: Date, on: Date, reading: AgeReading) -> AgeBand {
-    let reached = |years: i32| {
-        let birthday = born.replace_year(born.year() + years).unwrap_or_else(|_| {
-            Date::from_calendar_date(born.year() + years, Month::March, 1).expect("a day")
+/// The order of the library's facts: held_at_commencement comes before the questions.
+const ASKING_ORDER: [usize; ASSESS_FACTS] = [0, 1, 2, 3, 4, 5, 6, 11, 7, 8, 9, 10];
+
+/// The values that are possible of the facts of an assessment but for the birth, as the second implementation's bits.
+fn possible(facts: &Facts) -> u64 {
+    fn of<T: Value + std::fmt::Display>(fact: usize, values: Set<T>) -> u64 {
+        let bits = values.iter().map(|value| {
+            let word = value.to_string();
+            bit(fact, place(FACTS[fact].1, &word).expect("the same words"))
         });
-        match reading {
-            AgeReading::Birthday => birthday <= on,
-            AgeReading::DayAfter => birthday < on,
-        }
-    };
-    match (reached(12), reached(16)) {
-        (_, true) => AgeBand::From16,
-        (true, false) => AgeBand::From12,
-        (false, false) => AgeBand::Under12,
+        bits.sum()
     }
+    of(fact::OCCASION, facts.possible_occasions())
+        | of(fact::STANDING, facts.possible_standings())
+        | of(fact::FINGERPRINTED, facts.possibly_fingerprinted())
+        | of(fact::ACTION, facts.possible_actions())
+        | of(fact::VISA_CHANNEL, facts.possible_visa_channels())
+        | of(
+            fact::PERMANENT_RESIDENT,
+            facts.possibly_permanent_resident(),
+        )
+        | of(
+            fact::HELD_AT_COMMENCEMENT,
+            facts.possibly_held_at_commencement(),
+        )
+        | of(fact::QUESTION_1, facts.possible_question_1())
+        | of(fact::QUESTION_1 + 1, facts.possible_question_2())
+        | of(fact::QUESTION_1 + 2, facts.possible_question_3())
+        | of(fact::QUESTION_1 + 3, facts.possible_question_4())
 }
 
-/// A birth date, as far as it is known: the days that it allows; none of them: all.
-#[derive(Clone, Debug)]
-struct Known {
-    birth: Birth,
-    days: Vec<Date>,
-}
-
-impl Known {
-    fn new(birth: impl Into<Birth>, days: impl Fn(Date) -> bool) -> Self {
-        let all = (1970..=2028).flat_map(|year| {
-            (1..=366).filter_map(move |day| Date::from_ordinal_date(year, day).ok())
-        });
-        Self {
-            birth: birth.into(),
-            days: all.filter(|day| days(*day)).collect(),
-        }
-    }
-
-    /// The bands that it allows, by trying its days.
-    fn bands(&self, on: Date, reading: AgeReading) -> Set<AgeBand> {
-        if self.birth == Birth::UNKNOWN {
-            return AgeBand::ALL.iter().copied().collect();
-        }
-        let until = self.days.iter().filter(|day| **day <= on);
-        until.map(|day| band(*day, on, reading)).collect()
-    }
-
-    fn allows(&self, born: Date) -> bool {
-        self.birth == Birth::UNKNOWN || self.days.contains(&born)
-    }
-}
-
-/// Walks a trace again.
-fn check(
-    on: Date,
-    facts: &Facts,
-    given: Set<AgeBand>,
-    known: &Known,
+/// A question that is explained.
+struct Asked<'a> {
+    page: &'a Page,
+    moment: Moment,
+    on: Day,
+    facts: Facts,
     settings: Settings,
-    trace: &Trace,
-) {
-    let shown = std::fmt::from_fn(|f| write!(f, "{on} {settings:?} {facts:?} {known:?} {trace:?}"));
-    let born = trace.completion.birth().known_day();
-    let born = born.expect("a completion has a birth date").date();
-    assert!(known.allows(born) && born <= on, "{shown}");
-    let given = possible(facts, given);
-    let chosen = possible(
-        &trace.completion,
-        band(born, on, settings.age_reading).into(),
-    );
-    for (given, chosen) in given.into_iter().zip(chosen) {
-        assert!(chosen.is_power_of_two() && chosen & !given == 0, "{shown}");
-    }
-    let mut rules = settings.edition.rules().iter();
-    for passed in &trace.passed {
-        let rule = rules.next().expect("no more rows than there are");
-        assert_eq!(rule.basis(), passed.provision, "{shown}");
-        let over = rule.until().is_some_and(|until| until <= on);
-        let first = |facts: [u16; 8]| {
-            let mut wanted = FACTS.into_iter().zip(wanted(rule)).zip(facts);
-            wanted
-                .find(|((_, wanted), has)| wanted & has == 0)
-                .map(|((fact, _), _)| fact)
-        };
-        let expected = match (over, first(given), first(chosen)) {
-            (true, _, _) => (None, true),
-            (false, Some(fact), _) => (Some(fact), true),
-            (false, None, Some(fact)) => (Some(fact), false),
-            (false, None, None) => panic!("this row fits: {shown}"),
-        };
-        assert_eq!((passed.fact, passed.given), expected, "{shown}");
-    }
-    let decides = rules.next().expect("a row decides");
-    assert_eq!(
-        (decides.basis(), decides.obligation()),
-        (trace.basis, trace.obligation),
-        "{shown}"
-    );
-    let fits = wanted(decides)
-        .into_iter()
-        .zip(chosen)
-        .all(|(wanted, has)| wanted & has != 0);
-    assert!(
-        fits && decides.until().is_none_or(|until| on < until),
-        "{shown}"
-    );
-    let again = assess(on, &trace.completion, settings).expect("it can be decided");
-    assert_eq!(
-        again.outcome(),
-        Outcome::Decided(trace.obligation),
-        "{shown}"
-    );
+    /// What is given, with the ages that it allows, as bits.
+    given: u64,
 }
 
-/// One of the values, or any: unknown.
-fn or_unknown<T: Value>(values: &[T]) -> Vec<Set<T>> {
-    let known = values.iter().map(|value| Set::from(*value));
-    known.chain([T::ALL.iter().copied().collect()]).collect()
+impl Asked<'_> {
+    /// Walks a trace again.
+    fn check(&self, trace: &Trace) {
+        let Self {
+            page, on, facts, ..
+        } = self;
+        let shown = std::fmt::from_fn(|f| write!(f, "{} {on:?} {facts:?} {trace:?}", page.name));
+        let born = trace.completion.birth().known_day();
+        let born = Date::from(born.expect("a completion has a birth date"));
+        let allowed = self.moment.born.naive();
+        assert!(allowed.first <= born && born <= allowed.last, "{shown}");
+        assert!(born <= self.moment.on, "{shown}");
+        let reading = match self.settings.age_reading {
+            AgeReading::Birthday => naive::facts::AgeReading::Birthday,
+            AgeReading::DayAfter => naive::facts::AgeReading::DayAfter,
+        };
+        let band = naive::facts::band(&page.naive.ages, born, self.moment.on, reading);
+        let chosen = possible(&trace.completion) | bit(fact::BIRTH, band);
+        for fact in 0..ASSESS_FACTS {
+            let chosen = chosen & bits(fact);
+            // Of a question that the law has not nothing can be said.
+            let question = fact.checked_sub(fact::QUESTION_1);
+            let has =
+                question.and_then(|question| page.naive.questions.get(question)) != Some(&false);
+            assert!(!has || chosen.is_power_of_two(), "{shown}");
+            assert_eq!(chosen & !self.given, 0, "{shown}");
+        }
+        let mut rows = page.naive.editions[self.moment.edition].rows.iter();
+        let id = |provision| {
+            page.law()
+                .provision(provision)
+                .expect("it is the law's")
+                .id()
+        };
+        for passed in &trace.passed {
+            let row = rows.next().expect("no more rows than there are");
+            assert_eq!(page.naive.id(row.basis), id(passed.provision), "{shown}");
+            let first = |person: u64| {
+                let mut facts = ASKING_ORDER.into_iter();
+                let unlike = facts.find(|fact| person & bits(*fact) & row.condition.allowed == 0);
+                unlike.map(|fact| Fact::from_name(FACTS[fact].0).expect("the same facts"))
+            };
+            let open = row.condition.open(self.moment.on);
+            let expected = match (open, first(self.given), first(chosen)) {
+                (false, _, _) => (None, true),
+                (true, Some(fact), _) => (Some(fact), true),
+                (true, None, Some(fact)) => (Some(fact), false),
+                (true, None, None) => panic!("this row fits: {shown}"),
+            };
+            assert_eq!((passed.fact, passed.given), expected, "{shown}");
+        }
+        let decides = rows.next().expect("a row decides");
+        let obligation = naive::facts::OBLIGATIONS[usize::from(decides.obligation)];
+        assert_eq!(
+            (page.naive.id(decides.basis), obligation),
+            (id(trace.basis), trace.obligation.name()),
+            "{shown}"
+        );
+        let fits =
+            (0..ASSESS_FACTS).all(|fact| chosen & bits(fact) & decides.condition.allowed != 0);
+        assert!(fits && decides.condition.open(self.moment.on), "{shown}");
+        let again = page.law().assess(*on, &trace.completion, self.settings);
+        let again = again.expect("it can be decided");
+        assert_eq!(
+            again.outcome(),
+            Outcome::Decided(trace.obligation),
+            "{shown}"
+        );
+    }
+
+    /// There is a trace for each possible obligation, and for no other.
+    fn check_all(&self) -> usize {
+        let law: Law<'_> = self.page.law();
+        let Ok(answer) = law.assess(self.on, &self.facts, self.settings) else {
+            return 0;
+        };
+        for obligation in Obligation::ALL {
+            let trace = law.explain(self.on, &self.facts, self.settings, *obligation);
+            let trace = trace.expect("it can be assessed");
+            let possible = answer.possible.contains(*obligation);
+            assert_eq!(
+                trace.is_some(),
+                possible,
+                "{:?} {:?} {obligation}",
+                self.on,
+                self.facts
+            );
+            if let Some(trace) = trace {
+                assert_eq!(trace.obligation, *obligation);
+                self.check(&trace);
+            }
+        }
+        answer.possible.len()
+    }
+}
+
+/// What is given of the facts, as bits.
+fn given(page: &Page, moment: Moment, values: &Values) -> u64 {
+    let mut facts = naive::facts::Facts::on(moment.on);
+    facts.birth = moment.born.naive();
+    if moment.day_after {
+        facts.age_reading = naive::facts::AgeReading::DayAfter;
+    }
+    let (low, high) = facts.bands(&page.naive.ages, moment.on);
+    let ages: u64 = (low..=high).map(|band| bit(fact::BIRTH, band)).sum();
+    let told = OF_PERSON.map(|fact| match values[fact] {
+        Some(value) => bit(fact, value),
+        None => bits(fact),
+    });
+    told.iter().sum::<u64>() | ages
 }
 
 #[test]
 fn every_trace_can_be_walked_again() {
-    let days = [
-        date!(2023 - 12 - 31),
-        date!(2024 - 06 - 01),
-        date!(2025 - 07 - 01),
-        date!(2028 - 02 - 29),
-    ];
-    let of_day = |day: Date| Known::new(day, |other| other == day);
-    let births = [
-        Known::new(Birth::UNKNOWN, |_| false),
-        Known::new(Birth::year(2012), |day| day.year() == 2012),
-        Known::new(Birth::month(2012, 2), |day| {
-            (day.year(), day.month()) == (2012, Month::February)
-        }),
-        of_day(date!(2012 - 02 - 29)),
-        of_day(date!(2016 - 03 - 01)),
-        of_day(date!(1980 - 01 - 01)),
-    ];
-    let occasions = [
-        Occasion::Visa,
-        Occasion::ResidenceCard,
-        Occasion::Expulsion,
-        Occasion::CitizenPassport,
-        Occasion::Other,
-    ];
-    let actions = [Action::FirstIssue, Action::Holding];
-    let channels = [VisaChannel::ForeignMission, VisaChannel::Electronic];
-    let mut traces = 0;
-    for on in days {
-        for birth in &births {
-            for edition in Edition::ALL {
-                for age_reading in AgeReading::ALL {
-                    let settings = Settings {
-                        edition: *edition,
-                        age_reading: *age_reading,
-                    };
-                    let bands = birth.bands(on, *age_reading);
-                    for standing in or_unknown(Standing::ALL) {
-                        for occasion in or_unknown(&occasions) {
-                            for action in or_unknown(&actions) {
-                                for channel in or_unknown(&channels) {
-                                    for fingerprinted in or_unknown(Answer::ALL) {
-                                        for held in or_unknown(Answer::ALL) {
-                                            let facts = Facts::default()
-                                                .born(birth.birth)
-                                                .standing(standing)
-                                                .occasion(occasion)
-                                                .action(action)
-                                                .visa_channel(channel)
-                                                .fingerprinted(fingerprinted)
-                                                .permanent_resident(held)
-                                                .held_at_commencement(held);
-                                            traces += check_all(on, &facts, bands, birth, settings);
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+    const CASES: usize = 300;
+    let both: Vec<_> = laws().iter().map(Both::of).collect();
+    let mut numbers = Numbers::from(9);
+    let mut moments = Vec::new();
+    for (law, page) in laws().iter().enumerate() {
+        let some = Days::of(&page.text);
+        for day in some.all().iter().flat_map(|day| [earlier(*day, 1), *day]) {
+            let mut births = vec![Born::Unknown];
+            for age in page.naive.ages.iter().copied().chain([0, 40]) {
+                let year = day.year() - i32::from(age);
+                let born = day.replace_year(year).unwrap_or(day);
+                births.extend([Born::Day(born), Born::Month(born), Born::Year(born.year())]);
+            }
+            for born in births {
+                let edition = numbers.below(page.naive.editions.len());
+                let moment = Moment {
+                    on: day,
+                    edition,
+                    day_after: numbers.one_in(3),
+                    born,
+                };
+                moments.push((law, moment, numbers.below(1 << 30)));
             }
         }
     }
+    let traces = compared(&moments, |&(law, moment, seed)| {
+        let page = &laws()[law];
+        let mut numbers = Numbers::from(seed as u64);
+        let count = combinations(&OF_PERSON);
+        (0..CASES)
+            .map(|_| {
+                let mut values = combination(&OF_PERSON, numbers.below(count));
+                for (place, has) in page.naive.questions.iter().enumerate() {
+                    if !has {
+                        values[fact::QUESTION_1 + place] = None;
+                    }
+                }
+                let (on, facts, settings) = both[law].core(moment, &values, 0);
+                let given = given(page, moment, &values);
+                Asked {
+                    page,
+                    moment,
+                    on,
+                    facts,
+                    settings,
+                    given,
+                }
+                .check_all()
+            })
+            .sum()
+    });
     assert!(traces > 100_000, "{traces}");
-}
-
-/// There is a trace for each possible obligation, and for no other.
-fn check_all(
-    on: Date,
-    facts: &Facts,
-    bands: Set<AgeBand>,
-    known: &Known,
-    settings: Settings,
-) -> usize {
-    let possible = assess(on, facts, settings)
-        .expect("it can be assessed")
-        .possible;
-    for obligation in Obligation::ALL {
-        let trace = explain(on, facts, settings, *obligation).expect("it can be assessed");
-        assert_eq!(
-            trace.is_some(),
-            possible.contains(*obligation),
-            "{on} {facts:?} {obligation}"
-        );
-        if let Some(trace) = trace {
-            assert_eq!(trace.obligation, *obligation);
-            check(on, facts, bands, known, settings, &trace);
-        }
-    }
-    possible.len()
-}
-
-#[test]
-fn c_gets_the_same_explanation_with_a_completion_it_can_ask_about() {
-    let facts = kz_facts {
-        on: kz_date {
-            year: 2024,
-            month: 6,
-            day: 1,
-        },
-        birth: kz_date {
-            year: 2008,
-            month: 0,
-            day: 0,
-        },
-        birth_precision: 1,
-        standing: 2,
-        location: 2,
-        has_iin: 1,
-        ..kz_facts::default()
-    };
-    let answer: kz_assessment = answered(|out| unsafe { kz_assess(&facts, out) });
-    assert_eq!(
-        answer.obligations, 0b1101,
-        "mandatory, not required, suspended"
-    );
-    for obligation in Obligation::ALL {
-        let code = obligation.code();
-        if answer.obligations >> (code - 1) & 1 == 0 {
-            refused("NOT_POSSIBLE", |out| unsafe {
-                kz_explain(&facts, code, out)
-            });
-            continue;
-        }
-        let trace: kz_trace = answered(|out| unsafe { kz_explain(&facts, code, out) });
-        let alone: kz_assessment = answered(|out| unsafe { kz_assess(&trace.completion, out) });
-        assert_eq!(
-            (alone.obligation, alone.basis_count, alone.basis[0]),
-            (code, 1, trace.basis)
-        );
-        let kept = kz_facts {
-            on: facts.on,
-            standing: 2,
-            location: 2,
-            has_iin: 1,
-            ..trace.completion
-        };
-        assert_eq!(kept, trace.completion, "what was given stays");
-        assert_eq!(trace.completion.birth_precision, 3);
-
-        let rust = Facts::default()
-            .standing(Standing::Foreigner)
-            .born(Birth::year(2008));
-        let rust = explain(
-            date!(2024 - 06 - 01),
-            &rust,
-            Settings::default(),
-            *obligation,
-        );
-        let rust = rust.expect("it can be assessed").expect("it is possible");
-        let row = |row: &kz_rules_core::Passed| kz_passed {
-            provision: row.provision.code(),
-            fact: row.fact.map_or(0, Fact::code),
-            given: if row.given { 1 } else { 2 },
-        };
-        let rows: Vec<_> = rust.passed.iter().map(row).collect();
-        let count = usize::from(trace.passed_count);
-        assert_eq!(trace.passed[..count], rows);
-        assert!(
-            trace.passed[count..]
-                .iter()
-                .all(|row| *row == kz_passed::default())
-        );
-        assert_eq!((trace.basis, trace.obligation), (rust.basis.code(), code));
-    }
-    for value in (6..=255).chain([0]) {
-        refused("BAD_OBLIGATION", |out| unsafe {
-            kz_explain(&facts, value, out)
-        });
-    }
-    refused("NULL", |out| unsafe { kz_explain(null(), 1, out) });
-    assert_eq!(unsafe { kz_explain(&facts, 1, null_mut()) }, status("NULL"));
-    let wrong = kz_facts {
-        occasion: 99,
-        ..facts
-    };
-    refused("BAD_OCCASION", |out| unsafe { kz_explain(&wrong, 1, out) });
 }

@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use kz_rules_core::{Language, Vocabulary, glossary_lines};
+use kz_rules_core::{Language, Vocabulary};
+use kz_rules_tests::glossary::set;
 use kz_rules_tests::tools::{is_committed, read, succeed};
 use kz_rules_tests::vectors::table;
 
@@ -20,10 +21,10 @@ fn a_review_is_of_a_text_that_there_is_and_says_whose_it_is() {
     ];
     assert_eq!(names, columns);
     for line in lines {
-        let language = Language::from_word(&line[0]).unwrap_or_else(|| panic!("{line:?}"));
-        let set = Vocabulary::from_word(&line[1]).unwrap_or_else(|| panic!("{line:?}"));
+        let language = Language::from_name(&line[0]).unwrap_or_else(|| panic!("{line:?}"));
+        let of = Vocabulary::from_name(&line[1]).unwrap_or_else(|| panic!("{line:?}"));
         assert!(
-            glossary_lines(language, set).any(|it| it.0 == line[2]),
+            set(language, of).iter().any(|it| it.0 == line[2]),
             "{line:?}"
         );
         assert!(

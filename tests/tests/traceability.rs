@@ -1,10 +1,14 @@
-//! Every provision is used by the library, and cited by a vector or scenario.
+//! Every provision is used by the law, and cited by a vector or scenario.
 
-use kz_rules_core::Provision;
+use std::process::Command;
+
+use kz_rules_tests::tools::{is_committed, succeed};
 use kz_rules_tests::traceability::{CATALOGUE_ONLY, trails};
 
-fn is_catalogue_only(provision: Provision) -> bool {
-    CATALOGUE_ONLY.iter().any(|(only, _)| *only == provision)
+#[test]
+fn the_page_is_up_to_date() {
+    let printed = succeed(&mut Command::new(env!("CARGO_BIN_EXE_traceability")));
+    is_committed("docs/traceability.md", &printed, "make docs");
 }
 
 #[test]
@@ -12,10 +16,10 @@ fn every_provision_is_used_and_cited_but_for_those_that_the_law_gives_no_behavio
     let mut wrong = String::new();
     for trail in trails() {
         let provision = trail.provision;
-        let must = !is_catalogue_only(provision);
+        let must = !CATALOGUE_ONLY.iter().any(|(only, _)| *only == provision);
         if trail.uses.is_empty() == must {
             wrong += &if must {
-                format!("{provision}: no rule, step, term or answer rests on it\n")
+                format!("{provision}: no row of the law names it\n")
             } else {
                 format!("{provision}: is used, so strike it out of CATALOGUE_ONLY\n")
             };

@@ -31,7 +31,6 @@ impl Text<'static> {
         }
         same
     }
-
 }
 
 impl<'a> Text<'a> {

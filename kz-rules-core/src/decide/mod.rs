@@ -12,4 +12,4 @@ pub use assess::{Settings, assess};
 pub(crate) use assessment::cautions;
 pub use assessment::{Assessment, Outcome};
 pub use explain::{MAX_PASSED, Passed, Trace, explain};
-pub(crate) use walk::{Part, Rules, Walk};
+pub(crate) use walk::{Rules, Walk};

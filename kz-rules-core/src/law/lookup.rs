@@ -158,7 +158,10 @@ impl<'a> Law<'a> {
     /// How many editions the law has.
     pub(crate) fn edition_count(self) -> usize {
         let editions = self.editions();
-        editions.iter().take_while(|rules| !rules.is_empty()).count()
+        editions
+            .iter()
+            .take_while(|rules| !rules.is_empty())
+            .count()
     }
 
     /// The name of an edition, if the law has it.

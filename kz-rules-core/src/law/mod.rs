@@ -11,6 +11,7 @@ mod number;
 mod row;
 mod vocabulary;
 
+pub use crate::base::strings::Strings;
 pub use condition::{Condition, when};
 pub use day_literal::{day, moment};
 pub use milestone::Milestone;
@@ -21,7 +22,6 @@ pub use row::{
     HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
     Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow, duties,
 };
-pub use crate::base::strings::Strings;
 pub use vocabulary::*;
 
 use crate::base::day::Day;

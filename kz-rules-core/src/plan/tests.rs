@@ -682,6 +682,7 @@ fn some_law(dice: &mut Dice) -> Law<'static> {
             &[carrier],
             when,
             false,
+            sections.provisions,
         ));
     }
     sections.cautions = leaked(cautions);

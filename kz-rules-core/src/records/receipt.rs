@@ -136,7 +136,10 @@ impl Decision {
         for provision in taken.into_iter().flatten() {
             let number = provision.number();
             // Each once; the first free place ends the search.
-            if let Some(place) = basis.iter_mut().find(|known| **known == 0 || **known == number) {
+            if let Some(place) = basis
+                .iter_mut()
+                .find(|known| **known == 0 || **known == number)
+            {
                 *place = number;
             }
         }
@@ -433,7 +436,9 @@ mod tests {
     }
 
     fn receipt() -> Receipt {
-        Law::BUILT_IN.issue_receipt(DAY, &visitor(), Settings::default()).unwrap()
+        Law::BUILT_IN
+            .issue_receipt(DAY, &visitor(), Settings::default())
+            .unwrap()
     }
 
     #[test]
@@ -470,7 +475,7 @@ mod tests {
             &[0b11, 0],
             &[0b11, 0],
             &[0b11, 0, 0b11, 0, 0b11, 0, 0b11, 0], // the questions
-            &[0b01101, 0], // mandatory, not required, suspended
+            &[0b01101, 0],                         // mandatory, not required, suspended
             &[4, 0, 12, 0, 10, 0],
             &[0; 58],
         ]
@@ -497,8 +502,11 @@ mod tests {
 
     #[test]
     fn of_a_birth_date_the_age_band_is_left() {
-        let with =
-            |birth: Day| Law::BUILT_IN.issue_receipt(DAY, &visitor().born(birth), Settings::default()).unwrap();
+        let with = |birth: Day| {
+            Law::BUILT_IN
+                .issue_receipt(DAY, &visitor().born(birth), Settings::default())
+                .unwrap()
+        };
         let expected = with(day(1950, 1, 1)).to_bytes();
         assert_eq!(with(day(2008, 6, 1)).to_bytes(), expected);
         assert_ne!(with(day(2008, 6, 2)).to_bytes(), expected);
@@ -507,7 +515,9 @@ mod tests {
     #[test]
     fn where_a_person_is_does_not_matter_to_the_decision_and_is_not_kept() {
         let here = visitor().location(crate::Location::Abroad).has_iin(true);
-        let receipt = Law::BUILT_IN.issue_receipt(DAY, &here, Settings::default()).unwrap();
+        let receipt = Law::BUILT_IN
+            .issue_receipt(DAY, &here, Settings::default())
+            .unwrap();
         assert_eq!(receipt.to_bytes(), self::receipt().to_bytes());
     }
 
@@ -591,10 +601,16 @@ mod tests {
     fn a_decision_that_was_never_made_is_false() {
         let mut made_up = receipt();
         made_up.decision.obligations = 2;
-        assert_eq!(Law::BUILT_IN.verify_receipt(&made_up), Err(Error::ReceiptFalse));
+        assert_eq!(
+            Law::BUILT_IN.verify_receipt(&made_up),
+            Err(Error::ReceiptFalse)
+        );
         let mut made_up = receipt();
         made_up.decision.basis.swap(0, 1);
-        assert_eq!(Law::BUILT_IN.verify_receipt(&made_up), Err(Error::ReceiptFalse));
+        assert_eq!(
+            Law::BUILT_IN.verify_receipt(&made_up),
+            Err(Error::ReceiptFalse)
+        );
     }
 
     #[test]
@@ -616,7 +632,11 @@ mod tests {
             let mut bytes = receipt().to_bytes();
             bytes[at..at + to.len()].copy_from_slice(to);
             let kind = *bytes.first_chunk().unwrap();
-            Receipt::read(&record::write::<{ Receipt::BYTES }>(kind, &[&bytes[4..154]])).err()
+            Receipt::read(&record::write::<{ Receipt::BYTES }>(
+                kind,
+                &[&bytes[4..154]],
+            ))
+            .err()
         };
         assert_eq!(with(0, b"KZR"), None);
         assert_eq!(with(0, b"KZT"), Some(Error::ReceiptDamaged));
@@ -637,7 +657,10 @@ mod tests {
         for name in [&b"\0"[..], b"kaz\0khstan", b"\xFF"] {
             assert_eq!(with(10, name), Some(Error::ReceiptDamaged));
         }
-        for (place, values) in [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2].into_iter().enumerate() {
+        for (place, values) in [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2]
+            .into_iter()
+            .enumerate()
+        {
             let at = 64 + 2 * place;
             assert_eq!(
                 with(at, &[0, 0]),

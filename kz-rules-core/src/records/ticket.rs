@@ -242,9 +242,9 @@ const fn calls_for_prints(obligation: Obligation) -> bool {
 )]
 mod tests {
     use super::*;
-    use crate::facts::{AgeReading, Birth};
-    use crate::facts::{Action, Occasion, Standing, VisaChannel};
     use crate::base::set::Set;
+    use crate::facts::{Action, Occasion, Standing, VisaChannel};
+    use crate::facts::{AgeReading, Birth};
     use crate::law::built_in::ANNOUNCED;
     use crate::law::day;
 
@@ -280,10 +280,10 @@ mod tests {
     #[test]
     fn a_ticket_is_these_bytes() {
         let bytes = issue(&visitor(), Settings::default()).unwrap().to_bytes();
-        let expected = *b"KZT\x01\0\x01opaque-\xFF\xA0id!!!\x0A\0\xEA\x07\x0B\x16";
-        assert_eq!(bytes[..26], expected);
+        let expected = *b"KZT\x02\0\x01opaque-\xFF\xA0id!!!\x0A\0\x01\xEA\x07\x0B\x16";
+        assert_eq!(bytes[..27], expected);
         assert!(bytes.len() <= 48);
-        assert_eq!(bytes[26..], 0xBCE6_AFF6_u32.to_le_bytes());
+        assert_eq!(bytes[27..], 0xA7CD_B821_u32.to_le_bytes());
     }
 
     #[test]
@@ -325,7 +325,8 @@ mod tests {
         );
         let unborn = citizen().born(day(2027, 1, 1));
         assert_eq!(error(unborn, announced), Error::BirthAfterDecision);
-        let early = Law::BUILT_IN.issue_ticket(day(2023, 12, 31), &visitor(), enacted, identifier());
+        let early =
+            Law::BUILT_IN.issue_ticket(day(2023, 12, 31), &visitor(), enacted, identifier());
         assert_eq!(early, Err(Error::TicketObligation));
     }
 
@@ -441,37 +442,66 @@ mod tests {
 
     #[test]
     fn a_record_that_is_whole_and_no_ticket_is_refused() {
-        let day = record::day(Day::of(DAY).unwrap());
-        let record = |kind: &[u8; 4], identifier: &[u8; 16], basis: Provision, day: [u8; 4]| {
-            let basis = basis.code().to_le_bytes();
-            Ticket::read(&record::write::<30>(*kind, &[identifier, &basis, &day]))
+        let day = record::day(DAY);
+        let record = |kind: &[u8; 4],
+                      identifier: &[u8; 16],
+                      basis: u16,
+                      obligation: Obligation,
+                      day: [u8; 4]| {
+            let (basis, obligation) = (basis.to_le_bytes(), [obligation.code()]);
+            Ticket::read(&record::write::<31>(
+                *kind,
+                &[identifier, &basis, &obligation, &day],
+            ))
         };
-        let case = Provision::L50Case6;
-        assert!(record(b"KZT\x01", &[0xEE; 16], case, day).is_ok());
-        assert_eq!(
-            record(b"KZT\x02", &[0xEE; 16], case, day),
-            Err(Error::TicketVersion)
-        );
+        let opaque = &[0xEE; 16];
+        let whole = |basis, obligation, day| record(b"KZT\x02", opaque, basis, obligation, day);
+        // Whatever law gave it: of a provision the number alone is known.
+        for basis in [1, 10, u16::MAX] {
+            let ticket = whole(basis, Obligation::Mandatory, day).unwrap();
+            assert_eq!(ticket.basis().number(), basis);
+            assert!(whole(basis, Obligation::Voluntary, day).is_ok());
+        }
+        for version in [1, 3] {
+            assert_eq!(
+                record(
+                    &[b'K', b'Z', b'T', version],
+                    opaque,
+                    10,
+                    Obligation::Mandatory,
+                    day
+                ),
+                Err(Error::TicketVersion)
+            );
+        }
         let mut with_iin = [b' '; 16];
         with_iin[2..14].copy_from_slice(IIN);
         assert_eq!(
-            record(b"KZT\x01", &with_iin, case, day),
+            record(b"KZT\x02", &with_iin, 10, Obligation::Mandatory, day),
             Err(Error::TicketIdentifier)
         );
         let damaged = [
-            record(b"KZR\x01", &[0xEE; 16], case, day),
-            record(b"KZT\x01", &[0xEE; 16], Provision::L50Once, day),
-            record(b"KZT\x01", &[0xEE; 16], Provision::MiaDocuments, day),
-            record(b"KZT\x01", &[0xEE; 16], case, [0xEA, 7, 2, 30]),
-            record(b"KZT\x01", &[0xEE; 16], case, [0xE7, 7, 12, 31]),
-            record(b"KZT\x01", &[0xEE; 16], case, [0, 0, 1, 1]),
+            record(b"KZR\x02", opaque, 10, Obligation::Mandatory, day),
+            whole(0, Obligation::Mandatory, day),
+            whole(10, Obligation::NotRequired, day),
+            whole(10, Obligation::Suspended, day),
+            whole(10, Obligation::NotInForce, day),
+            whole(10, Obligation::Mandatory, [0xEA, 7, 2, 30]),
+            whole(10, Obligation::Mandatory, [0, 0, 1, 1]),
             Ticket::read(&record::write::<31>(
                 KIND.mark,
-                &[&[0; 16], &[10, 0], &day, &[0]],
+                &[opaque, &[10, 0, 0], &day],
             )),
-            Ticket::read(&record::write::<30>(KIND.mark, &[&[0; 16], &[99, 0], &day])),
+            Ticket::read(&record::write::<31>(
+                KIND.mark,
+                &[opaque, &[10, 0, 9], &day],
+            )),
+            Ticket::read(&record::write::<32>(
+                KIND.mark,
+                &[opaque, &[10, 0, 1], &day, &[0]],
+            )),
         ];
-        assert_eq!(damaged, [Err(Error::TicketDamaged); 8]);
+        assert_eq!(damaged, [Err(Error::TicketDamaged); 10]);
     }
 
     #[test]

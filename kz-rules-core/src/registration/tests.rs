@@ -213,7 +213,7 @@ fn a_kept_case_stays_a_case_under_a_law_that_starts_later() {
         .map(|row| {
             let entry = ProvisionRow::from(row);
             if entry.provision() == commencement {
-                ProvisionRow::new(commencement.number(), entry.document(), Some(first), None)
+                ProvisionRow::new(commencement, entry.document(), Some(first), None)
             } else {
                 *row
             }

@@ -26,9 +26,10 @@ use crate::base::static_text::Text;
 use crate::base::strings::Strings;
 use crate::law::{Edition, Law, Provision};
 use crate::{
-    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
-    DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown, Location,
-    MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
+    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure,
+    DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown,
+    Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing,
+    StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {
@@ -118,7 +119,9 @@ impl<'a> Law<'a> {
         form: TextForm,
     ) -> Option<Text<'a>> {
         if let Some(place) = self.place_of(of, number) {
-            let texts = *self.texts().get(usize::from(language.code()).wrapping_sub(1))?;
+            let texts = *self
+                .texts()
+                .get(usize::from(language.code()).wrapping_sub(1))?;
             // The first text is the language's name; then come two of each thing.
             let place = 2usize.checked_mul(place)?.checked_add(form.code().into())?;
             let text = texts.text(place);

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentence, text_of};
-use crate::{DayState, Error, Fact, Obligation, Phrase, Provision};
+use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentence};
+use crate::law::built_in_for_tests;
+use crate::{DayState, Edition, Error, Fact, Law, Obligation, Phrase, Strings};
 
 const LABEL_LIMIT: usize = 40;
 const SENTENCE_LIMIT: usize = 160;
@@ -11,7 +12,7 @@ const SENTENCE_LIMIT: usize = 160;
 /// Words in Latin letters that stand in Kazakh and Russian as they are.
 const LATIN: [&str; 2] = ["QR", "VIII"];
 
-/// Labels that are the same in Kazakh and in Russian, since the word is.
+/// Labels that are the same in two languages, since the word is.
 const SAME: [&str; 5] = [
     "Иммигрант",
     "Наурыз мейрамы",
@@ -20,8 +21,14 @@ const SAME: [&str; 5] = [
     "Редакция",
 ];
 
-/// Texts whose values are not in the library yet. Whoever adds the values takes them off this list.
-const AHEAD: [(Vocabulary, &[&str]); 0] = [];
+/// Sets without a type of their own: the C interface's.
+const OF_C: [Vocabulary; 5] = [
+    Vocabulary::Treaty,
+    Vocabulary::TermOutcome,
+    Vocabulary::BirthPrecision,
+    Vocabulary::Outcome,
+    Vocabulary::Refusal,
+];
 
 /// A line of a glossary.
 struct Line {
@@ -63,11 +70,47 @@ fn set(language: Language, of: Vocabulary) -> impl Iterator<Item = Line> {
     })
 }
 
+/// The texts of the law in a language: what is in `law/texts`, of the documents, editions, provisions and questions.
+fn of_law(language: Language) -> Vec<Line> {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let file = std::format!("{root}/../law/texts/{}.md", language.name());
+    let page: &'static str = std::fs::read_to_string(file).expect("texts").leak();
+    let law = Law::BUILT_IN;
+    let of = |id: &str| {
+        if law.all_documents().any(|document| document.id() == id) {
+            Vocabulary::Document
+        } else if law.all_provisions().any(|provision| provision.id() == id) {
+            Vocabulary::Provision
+        } else {
+            let edition = law.edition_by_name(id);
+            assert!(edition.is_some(), "{id} is nothing of the law's");
+            Vocabulary::Edition
+        }
+    };
+    let rows = page.lines().filter(|line| line.starts_with('|')).skip(2);
+    let line = |row: &'static str| {
+        let cells: Vec<_> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [word, label, sentence] = *cells else {
+            panic!("{language}: {row}");
+        };
+        Line {
+            language,
+            of: of(word),
+            word,
+            label: Some(label).filter(|text| !text.is_empty()),
+            sentence: Some(sentence).filter(|text| !text.is_empty()),
+        }
+    };
+    rows.map(line).collect()
+}
+
+/// What the library says, and what the law says.
 fn lines() -> impl Iterator<Item = Line> {
     languages().flat_map(|language| {
         Vocabulary::ALL
             .iter()
             .flat_map(move |of| set(language, *of))
+            .chain(of_law(language))
     })
 }
 
@@ -238,33 +281,34 @@ fn two_values_of_a_set_are_not_called_alike() {
     assert_eq!(alike, NONE);
 }
 
+/// The text of a value of the library's sets.
+fn text_of(
+    language: Language,
+    of: Vocabulary,
+    number: u16,
+    form: TextForm,
+) -> Option<&'static str> {
+    Law::BUILT_IN
+        .text(language, of, number, form)
+        .map(Text::as_str)
+}
+
 #[test]
 fn a_text_is_found_by_its_value() {
     for language in languages() {
         for error in Error::ALL {
             let place = words(language, Vocabulary::Error)
                 .iter()
-                .position(|word| *word == error.word())
+                .position(|word| *word == error.name())
                 .expect("it builds");
             let line = set(language, Vocabulary::Error).nth(place).expect("a line");
             assert_eq!(label(language, *error).map(Text::as_str), line.label);
             assert_eq!(sentence(language, *error).map(Text::as_str), line.sentence);
         }
-        for (place, provision) in Provision::ALL.iter().enumerate() {
-            let line = set(language, Vocabulary::Provision)
-                .nth(place)
-                .expect("a line");
-            assert_eq!(line.word, provision.id());
-            assert_eq!(label(language, *provision).map(Text::as_str), line.label);
-            assert_eq!(
-                sentence(language, *provision).map(Text::as_str),
-                line.sentence
-            );
-        }
     }
     #[cfg(feature = "text-en")]
     {
-        let text = |text: Option<Text>| text.map(Text::as_str);
+        let text = |text: Option<Text<'static>>| text.map(Text::as_str);
         let en = Language::En;
         assert_eq!(text(label(en, Obligation::Mandatory)), Some("Mandatory"));
         assert_eq!(
@@ -284,15 +328,71 @@ fn a_text_is_found_by_its_value() {
 }
 
 #[test]
+fn every_language_speaks_of_all_that_the_law_has_in_the_order_of_its_page() {
+    let law = Law::BUILT_IN;
+    let documents = law.all_documents().map(|document| document.id());
+    let editions = (1..).map_while(|number| law.edition_name(Edition::new(number)));
+    let provisions = law.all_provisions().map(|provision| provision.id());
+    let expected: Vec<_> = documents.chain(editions).chain(provisions).collect();
+    for language in languages() {
+        let found: Vec<_> = of_law(language).iter().map(|line| line.word).collect();
+        assert_eq!(found, expected, "{language}");
+    }
+}
+
+#[test]
+fn a_text_of_a_law_is_found_by_the_number_that_the_law_gives() {
+    let built_in = built_in_for_tests();
+    for language in languages() {
+        let lines = of_law(language);
+        // The language's name, then two texts of each thing.
+        let mut texts = std::string::String::from("Name\0");
+        for text in lines.iter().flat_map(|line| [line.label, line.sentence]) {
+            texts.push_str(text.unwrap_or_default());
+            texts.push('\0');
+        }
+        let mut sections = *built_in;
+        sections.texts = [Strings::new(""); 3];
+        sections.texts[usize::from(language.code()) - 1] = Strings::new(&texts);
+        let law = Law::from(&sections);
+        let number = |line: &Line| match line.of {
+            Vocabulary::Document => {
+                let mut all = law.all_documents();
+                let found = all.find(|document| document.id() == line.word);
+                found.map(|document| document.row().number().into())
+            }
+            Vocabulary::Edition => law
+                .edition_by_name(line.word)
+                .map(|edition| edition.number().into()),
+            _ => {
+                let found = law.provision_by_id(line.word);
+                found.map(|provision| provision.number())
+            }
+        };
+        for line in &lines {
+            let number = number(line).expect("it is the law's");
+            let text = |form| law.text(language, line.of, number, form).map(Text::as_str);
+            assert_eq!(text(TextForm::Label), line.label, "{}", line.name());
+            assert_eq!(text(TextForm::Sentence), line.sentence, "{}", line.name());
+            for other in Language::ALL.iter().filter(|other| **other != language) {
+                assert_eq!(law.text(*other, line.of, number, TextForm::Label), None);
+            }
+        }
+    }
+}
+
+#[test]
 fn there_is_no_text_for_what_is_no_value() {
     for language in Language::ALL {
         for of in Vocabulary::ALL {
             for form in TextForm::ALL {
-                // The numbers of errors have gaps; those of everything else have none.
                 let last = match of {
+                    // The numbers of errors have gaps.
                     Vocabulary::Error => {
                         Error::ALL.iter().map(|error| u16::from(error.code())).max()
                     }
+                    // The law gives the numbers of these.
+                    Vocabulary::Provision | Vocabulary::Document | Vocabulary::Edition => Some(998),
                     _ => u16::try_from(words(*language, *of).len()).ok(),
                 };
                 let past = last.expect("few") + 1;
@@ -308,12 +408,22 @@ fn there_is_no_text_for_what_is_no_value() {
 }
 
 #[test]
-fn only_texts_on_the_list_are_ahead_of_their_values() {
+fn every_set_has_a_text_for_each_of_its_values_and_none_more() {
     for language in languages() {
         for (of, known) in super::KNOWN {
-            let listed = AHEAD.iter().find(|(ahead, _)| ahead == of);
-            let listed = listed.map_or(&[][..], |(_, words)| words);
-            assert_eq!(words(language, *of)[*known..], *listed, "{language}, {of}");
+            assert_eq!(words(language, *of).len(), *known, "{language}, {of}");
+        }
+        for of in Vocabulary::ALL {
+            let of_law = [
+                Vocabulary::Provision,
+                Vocabulary::Edition,
+                Vocabulary::Document,
+            ];
+            let known = super::KNOWN.iter().any(|(known, _)| known == of);
+            assert!(
+                known || of_law.contains(of) || OF_C.contains(of),
+                "{of}: nothing holds its texts to its values"
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use kz_rules_core::{LAW_KNOWN_UNTIL, Language, Text, Vocabulary, glossary_lines};
+use kz_rules_core::{Language, Law, Vocabulary};
+use kz_rules_tests::glossary::{Told, set};
 use kz_rules_tests::tools::read;
 use kz_rules_tests::vectors::table;
 
@@ -25,17 +26,6 @@ const ANNEX: [(Vocabulary, &str); 14] = [
     (Vocabulary::Phrase, "host"),
 ];
 
-/// A text: label and sentence.
-type Told = (Option<&'static str>, Option<&'static str>);
-
-/// The texts of a set in a language, with their words.
-fn set(language: Language, of: Vocabulary) -> Vec<(&'static str, Told)> {
-    let text = |text: Option<Text>| text.map(Text::as_str);
-    glossary_lines(language, of)
-        .map(|(word, label, sentence)| (word, (text(label), text(sentence))))
-        .collect()
-}
-
 fn all(language: Language) -> impl Iterator<Item = (Vocabulary, &'static str, Told)> {
     Vocabulary::ALL.iter().flat_map(move |of| {
         set(language, *of)
@@ -51,9 +41,10 @@ fn main() {
 fn page() -> String {
     let mut page = format!(
         "# Glossary\n\n\
-         Printed by `make docs` from the texts of the library (`kz-rules-core/src/text/`); a test fails when it is out of \
-         date.\nThey state the substance of the law as its sources had it on {LAW_KNOWN_UNTIL}, in the project's own words. \
-         What they must be is in that\nfolder's tests.\n\n"
+         Printed by `make docs` from the texts of the library (`kz-rules-core/src/text/`) and of the law (`law/texts/`); a test \
+         fails when it\nis out of date. They state the substance of the law as its sources had it on {:?}, in the project's \
+         own words. What they must be\nis in the tests of the library's folder.\n\n",
+        Law::BUILT_IN.known_until()
     );
     terms(&mut page);
     reviewed(&mut page);
@@ -128,7 +119,7 @@ fn reviewed(page: &mut String) {
     }
     for (language, sets) in open {
         for (set, words) in sets {
-            let all = words.len() == glossary_lines(*language, set).count();
+            let all = words.len() == self::set(*language, set).len();
             let words = if all { "all".into() } else { words.join(", ") };
             write!(page, "\n- {language}, {set}: {words}").unwrap();
         }

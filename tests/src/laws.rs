@@ -1,0 +1,80 @@
+//! The laws that there are: the one of the library, and those beside the vectors, each as the library and as the second
+//! implementation reads it.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use kz_law::OwnedLaw;
+use kz_rules_core::{Law, Sections};
+use kz_rules_naive as naive;
+
+use crate::tools::{read, root};
+
+/// A law, read twice.
+pub struct Page {
+    /// Its name.
+    pub name: String,
+    /// The page.
+    pub text: String,
+    /// The law as the second implementation reads it.
+    pub naive: naive::Law,
+    /// The rows that it is compiled to; none: it is the built-in law.
+    rows: Option<Sections<'static>>,
+}
+
+impl Page {
+    fn read(name: &str, file: &str, built_in: bool) -> Self {
+        let text = read(file);
+        let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let compiled = || {
+            let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{file}: {errors:#?}"));
+            // For the whole run: a law is read in place.
+            let owned = Box::leak(Box::new(OwnedLaw::of(&law, &[]).expect("no errors")));
+            owned.sections()
+        };
+        let rows = (!built_in).then(compiled);
+        Self {
+            name: name.into(),
+            naive,
+            rows,
+            text,
+        }
+    }
+
+    /// The law as the library reads it.
+    pub fn law(&self) -> Law<'_> {
+        self.rows.as_ref().map_or(Law::BUILT_IN, Law::from)
+    }
+
+    /// The folder of its vectors.
+    pub fn vectors(&self) -> String {
+        match self.rows {
+            None => "tests/vectors".into(),
+            Some(_) => format!("tests/vectors/laws/{}", self.name),
+        }
+    }
+}
+
+/// All laws: the built-in one first, then the others by name.
+///
+/// # Panics
+///
+/// If one cannot be read, or some are gone.
+pub fn laws() -> &'static [Page] {
+    static LAWS: OnceLock<Vec<Page>> = OnceLock::new();
+    LAWS.get_or_init(|| {
+        let folder = fs::read_dir(root().join("tests/vectors/laws")).expect("laws");
+        let mut names: Vec<_> = folder
+            .filter_map(|entry| entry.expect("an entry").file_name().into_string().ok())
+            .filter_map(|file| file.strip_suffix(".md").map(str::to_owned))
+            .collect();
+        names.sort();
+        assert!(names.len() >= 3, "the laws are not where they were");
+        let other =
+            |name: &String| Page::read(name, &format!("tests/vectors/laws/{name}.md"), false);
+        let built_in = Page::read("kazakhstan", "law/kazakhstan.md", true);
+        std::iter::once(built_in)
+            .chain(names.iter().map(other))
+            .collect()
+    })
+}

@@ -1,0 +1,127 @@
+//! The library against the second implementation, on random questions of every kind about every law: every column that a
+//! vector file of the kind has must be the same.
+
+use std::time::Instant;
+
+use kz_rules_naive::line::answer;
+use kz_rules_tests::laws::{Page, laws};
+use kz_rules_tests::parallel::compared;
+use kz_rules_tests::random::{self, Days, Numbers, Question};
+use kz_rules_tests::rust_api;
+use kz_rules_tests::vectors::Vectors;
+
+/// The questions of a part: small, so that both cores have something to do until the end.
+const PART: usize = 2_000;
+
+/// Compares `parts` times [`PART`] random questions about each law.
+fn compare(kind: &str, parts: usize, ask: impl Fn(&Page, &Days, &mut Numbers) -> Question + Sync) {
+    let start = Instant::now();
+    let days: Vec<_> = laws().iter().map(|page| Days::of(&page.text)).collect();
+    let all: Vec<_> = (0..laws().len())
+        .flat_map(|law| (0..parts).map(move |part| (law, part)))
+        .collect();
+    let cases = compared(&all, |&(law, part)| {
+        let page = &laws()[law];
+        let mut numbers = Numbers::from((law * 1_000_003 + part + 1) as u64);
+        for _ in 0..PART {
+            let (columns, texts) = ask(page, &days[law], &mut numbers);
+            same(page, kind, columns, &texts);
+        }
+        PART
+    });
+    println!("{kind}: {cases} answers are equal, {:?}", start.elapsed());
+}
+
+fn same(page: &Page, kind: &str, columns: &[&str], texts: &[String]) {
+    let given: Vec<_> = texts.iter().map(String::as_str).collect();
+    let mut expected = answer(&page.naive, kind, columns, &given);
+    expected.retain(|(_, text)| !text.is_empty());
+    expected.sort_unstable();
+    let mut names: Vec<_> = columns.iter().map(|name| (*name).to_owned()).collect();
+    names.push("=status".into());
+    let mut cells = texts.to_vec();
+    cells.push(String::new());
+    let line = Vectors::new(kind, names, vec![cells]);
+    let line = line.lines().next().expect("a line");
+    let got = rust_api::answer(page.law(), kind, line);
+    let got = got.all();
+    assert!(
+        got.iter()
+            .map(|(name, text)| (*name, *text))
+            .eq(expected.iter().map(|(name, text)| (*name, text.as_str()))),
+        "{}, {kind}: {}\nlibrary: {got:?}\nnaive: {expected:?}",
+        page.name,
+        columns
+            .iter()
+            .zip(&given)
+            .map(|(name, text)| format!("{name}={text}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+}
+
+#[test]
+fn assessments() {
+    compare("assess", 10, |page, days, numbers| {
+        let unknown = 2 + numbers.below(8);
+        random::person(&page.naive, days, numbers, false, unknown)
+    });
+}
+
+#[test]
+fn plans() {
+    compare("plan", 3, |page, days, numbers| {
+        let unknown = 3 + numbers.below(12);
+        random::person(&page.naive, days, numbers, true, unknown)
+    });
+}
+
+#[test]
+fn terms() {
+    compare("terms", 60, |_, days, numbers| random::term(days, numbers));
+}
+
+#[test]
+fn registration_cases() {
+    compare("registration", 40, |_, days, numbers| {
+        random::case(days, numbers)
+    });
+}
+
+#[test]
+fn stays() {
+    compare("stay", 5, |_, days, numbers| random::stays(days, numbers));
+}
+
+#[test]
+fn countries() {
+    let law = |page: &Page| {
+        let law = kz_law::compile(&page.text).expect("a law");
+        law.countries
+            .iter()
+            .flat_map(|row| {
+                [
+                    row.alpha2.clone(),
+                    row.alpha3.clone(),
+                    format!("{:03}", row.numeric),
+                ]
+            })
+            .collect::<Vec<_>>()
+    };
+    let codes: Vec<_> = laws().iter().flat_map(law).collect();
+    compare("country", 10, |_, days, numbers| {
+        random::country(&codes, days, numbers)
+    });
+}
+
+#[test]
+fn days_of_the_calendar() {
+    compare("calendar", 20, |_, days, numbers| {
+        random::calendar(days, numbers)
+    });
+}
+
+#[test]
+fn moments() {
+    compare("clock", 20, |_, days, numbers| random::clock(days, numbers));
+}
