@@ -708,10 +708,11 @@ fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
         "visa foreigner 1990 no first_issue foreign_mission abroad ? yes no no ",
     );
     for shown in [
-        "Depends on      Entry without this document\n",
-        "Entry without this document: Not\n",
+        "Depends on Entry without this document",
+        "Entry without this document: Not known",
     ] {
-        assert!(card.contains(shown), "no {shown} on\n{card}");
+        let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(shown), "no {shown} on\n{card}");
     }
     assert!(!card.contains("Ask next"), "{card}");
 }
