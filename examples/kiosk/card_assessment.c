@@ -144,8 +144,6 @@ void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact
     card_facts(facts);
     if (facts->edition > KZ_EDITION_ENACTED) {
         page_row(prose_phrase(KZ_PHRASE_ATTENTION));
-        page_text(prose_label(KZ_VOCABULARY_EDITION, facts->edition));
-        page_text(". ");
         page_text(prose_phrase_sentence(KZ_PHRASE_ONLY_ANNOUNCED));
     }
     if (decided) {

@@ -6,6 +6,7 @@
 #include "facts.h"
 #include "hex.h"
 #include "kiosk.h"
+#include "line.h"
 #include "out.h"
 #include "registration.h"
 #include "stay.h"
@@ -289,7 +290,7 @@ static kz_status answer_receipts(const void *question)
 
 typedef struct {
     size_t length;
-    uint8_t bytes[2 * KZ_RECEIPT_BYTES]; /* one of another version may be longer */
+    uint8_t bytes[LINE_MAX_BYTES / 2]; /* one of another version may be longer */
 } verify_question;
 
 static const char *verify_column(unsigned index)

@@ -154,6 +154,21 @@ fn every_board_says_what_is_wrong_and_ends_with_the_status_for_it() {
 }
 
 #[test]
+fn a_board_without_a_clock_wants_the_day() {
+    if !is_built() {
+        return;
+    }
+    for mode in ["ask", "plan"] {
+        let mut boot = Command::new("timeout");
+        boot.arg(PATIENCE).arg(root().join("scripts/boot"));
+        let output = feed(boot.args([MICROBIT, mode]), b"");
+        assert_eq!(output.status.code(), Some(4), "{}", shown(&output));
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(said.contains("clock") && said.contains("--on"), "{said}");
+    }
+}
+
+#[test]
 fn a_serial_line_is_read_as_a_file_is() {
     if !is_built() {
         return;

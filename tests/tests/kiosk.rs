@@ -6,15 +6,35 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use kz_rules_core::{
-    Action, Answer, Assessment, Edition, Fact, Facts, Language, Occasion, Outcome as Decision,
-    Phrase, Provision, Set, Settings, Standing, Value, VisaChannel, assess, label,
+    Action, Answer, Assessment, Birth, Day, Fact, Facts, Language, Law, LawKnown, Occasion,
+    Outcome as Decision, Phrase, Provision, Settings, Standing, Value, VisaChannel, assess, label,
+    sentence,
 };
-use kz_rules_tests::naive::{Birth, parse_birth, parse_date, print_date};
 use kz_rules_tests::rust_api::{self, KINDS};
 use kz_rules_tests::tools::{archive, feed, folder, has, kiosk, read, root, shown, succeed};
 use kz_rules_tests::vectors::{Line, Outcome, Vectors, csv, table};
-use time::Date;
-use time::macros::date;
+
+/// A day.
+fn day(year: u16, month: u8, day: u8) -> Day {
+    Day::new(year, month, day).expect("a day")
+}
+
+/// A day as it is written.
+fn written(day: Day) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+/// A day that is written; none if this is no full date.
+fn read_day(text: &str) -> Option<Day> {
+    let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    Day::new(year, month.try_into().ok()?, day.try_into().ok()?)
+}
+
+/// The identifier of a provision of the built-in law.
+fn id(provision: Provision) -> &'static str {
+    Law::BUILT_IN.provision(provision).expect("one of the law's").id()
+}
 
 /// What `kiosk lines KIND` answers: the ids and what came out, line by line.
 fn lines_of(mut program: Command, kind: &str, input: &[u8]) -> Vec<(String, Outcome)> {
@@ -262,7 +282,7 @@ fn the_days_visitors_come_out_as_they_must() {
         for line in cases.lines() {
             let (id, provision) = (line.text("id"), line.text("provision"));
             assert!(
-                Provision::from_id(provision).is_some(),
+                Law::BUILT_IN.provision_by_id(provision).is_some(),
                 "{file} {id}: {provision}"
             );
             assert!(
@@ -276,25 +296,32 @@ fn the_days_visitors_come_out_as_they_must() {
 #[test]
 fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half_known() {
     let cases = Vectors::read("examples/kiosk/cases/visitors.csv");
-    for edition in Edition::ALL {
-        for rule in edition.rules() {
+    let page = read("law/kazakhstan.md");
+    let mut rows = 0;
+    for (heading, edition) in [
+        ("## Edition 1: enacted\n", ""),
+        ("## Edition 2: announced\n", "announced"),
+    ] {
+        let (_, section) = page.split_once(heading).expect("the edition");
+        let (section, _) = section.split_once("\n#").expect("what comes after it");
+        let row = |line: &'_ str| -> Option<[String; 3]> {
+            let cells: Vec<_> = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ").collect();
+            Some(<[&str; 3]>::try_from(cells).expect("three cells").map(str::to_owned))
+        };
+        for [_, obligation, basis] in section.lines().filter_map(row).skip(1) {
             let shows = |line: Line<'_>| {
-                let of = Edition::from_word(line.text("edition")).unwrap_or_default();
-                of == *edition
-                    && line.text("=obligations") == rule.obligation().word()
-                    && line.text("=basis") == rule.basis().id()
+                line.text("edition") == edition
+                    && line.text("=obligations") == obligation
+                    && line.text("=basis") == basis
             };
-            assert!(
-                cases.lines().any(shows),
-                "{edition}: {} by {}",
-                rule.obligation(),
-                rule.basis()
-            );
+            assert!(cases.lines().any(shows), "{heading}{obligation} by {basis}");
+            rows += 1;
         }
     }
-    let on = |line: Line<'_>| parse_date(line.text("on"));
-    for milestone in [date!(2024 - 01 - 01), date!(2025 - 07 - 01)] {
-        for day in [milestone.previous_day(), Some(milestone)] {
+    assert!(rows >= 20, "only {rows} rows of the law");
+    let on = |line: Line<'_>| read_day(line.text("on"));
+    for milestone in [day(2024, 1, 1), day(2025, 7, 1)] {
+        for day in [milestone.plus(-1), Some(milestone)] {
             assert!(
                 cases.lines().any(|line| on(line) == day),
                 "nobody comes on {day:?}"
@@ -302,13 +329,10 @@ fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half
         }
     }
     for band in [0..12, 12..16, 16..120] {
-        let age = |line: Line<'_>| match parse_birth(line.text("birth"))? {
-            Birth::Day(birth) => {
-                let on = on(line)?;
-                let before_birthday = (on.month(), on.day()) < (birth.month(), birth.day());
-                Some(on.year() - birth.year() - i32::from(before_birthday))
-            }
-            _ => None,
+        let age = |line: Line<'_>| {
+            let (birth, on) = (read_day(line.text("birth"))?, on(line)?);
+            let before_birthday = (on.month(), on.day()) < (birth.month(), birth.day());
+            Some(on.year() - birth.year() - u16::from(before_birthday))
         };
         assert!(
             cases
@@ -349,6 +373,7 @@ fn cards_are_shown_for_every_visitor() {
                 .unwrap_or_else(|| panic!("no card for {}", line.text("id")));
             assert!(card.starts_with(line.text("id")), "{card}");
             assert!(card.contains(line.text("who")), "{card}");
+            says_by_which_law(card, read_day(line.text("on")).expect("a day"));
             for basis in line.text("=basis").split('|') {
                 assert!(card.contains(basis), "no {basis} on\n{card}");
             }
@@ -361,6 +386,86 @@ fn cards_are_shown_for_every_visitor() {
     }
 }
 
+/// A card must name the law, and say if it is assumed that nothing has changed.
+fn says_by_which_law(card: &str, on: Day) {
+    let law = Law::BUILT_IN;
+    let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
+    let last = written(law.known_until());
+    let named = format!("Law as of {last} [{} {}]", law.name(), law.sequence());
+    assert!(words.contains(&named), "no {named} on\n{card}");
+    let assumed = label(Language::En, LawKnown::Assumed).expect("all languages are in the build");
+    let is_assumed = words.contains(&format!("{named}. {assumed}."));
+    assert_eq!(is_assumed, on > law.known_until(), "{card}");
+}
+
+#[test]
+fn an_answer_that_holds_for_longer_than_the_law_is_known_is_shown_as_assumed() {
+    let cases = Vectors::read("examples/kiosk/cases/visitors.csv");
+    let (names, table) = cases.table();
+    let input = csv(names, table);
+    let output = feed(Command::new(kiosk()).arg("cards"), &input);
+    let cards = String::from_utf8(output.stdout).expect("UTF-8");
+    let assuming = sentence(Language::En, LawKnown::Assumed).expect("all languages are in the build");
+    let (mut assumed, mut known) = (0, 0);
+    for (card, outcome) in cards.split("\n== ").skip(1).zip(outcomes("assess", names, table)) {
+        let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
+        let until = read_day(outcome.text("holds_until"));
+        let longer = until.is_none_or(|until| until > Law::BUILT_IN.known_until());
+        assert_eq!(words.contains(assuming.as_str()), longer, "{card}");
+        (assumed, known) = (assumed + usize::from(longer), known + usize::from(!longer));
+    }
+    assert!(assumed > 10 && known > 3, "{assumed} are assumed, {known} are not");
+}
+
+#[test]
+fn a_card_counts_days_late_from_the_lenient_day() {
+    let input = "kind,from,on\nnotice,2025-07-01,2025-07-05\nnotice,2025-07-01,2025-07-04\n";
+    let output = feed(
+        Command::new(kiosk()).args(["cards", "terms"]),
+        input.as_bytes(),
+    );
+    let cards = String::from_utf8(output.stdout).expect("UTF-8");
+    let cards: Vec<_> = cards.split("\n== ").collect();
+    assert!(cards[1].contains("Late. Days late: 1."), "{}", cards[1]);
+    assert!(cards[1].contains("Notice given by the host"), "{}", cards[1]);
+    assert!(!cards[2].contains("Days late"), "{}", cards[2]);
+}
+
+#[test]
+fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
+    let status = |names: &str, line: &str| {
+        let input = format!("{names}\n{line}\n");
+        let answers = lines("plan", input.as_bytes());
+        assert_eq!(answers.len(), 1);
+        answers[0].1.text("status").to_owned()
+    };
+    for (declined, expected) in [
+        ("", "ok"),
+        ("birth", "ok"),
+        ("has_iin|question_4|occasion|has_iin", "ok"),
+        ("held_at_commencement", "bad_declined"),
+        ("birth|", "bad_declined"),
+        ("|", "bad_declined"),
+        ("birth|Standing", "bad_declined"),
+        ("birth,standing", "bad_declined"),
+    ] {
+        let line = format!("2025-01-01,\"{declined}\"");
+        assert_eq!(status("on,declined", &line), expected, "{declined}");
+    }
+    // The law has no question of its own.
+    for number in 1..=4 {
+        let names = format!("on,question_{number},standing");
+        let bad = format!("bad_question_{number}");
+        assert_eq!(status(&names, "2025-01-01,,citizen"), "ok");
+        assert_eq!(status(&names, "2025-01-01,yes,citizen"), bad);
+        assert_eq!(status(&names, "2025-01-01,no,nobody"), bad);
+        assert_eq!(status(&names, "2025-01-01,perhaps,"), bad);
+    }
+    assert_eq!(status("standing,on,question_1", "nobody,,yes"), "bad_standing");
+    assert_eq!(status("on,edition", "2025-01-01,first"), "bad_edition");
+    assert_eq!(status("on,edition", "2025-01-01,announced"), "edition_not_supported");
+}
+
 #[test]
 fn a_card_speaks_the_language_that_was_asked_for() {
     let input = read("examples/kiosk/cases/visitors.csv");
@@ -371,7 +476,7 @@ fn a_card_speaks_the_language_that_was_asked_for() {
         String::from_utf8(output.stdout).expect("UTF-8")
     };
     for language in Language::ALL {
-        let cards = cards(&["--lang", language.word()]);
+        let cards = cards(&["--lang", language.name()]);
         let answer = label(*language, Phrase::Answer).expect("all languages are in the build");
         let heading = format!("\n  {answer} ");
         let others = Language::ALL.iter().filter(|other| *other != language);
@@ -400,7 +505,7 @@ fn a_card_speaks_the_language_that_was_asked_for() {
 
 /// A person who is interviewed: what they answer to each fact.
 struct Person {
-    on: Date,
+    on: Day,
     random: Random,
     /// Out of a hundred answers, how many are "I do not know".
     forgetful: u64,
@@ -411,15 +516,11 @@ struct Person {
 impl Person {
     /// What they say in an interview that asks what the Rust API says matters, and the answer it
     /// ends with.
-    fn interview(&mut self) -> (Vec<String>, Assessment) {
-        let (mut facts, mut not_known, mut said) = (Facts::default(), Set::EMPTY, Vec::new());
+    fn interview(&mut self) -> (Vec<String>, Assessment<'static>) {
+        let (mut facts, mut said) = (Facts::default(), Vec::new());
         loop {
             let answer = assess(self.on, &facts, Settings::default()).expect("a possible birth");
-            let asked = answer
-                .relevant
-                .iter()
-                .find(|fact| !not_known.contains(*fact));
-            let Some(fact) = asked else {
+            let Some(fact) = answer.ask else {
                 return (said, answer);
             };
             if self.babbles {
@@ -427,10 +528,7 @@ impl Person {
             }
             if self.random.below(100) < self.forgetful {
                 said.push("?".into());
-                not_known = not_known | fact.into();
-                if fact == Fact::Birth {
-                    facts = facts.birth_is_final();
-                }
+                facts = facts.decline(fact);
             } else {
                 let (told, word) = self.tell(facts, fact);
                 facts = told;
@@ -450,12 +548,12 @@ impl Person {
             Fact::Birth => {
                 // The year alone first; if that is not enough, the day.
                 let year = self.on.year() - 16;
-                let typed = match facts.birth() {
-                    kz_rules_core::Birth::UNKNOWN => format!("{year}"),
-                    _ => format!("{year}-0{}-11", 1 + self.random.below(9)),
-                };
-                let birth = parse_birth(&typed).expect("a birth");
-                (facts.born(rust_api::known(birth)), typed)
+                if facts.birth() == Birth::UNKNOWN {
+                    return (facts.born(Birth::year(year)), year.to_string());
+                }
+                let month = u8::try_from(1 + self.random.below(9)).expect("a month");
+                let birth = day(year, month, 11);
+                (facts.born(birth), written(birth))
             }
             _ => panic!("{fact} is not asked under enacted"),
         }
@@ -476,12 +574,12 @@ impl Person {
 }
 
 /// Interviews of all sorts of persons: the day, what is said, and the answer it must end with.
-fn interviews() -> Vec<(Date, Vec<String>, Assessment)> {
+fn interviews() -> Vec<(Day, Vec<String>, Assessment<'static>)> {
     let days = [
-        date!(2023 - 12 - 31),
-        date!(2024 - 06 - 15),
-        date!(2025 - 07 - 01),
-        date!(2026 - 02 - 03),
+        day(2023, 12, 31),
+        day(2024, 6, 15),
+        day(2025, 7, 1),
+        day(2026, 2, 3),
     ];
     let person = |number: u64| Person {
         on: days[usize::try_from(number % 4).expect("small")],
@@ -496,10 +594,10 @@ fn interviews() -> Vec<(Date, Vec<String>, Assessment)> {
     (0..240).map(person).map(interview).collect()
 }
 
-fn interview(mut program: Command, on: Date, said: &[String]) -> String {
+fn interview(mut program: Command, on: Day, said: &[String]) -> String {
     let typed: String = said.iter().map(|said| format!("{said}\n")).collect();
     let output = feed(
-        program.args(["ask", "--on", &print_date(on)]),
+        program.args(["ask", "--on", &written(on)]),
         typed.as_bytes(),
     );
     assert!(
@@ -518,20 +616,21 @@ fn the_interview_asks_what_matters_until_the_answer_is_clear() {
         assert_eq!(
             shown.matches("\n> ").count(),
             said.len(),
-            "{on} {said:?}: a question for each answer\n{shown}"
+            "{on:?} {said:?}: a question for each answer\n{shown}"
         );
         let (_, card) = shown.split_once("== Answer").expect("a card at the end");
         for basis in answer.basis() {
+            let basis = id(basis);
             assert!(
-                card.contains(basis.id()),
-                "{on} {said:?}: no {basis} on\n{card}"
+                card.contains(basis),
+                "{on:?} {said:?}: no {basis} on\n{card}"
             );
         }
         let undecided = matches!(answer.outcome(), Decision::Undecided { .. });
         assert_eq!(
             card.contains("Undecided"),
             undecided,
-            "{on} {said:?}\n{card}"
+            "{on:?} {said:?}\n{card}"
         );
         asked += said.len();
     }
@@ -608,10 +707,14 @@ fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
         "2026-05-01",
         "visa foreigner 1990 no first_issue foreign_mission abroad ? yes no no ",
     );
-    assert!(
-        card.contains("Depends on") && card.contains("Entry without this document"),
-        "{card}"
-    );
+    for shown in [
+        "Depends on Entry without this document",
+        "Entry without this document: Not known",
+    ] {
+        let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(shown), "no {shown} on\n{card}");
+    }
+    assert!(!card.contains("Ask next"), "{card}");
 }
 
 #[test]
@@ -625,6 +728,51 @@ fn an_interview_that_breaks_off_ends_with_what_is_known() {
         assert_eq!(shown.matches("\n> ").count(), heard + 1, "{shown}");
         assert!(shown.contains("== Answer"), "{shown}");
     }
+}
+
+/// The kiosk on a machine whose clock shows what the environment says.
+fn with_a_clock() -> Option<PathBuf> {
+    if !has("gcc") {
+        return None;
+    }
+    let folder = folder("clock");
+    let (clock, program) = (folder.join("clock.c"), folder.join("kiosk"));
+    let text = "#include <stdlib.h>\n#include <time.h>\n\
+        time_t clock_of_the_test(time_t *now) { (void)now; return (time_t)atoll(getenv(\"CLOCK\")); }\n";
+    fs::write(&clock, text).expect("the folder can be written to");
+    let mut gcc = kiosk_compiler(&["-Dtime=clock_of_the_test"]);
+    succeed(gcc.arg(clock).arg(archive()).arg("-o").arg(&program));
+    Some(program)
+}
+
+#[test]
+fn a_clock_that_was_not_set_gives_no_answer_but_to_who_gives_the_day() {
+    let Some(program) = with_a_clock() else {
+        return;
+    };
+    let ask = |clock: i64, arguments: &[&str]| {
+        let mut kiosk = Command::new(&program);
+        feed(kiosk.args(arguments).env("CLOCK", clock.to_string()), b"")
+    };
+    // Midnight in Kazakhstan, five hours ahead: the last known day begins.
+    let midnight = i64::from(Law::BUILT_IN.known_until().number() - day(1970, 1, 1).number()) * 86_400 - 18_000;
+    for mode in ["ask", "plan"] {
+        for clock in [-1, 0, midnight - 1] {
+            let output = ask(clock, &[mode]);
+            assert_eq!(output.status.code(), Some(4), "{clock}: {}", shown(&output));
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.stdout.is_empty() && said.contains("clock"), "{said}");
+            let output = ask(clock, &[mode, "--on", "2024-05-01"]);
+            assert_eq!(output.status.code(), Some(0), "{}", shown(&output));
+        }
+        let output = ask(midnight, &[mode]);
+        assert_eq!(output.status.code(), Some(0), "{}", shown(&output));
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(said.contains("Day asked about: 2025-11-19"), "{said}");
+    }
+    let output = ask(0, &["--lang", "ru", "ask"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Часы"), "{said}");
 }
 
 #[test]
@@ -863,25 +1011,31 @@ fn sanitized() -> Option<PathBuf> {
         return None;
     }
     let program = folder("sanitized").join("kiosk");
+    let mut gcc = kiosk_compiler(&[
+        "-g",
+        "-O1",
+        "-fsanitize=address,undefined",
+        "-fno-sanitize-recover=all",
+    ]);
+    succeed(gcc.arg(archive()).arg("-o").arg(&program));
+    Some(program)
+}
+
+/// gcc with the sources of the kiosk and of its port for this host.
+fn kiosk_compiler(options: &[&str]) -> Command {
     let sources = root().join("examples/kiosk");
     let files = fs::read_dir(&sources)
         .expect("the kiosk's folder")
         .map(|file| file.expect("a file").path());
     let files = files.filter(|file| file.extension().is_some_and(|extension| extension == "c"));
     let mut gcc = Command::new("gcc");
-    gcc.args([
-        "-std=c99",
-        "-g",
-        "-O1",
-        "-fsanitize=address,undefined",
-        "-fno-sanitize-recover=all",
-    ]);
-    gcc.arg("-I")
+    gcc.arg("-std=c99")
+        .args(options)
+        .arg("-I")
         .arg(root().join("include"))
         .args(files)
         .arg(sources.join("port/posix.c"));
-    succeed(gcc.arg(archive()).arg("-o").arg(&program));
-    Some(program)
+    gcc
 }
 
 #[test]

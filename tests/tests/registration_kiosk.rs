@@ -80,7 +80,7 @@ fn the_copy_says_what_it_was_given_and_that_it_is_a_copy() {
     let (text, _) = split(&certificate(&[], &example()));
     assert!(text.starts_with("КӨШІРМЕ / КОПИЯ\n"));
     for field in certificate_texts() {
-        let name = field.word();
+        let name = field.name();
         assert!(text.contains(&value(name)), "{name}");
     }
     assert!(text.contains("03.08.2026 - 30.10.2026"));

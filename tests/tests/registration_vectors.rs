@@ -1,48 +1,8 @@
-//! Every line of registration.csv through the Rust API and through the naive model.
+//! What a line of registration.csv can say, and what it is called if it cannot be read. (What comes out of each line is
+//! compared with those of the other kinds.)
 
-use kz_rules_core::Week;
-use kz_rules_tests::naive::parse_date;
-use kz_rules_tests::naive::registration::{Arrival, Case, read_script};
-use kz_rules_tests::registration;
-use kz_rules_tests::vectors::{Line, Outcome, Vectors};
-
-fn vectors() -> Vectors {
-    let vectors = Vectors::of("registration");
-    assert!(vectors.lines().len() >= 200, "some vectors are gone");
-    vectors
-}
-
-#[test]
-fn the_rust_api_gives_every_vector() {
-    let vectors = vectors();
-    vectors.compare(vectors.lines().map(registration::outcome));
-}
-
-/// What the naive model makes of a line, all of whose columns can be read.
-fn naive(line: Line<'_>) -> Outcome {
-    let none = |status| Outcome::new(status, None::<(&str, String)>);
-    let arrival = Arrival {
-        on: parse_date(line.text("arrived_on")).expect("a day"),
-        stay_until: parse_date(line.text("stay_until")),
-        treaty_days: line.text("treaty").parse().ok(),
-        week: Week::from_word(line.text("week")).unwrap_or_default(),
-    };
-    let mut case = match Case::new(arrival) {
-        Ok(case) => case,
-        Err(error) => return none(error),
-    };
-    let events = read_script(line.text("script")).expect("a script");
-    let rejected = events.iter().try_for_each(|event| case.apply(event)).err();
-    let window = case.window();
-    let status = rejected.or(window.err()).unwrap_or("ok");
-    Outcome::new(status, case.columns(window.ok().flatten()))
-}
-
-#[test]
-fn the_naive_model_gives_every_vector() {
-    let vectors = vectors();
-    vectors.compare(vectors.lines().map(naive));
-}
+use kz_rules_tests::rust_api;
+use kz_rules_tests::vectors::Vectors;
 
 #[test]
 fn what_cannot_be_read_is_bad_by_the_name_of_its_column() {
@@ -69,7 +29,9 @@ fn what_cannot_be_read_is_bad_by_the_name_of_its_column() {
         };
         let vectors = Vectors::new("made here", own(&names), vec![own(&texts)]);
         let line = vectors.lines().next().expect("one line");
-        registration::outcome(line).text("status").to_owned()
+        rust_api::outcome("registration", line)
+            .text("status")
+            .to_owned()
     };
     for (column, texts) in [
         ("arrived_on", &["", "2026-02-30", "tomorrow"][..]),
@@ -85,6 +47,11 @@ fn what_cannot_be_read_is_bad_by_the_name_of_its_column() {
                 "move@",
                 "move@2026-08-03;",
                 "move@2026-08-03/full",
+                "departs@2026-08-03/2026-08-04",
+                "stay_extended@2026-08-03",
+                "stay_extended@2026-08-03/",
+                "stay_extended@2026-08-03/2026-02-30",
+                "stay_extended@2026-08-03/2026-08-04/more",
                 "submit@2026-08-03",
                 "submit@2026-08-03/full",
                 "submit@2026-08-03/fully/house",
@@ -107,6 +74,9 @@ fn what_cannot_be_read_is_bad_by_the_name_of_its_column() {
         ),
         ("submit@2026-08-03/full/", "place_not_eligible"),
         ("submit@2026-08-03/full/House", "place_not_eligible"),
+        ("stay_extended@2026-08-03/2026-12-31", "ok"),
+        ("stay_extended@2026-08-04/2026-08-03", "stay_not_extended"),
+        ("departs@2026-08-03;move@2026-08-03", "invalid_event"),
     ] {
         assert_eq!(status("script", script), expected, "{script}");
     }
