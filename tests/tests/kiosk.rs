@@ -100,6 +100,46 @@ fn the_columns_written_are_those_of_the_vectors_in_their_order() {
     }
 }
 
+/// What the Rust API makes of a line; if columns cannot be read, the first of them in the order of the line counts, and one
+/// that is missing comes last.
+fn in_order(kind: &str, line: Line<'_>) -> Outcome {
+    let (mut names, mut texts): (Vec<String>, Vec<String>) = line
+        .inputs()
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .unzip();
+    let given = names.clone();
+    let mut outcome = rust_api::outcome(kind, line);
+    let mut unreadable: Vec<String> = Vec::new();
+    while let Some(wrong) = outcome.text("status").strip_prefix("bad_") {
+        let wrong = wrong.to_owned();
+        let readable = match wrong.as_str() {
+            "on" | "from" | "date" | "arrived_on" => "2026-08-03",
+            "kind" => "registration",
+            "week" => "five",
+            "unix" => "0",
+            "zone" => "east",
+            _ => "",
+        };
+        assert!(!unreadable.contains(&wrong), "{kind}: {wrong}");
+        match names.iter().position(|name| *name == wrong) {
+            Some(place) => texts[place] = readable.into(),
+            None => {
+                names.push(wrong.clone());
+                texts.push(readable.into());
+            }
+        }
+        unreadable.push(wrong);
+        let with = |texts: &[String], more: &str| [texts, &[more.to_owned()]].concat();
+        let table = Vectors::new(kind, with(&names, "=status"), vec![with(&texts, "")]);
+        outcome = rust_api::outcome(kind, table.lines().next().expect("a line"));
+    }
+    let first = given.iter().find(|name| unreadable.contains(*name));
+    match first.or(unreadable.first()) {
+        Some(name) => Outcome::new(format!("bad_{name}"), None::<(&str, String)>),
+        None => outcome,
+    }
+}
+
 #[test]
 fn columns_come_in_any_order_among_unknown_ones() {
     for kind in KINDS {
@@ -120,7 +160,7 @@ fn columns_come_in_any_order_among_unknown_ones() {
             let shuffled = Vectors::new(kind, names.clone(), table.clone());
             let expected: Vec<_> = shuffled
                 .lines()
-                .map(|line| rust_api::outcome(kind, line))
+                .map(|line| in_order(kind, line))
                 .collect();
 
             let among_others = |texts: &[String], other: &str| -> Vec<String> {
@@ -158,7 +198,7 @@ fn a_missing_column_is_an_unknown_fact() {
             let rest = Vectors::new(kind, names.clone(), table.clone());
             let expected: Vec<_> = rest
                 .lines()
-                .map(|line| rust_api::outcome(kind, line))
+                .map(|line| in_order(kind, line))
                 .collect();
             assert_eq!(
                 outcomes(kind, &names, &table),
