@@ -150,7 +150,8 @@ fn the_interviews_end_in_every_way() {
 fn provision(id: &str) -> Option<Provision> {
     static ALL: LazyLock<HashMap<&str, Provision>> = LazyLock::new(|| {
         let all = Law::BUILT_IN.all_provisions();
-        all.map(|entry| (entry.id(), entry.row().provision())).collect()
+        all.map(|entry| (entry.id(), entry.row().provision()))
+            .collect()
     });
     ALL.get(id).copied()
 }
