@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 /* The bytes of the longest line that is read whole. */
-#define LINE_MAX_BYTES 512
+#define LINE_MAX_BYTES 768
 
 typedef struct {
     char *start;   /* may be written to */

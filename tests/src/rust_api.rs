@@ -312,6 +312,11 @@ fn event(text: &str) -> Option<Event> {
         .split_once('/')
         .map_or((rest, None), |(on, rest)| (on, Some(rest)));
     let on = day(on)?;
+    // Only these two say more than their day.
+    let says_more = matches!(kind, EventKind::Submit | EventKind::StayExtended);
+    if rest.is_some() != says_more {
+        return None;
+    }
     Some(match kind {
         EventKind::Submit => {
             let (items, place) = rest?.split_once('/')?;
@@ -320,6 +325,9 @@ fn event(text: &str) -> Option<Event> {
             let mut data = DataItem::set(DataItem::ALL);
             for item in missing {
                 data = data.without(DataItem::from_name(item)?.into());
+            }
+            if place.contains('/') {
+                return None;
             }
             let place = PlaceOfStay::from_name(place);
             Event::Submit { on, data, place }

@@ -31,9 +31,7 @@ fn registered() -> Case {
         },
     ];
     let new = Case::new(Arrival::on(day(2026, 8, 3))).unwrap();
-    events
-        .into_iter()
-        .fold(new, apply)
+    events.into_iter().fold(new, apply)
 }
 
 fn data() -> CertificateData<'static> {

@@ -33,7 +33,10 @@ fn read_day(text: &str) -> Option<Day> {
 
 /// The identifier of a provision of the built-in law.
 fn id(provision: Provision) -> &'static str {
-    Law::BUILT_IN.provision(provision).expect("one of the law's").id()
+    Law::BUILT_IN
+        .provision(provision)
+        .expect("one of the law's")
+        .id()
 }
 
 /// What `kiosk lines KIND` answers: the ids and what came out, line by line.
@@ -100,6 +103,46 @@ fn the_columns_written_are_those_of_the_vectors_in_their_order() {
     }
 }
 
+/// What the Rust API makes of a line; if columns cannot be read, the first of them in the order of the line counts, and one
+/// that is missing comes last.
+fn in_order(kind: &str, line: Line<'_>) -> Outcome {
+    let (mut names, mut texts): (Vec<String>, Vec<String>) = line
+        .inputs()
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .unzip();
+    let given = names.clone();
+    let mut outcome = rust_api::outcome(kind, line);
+    let mut unreadable: Vec<String> = Vec::new();
+    while let Some(wrong) = outcome.text("status").strip_prefix("bad_") {
+        let wrong = wrong.to_owned();
+        let readable = match wrong.as_str() {
+            "on" | "from" | "date" | "arrived_on" => "2026-08-03",
+            "kind" => "registration",
+            "week" => "five",
+            "unix" => "0",
+            "zone" => "east",
+            _ => "",
+        };
+        assert!(!unreadable.contains(&wrong), "{kind}: {wrong}");
+        match names.iter().position(|name| *name == wrong) {
+            Some(place) => texts[place] = readable.into(),
+            None => {
+                names.push(wrong.clone());
+                texts.push(readable.into());
+            }
+        }
+        unreadable.push(wrong);
+        let with = |texts: &[String], more: &str| [texts, &[more.to_owned()]].concat();
+        let table = Vectors::new(kind, with(&names, "=status"), vec![with(&texts, "")]);
+        outcome = rust_api::outcome(kind, table.lines().next().expect("a line"));
+    }
+    let first = given.iter().find(|name| unreadable.contains(*name));
+    match first.or(unreadable.first()) {
+        Some(name) => Outcome::new(format!("bad_{name}"), None::<(&str, String)>),
+        None => outcome,
+    }
+}
+
 #[test]
 fn columns_come_in_any_order_among_unknown_ones() {
     for kind in KINDS {
@@ -118,10 +161,7 @@ fn columns_come_in_any_order_among_unknown_ones() {
             // Of several columns that cannot be read the first of the file counts, so the vectors'
             // own status may not.
             let shuffled = Vectors::new(kind, names.clone(), table.clone());
-            let expected: Vec<_> = shuffled
-                .lines()
-                .map(|line| rust_api::outcome(kind, line))
-                .collect();
+            let expected: Vec<_> = shuffled.lines().map(|line| in_order(kind, line)).collect();
 
             let among_others = |texts: &[String], other: &str| -> Vec<String> {
                 texts
@@ -156,10 +196,7 @@ fn a_missing_column_is_an_unknown_fact() {
                 table.iter().map(|texts| without(texts)).collect::<Vec<_>>(),
             );
             let rest = Vectors::new(kind, names.clone(), table.clone());
-            let expected: Vec<_> = rest
-                .lines()
-                .map(|line| rust_api::outcome(kind, line))
-                .collect();
+            let expected: Vec<_> = rest.lines().map(|line| in_order(kind, line)).collect();
             assert_eq!(
                 outcomes(kind, &names, &table),
                 expected,
@@ -305,8 +342,16 @@ fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half
         let (_, section) = page.split_once(heading).expect("the edition");
         let (section, _) = section.split_once("\n#").expect("what comes after it");
         let row = |line: &'_ str| -> Option<[String; 3]> {
-            let cells: Vec<_> = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ").collect();
-            Some(<[&str; 3]>::try_from(cells).expect("three cells").map(str::to_owned))
+            let cells: Vec<_> = line
+                .strip_prefix("| ")?
+                .strip_suffix(" |")?
+                .split(" | ")
+                .collect();
+            Some(
+                <[&str; 3]>::try_from(cells)
+                    .expect("three cells")
+                    .map(str::to_owned),
+            )
         };
         for [_, obligation, basis] in section.lines().filter_map(row).skip(1) {
             let shows = |line: Line<'_>| {
@@ -405,16 +450,24 @@ fn an_answer_that_holds_for_longer_than_the_law_is_known_is_shown_as_assumed() {
     let input = csv(names, table);
     let output = feed(Command::new(kiosk()).arg("cards"), &input);
     let cards = String::from_utf8(output.stdout).expect("UTF-8");
-    let assuming = sentence(Language::En, LawKnown::Assumed).expect("all languages are in the build");
+    let assuming =
+        sentence(Language::En, LawKnown::Assumed).expect("all languages are in the build");
     let (mut assumed, mut known) = (0, 0);
-    for (card, outcome) in cards.split("\n== ").skip(1).zip(outcomes("assess", names, table)) {
+    for (card, outcome) in cards
+        .split("\n== ")
+        .skip(1)
+        .zip(outcomes("assess", names, table))
+    {
         let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
         let until = read_day(outcome.text("holds_until"));
         let longer = until.is_none_or(|until| until > Law::BUILT_IN.known_until());
         assert_eq!(words.contains(assuming.as_str()), longer, "{card}");
         (assumed, known) = (assumed + usize::from(longer), known + usize::from(!longer));
     }
-    assert!(assumed > 10 && known > 3, "{assumed} are assumed, {known} are not");
+    assert!(
+        assumed > 10 && known > 3,
+        "{assumed} are assumed, {known} are not"
+    );
 }
 
 #[test]
@@ -427,7 +480,11 @@ fn a_card_counts_days_late_from_the_lenient_day() {
     let cards = String::from_utf8(output.stdout).expect("UTF-8");
     let cards: Vec<_> = cards.split("\n== ").collect();
     assert!(cards[1].contains("Late. Days late: 1."), "{}", cards[1]);
-    assert!(cards[1].contains("Notice given by the host"), "{}", cards[1]);
+    assert!(
+        cards[1].contains("Notice given by the host"),
+        "{}",
+        cards[1]
+    );
     assert!(!cards[2].contains("Days late"), "{}", cards[2]);
 }
 
@@ -461,9 +518,15 @@ fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
         assert_eq!(status(&names, "2025-01-01,no,nobody"), bad);
         assert_eq!(status(&names, "2025-01-01,perhaps,"), bad);
     }
-    assert_eq!(status("standing,on,question_1", "nobody,,yes"), "bad_standing");
+    assert_eq!(
+        status("standing,on,question_1", "nobody,,yes"),
+        "bad_standing"
+    );
     assert_eq!(status("on,edition", "2025-01-01,first"), "bad_edition");
-    assert_eq!(status("on,edition", "2025-01-01,announced"), "edition_not_supported");
+    assert_eq!(
+        status("on,edition", "2025-01-01,announced"),
+        "edition_not_supported"
+    );
 }
 
 #[test]
@@ -755,7 +818,9 @@ fn a_clock_that_was_not_set_gives_no_answer_but_to_who_gives_the_day() {
         feed(kiosk.args(arguments).env("CLOCK", clock.to_string()), b"")
     };
     // Midnight in Kazakhstan, five hours ahead: the last known day begins.
-    let midnight = i64::from(Law::BUILT_IN.known_until().number() - day(1970, 1, 1).number()) * 86_400 - 18_000;
+    let midnight = i64::from(Law::BUILT_IN.known_until().number() - day(1970, 1, 1).number())
+        * 86_400
+        - 18_000;
     for mode in ["ask", "plan"] {
         for clock in [-1, 0, midnight - 1] {
             let output = ask(clock, &[mode]);

@@ -112,7 +112,7 @@ fn a_receipt_with_any_digit_changed_is_damaged() {
 #[test]
 fn what_is_no_receipt_is_said_so_in_its_line() {
     // All that fits in a line.
-    let longest = "00".repeat(256);
+    let longest = "00".repeat(384);
     let input = format!("receipt\nzz\n123\n{longest}\n{longest}00\n4b5a\n");
     let statuses = columns(&run(&["verify"], input.as_bytes()), ["status"]).concat();
     assert_eq!(

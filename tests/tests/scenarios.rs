@@ -23,7 +23,9 @@ fn every_scenario_says_who_it_is_and_cites_its_provision() {
             let id = line.text("id");
             let law = Law::BUILT_IN;
             let provision = law.provision_by_id(line.text("provision"));
-            let provision = provision.and_then(|it| law.provision(it)).expect("one of the law's");
+            let provision = provision
+                .and_then(|it| law.provision(it))
+                .expect("one of the law's");
             let document = provision.document().expect("every provision has one");
             let cited = format!("{}, {}", document.id(), provision.place());
             assert_eq!(line.text("source"), cited, "{kind} {id}");
