@@ -222,11 +222,7 @@ fn statuses(text: &mut String) {
     }
     for (refusal, word, meaning) in status::Refusal::ALL {
         let (name, status) = (constant(word), *refusal as i32);
-        define(
-            text,
-            &format!("KZ_ERROR_{name} ({status})"),
-            meaning,
-        );
+        define(text, &format!("KZ_ERROR_{name} ({status})"), meaning);
     }
     line(text, "");
 }
@@ -234,7 +230,10 @@ fn statuses(text: &mut String) {
 /// The editions and documents of the built-in law: another law may have others.
 fn law_numbers(text: &mut String) {
     let law = core_::Law::BUILT_IN;
-    comment(text, " An edition of a law. Constants: those of the built-in law.\n");
+    comment(
+        text,
+        " An edition of a law. Constants: those of the built-in law.\n",
+    );
     line(text, "typedef uint8_t kz_edition;");
     for number in 1.. {
         let Some(name) = law.edition_name(core_::Edition::new(number)) else {
@@ -244,7 +243,10 @@ fn law_numbers(text: &mut String) {
         define(text, &definition, &format!("Edition {number}."));
     }
     line(text, "");
-    comment(text, " A document of a law. Constants: those of the built-in law.\n");
+    comment(
+        text,
+        " A document of a law. Constants: those of the built-in law.\n",
+    );
     line(text, "typedef uint16_t kz_document;");
     for document in law.all_documents() {
         let (name, number) = (constant(document.id()), document.row().number());
@@ -261,7 +263,10 @@ fn provisions(text: &mut String) {
     );
     line(text, "typedef uint16_t kz_provision;");
     for provision in core_::Law::BUILT_IN.all_provisions() {
-        let (name, number) = (constant(provision.id()), provision.row().provision().number());
+        let (name, number) = (
+            constant(provision.id()),
+            provision.row().provision().number(),
+        );
         let definition = format!("KZ_PROVISION_{name} {number}");
         define(text, &definition, &sentence(provision.substance().as_str()));
     }

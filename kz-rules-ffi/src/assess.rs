@@ -155,7 +155,13 @@ pub unsafe extern "C" fn kz_assess_many(
     let mut answered = 0usize;
     while answered < count {
         // SAFETY: `answered` is less than `count`; the rest is the caller's promise.
-        status = unsafe { kz_assess(law, facts.wrapping_add(answered), out.wrapping_add(answered)) };
+        status = unsafe {
+            kz_assess(
+                law,
+                facts.wrapping_add(answered),
+                out.wrapping_add(answered),
+            )
+        };
         if status != KZ_OK {
             break;
         }

@@ -2,7 +2,9 @@
 
 use core::mem::offset_of;
 
-use kz_rules_core::{AgeReading, Answer, Birth, Day, Edition, Error, Fact, Facts, Set, Settings, Value};
+use kz_rules_core::{
+    AgeReading, Answer, Birth, Day, Edition, Error, Fact, Facts, Set, Settings, Value,
+};
 
 use crate::date::kz_date;
 use crate::pointer::Failure;

@@ -238,5 +238,3 @@ pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = 
     }
     count
 }
-
-

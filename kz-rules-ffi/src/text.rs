@@ -4,11 +4,11 @@ use core::ffi::c_char;
 use core::ptr::null;
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure, DataItem,
-    DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language, Law, LawKnown,
-    Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure, Provision, Reason,
-    Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
-    Vocabulary, Week, Zone, text,
+    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure,
+    DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language,
+    Law, LawKnown, Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure,
+    Provision, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict,
+    VisaChannel, Vocabulary, Week, Zone, text,
 };
 
 use crate::law::{kz_law, law, pointer};
@@ -24,10 +24,15 @@ use crate::types::*;
 ///
 /// `law` is NULL or points to its type.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kz_name(law: *const kz_law, of: kz_vocabulary, value: u16) -> *const c_char {
+pub unsafe extern "C" fn kz_name(
+    law: *const kz_law,
+    of: kz_vocabulary,
+    value: u16,
+) -> *const c_char {
     // SAFETY: as promised by the caller.
     let law = unsafe { self::law(law) }.ok();
-    law.and_then(|law| name(law, of, value)).map_or(null(), pointer)
+    law.and_then(|law| name(law, of, value))
+        .map_or(null(), pointer)
 }
 
 fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
@@ -107,7 +112,9 @@ fn name_of_status(status: kz_status) -> Option<Text<'static>> {
     if status == KZ_OK {
         return Some(text!("ok"));
     }
-    let error = u8::try_from(status.wrapping_neg()).ok().and_then(Error::from_code);
+    let error = u8::try_from(status.wrapping_neg())
+        .ok()
+        .and_then(Error::from_code);
     error.map(Error::name_text).or_else(|| {
         let mut refusals = Refusal::STATUSES.iter().zip(Refusal::WORDS);
         refusals.find_map(|(refusal, word)| (*refusal == status).then_some(*word))

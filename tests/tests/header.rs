@@ -127,7 +127,11 @@ fn it_compiles_alone_twice_first_and_last() {
 fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
     let types: Vec<_> = header
         .lines()
-        .filter_map(|line| line.strip_prefix("typedef ")?.strip_suffix(';')?.split_once("_t "))
+        .filter_map(|line| {
+            line.strip_prefix("typedef ")?
+                .strip_suffix(';')?
+                .split_once("_t ")
+        })
         .map(|(_, kind)| kind)
         .collect();
     let type_of = |name: &str| {

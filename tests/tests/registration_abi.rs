@@ -7,18 +7,15 @@ use kz_rules_core as core;
 use kz_rules_core::CertificateField;
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
-use kz_rules_tests::case_table::{ARRIVAL, SITUATIONS, situation};
-use kz_rules_tests::naive::registration::Event;
-use kz_rules_tests::registration::{arrival_of, certificate_texts, event_of};
+use kz_rules_tests::case_table::{self, ARRIVED_ON, SITUATIONS, STAY_UNTIL, situation};
+use kz_rules_tests::registration::certificate_texts;
 use proptest::prelude::*;
-use time::Date;
 
-fn in_c(day: Option<Date>) -> kz_date {
-    day.map_or(kz_date::default(), |day| kz_date {
-        year: day.year().try_into().expect("a year"),
-        month: day.month().into(),
-        day: day.day(),
-    })
+/// The built-in law.
+const LAW: *const kz_law = null();
+
+fn in_c(day: Option<core::Day>) -> kz_date {
+    day.map_or(kz_date::default(), kz_date::from)
 }
 
 const fn day(year: u16, month: u8, day: u8) -> kz_date {
@@ -27,30 +24,32 @@ const fn day(year: u16, month: u8, day: u8) -> kz_date {
 
 fn arrival() -> kz_arrival {
     kz_arrival {
-        arrived_on: in_c(Some(ARRIVAL.on)),
-        stay_until: in_c(ARRIVAL.stay_until),
+        arrived_on: in_c(Some(ARRIVED_ON)),
+        stay_until: in_c(Some(STAY_UNTIL)),
         treaty: 1,
         ..kz_arrival::default()
     }
 }
 
-fn in_c_event(event: &Event) -> kz_case_event {
-    let (data, place) = match event_of(event) {
-        core::Event::Submit { data, place, .. } => {
-            (data.bits(), place.map_or(0, core::PlaceOfStay::code))
-        }
-        _ => (0, 0),
+fn in_c_event(event: &core::Event) -> kz_case_event {
+    let mut told = kz_case_event {
+        on: in_c(Some(event.on())),
+        event: event.kind().code(),
+        ..kz_case_event::default()
     };
-    kz_case_event {
-        on: in_c(Some(event.on)),
-        data,
-        event: event_of(event).kind().code(),
-        place,
+    match event {
+        core::Event::Submit { data, place, .. } => {
+            told.data = data.bits();
+            told.place = place.map_or(0, core::PlaceOfStay::code);
+        }
+        core::Event::StayExtended { until, .. } => told.stay_until = in_c(Some(*until)),
+        _ => {}
     }
+    told
 }
 
 fn init(arrival: &kz_arrival) -> Result<kz_case, i32> {
-    let mut case = kz_case::from(core::Case::new(core::Arrival::on(ARRIVAL.on)).expect("a case"));
+    let mut case = kz_case::from(core::Case::new(core::Arrival::on(ARRIVED_ON)).expect("a case"));
     let before = case;
     let status = unsafe { kz_case_init(arrival, &mut case) };
     assert!(status == KZ_OK || case == before, "nothing is written");
@@ -59,7 +58,7 @@ fn init(arrival: &kz_arrival) -> Result<kz_case, i32> {
 
 fn apply(case: &mut kz_case, event: &kz_case_event) -> i32 {
     let before = *case;
-    let status = unsafe { kz_case_apply(case, event) };
+    let status = unsafe { kz_case_apply(LAW, case, event) };
     assert!(
         status == KZ_OK || *case == before,
         "the case stays as it was"
@@ -69,7 +68,7 @@ fn apply(case: &mut kz_case, event: &kz_case_event) -> i32 {
 
 fn view(case: &kz_case) -> kz_case_view {
     let mut view = kz_case_view::default();
-    assert_eq!(unsafe { kz_case_get(case, &mut view) }, KZ_OK);
+    assert_eq!(unsafe { kz_case_get(LAW, case, &mut view) }, KZ_OK);
     view
 }
 
@@ -77,10 +76,12 @@ fn view(case: &kz_case) -> kz_case_view {
 fn situations() -> Vec<(kz_case, core::Case)> {
     let lead = |(_, script): &(&str, &str)| {
         let mut case = init(&arrival()).expect("a case");
-        let mut same = core::Case::new(arrival_of(&ARRIVAL)).expect("a case");
+        let mut same = core::Case::new(case_table::arrival()).expect("a case");
         for event in situation(script) {
             assert_eq!(apply(&mut case, &in_c_event(&event)), KZ_OK);
-            same = same.apply(event_of(&event)).expect("it led there");
+            same = same
+                .apply(core::Law::BUILT_IN, event)
+                .expect("it led there");
         }
         (case, same)
     };
@@ -98,8 +99,9 @@ fn registered() -> kz_case {
 
 #[test]
 fn a_case_in_c_is_that_of_rust() {
+    let law = core::Law::BUILT_IN;
     for (case, same) in situations() {
-        assert_eq!(case, kz_case::from(same));
+        assert!(case == kz_case::from(same));
         let view = view(&case);
         let history: Vec<_> = same
             .history()
@@ -107,8 +109,7 @@ fn a_case_in_c_is_that_of_rust() {
                 on: in_c(Some(event.on)),
                 event: event.event.code(),
                 state: event.state.code(),
-                refusal: event.refusal().map_or(0, core::CaseRefusal::code),
-                reserved: 0,
+                reserved: [0; 2],
             })
             .collect();
         let mut all = [kz_past_event::default(); KZ_HISTORY_MAX];
@@ -119,7 +120,7 @@ fn a_case_in_c_is_that_of_rust() {
             registered_on: in_c(same.registered_on()),
             deregistered_on: in_c(same.deregistered_on()),
             moved_on: in_c(same.moved_on()),
-            earliest: in_c(Some(same.earliest())),
+            earliest: in_c(Some(same.earliest(law))),
             treaty_days: 0,
             registrations: same.registrations(),
             events: same.events(),
@@ -127,40 +128,41 @@ fn a_case_in_c_is_that_of_rust() {
             treaty: 1,
             week: 1,
             state: same.state().code(),
-            refusal: same.refusal().map_or(0, core::CaseRefusal::code),
+            finding: same.finding().map_or(0, core::Finding::code),
+            ground: same
+                .refusal(law)
+                .map_or(0, |refusal| refusal.ground.number()),
             history_count: history.len().try_into().unwrap(),
             reserved: [0; 3],
             history: all,
         };
         assert_eq!(view, expected);
-        let basis: kz_case_basis = answered(|out| unsafe { kz_case_basis_get(&case, out) });
-        let codes: Vec<_> = same.basis().map(|it| it.code()).collect();
-        let (given, rest) = basis.provisions.split_at(usize::from(basis.count));
-        assert_eq!((given, basis.reserved), (&codes[..], 0));
-        assert!(rest.iter().all(|code| *code == 0));
-
-        let window = same.window(&core::Calendar::KAZAKHSTAN).unwrap();
+        let window = same.window(law, &law.calendar()).unwrap();
         let mut got = kz_window {
             provision: 9,
             ..kz_window::default()
         };
-        assert_eq!(unsafe { kz_case_window(&case, null(), 0, &mut got) }, KZ_OK);
+        assert_eq!(unsafe { kz_case_window(LAW, &case, null(), 0, &mut got) }, KZ_OK);
         let expected = window.map_or(kz_window::default(), |window| {
-            core::TermAnswer::Window(window).into()
+            kz_window::from(&window)
         });
         assert_eq!(got, expected);
 
         for ahead in 0..120 {
-            let on = ARRIVAL.on + time::Duration::days(ahead);
+            let on = ARRIVED_ON.plus(ahead).expect("a day");
             let mut got = kz_window_day::default();
-            let answer = unsafe { kz_case_day(&case, in_c(Some(on)), null(), 0, &mut got) };
-            match same.day(on, &core::Calendar::KAZAKHSTAN) {
+            let answer = unsafe { kz_case_day(LAW, &case, in_c(Some(on)), null(), 0, &mut got) };
+            match same.day(on, law, &law.calendar()) {
                 Ok(day) => {
                     assert_eq!(answer, KZ_OK);
                     assert_eq!(got.state, day.map_or(0, |day| day.state.code()));
                     assert_eq!(
                         got.days_left,
                         day.and_then(|day| day.days_left).unwrap_or(0)
+                    );
+                    assert_eq!(
+                        got.days_late,
+                        day.and_then(|day| day.days_late).unwrap_or(0)
                     );
                 }
                 Err(_) => assert_eq!(answer, status("DECISION_BEFORE_EVENT")),
@@ -250,6 +252,7 @@ fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
         data: ALL_ITEMS,
         event: 1,
         place: 1,
+        ..kz_case_event::default()
     };
     let moves = kz_case_event {
         on: day(2026, 8, 10),
@@ -274,7 +277,7 @@ fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
         },
     );
     refused("BAD_EVENT", kz_case_event { event: 0, ..submit });
-    refused("BAD_EVENT", kz_case_event { event: 6, ..submit });
+    refused("BAD_EVENT", kz_case_event { event: 8, ..submit });
     refused(
         "BAD_DATA",
         kz_case_event {
@@ -283,6 +286,22 @@ fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
         },
     );
     refused("BAD_DATA", kz_case_event { data: 1, ..moves });
+    for reserved in [[1, 0], [0, 255]] {
+        refused("RESERVED", kz_case_event { reserved, ..submit });
+    }
+    let extended = kz_case_event {
+        event: 6,
+        stay_until: day(2026, 12, 31),
+        ..moves
+    };
+    let stay_until = day(0, 0, 0);
+    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..extended });
+    let stay_until = day(2026, 2, 30);
+    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..extended });
+    let stay_until = day(2026, 12, 31);
+    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..submit });
+    let stay_until = in_c(Some(STAY_UNTIL));
+    refused("STAY_NOT_EXTENDED", kz_case_event { stay_until, ..extended });
     refused("BAD_PLACE_OF_STAY", kz_case_event { place: 8, ..submit });
     refused("BAD_PLACE_OF_STAY", kz_case_event { place: 1, ..moves });
     refused(
@@ -358,13 +377,12 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
             let (mut view, mut window, mut day) = Default::default();
             let mut needed = 7;
             unsafe {
-                assert_eq!(kz_case_get(&damaged, &mut view), expected);
-                assert_eq!(kz_case_window(&damaged, null(), 0, &mut window), expected);
+                assert_eq!(kz_case_get(LAW, &damaged, &mut view), expected);
+                assert_eq!(kz_case_window(LAW, &damaged, null(), 0, &mut window), expected);
                 assert_eq!(
-                    kz_case_day(&damaged, self::day(2026, 12, 1), null(), 0, &mut day),
+                    kz_case_day(LAW, &damaged, self::day(2026, 12, 1), null(), 0, &mut day),
                     expected
                 );
-                refused(error, |out| kz_case_basis_get(&damaged, out));
                 let rendered =
                     kz_certificate_render(&damaged, &data.get(), null_mut(), 0, &mut needed);
                 assert_eq!((rendered, needed), (expected, 7));
@@ -382,7 +400,7 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
         checksum: [0; 4],
     };
     assert_eq!(
-        unsafe { kz_case_get(&zeroed, &mut kz_case_view::default()) },
+        unsafe { kz_case_get(LAW, &zeroed, &mut kz_case_view::default()) },
         status("CASE_FOREIGN")
     );
 }
@@ -393,7 +411,7 @@ fn a_day_and_a_calendar_are_held_to_what_they_can_be() {
     let (mut out, mut window) = (kz_window_day::default(), kz_window::default());
     let mut refused = |error: &str, on, years, count| {
         assert_eq!(
-            unsafe { kz_case_day(&case, on, years, count, &mut out) },
+            unsafe { kz_case_day(LAW, &case, on, years, count, &mut out) },
             status(error)
         );
     };
@@ -406,7 +424,7 @@ fn a_day_and_a_calendar_are_held_to_what_they_can_be() {
         ..arrival()
     };
     let late = init(&late).unwrap();
-    let status_of = unsafe { kz_case_window(&late, null(), 0, &mut window) };
+    let status_of = unsafe { kz_case_window(LAW, &late, null(), 0, &mut window) };
     assert_eq!(status_of, status("CALENDAR_NOT_COVERED"));
 }
 
@@ -659,17 +677,15 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
         for got in [
             kz_case_init(null(), &mut case),
             kz_case_init(&arrival, null_mut()),
-            kz_case_apply(null_mut(), &moves),
-            kz_case_apply(&mut case, null()),
-            kz_case_get(null(), &mut view),
-            kz_case_get(&case, null_mut()),
-            kz_case_basis_get(null(), &mut kz_case_basis::default()),
-            kz_case_basis_get(&case, null_mut()),
-            kz_case_window(null(), null(), 0, &mut window),
-            kz_case_window(&case, null(), 0, null_mut()),
-            kz_case_window(&case, null(), 1, &mut window),
-            kz_case_day(null(), on, null(), 0, &mut stands),
-            kz_case_day(&case, on, null(), 0, null_mut()),
+            kz_case_apply(LAW, null_mut(), &moves),
+            kz_case_apply(LAW, &mut case, null()),
+            kz_case_get(LAW, null(), &mut view),
+            kz_case_get(LAW, &case, null_mut()),
+            kz_case_window(LAW, null(), null(), 0, &mut window),
+            kz_case_window(LAW, &case, null(), 0, null_mut()),
+            kz_case_window(LAW, &case, null(), 1, &mut window),
+            kz_case_day(LAW, null(), on, null(), 0, &mut stands),
+            kz_case_day(LAW, &case, on, null(), 0, null_mut()),
             kz_data_missing(0, null_mut()),
             kz_certificate_check(null(), &mut fault),
             kz_certificate_check(&data, null_mut()),
@@ -731,16 +747,17 @@ proptest! {
     fn any_event_and_any_arrival_is_taken_or_refused(
         place in 0..SITUATIONS.len(),
         (year, month, on) in (2025..2032u16, 0..14u8, 0..33u8),
-        (data, event, place_of_stay) in (prop_oneof![3 => Just(ALL_ITEMS), 1 => any::<u16>()], 0..8u8, 0..10u8),
+        (data, event, place_of_stay) in (prop_oneof![3 => Just(ALL_ITEMS), 1 => any::<u32>()], 0..8u8, 0..10u8),
         (treaty, treaty_days, week) in (0..5u8, prop_oneof![Just(0), any::<u16>()], 0..4u8),
     ) {
         let known = |status: i32| CONSTANTS.values().any(|(kind, number)| *kind == "kz_status" && *number == i64::from(status));
         let (mut case, _) = situations().swap_remove(place);
         let on = day(year, month, on);
-        let event = kz_case_event { on, data, event, place: place_of_stay };
+        let stay_until = if event == 6 { day(2026, 12, 31) } else { day(0, 0, 0) };
+        let event = kz_case_event { on, stay_until, data, event, place: place_of_stay, reserved: [0; 2] };
         let status = apply(&mut case, &event);
         prop_assert!(known(status));
-        prop_assert_eq!(unsafe { kz_case_get(&case, &mut kz_case_view::default()) }, KZ_OK);
+        prop_assert_eq!(unsafe { kz_case_get(LAW, &case, &mut kz_case_view::default()) }, KZ_OK);
         let arrival = kz_arrival { arrived_on: on, stay_until: day(0, 0, 0), treaty_days, treaty, week };
         prop_assert!(known(init(&arrival).err().unwrap_or(KZ_OK)));
     }

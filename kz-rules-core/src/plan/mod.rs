@@ -151,7 +151,8 @@ impl<'a> Law<'a> {
             plan.blocked = said.blocked;
             plan.steps = said.steps;
             plan.rows = survey.rows;
-            plan.case = case_of(rules, on, region);
+            // Before its first day a provision is not cited.
+            plan.case = case_of(rules, on, region).filter(|case| self.applies_on(*case, on));
             if plan.verdict == Verdict::Deadlock {
                 plan.basis = self.deadlock_basis(on, plan.blocked)?;
             }
