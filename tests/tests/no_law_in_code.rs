@@ -238,7 +238,7 @@ impl Law {
                 law.days.extend(stay.entry.map(u32::from));
                 let total = stay.total.into_iter();
                 law.days
-                    .extend(total.flat_map(|(days, window)| [days.into(), window.into()]));
+                    .extend(total.flat_map(|(days, window)| [u32::from(days), u32::from(window)]));
             }
             law.days
                 .extend(country.treaty.map(|(days, _)| u32::from(days)));
