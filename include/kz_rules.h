@@ -223,7 +223,7 @@ typedef uint8_t kz_day_state;
 /* After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one. */
 #define KZ_DAY_STATE_CONTESTED 3
 #define KZ_DAY_STATE_OVERDUE 4                           /* After the lenient day: late in every reading. */
-/* After the last day of the allowed stay: the registration is refused. */
+/* After the last day of the allowed stay: the registration is refused, on the ground whose finding is stay_exceeded. */
 #define KZ_DAY_STATE_BARRED 5
 /* Of a registration case alone: the host is to answer, and the rules set no term for that. */
 #define KZ_DAY_STATE_WITH_HOST 6
@@ -491,6 +491,8 @@ typedef uint8_t kz_phrase;
 #define KZ_PHRASE_KIND 79                                /* Name of what tells which deadline is asked for. */
 /* Name of the day of the event that a deadline counts from. */
 #define KZ_PHRASE_FROM 80
+/* Name of the facts that the person cannot tell, or not more precisely. */
+#define KZ_PHRASE_DECLINED 81
 
 /* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
 typedef uint8_t kz_age_band;

@@ -1,4 +1,5 @@
 //! What a log of `defmt` says of a value: what its `Debug` says, so nothing of a person that is hidden
+<<<<<<< HEAD
 //! there. Most types derive that where they are declared; here are those that cannot: what hides
 //! personal data, and what is no plain list of fields.
 
@@ -15,89 +16,40 @@ use crate::law::{Law, MAX_BASIS, MAX_CAUTIONS, MAX_ROW_PROVISIONS, Milestone};
 use crate::plan::{MAX_STEPS, Plan, PlanStep};
 use crate::records::{Identifier, Receipt};
 use crate::registration::{Certificate, CertificateData};
+=======
+//! there. Most types derive that where they are declared. Those that say it in their own words, or read
+//! it from a law, have their `Debug` written into the log.
 
-/// The braces and commas of a set or a map.
-pub(crate) struct Entries<'a> {
-    f: Formatter<'a>,
-    any: bool,
-}
+use defmt::{Debug2Format, Format, Formatter, write};
 
-impl<'a> Entries<'a> {
-    pub(crate) fn of(f: Formatter<'a>) -> Self {
-        write!(f, "{{");
-        Self { f, any: false }
-    }
+use crate::base::set::Value;
+use crate::{
+    Assessment, Birth, Calendar, Certificate, CertificateData, Day, Facts, Hint, Identifier, Iin,
+    Law, Milestone, Plan, PlanStep, Receipt, Set, Text,
+};
+>>>>>>> abitests
 
-    /// What comes before an entry.
-    pub(crate) fn next(&mut self) {
-        if self.any {
-            write!(self.f, ", ");
+macro_rules! as_debug {
+    ($($kind:ty),+ $(,)?) => { $(
+        impl Format for $kind {
+            fn format(&self, f: Formatter<'_>) {
+                write!(f, "{}", Debug2Format(self));
+            }
         }
-        self.any = true;
-    }
-
-    pub(crate) fn finish(self) {
-        write!(self.f, "}}");
-    }
+    )+ };
 }
 
-impl<T: Value + Format> Format for Set<T> {
-    fn format(&self, f: Formatter<'_>) {
-        let mut entries = Entries::of(f);
-        for value in self.iter() {
-            entries.next();
-            write!(f, "{}", value);
-        }
-        entries.finish();
-    }
-}
-
-// Personal data: that there is a value, and nothing of it.
-
-impl Format for Birth {
-    fn format(&self, f: Formatter<'_>) {
-        match *self {
-            Self::UNKNOWN => write!(f, "Birth(unknown)"),
-            birth if !birth.is_supported() => write!(f, "Birth(not supported)"),
-            birth if birth.known_day().is_some() => write!(f, "Birth(known, hidden)"),
-            _ => write!(f, "Birth(partly known, hidden)"),
-        }
-    }
-}
-
-impl Format for Hint {
-    fn format(&self, f: Formatter<'_>) {
-        write!(f, "Hint(hidden)");
-    }
-}
-
-impl Format for Iin {
-    fn format(&self, f: Formatter<'_>) {
-        write!(f, "Iin(hidden)");
-    }
-}
-
-impl Format for Identifier {
-    fn format(&self, f: Formatter<'_>) {
-        write!(f, "Identifier(hidden)");
-    }
-}
-
-impl Format for CertificateData<'_> {
-    fn format(&self, f: Formatter<'_>) {
-        write!(f, "CertificateData(hidden)");
-    }
-}
-
-impl Format for Certificate<'_> {
-    fn format(&self, f: Formatter<'_>) {
-        write!(f, "Certificate(hidden)");
-    }
+as_debug! {
+    Assessment<'_>, Birth, Calendar<'_>, Certificate<'_>, CertificateData<'_>, Day, Facts, Hint,
+    Identifier, Iin, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Receipt, Text<'_>,
 }
 
 #[cfg(feature = "qr")]
-impl Format for crate::registration::Qr<'_> {
+as_debug!(crate::Qr<'_>);
+
+impl<T: Value> Format for Set<T> {
     fn format(&self, f: Formatter<'_>) {
+<<<<<<< HEAD
         write!(f, "Qr({=u8}, hidden)", self.side());
     }
 }
@@ -207,5 +159,8 @@ impl Format for Receipt {
             self.settings(),
             self.obligations(),
         );
+=======
+        write!(f, "{}", Debug2Format(self));
+>>>>>>> abitests
     }
 }

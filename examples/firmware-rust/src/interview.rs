@@ -5,13 +5,12 @@
 
 use defmt::{info, warn};
 use kz_rules_core::{
-    Action, Answer, Date, Error, Fact, Facts, Location, Occasion, Settings, Standing, VisaChannel,
-    assess, plan,
+    Action, Answer, Day, Error, Fact, Facts, Location, Occasion, Settings, Standing, VisaChannel,
+    assess, day, plan,
 };
-use time::macros::date;
 
-const TODAY: Date = date!(2026 - 11 - 22);
-const BORN: Date = date!(1990 - 05 - 17);
+const TODAY: Day = day(2026, 11, 22);
+const BORN: Day = day(1990, 5, 17);
 
 /// Holds it.
 pub(crate) fn hold() -> Result<(), Error> {
@@ -35,7 +34,7 @@ pub(crate) fn hold() -> Result<(), Error> {
     info!("{}", plan);
     info!("{}", facts);
 
-    if let Err(error) = assess(date!(1990 - 05 - 16), &facts, settings) {
+    if let Err(error) = assess(day(1990, 5, 16), &facts, settings) {
         warn!("no answer for a day before the birth: {}", error);
     }
     Ok(())
@@ -58,5 +57,7 @@ fn told(facts: Facts, asked: Fact) -> Facts {
         Fact::MissionInPilot => facts.mission_in_pilot(Answer::No),
         Fact::MissionTakesFingerprints => facts.mission_takes_fingerprints(true),
         Fact::PassportInForeignLanguage => facts.passport_in_foreign_language(true),
+        // The built-in law has no questions of its own.
+        Fact::Question1 | Fact::Question2 | Fact::Question3 | Fact::Question4 => facts.decline(asked),
     }
 }

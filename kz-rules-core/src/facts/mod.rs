@@ -98,20 +98,6 @@ macro_rules! narrowing {
                 map.finish()
             }
         }
-
-        #[cfg(feature = "defmt")]
-        impl defmt::Format for Known<'_> {
-            fn format(&self, f: defmt::Formatter<'_>) {
-                let mut entries = crate::log::Entries::of(f);
-                $(
-                    if let Some(known) = partly(self.0.$known()) {
-                        entries.next();
-                        defmt::write!(f, "{}: {}", Fact::$fact, known);
-                    }
-                )+
-                entries.finish();
-            }
-        }
     };
 }
 
