@@ -32,6 +32,12 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         "a character that ends a line",
     ),
     (
+        "registration/certificate.rs",
+        "\\u{2066}",
+        1,
+        "a character that turns the direction of a text",
+    ),
+    (
         "deadline/country.rs",
         "UP_TO_90: u16 = 90",
         1,
