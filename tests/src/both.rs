@@ -170,7 +170,12 @@ impl<'a> Both<'a> {
             .collect()
     }
 
-    fn place(&self, provision: Provision) -> u8 {
+    /// The place of a provision in the second implementation.
+    ///
+    /// # Panics
+    ///
+    /// If the law has it not.
+    pub fn place(&self, provision: Provision) -> u8 {
         self.places[usize::from(provision.number())].expect("a provision of the law")
     }
 

@@ -16,7 +16,7 @@ pub fn arrival() -> Arrival {
 }
 
 /// What led to each situation.
-pub const SITUATIONS: [(&str, &str); 12] = [
+pub const SITUATIONS: [(&str, &str); 14] = [
     ("new", ""),
     ("new, moved before registering", "move@2026-08-10"),
     ("awaiting_host", "submit@2026-08-10/full/house"),
@@ -55,6 +55,14 @@ pub const SITUATIONS: [(&str, &str); 12] = [
         "registered a second time",
         "submit@2026-08-10/full/house;host_confirms@2026-08-11;move@2026-08-20;submit@2026-08-21/full/hotel;\
          host_confirms@2026-08-25",
+    ),
+    (
+        "registered, with a longer stay",
+        "submit@2026-08-10/full/house;host_confirms@2026-08-11;stay_extended@2026-08-12/2026-11-30",
+    ),
+    (
+        "departed",
+        "submit@2026-08-10/full/house;host_confirms@2026-08-11;departs@2026-08-20",
     ),
 ];
 

@@ -61,14 +61,20 @@ pub fn trails() -> Vec<Trail> {
         used.entry(provision).or_default().insert(by);
     }
     let mut files: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    // A law finds the words of a provision by counting: once is enough.
+    let ids: BTreeMap<Provision, &str> = LAW
+        .all_provisions()
+        .map(|entry| (entry.row().provision(), entry.id()))
+        .collect();
+    let known: BTreeSet<&str> = ids.values().copied().collect();
     for (kind, file) in FILES {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for line in Vectors::read(file).lines() {
             let stands = line.cells().flat_map(|text| text.split('|'));
-            let of_law = |id: &&str| LAW.provision_by_id(id).is_some();
+            let of_law = |id: &&str| known.contains(id);
             let mut cites: BTreeSet<_> = stands.filter(of_law).map(str::to_owned).collect();
             let answer = of_the_answer(kind, line).into_iter();
-            cites.extend(answer.map(|provision| provision.to_string()));
+            cites.extend(answer.map(|provision| ids[&provision].to_owned()));
             for provision in cites {
                 *counts.entry(provision).or_default() += 1;
             }

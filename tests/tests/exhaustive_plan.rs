@@ -108,13 +108,15 @@ fn nothing_known_is_the_hardest_case() {
     let all = combinations(&FACTS);
     let mut asks = asks(1);
     asks.retain(|ask| ask.moment.born == Born::Unknown);
+    // The second implementation takes long for each.
+    let asks: Vec<_> = asks.into_iter().step_by(12).collect();
     println!("{} cases are equal", compare(&asks, all));
 }
 
 #[test]
 fn a_sample_of_the_combinations_on_the_days_of_change() {
     // A prime, so that each fact goes through all its values.
-    const STRIDE: usize = 400_009;
+    const STRIDE: usize = 100_003;
     let start = Instant::now();
     let asks = asks(STRIDE);
     println!(

@@ -27,12 +27,7 @@ fn provision(id: &str) -> kz_provision {
 }
 
 /// What the way at a mission rests on.
-const AT_MISSION: [&str; 4] = [
-    "PILOT-PERIOD",
-    "PILOT-COUNTRIES",
-    "PILOT-IN-PERSON",
-    "PILOT-PAPERS",
-];
+const AT_MISSION: [&str; 3] = ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"];
 
 fn provisions(ids: &[&str]) -> [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX] {
     let mut all = [0; KZ_IIN_WAY_PROVISIONS_MAX];

@@ -26,6 +26,18 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         "the first day of Unix time",
     ),
     (
+        "registration/certificate.rs",
+        "\\u{2028}",
+        1,
+        "a character that ends a line",
+    ),
+    (
+        "registration/certificate.rs",
+        "\\u{2066}",
+        1,
+        "a character that turns the direction of a text",
+    ),
+    (
         "deadline/country.rs",
         "UP_TO_90: u16 = 90",
         1,
@@ -263,16 +275,7 @@ impl Law {
         if let Some(number) = numbers(line).find(|number| self.days.contains(number)) {
             return Some(format!("the number of days {number}"));
         }
-        let article = [
-            "article ",
-            "art. ",
-            "No. ",
-            "№",
-            "Order ",
-            "Law No",
-            "Приказ",
-            "бұйрық",
-        ];
+        let article = ["article ", "art. ", "No. ", "№", "Law No"];
         let article = article.iter().find(|word| line.contains(**word));
         article.map(|word| format!("what `{word}` names"))
     }
