@@ -636,7 +636,7 @@ impl Printer<'_> {
              documents: &DOCUMENTS,\n    document_texts: DOCUMENT_TEXTS,\n    provisions: &PROVISIONS,\n    \
              provision_texts: PROVISION_TEXTS,\n    ages: AGES,\n    questions: {asked:?},\n    \
              question_texts: Strings::new(\"{question_texts}\"),\n    editions: [{}],\n    \
-             edition_texts: EDITION_TEXTS,\n    duties: [\n{}    ],\n",
+             edition_texts: EDITION_TEXTS,\n    duties: &[\n{}    ],\n",
             identity.name,
             identity.sequence,
             day(identity.known_until),

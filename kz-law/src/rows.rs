@@ -88,7 +88,7 @@ impl OwnedLaw {
             question_texts: Strings::new(&self.question_texts),
             editions: self.editions.each_ref().map(Vec::as_slice),
             edition_texts: Strings::new(&self.edition_texts),
-            duties: self.duties,
+            duties: &self.duties,
             conflicts: &self.conflicts,
             cautions: &self.cautions,
             steps: &self.steps,

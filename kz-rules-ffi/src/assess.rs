@@ -1,6 +1,6 @@
 //! Who must, may or need not be fingerprinted.
 
-use kz_rules_core::{self as core, Assessment, Duty, Fact, MAX_BASIS, MAX_CAUTIONS, Provision};
+use kz_rules_core::{self as core, Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Provision};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
@@ -85,16 +85,17 @@ impl kz_assessment {
         if let Some(both) = answer.conflict() {
             self.conflict = both.map(Provision::number);
         }
-        for (to, duty) in [
-            (&mut self.consequence, Duty::Consequence),
-            (&mut self.papers, Duty::Papers),
-            (&mut self.place, Duty::Place),
-            (&mut self.collectors_home, Duty::CollectorsHome),
-            (&mut self.collectors_abroad, Duty::CollectorsAbroad),
-            (&mut self.taken, Duty::Taken),
-            (&mut self.issued, Duty::Issued),
-        ] {
-            *to = answer.duty(duty).map_or(0, Provision::number);
+        if let Some(duties) = answer.duties() {
+            // In the order of `Duty`.
+            [
+                self.consequence,
+                self.papers,
+                self.place,
+                self.collectors_home,
+                self.collectors_abroad,
+                self.taken,
+                self.issued,
+            ] = duties.map(|duty| duty.map_or(0, Provision::number));
         }
     }
 }

@@ -92,8 +92,15 @@ impl<'a> Assessment<'a> {
     /// source is silent.
     #[must_use]
     pub fn duty(&self, duty: Duty) -> Option<Provision> {
+        let place = usize::from(duty.code()).wrapping_sub(1);
+        *self.duties()?.get(place)?
+    }
+
+    /// The same for all duties, in the order of [`Duty`].
+    #[must_use]
+    pub fn duties(&self) -> Option<&'a [Option<Provision>; Duty::ALL.len()]> {
         if self.possible == Obligation::Mandatory.into() {
-            self.law.duty(self.edition, duty)
+            self.law.duties().get(self.edition.place())
         } else {
             None
         }

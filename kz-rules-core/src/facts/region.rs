@@ -216,6 +216,25 @@ impl Region {
     }
 }
 
+impl Region {
+    /// The values of the law's questions.
+    const QUESTIONS: u64 = {
+        let mut all = 0;
+        let mut place = Fact::Question1 as usize - 1;
+        while place < Fact::Question4 as usize {
+            all |= Self::MASKS[place];
+            place += 1;
+        }
+        all
+    };
+
+    /// Whether none of the law's questions is answered.
+    #[inline]
+    pub(crate) const fn has_no_answers(self) -> bool {
+        self.0 & Self::QUESTIONS == Self::QUESTIONS
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -548,7 +548,7 @@ pub(super) const LAW: Sections<'static> = Sections {
     question_texts: Strings::new("\0\0\0\0"),
     editions: [&ENACTED_RULES, &ANNOUNCED_RULES, &[], &[]],
     edition_texts: EDITION_TEXTS,
-    duties: [
+    duties: &[
         duties(&[(Duty::Consequence, L50_REFUSAL), (Duty::Papers, L50_PAPERS), (Duty::Place, L50_PLACE), (Duty::CollectorsHome, L50_COLLECTORS_HOME), (Duty::CollectorsAbroad, L50_COLLECTORS_ABROAD), (Duty::Taken, L50_BIOMETRICS), (Duty::Issued, L50_CERTIFICATE)]),
         duties(&[(Duty::Consequence, MIA_LIABILITY), (Duty::Place, MIA_PLACE), (Duty::Taken, MIA_BIOMETRICS)]),
         duties(&[]),

@@ -216,7 +216,17 @@ impl<'a> Law<'a> {
     }
 
     /// An error if one of the law's questions is answered that the law has not.
+    #[inline]
     pub(crate) fn must_have_questions(self, facts: &Facts) -> Result<(), Error> {
+        if facts.region.has_no_answers() {
+            return Ok(());
+        }
+        self.must_have_answered_questions(facts)
+    }
+
+    /// The same where some question is answered.
+    #[inline(never)] // most laws have none
+    fn must_have_answered_questions(self, facts: &Facts) -> Result<(), Error> {
         const ERRORS: [Error; MAX_QUESTIONS] = [
             Error::Question1,
             Error::Question2,

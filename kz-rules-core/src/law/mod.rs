@@ -75,7 +75,7 @@ pub struct Sections<'a> {
     /// The names of the editions.
     pub edition_texts: Strings<'a>,
     /// The duties of each edition, in the order of [`Duty`].
-    pub duties: [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS],
+    pub duties: &'a [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS],
     pub conflicts: Table<'a, { Conflict::BYTES }>,
     pub cautions: Table<'a, { Caution::BYTES }>,
     pub steps: Table<'a, { StepRow::BYTES }>,
@@ -158,7 +158,7 @@ sections! {
     question_texts: Strings<'a>;
     editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS];
     edition_texts: Strings<'a>;
-    duties: [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS];
+    duties: &'a [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS];
     conflicts: Table<'a, { Conflict::BYTES }>;
     cautions: Table<'a, { Caution::BYTES }>;
     steps: Table<'a, { StepRow::BYTES }>;
