@@ -142,10 +142,11 @@ fn a_case_in_c_is_that_of_rust() {
             provision: 9,
             ..kz_window::default()
         };
-        assert_eq!(unsafe { kz_case_window(LAW, &case, null(), 0, &mut got) }, KZ_OK);
-        let expected = window.map_or(kz_window::default(), |window| {
-            kz_window::from(&window)
-        });
+        assert_eq!(
+            unsafe { kz_case_window(LAW, &case, null(), 0, &mut got) },
+            KZ_OK
+        );
+        let expected = window.map_or(kz_window::default(), |window| kz_window::from(&window));
         assert_eq!(got, expected);
 
         for ahead in 0..120 {
@@ -295,13 +296,37 @@ fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
         ..moves
     };
     let stay_until = day(0, 0, 0);
-    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..extended });
+    refused(
+        "BAD_STAY_UNTIL",
+        kz_case_event {
+            stay_until,
+            ..extended
+        },
+    );
     let stay_until = day(2026, 2, 30);
-    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..extended });
+    refused(
+        "BAD_STAY_UNTIL",
+        kz_case_event {
+            stay_until,
+            ..extended
+        },
+    );
     let stay_until = day(2026, 12, 31);
-    refused("BAD_STAY_UNTIL", kz_case_event { stay_until, ..submit });
+    refused(
+        "BAD_STAY_UNTIL",
+        kz_case_event {
+            stay_until,
+            ..submit
+        },
+    );
     let stay_until = in_c(Some(STAY_UNTIL));
-    refused("STAY_NOT_EXTENDED", kz_case_event { stay_until, ..extended });
+    refused(
+        "STAY_NOT_EXTENDED",
+        kz_case_event {
+            stay_until,
+            ..extended
+        },
+    );
     refused("BAD_PLACE_OF_STAY", kz_case_event { place: 8, ..submit });
     refused("BAD_PLACE_OF_STAY", kz_case_event { place: 1, ..moves });
     refused(
@@ -378,7 +403,10 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
             let mut needed = 7;
             unsafe {
                 assert_eq!(kz_case_get(LAW, &damaged, &mut view), expected);
-                assert_eq!(kz_case_window(LAW, &damaged, null(), 0, &mut window), expected);
+                assert_eq!(
+                    kz_case_window(LAW, &damaged, null(), 0, &mut window),
+                    expected
+                );
                 assert_eq!(
                     kz_case_day(LAW, &damaged, self::day(2026, 12, 1), null(), 0, &mut day),
                     expected
