@@ -7,7 +7,7 @@ use defmt::{Debug2Format, Format, Formatter, write};
 use crate::base::set::Value;
 use crate::{
     Assessment, Birth, Calendar, Certificate, CertificateData, Day, Facts, Hint, Identifier, Iin,
-    Law, Milestone, Plan, PlanStep, Receipt, Set, Text,
+    Law, Milestone, Plan, PlanStep, Provision, Receipt, Set, Text,
 };
 
 macro_rules! as_debug {
@@ -22,7 +22,7 @@ macro_rules! as_debug {
 
 as_debug! {
     Assessment<'_>, Birth, Calendar<'_>, Certificate<'_>, CertificateData<'_>, Day, Facts, Hint,
-    Identifier, Iin, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Receipt, Text<'_>,
+    Identifier, Iin, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Provision, Receipt, Text<'_>,
 }
 
 #[cfg(feature = "qr")]
