@@ -14,7 +14,7 @@ macro_rules! as_debug {
     ($($kind:ty),+ $(,)?) => { $(
         impl Format for $kind {
             fn format(&self, f: Formatter<'_>) {
-                write!(f, "{}", Debug2Format(self));
+                write!(f, "{:01}", Debug2Format(self));
             }
         }
     )+ };
@@ -30,6 +30,6 @@ as_debug!(crate::Qr<'_>);
 
 impl<T: Value> Format for Set<T> {
     fn format(&self, f: Formatter<'_>) {
-        write!(f, "{}", Debug2Format(self));
+        write!(f, "{:01}", Debug2Format(self));
     }
 }

@@ -58,11 +58,9 @@ info: asking for Standing
 info: asking for Birth
 info: asking for Fingerprinted
 info: asking for Action
-info: Assessment { outcome: Decided(Mandatory), basis: [L50Case6], relevant: {}, holds_until: \
-    None, conflict: None, cautions: [NoteEvisa], duties: Some(Duties { consequence: L50Refusal, \
-    papers: Some(L50Papers), place: L50Place, collectors_home: Some(L50CollectorsHome), \
-    collectors_abroad: Some(L50CollectorsAbroad), taken: L50Biometrics, issued: \
-    Some(L50Certificate) }) }
+info: Assessment { outcome: Decided(Mandatory), basis: [L50-CASE-6], relevant: {}, holds_until: \
+    None, law_known: Assumed, conflict: None, cautions: [NOTE-EVISA, NOTE-MISSION-PRINTS, \
+    NOTE-MISSION-EXEMPT] }
 info: asking for VisaChannel
 info: asking for Location
 info: asking for MayEnter
@@ -70,13 +68,14 @@ info: asking for HasIin
 info: asking for MissionTakesFingerprints
 info: asking for PassportInForeignLanguage
 info: Plan { verdict: Feasible, steps: [PlanStep { step: TranslatePassport, provisions: \
-    [L50Papers] }, PlanStep { step: FingerprintAtMission, provisions: [L50CollectorsAbroad] }, \
-    PlanStep { step: ObtainDocument, provisions: [L50Case6] }], blocked: {}, basis: [], relevant: \
-    {}, ask: None, ways_out: {}, cautions: [] }
+    [L50-PAPERS] }, PlanStep { step: FingerprintAtMission, provisions: [L50-COLLECTORS-ABROAD] }, \
+    PlanStep { step: ObtainDocument, provisions: [L50-CASE-6] }], blocked: {}, basis: [], relevant: \
+    {}, ask: None, ways_out: {}, cautions: [NOTE-MISSION-PRINTS, NOTE-MISSION-EXEMPT], law_known: \
+    Assumed }
 info: Facts { known: {Occasion: {Visa}, Standing: {Foreigner}, Fingerprinted: {No}, Action: \
-    {FirstIssue}, VisaChannel: {ForeignMission}, Location: {Abroad}, MayEnter: {No}, HasIin: \
-    {Yes}, MissionTakesFingerprints: {Yes}, PassportInForeignLanguage: {Yes}}, birth: Birth(known, \
-    hidden), birth_final: false }
+    {FirstIssue}, VisaChannel: {ForeignMission}, Location: {Abroad}, MayEnter: {No}, HasIin: {Yes}, \
+    MissionTakesFingerprints: {Yes}, PassportInForeignLanguage: {Yes}}, birth: Birth(known, \
+    hidden), declined: {} }
 warn: no answer for a day before the birth: BirthAfterDecision
 ";
 
