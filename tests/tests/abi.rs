@@ -431,7 +431,7 @@ fn no_ticket_is_made_where_a_caution_refuses_it() {
 #[test]
 fn only_a_possible_obligation_is_explained() {
     let facts = visitor();
-    for obligation in [0, 4, 255] {
+    for obligation in [0, 9, 255] {
         refused("BAD_OBLIGATION", |out| unsafe {
             kz_explain(LAW, &facts, obligation, out)
         });
