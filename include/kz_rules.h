@@ -1627,25 +1627,29 @@ const char *kz_version_string(void);
 
 /* Says which law it is: name, sequence, digest, and the day up to which it is known.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW. */
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW.
+
+   Stack: at most 20 bytes on Cortex-M0; 20 measured. */
 kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
 
 /* Says what is known of a provision of a law.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW.
 
-   Stack: at most 112 bytes on Cortex-M0; 112 measured. */
+   Stack: at most 108 bytes on Cortex-M0; 108 measured. */
 kz_status kz_provision_get(const kz_law *law, kz_provision provision, kz_provision_info *out);
 
 /* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
-   none: so all provisions are found. */
+   none: so all provisions are found.
+
+   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
 kz_provision kz_provision_at(const kz_law *law, uint16_t place);
 
 /* Says on which day after a given one the law changes next, and what.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW.
 
-   Stack: at most 504 bytes on Cortex-M0; 504 measured. */
+   Stack: at most 512 bytes on Cortex-M0; 512 measured. */
 kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
 
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
@@ -1656,7 +1660,7 @@ kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
    question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
    KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 
-   Stack: at most 792 bytes on Cortex-M0; 792 measured. */
+   Stack: at most 1000 bytes on Cortex-M0; 940 measured. */
 kz_status kz_assess(const kz_law *law,
                     const kz_facts *facts,
                     kz_assessment *out);
@@ -1666,7 +1670,7 @@ kz_status kz_assess(const kz_law *law,
 
    Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
 
-   Stack: at most 824 bytes on Cortex-M0; 824 measured. */
+   Stack: at most 1040 bytes on Cortex-M0; 980 measured. */
 kz_status kz_assess_many(const kz_law *law,
                          const kz_facts *facts,
                          size_t count,
@@ -1681,7 +1685,7 @@ kz_status kz_assess_many(const kz_law *law,
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
-   Stack: at most 400 bytes on Cortex-M0; 380 measured. */
+   Stack: at most 456 bytes on Cortex-M0; 428 measured. */
 kz_status kz_is_working_day(const kz_law *law,
                             kz_date date,
                             kz_week in_week,
@@ -1697,7 +1701,7 @@ kz_status kz_is_working_day(const kz_law *law,
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
    KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
-   Stack: at most 408 bytes on Cortex-M0; 388 measured. */
+   Stack: at most 464 bytes on Cortex-M0; 436 measured. */
 kz_status kz_add_working_days(const kz_law *law,
                               kz_date from,
                               uint16_t days,
@@ -1716,7 +1720,9 @@ kz_status kz_add_working_days(const kz_law *law,
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if 'term' is none of its constants;
    KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
    KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
-   KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
+   KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
+
+   Stack: at most 1600 bytes on Cortex-M0; 1600 measured. */
 kz_status kz_window_get(const kz_law *law,
                         kz_term term,
                         const kz_term_question *question,
@@ -1728,7 +1734,7 @@ kz_status kz_window_get(const kz_law *law,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none.
 
-   Stack: at most 152 bytes on Cortex-M0; 152 measured. */
+   Stack: at most 104 bytes on Cortex-M0; 104 measured. */
 kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
 
 /* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970. It only converts: for
@@ -1737,7 +1743,7 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
    not from 2019-01-01 to 9999-12-31.
 
-   Stack: at most 96 bytes on Cortex-M0; 96 measured. */
+   Stack: at most 136 bytes on Cortex-M0; 136 measured. */
 kz_status kz_local_date(const kz_law *law,
                         int64_t unix_seconds,
                         kz_zone zone,
@@ -1747,7 +1753,9 @@ kz_status kz_local_date(const kz_law *law,
    of 1970.
 
    Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
-   known: the clock was not set. */
+   known: the clock was not set.
+
+   Stack: at most 144 bytes on Cortex-M0; 144 measured. */
 kz_status kz_today(const kz_law *law,
                    int64_t unix_seconds,
                    kz_zone zone,
@@ -1758,7 +1766,7 @@ kz_status kz_today(const kz_law *law,
    Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
    KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
 
-   Stack: at most 544 bytes on Cortex-M0; 484 measured. */
+   Stack: at most 520 bytes on Cortex-M0; 460 measured. */
 kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
 
 /* Lets an event happen to a case, which stays as it was if the event is refused.
@@ -1771,7 +1779,7 @@ kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
    KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
    KZ_ERROR_STAY_NOT_EXTENDED.
 
-   Stack: at most 1016 bytes on Cortex-M0; 956 measured. */
+   Stack: at most 1048 bytes on Cortex-M0; 988 measured. */
 kz_status kz_case_apply(const kz_law *law,
                         kz_case *registration,
                         const kz_case_event *event);
@@ -1781,7 +1789,7 @@ kz_status kz_case_apply(const kz_law *law,
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
    KZ_ERROR_CASE_DAMAGED if it was changed.
 
-   Stack: at most 1104 bytes on Cortex-M0; 1044 measured. */
+   Stack: at most 1128 bytes on Cortex-M0; 1068 measured. */
 kz_status kz_case_get(const kz_law *law,
                       const kz_case *registration,
                       kz_case_view *out);
@@ -1792,7 +1800,7 @@ kz_status kz_case_get(const kz_law *law,
    'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
 
-   Stack: at most 1920 bytes on Cortex-M0; 1920 measured. */
+   Stack: at most 1616 bytes on Cortex-M0; 1616 measured. */
 kz_status kz_case_window(const kz_law *law,
                          const kz_case *registration,
                          const kz_year *years,
@@ -1806,7 +1814,7 @@ kz_status kz_case_window(const kz_law *law,
    'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
    KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
 
-   Stack: at most 1600 bytes on Cortex-M0; 1600 measured. */
+   Stack: at most 1272 bytes on Cortex-M0; 1272 measured. */
 kz_status kz_case_day(const kz_law *law,
                       const kz_case *registration,
                       kz_date on,
@@ -1818,7 +1826,7 @@ kz_status kz_case_day(const kz_law *law,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item.
 
-   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
+   Stack: at most 36 bytes on Cortex-M0; 36 measured. */
 kz_status kz_data_missing(kz_set stated, kz_set *missing);
 
 /* Says which field of a certificate is wrong, and what with it.
@@ -1829,7 +1837,7 @@ kz_status kz_data_missing(kz_set stated, kz_set *missing);
 
    Errors: KZ_ERROR_NULL.
 
-   Stack: at most 432 bytes on Cortex-M0; 416 measured. */
+   Stack: at most 432 bytes on Cortex-M0; 412 measured. */
 kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate_fault *out);
 
 /* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
@@ -1842,7 +1850,7 @@ kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
    faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL.
 
-   Stack: at most 1512 bytes on Cortex-M0; 1156 measured. */
+   Stack: at most 1232 bytes on Cortex-M0; 1172 measured. */
 kz_status kz_certificate_render(const kz_case *registration,
                                 const kz_certificate *certificate,
                                 char *buffer,
@@ -1858,20 +1866,24 @@ kz_status kz_certificate_render(const kz_case *registration,
    read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
    KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
 
-   Stack: at most 1540 bytes on Cortex-M0; 1540 measured. */
+   Stack: at most 1424 bytes on Cortex-M0; 1384 measured. */
 kz_status kz_plan(const kz_law *law,
                   const kz_facts *facts,
                   kz_plan_answer *out);
 
 /* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
    edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
-   For a status see kz_status_name(). */
+   For a status see kz_status_name().
+
+   Stack: at most 76 bytes on Cortex-M0; 76 measured. */
 const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
 
 /* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
-   is no status. Static; never NULL. */
+   is no status. Static; never NULL.
+
+   Stack: at most 24 bytes on Cortex-M0; 24 measured. */
 const char *kz_status_name(kz_status status);
 
 /* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
@@ -1883,7 +1895,7 @@ const char *kz_status_name(kz_status status);
    'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
    one here, it is a kz_status, negated.
 
-   Stack: at most 76 bytes on Cortex-M0; 76 measured. */
+   Stack: at most 156 bytes on Cortex-M0; 156 measured. */
 const char *kz_text(const kz_law *law,
                     kz_language language,
                     kz_vocabulary of,
@@ -1903,7 +1915,7 @@ const char *kz_text(const kz_law *law,
    KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
    KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets.
 
-   Stack: at most 872 bytes on Cortex-M0; 872 measured. */
+   Stack: at most 976 bytes on Cortex-M0; 916 measured. */
 kz_status kz_ticket_issue(const kz_law *law,
                           const kz_facts *facts,
                           const uint8_t *identifier,
@@ -1915,7 +1927,7 @@ kz_status kz_ticket_issue(const kz_law *law,
    impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
    KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
 
-   Stack: at most 480 bytes on Cortex-M0; 424 measured. */
+   Stack: at most 456 bytes on Cortex-M0; 400 measured. */
 kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
 /* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
@@ -1923,7 +1935,7 @@ kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
    Errors: those of kz_assess.
 
-   Stack: at most 968 bytes on Cortex-M0; 968 measured. */
+   Stack: at most 1384 bytes on Cortex-M0; 1324 measured. */
 kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_record *out);
 
 /* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
@@ -1935,7 +1947,7 @@ kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_
    KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
    the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
 
-   Stack: at most 848 bytes on Cortex-M0; 848 measured. */
+   Stack: at most 1312 bytes on Cortex-M0; 1252 measured. */
 kz_status kz_receipt_verify(const kz_law *law,
                             const uint8_t *receipt,
                             size_t length,
@@ -1948,7 +1960,7 @@ kz_status kz_receipt_verify(const kz_law *law,
    Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
    leave this obligation possible.
 
-   Stack: at most 568 bytes on Cortex-M0; 548 measured. */
+   Stack: at most 1016 bytes on Cortex-M0; 956 measured. */
 kz_status kz_explain(const kz_law *law,
                      const kz_facts *facts,
                      kz_obligation obligation,
@@ -1960,7 +1972,9 @@ kz_status kz_explain(const kz_law *law,
    which the stay before it ended. They are gone through about twenty times.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
-   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION. */
+   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION.
+
+   Stack: at most 380 bytes on Cortex-M0; 380 measured. */
 kz_status kz_stay_count(kz_date on,
                         const kz_stay_rule *rule,
                         const kz_stay *stays,
@@ -1974,7 +1988,9 @@ kz_status kz_stay_count(kz_date on,
    3166-1). Of one that the law does not have, all is zero.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
-   code. */
+   code.
+
+   Stack: at most 264 bytes on Cortex-M0; 232 measured. */
 kz_status kz_country_get(const kz_law *law,
                          kz_date on,
                          const char *country,
@@ -1988,7 +2004,7 @@ kz_status kz_country_get(const kz_law *law,
 
    Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND.
 
-   Stack: at most 56 bytes on Cortex-M0; 56 measured. */
+   Stack: at most 152 bytes on Cortex-M0; 92 measured. */
 kz_status kz_mission_in_pilot(const kz_law *law,
                               kz_date on,
                               kz_mission_kind kind,
@@ -2000,7 +2016,9 @@ kz_status kz_mission_in_pilot(const kz_law *law,
    the facts, in the order of preference; and says whether it is open to a person with these facts.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-   read. */
+   read.
+
+   Stack: at most 640 bytes on Cortex-M0; 608 measured. */
 kz_status kz_iin_way_at(const kz_law *law,
                         const kz_facts *facts,
                         uint8_t place,
@@ -2015,7 +2033,7 @@ kz_status kz_iin_way_at(const kz_law *law,
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
    KZ_ERROR_BAD_CONVENTION_STATE.
 
-   Stack: at most 84 bytes on Cortex-M0; 84 measured. */
+   Stack: at most 576 bytes on Cortex-M0; 260 measured. */
 kz_status kz_iin_papers(const kz_law *law,
                         kz_date on,
                         kz_answer latin_or_cyrillic,
@@ -2026,7 +2044,7 @@ kz_status kz_iin_papers(const kz_law *law,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
 
-   Stack: at most 16 bytes on Cortex-M0; 16 measured. */
+   Stack: at most 44 bytes on Cortex-M0; 44 measured. */
 kz_status kz_refusal_get(const kz_law *law,
                          kz_procedure procedure,
                          kz_finding finding,
@@ -2052,7 +2070,7 @@ kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
    Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
    text does not fit in a code that fits in the buffers.
 
-   Stack: at most 448 bytes on Cortex-M0; 448 measured. */
+   Stack: at most 432 bytes on Cortex-M0; 424 measured. */
 kz_status kz_qr_encode(const char *content,
                        size_t length,
                        uint8_t *scratch,

@@ -7,14 +7,15 @@ use defmt::{Debug2Format, Format, Formatter, write};
 use crate::base::set::Value;
 use crate::{
     Assessment, Birth, Calendar, Certificate, CertificateData, Day, Facts, Hint, Identifier, Iin,
-    Law, Milestone, Plan, PlanStep, Receipt, Set, Text,
+    IinWay, Law, Milestone, Plan, PlanStep, Provision, Receipt, Set, Text,
 };
 
 macro_rules! as_debug {
     ($($kind:ty),+ $(,)?) => { $(
         impl Format for $kind {
             fn format(&self, f: Formatter<'_>) {
-                write!(f, "{}", Debug2Format(self));
+                // The hint keeps quotes away where a derived type has it as a field.
+                write!(f, "{:01}", Debug2Format(self));
             }
         }
     )+ };
@@ -22,7 +23,7 @@ macro_rules! as_debug {
 
 as_debug! {
     Assessment<'_>, Birth, Calendar<'_>, Certificate<'_>, CertificateData<'_>, Day, Facts, Hint,
-    Identifier, Iin, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Receipt, Text<'_>,
+    Identifier, Iin, IinWay<'_>, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Provision, Receipt, Text<'_>,
 }
 
 #[cfg(feature = "qr")]
@@ -30,6 +31,6 @@ as_debug!(crate::Qr<'_>);
 
 impl<T: Value> Format for Set<T> {
     fn format(&self, f: Formatter<'_>) {
-        write!(f, "{}", Debug2Format(self));
+        write!(f, "{:01}", Debug2Format(self));
     }
 }

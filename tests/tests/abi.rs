@@ -429,6 +429,27 @@ fn no_ticket_is_made_where_a_caution_refuses_it() {
 }
 
 #[test]
+fn only_a_possible_obligation_is_explained() {
+    let facts = visitor();
+    for obligation in [0, 9, 255] {
+        refused("BAD_OBLIGATION", |out| unsafe {
+            kz_explain(LAW, &facts, obligation, out)
+        });
+    }
+    let impossible = core::Obligation::Voluntary.code();
+    refused("NOT_POSSIBLE", |out| unsafe {
+        kz_explain(LAW, &facts, impossible, out)
+    });
+    let mandatory = core::Obligation::Mandatory.code();
+    let trace = answered(|out| unsafe { kz_explain(LAW, &facts, mandatory, out) });
+    let answer = answered(|out| unsafe { kz_assess(LAW, &facts, out) });
+    assert_eq!(
+        (trace.obligation, trace.basis),
+        (mandatory, answer.basis[0])
+    );
+}
+
+#[test]
 fn a_birth_is_as_precise_as_it_says() {
     let ok = |birth_precision, birth| {
         let facts = kz_facts {

@@ -6,7 +6,7 @@ use std::ptr::{null, null_mut};
 use kz_rules_core as core;
 use kz_rules_core::CertificateField;
 use kz_rules_ffi::*;
-use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
+use kz_rules_tests::abi::{CONSTANTS, status};
 use kz_rules_tests::case_table::{self, ARRIVED_ON, SITUATIONS, STAY_UNTIL, situation};
 use kz_rules_tests::registration::certificate_texts;
 use proptest::prelude::*;

@@ -58,6 +58,8 @@ fn told(facts: Facts, asked: Fact) -> Facts {
         Fact::MissionTakesFingerprints => facts.mission_takes_fingerprints(true),
         Fact::PassportInForeignLanguage => facts.passport_in_foreign_language(true),
         // The built-in law has no questions of its own.
-        Fact::Question1 | Fact::Question2 | Fact::Question3 | Fact::Question4 => facts.decline(asked),
+        Fact::Question1 | Fact::Question2 | Fact::Question3 | Fact::Question4 => {
+            facts.decline(asked)
+        }
     }
 }

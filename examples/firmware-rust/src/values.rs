@@ -2,28 +2,29 @@
 //! and what it hides.
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, Birth, Calendar, Case, CaseDay,
-    CaseRefusal, CaseState, Certainty, Certificate, CertificateData, CertificateError,
-    CertificateField, Country, Covered, Cure, DataItem, Date, Day, DayState, Deadline, Document,
-    Duties, Edition, Error, Event, EventKind, Fact, Facts, Finding, FirstDay, Goal, Hint,
-    Identifier, Iin, IinWay, Language, Location, Milestone, MissionKind, Obligation, Occasion,
-    Outcome, Passed, PastEvent, Phrase, PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure,
-    Provision, Qr, Reason, Receipt, Refusal, Registered, Rejection, Rule, Set, Settings, Sex,
-    Skipped, Standing, StayRegime, Step, Term, TermAnswer, Text, TextForm, Ticket, TooSmall, Trace,
-    Transfer, Treaty, Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year,
-    Zone, assess, explain, plan, qr_encode,
+    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, Birth, Calendar, Carrier, Case,
+    CaseDay, CaseState, Certainty, Certificate, CertificateData, CertificateError,
+    CertificateField, Country, CountryAnswer, Covered, Cure, DataItem, Day, DayState, Deadline,
+    DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact, Facts, Finding,
+    FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law, LawKnown, Location,
+    Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, Passed, PastEvent, Phrase,
+    PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal,
+    Registered, Rejection, Set, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
+    StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermQuestion, Text, TextForm, Ticket,
+    TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit, Verdict, Verification, Version,
+    VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, day, qr_encode,
 };
-use time::macros::date;
 
 use super::Log;
 
-const TODAY: Date = date!(2026 - 11 - 22);
-const BORN: Date = date!(1990 - 05 - 17);
+const LAW: Law<'static> = Law::BUILT_IN;
+const TODAY: Day = day(2026, 11, 22);
+const BORN: Day = day(1990, 5, 17);
 const IIN: &[u8; 12] = b"900517300108";
 
 /// Logs a value of each type, and several where there are forms to tell apart.
 pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
-    facts(log)?;
+    facts(log);
     assessments(log)?;
     plans(log)?;
     terms(log)?;
@@ -35,10 +36,10 @@ pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
     Ok(())
 }
 
-fn facts(log: &mut Log) -> Result<(), Error> {
+fn facts(log: &mut Log) {
     log.value::<Fact>(Fact::VisaChannel);
     log.value::<Action>(Action::Extension);
-    log.value::<AgeBand>(AgeBand::From12);
+    log.value::<AgeBand>(AgeBand::Band3);
     log.value::<Answer>(Answer::No);
     log.value::<Location>(Location::Abroad);
     log.value::<Occasion>(Occasion::Visa);
@@ -52,9 +53,8 @@ fn facts(log: &mut Log) -> Result<(), Error> {
     log.value::<Set<Standing>>(Standing::Citizen.into());
     log.value::<Set<Standing>>(Standing::ALL.iter().copied().collect());
     log.value::<Facts>(Facts::default());
-    log.value::<Facts>(applicant().birth_is_final());
-    log.value::<Day>(Day::of(date!(0987 - 06 - 05)).ok_or(Error::DateNotSupported)?);
-    Ok(())
+    log.value::<Facts>(applicant().decline(Fact::Action));
+    log.value::<Day>(day(987, 6, 5));
 }
 
 /// A foreigner who asks for a visa.
@@ -69,34 +69,35 @@ fn applicant() -> Facts {
 
 fn assessments(log: &mut Log) -> Result<(), Error> {
     let settings = Settings::default();
-    log.value::<Edition>(Edition::Announced);
+    log.value::<Law<'_>>(LAW);
+    log.value::<LawKnown>(LAW.is_known_on(TODAY));
+    log.value::<DocumentKind>(DocumentKind::Report);
+    log.value::<Edition>(Edition::FIRST);
     log.value::<AgeReading>(AgeReading::DayAfter);
     log.value::<Settings>(settings);
     log.value::<Obligation>(Obligation::NotRequired);
-    let unknown = assess(TODAY, &Facts::default(), settings)?;
-    let known = assess(TODAY, &applicant(), settings)?;
+    log.value::<Duty>(Duty::Papers);
+    log.value::<Carrier>(Carrier::Plan);
+    let unknown = LAW.assess(TODAY, &Facts::default(), settings)?;
+    let known = LAW.assess(TODAY, &applicant(), settings)?;
     for answer in [unknown, known] {
         log.value::<Outcome>(answer.outcome());
-        log.value::<Assessment>(answer);
+        log.value::<Assessment<'_>>(answer);
     }
-    log.value::<Option<&Duties>>(known.duties());
-    log.value::<Option<Trace>>(explain(
+    log.value::<Option<Trace>>(LAW.explain(
         TODAY,
         &applicant(),
         settings,
         Obligation::Mandatory,
     )?);
     log.value::<Passed>(Passed {
-        provision: Provision::L50Once,
+        provision: built_in::L50_ONCE,
         fact: Some(Fact::Fingerprinted),
         given: true,
     });
-    for rule in Edition::Enacted.rules() {
-        log.value::<Rule>(*rule);
-    }
-    log.value::<Provision>(Provision::MiaUnder12);
-    log.value::<Document>(Document::Order923);
-    log.value::<Option<Milestone>>(Milestone::after(date!(2026 - 06 - 30)));
+    log.value::<Provision>(built_in::MIA_UNDER_12);
+    log.value::<Option<Provision>>(Provision::from_number(u16::MAX));
+    log.value::<Option<Milestone<'_>>>(LAW.milestone_after(day(2026, 6, 30)));
     Ok(())
 }
 
@@ -113,23 +114,27 @@ fn plans(log: &mut Log) -> Result<(), Error> {
         .mission_takes_fingerprints(true)
         .passport_in_foreign_language(true);
     for facts in [applicant(), facts] {
-        let plan = plan(TODAY, &facts, Settings::default())?;
-        for step in &plan.steps {
-            log.value::<PlanStep>(*step);
+        let plan = LAW.plan(TODAY, &facts, Settings::default())?;
+        for step in plan.steps() {
+            log.value::<PlanStep<'_>>(step);
         }
-        log.value::<Plan>(plan);
+        log.value::<Plan<'_>>(plan);
     }
-    log.value::<IinWay>(IinWay::ALL[0]);
+    for way in LAW.iin_ways(TODAY) {
+        log.value::<IinWay<'_>>(way);
+    }
     log.value::<MissionKind>(MissionKind::ConsulateGeneral);
     for code in ["KZ", "CHN", "156"] {
-        log.value::<Country>(Country::parse(code.as_bytes())?);
+        let country = Country::parse(code.as_bytes())?;
+        log.value::<Country>(country);
+        log.value::<CountryAnswer>(LAW.country(country, TODAY));
     }
-    let papers = PilotPapers::on(date!(2024 - 06 - 03), Some(Answer::No), None);
-    log.value::<Option<PilotPapers>>(papers);
+    let papers = LAW.pilot_papers(day(2024, 6, 3), Some(Answer::No), None);
+    log.value::<Option<PilotPapers<'_>>>(papers);
     log.value::<Procedure>(Procedure::PilotIin);
     log.value::<Finding>(Finding::HasIin);
     log.value::<Cure>(Cure::UseExistingIin);
-    log.value::<Option<Refusal>>(Refusal::of(Procedure::PilotIin, Finding::HasIin));
+    log.value::<Option<Refusal>>(LAW.refusal(Procedure::PilotIin, Finding::HasIin));
     Ok(())
 }
 
@@ -139,60 +144,86 @@ fn terms(log: &mut Log) -> Result<(), Error> {
     log.value::<FirstDay>(FirstDay::NotCounted);
     log.value::<Reason>(Reason::IndependenceDay);
     log.value::<Zone>(Zone::ALL[0]);
-    let (works, off) = (date!(2031 - 01 - 04), date!(2031 - 03 - 07));
-    log.value::<Transfer>(Transfer::new(works, off));
-    let years = [Year::declared(
+    let years = [LAW.declared_year(
         2031,
         Certainty::Published,
-        &[],
-        &[Transfer::new(works, off)],
+        &[MovableRow::new(day(2031, 4, 4), Reason::KurbanAit)],
+        &[TransferRow::new(day(2031, 1, 4), day(2031, 3, 7))],
     )];
     log.value::<Year>(years[0]);
-    log.value::<Calendar<'_>>(Calendar::with(&years));
+    log.value::<Calendar<'_>>(LAW.calendar().with(&years));
 
+    log.value::<Term>(Term::Registration);
+    log.value::<Unit>(Unit::Working);
+    log.value::<DecidedBy>(DecidedBy::Decision);
     log.value::<StayRegime>(StayRegime::Other);
     log.value::<Covered>(Covered::Unknown);
     log.value::<DayState>(DayState::Contested);
+    log.value::<TreatyKind>(TreatyKind::Exempt);
     log.value::<Treaty>(Treaty::Unknown);
     log.value::<Treaty>(Treaty::Days(45));
-    let term = Term::from(date!(2026 - 12 - 01))
-        .on(date!(2026 - 12 - 10))
+    let question = TermQuestion::from(day(2026, 12, 1))
+        .on(day(2026, 12, 10))
         .standing(Standing::Foreigner)
         .arrived_to_live(true)
-        .stay_until(date!(2027 - 02 - 28));
-    log.value::<Term>(term);
-    let calendar = &Calendar::KAZAKHSTAN;
+        .stay_until(day(2027, 2, 28));
+    log.value::<TermQuestion>(question);
+    let calendar = &LAW.calendar();
     for answer in [
-        term.move_(calendar)?,
-        term.registration(calendar)?,
-        term.stay_regime(StayRegime::Other).registration(calendar)?,
-        Term::from(date!(2026 - 01 - 01)).registration(calendar)?,
+        LAW.term(Term::Move, &question, calendar)?,
+        LAW.term(Term::Registration, &question, calendar)?,
+        LAW.term(
+            Term::Registration,
+            &question.stay_regime(StayRegime::Other),
+            calendar,
+        )?,
+        LAW.term(
+            Term::Registration,
+            &TermQuestion::from(day(2026, 1, 1)),
+            calendar,
+        )?,
     ] {
-        log.value::<TermAnswer>(answer.clone());
-        if let TermAnswer::Window(window) = answer {
+        if let Some(window) = answer.window() {
             log.value::<Deadline>(window.deadline());
             log.value::<Skipped>(window.strict_skipped.clone());
-            log.value::<Window>(window);
+            log.value::<Window>(window.clone());
         }
+        log.value::<TermOutcome>(answer.outcome.clone());
+        log.value::<TermAnswer>(answer);
     }
+
+    log.value::<StayState>(StayState::Overstayed);
+    let rule = StayRule {
+        per_entry: Some(30),
+        total: Some(90),
+        window: Some(180),
+    };
+    log.value::<StayRule>(rule);
+    let stays = [Stay {
+        entered: day(2026, 11, 3),
+        left: None,
+    }];
+    log.value::<Stay>(stays[0]);
+    let answer = kz_rules_core::stay(rule, &stays, TODAY)?;
+    log.value::<Option<LastDay>>(answer.last_strict);
+    log.value::<StayAnswer>(answer);
     Ok(())
 }
 
 fn cases(log: &mut Log) -> Result<(), Error> {
     log.value::<EventKind>(EventKind::Move);
     log.value::<CaseState>(CaseState::Refused);
-    log.value::<CaseRefusal>(CaseRefusal::HostDeclined);
     log.value::<DataItem>(DataItem::ALL[0]);
     log.value::<PlaceOfStay>(PlaceOfStay::Apartment);
 
-    let on = date!(2026 - 08 - 10);
+    let on = day(2026, 8, 10);
     let submit = |data| Event::Submit {
         on,
         data,
         place: Some(PlaceOfStay::Apartment),
     };
     let confirms = |on| Event::HostConfirms { on };
-    let arrival = Arrival::on(date!(2026 - 08 - 03)).stay_until(date!(2026 - 10 - 31));
+    let arrival = Arrival::on(day(2026, 8, 3)).stay_until(day(2026, 10, 31));
     log.value::<Arrival>(arrival);
     let new = Case::new(arrival)?;
     for wrong in [
@@ -203,24 +234,25 @@ fn cases(log: &mut Log) -> Result<(), Error> {
             place: None,
         },
         confirms(on),
-        confirms(date!(2026 - 06 - 30)),
-        confirms(date!(2026 - 08 - 02)),
-        confirms(date!(-0044 - 03 - 15)),
+        confirms(day(2026, 6, 30)),
+        confirms(day(2026, 8, 2)),
     ] {
         log.value::<Event>(wrong);
-        log.value::<Option<Rejection>>(new.apply(wrong).err());
+        log.value::<Option<Rejection>>(new.apply(LAW, wrong).err());
     }
     for event in [
         Event::HostDeclines { on },
         Event::DataFoundFalse { on },
         Event::Move { on },
+        Event::StayExtended { on, until: on },
+        Event::Departs { on },
     ] {
         log.value::<Event>(event);
     }
     let case = registered(new)?;
     for state in [new, case] {
         log.value::<Case>(state);
-        log.value::<Option<CaseDay>>(state.day(on, &Calendar::KAZAKHSTAN)?);
+        log.value::<Option<CaseDay>>(state.day(on, LAW, &LAW.calendar())?);
     }
     for event in case.history() {
         log.value::<PastEvent>(event);
@@ -235,14 +267,15 @@ fn all_items() -> Set<DataItem> {
 
 /// The case after its host confirmed.
 fn registered(case: Case) -> Result<Case, Rejection> {
-    case.apply(Event::Submit {
-        on: date!(2026 - 08 - 10),
+    let submitted = Event::Submit {
+        on: day(2026, 8, 10),
         data: all_items(),
         place: Some(PlaceOfStay::Apartment),
-    })?
-    .apply(Event::HostConfirms {
-        on: date!(2026 - 08 - 11),
-    })
+    };
+    let confirmed = Event::HostConfirms {
+        on: day(2026, 8, 11),
+    };
+    case.apply(LAW, submitted)?.apply(LAW, confirmed)
 }
 
 fn certificates(log: &mut Log) -> Result<(), Error> {
@@ -254,8 +287,8 @@ fn certificates(log: &mut Log) -> Result<(), Error> {
         passport: "N07654321",
         citizenship: "Sweden",
         address: "Almaty, Abay Ave 10-5",
-        stay_from: date!(2026 - 08 - 03),
-        stay_until: date!(2026 - 10 - 31),
+        stay_from: day(2026, 8, 3),
+        stay_until: day(2026, 10, 31),
         host_iin: Iin::parse(IIN)?,
         host_surname: "OMAROV",
         host_given_name: "DAULET",
@@ -285,12 +318,12 @@ fn certificates(log: &mut Log) -> Result<(), Error> {
 fn records(log: &mut Log) -> Result<(), Error> {
     log.value::<Version>(Version::THIS);
     let settings = Settings::default();
-    let receipt = Receipt::issue(TODAY, &applicant(), settings)?;
+    let receipt = LAW.issue_receipt(TODAY, &applicant(), settings)?;
     log.value::<Receipt>(receipt);
-    log.value::<Verification>(receipt.verify()?);
+    log.value::<Verification>(LAW.verify_receipt(&receipt)?);
     let identifier = Identifier::new(*b"no number of any")?;
     log.value::<Identifier>(identifier);
-    log.value::<Ticket>(Ticket::issue(TODAY, &applicant(), settings, identifier)?);
+    log.value::<Ticket>(LAW.issue_ticket(TODAY, &applicant(), settings, identifier)?);
     Ok(())
 }
 
@@ -308,6 +341,12 @@ fn words(log: &mut Log) {
     log.value::<Language>(Language::Kk);
     log.value::<Phrase>(Phrase::ALL[0]);
     log.value::<TextForm>(TextForm::Sentence);
-    log.value::<Text>(Document::Ministry.title());
+    log.value::<Option<Text<'_>>>(title());
     log.value::<Vocabulary>(Vocabulary::Refusal);
+}
+
+/// The title of the law's first document.
+pub(crate) fn title() -> Option<Text<'static>> {
+    let first = LAW.all_documents().next()?;
+    Some(first.title())
 }

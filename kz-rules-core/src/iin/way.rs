@@ -26,13 +26,6 @@ impl fmt::Debug for IinWay<'_> {
     }
 }
 
-#[cfg(feature = "defmt")]
-impl defmt::Format for IinWay<'_> {
-    fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "IinWay({}, {})", self.step, self.on);
-    }
-}
-
 impl<'a> Law<'a> {
     /// The ways to obtain an IIN that are open to somebody on a day, in the order of preference.
     ///

@@ -7,7 +7,6 @@ use super::Law;
 
 /// A provision, by its permanent number. What it is, the law says: [`Law::provision`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Provision(NonZeroU16);
 
 impl Provision {
