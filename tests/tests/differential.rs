@@ -14,8 +14,15 @@ use kz_rules_tests::vectors::Vectors;
 /// The questions of a part: small, so that both cores have something to do until the end.
 const PART: usize = 2_000;
 
-/// Compares `parts` times [`PART`] random questions about each law.
-fn compare(kind: &str, parts: usize, ask: impl Fn(&Page, &Days, &mut Numbers) -> Question + Sync) {
+/// Compares `parts` times [`PART`] random questions about each law. `answered`: how many of a hundred must have an
+/// answer that is no error, or the questions were badly made.
+fn compare(
+    kind: &str,
+    parts: usize,
+    answered: usize,
+    ask: impl Fn(&Page, &Days, &mut Numbers) -> Question + Sync,
+) {
+    let least = answered;
     let start = Instant::now();
     let days: Vec<_> = laws().iter().map(|page| Days::of(&page.text)).collect();
     let all: Vec<_> = (0..laws().len())
@@ -37,7 +44,10 @@ fn compare(kind: &str, parts: usize, ask: impl Fn(&Page, &Days, &mut Numbers) ->
         "{kind}: {cases} answers are equal, {answered} of them no errors, {:?}",
         start.elapsed()
     );
-    assert!(2 * answered > cases, "most questions have an answer");
+    assert!(
+        100 * answered > least * cases,
+        "{least} of 100 have an answer"
+    );
 }
 
 /// Compares the answers to a question, and says whether it is no error.
@@ -72,7 +82,7 @@ fn same(page: &Page, kind: &str, columns: &[&str], texts: &[String]) -> bool {
 
 #[test]
 fn assessments() {
-    compare("assess", 10, |page, days, numbers| {
+    compare("assess", 10, 50, |page, days, numbers| {
         let unknown = 2 + numbers.below(8);
         random::person(&page.naive, days, numbers, false, unknown)
     });
@@ -80,7 +90,7 @@ fn assessments() {
 
 #[test]
 fn plans() {
-    compare("plan", 3, |page, days, numbers| {
+    compare("plan", 3, 50, |page, days, numbers| {
         let unknown = 3 + numbers.below(12);
         random::person(&page.naive, days, numbers, true, unknown)
     });
@@ -88,19 +98,24 @@ fn plans() {
 
 #[test]
 fn terms() {
-    compare("terms", 60, |_, days, numbers| random::term(days, numbers));
+    compare("terms", 60, 50, |_, days, numbers| {
+        random::term(days, numbers)
+    });
 }
 
 #[test]
 fn registration_cases() {
-    compare("registration", 40, |_, days, numbers| {
+    // Most scripts end with an event that does not fit: the case up to it is compared.
+    compare("registration", 40, 10, |_, days, numbers| {
         random::case(days, numbers)
     });
 }
 
 #[test]
 fn stays() {
-    compare("stay", 5, |_, days, numbers| random::stays(days, numbers));
+    compare("stay", 5, 50, |_, days, numbers| {
+        random::stays(days, numbers)
+    });
 }
 
 #[test]
@@ -119,19 +134,21 @@ fn countries() {
             .collect::<Vec<_>>()
     };
     let codes: Vec<_> = laws().iter().flat_map(law).collect();
-    compare("country", 10, |_, days, numbers| {
+    compare("country", 10, 50, |_, days, numbers| {
         random::country(&codes, days, numbers)
     });
 }
 
 #[test]
 fn days_of_the_calendar() {
-    compare("calendar", 20, |_, days, numbers| {
+    compare("calendar", 20, 50, |_, days, numbers| {
         random::calendar(days, numbers)
     });
 }
 
 #[test]
 fn moments() {
-    compare("clock", 20, |_, days, numbers| random::clock(days, numbers));
+    compare("clock", 20, 50, |_, days, numbers| {
+        random::clock(days, numbers)
+    });
 }

@@ -246,23 +246,25 @@ fn function_at(word: u32, functions: &Functions<'_>) -> Option<u32> {
 }
 
 /// Addresses of functions are read off words among the code: one that is put together from two halves
-/// would be missed.
+/// would be missed. The halves are a `movw` and the next `movt` to the same register.
 fn refuse_addresses_in_halves(function: &Function<'_>, functions: &Functions<'_>) {
-    let halves = |name| {
-        let loads = function.instructions.iter();
-        let loads = loads.filter(move |load| load.name.starts_with(name));
-        loads.map(|load| -> u32 {
-            let number = load.operands.split_once(", #").map(|(_, number)| number);
-            let number = number.and_then(|number| number.split('\t').next()?.parse().ok());
-            number.unwrap_or_else(|| panic!("{}: {}", load.name, load.operands))
-        })
-    };
-    for upper in halves("movt") {
-        for lower in halves("movw") {
-            let address = function_at(upper << 16 | lower, functions);
+    let mut lower = BTreeMap::new();
+    for load in &function.instructions {
+        let half = || -> Option<(&str, u32)> {
+            let (register, number) = load.operands.split_once(", #")?;
+            Some((register, number.split('\t').next()?.parse().ok()?))
+        };
+        let read = || half().unwrap_or_else(|| panic!("{}: {}", load.name, load.operands));
+        if load.name.starts_with("movw") {
+            let (register, number) = read();
+            lower.insert(register, number);
+        } else if load.name.starts_with("movt") {
+            let (register, upper) = read();
+            let word = lower.get(register).map(|lower| upper << 16 | lower);
+            let address = word.and_then(|word| function_at(word, functions));
             assert!(
                 address.is_none(),
-                "{}: an address may be in movw and movt",
+                "{}: an address is in movw and movt",
                 function.name
             );
         }
