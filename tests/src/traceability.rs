@@ -14,10 +14,44 @@ use crate::vectors::{Line, Vectors};
 
 /// Provisions that no row of the law names, and why: they can be looked up, with their texts, and that is all. One that
 /// gets a row must leave this list.
-pub const CATALOGUE_ONLY: &[(&str, &str)] = &[(
-    "MIA-LOST-ABROAD",
-    "it tells of the help that a fingerprinted citizen may get abroad, and no obligation, step or term comes of it",
-)];
+pub const CATALOGUE_ONLY: &[(&str, &str)] = &[
+    (
+        "MIA-LOST-ABROAD",
+        "it tells of the help that a fingerprinted citizen may get abroad, and no obligation, step or term comes of it",
+    ),
+    (
+        "PILOT-TRANSLATION",
+        "whether a translation is needed is worked out (model, section 5); an answer names the way to the IIN",
+    ),
+    (
+        "PILOT-LEGALISATION",
+        "whether legalisation is needed is worked out (model, section 5); an answer names the way to the IIN",
+    ),
+    (
+        "PILOT-CERTIFICATE",
+        "it tells what is issued, and nothing turns on it",
+    ),
+    (
+        "R923-DATA",
+        "the items of a submission are vocabulary (model, section 7): what is missing is named itself",
+    ),
+    (
+        "R923-HOST",
+        "that the host confirms or refuses is an event of a case (model, section 7)",
+    ),
+    (
+        "R923-CERTIFICATE",
+        "the state's system forms the certificate; the library renders a copy (model, section 7)",
+    ),
+    (
+        "R923-DEREGISTRATION",
+        "that a confirmation ends an earlier registration is part of the case (model, section 7)",
+    ),
+    (
+        "R923-PLACES",
+        "the places are vocabulary (model, section 7): another one is refused by its own error",
+    ),
+];
 
 /// What is known of the use of one provision.
 pub struct Trail {

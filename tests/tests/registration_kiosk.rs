@@ -187,7 +187,8 @@ fn what_is_wrong_is_said_and_nothing_is_printed() {
     for (name, value, complaint) in [
         ("surname", "", "text_missing: surname"),
         ("given_name", "a\tb", "text_control: given_name"),
-        ("address", &"Қ".repeat(257), "a line is too long"),
+        ("address", &"Қ".repeat(385), "a line is too long"),
+        ("address", &"Қ".repeat(257), "text_too_long: address"),
         (
             "host_surname",
             &"Қ".repeat(129),
