@@ -20,6 +20,10 @@ pub const CATALOGUE_ONLY: &[(&str, &str)] = &[
         "it tells of the help that a fingerprinted citizen may get abroad, and no obligation, step or term comes of it",
     ),
     (
+        "MIA-DEPERSONALISED",
+        "the form of a ticket keeps to it: it has no place for a name, an IIN or a document number (model, section 4)",
+    ),
+    (
         "PILOT-TRANSLATION",
         "whether a translation is needed is worked out (model, section 5); an answer names the way to the IIN",
     ),
@@ -64,7 +68,7 @@ pub struct Trail {
 }
 
 /// The files of vectors and scenarios, each with what kind it is.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     ("assess", "tests/vectors/assess.csv"),
     ("plan", "tests/vectors/plan.csv"),
     ("terms", "tests/vectors/terms.csv"),
@@ -79,6 +83,7 @@ const FILES: [(&str, &str); 14] = [
     ("pilot", "tests/scenarios/pilot.csv"),
     ("refusals", "tests/scenarios/refusals.csv"),
     ("tickets", "tests/scenarios/tickets.csv"),
+    ("plan", "tests/scenarios/plans.csv"),
 ];
 
 /// The law whose provisions are followed.
