@@ -30,7 +30,7 @@ impl Provision {
 pub struct Row {
     /// Whom it takes.
     pub condition: Condition,
-    /// The place of the obligation in [`OBLIGATIONS`].
+    /// The place of the obligation in [`OBLIGATIONS`](crate::facts::OBLIGATIONS).
     pub obligation: u8,
     /// The provision.
     pub basis: u8,
@@ -104,7 +104,7 @@ pub struct Step {
     pub home: bool,
     /// Whether it can be taken abroad.
     pub abroad: bool,
-    /// The goal: bit N for goal N of [`GOALS`].
+    /// The goal: bit N for goal N of [`GOALS`](crate::condition::GOALS).
     pub gives: u8,
     /// The goals it needs.
     pub needs: u8,
