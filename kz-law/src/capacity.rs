@@ -1,5 +1,7 @@
 //! How much of everything the library has room for. A law that needs more is refused.
 
+/// Bytes of the law's name: a receipt keeps it.
+pub const LAW_NAME: usize = kz_rules_core::LAW_NAME_BYTES;
 /// Documents.
 pub const DOCUMENTS: usize = 255;
 /// Provisions; their numbers go to 65535.

@@ -1,5 +1,5 @@
 //! The four laws: they are right and in form, and what the compiler finds worth a look in them is kept in `snapshots/`.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
 
@@ -85,4 +85,14 @@ fn parts_of_nothing_known() {
         })
         .collect();
     insta::assert_snapshot!("parts", format!("{most:?}"));
+}
+
+#[test]
+fn a_law_has_a_name_that_a_receipt_can_keep() {
+    let page = std::fs::read_to_string("../law/kazakhstan.md").expect("the page");
+    let named = |name: &str| page.replace("| kazakhstan | 1 |", &format!("| {name} | 1 |"));
+    assert!(kz_law::compile(&named(&"k".repeat(32))).is_ok());
+    let errors = kz_law::compile(&named(&"k".repeat(33))).expect_err("no room");
+    let said: Vec<_> = errors.iter().map(|error| error.message.as_str()).collect();
+    assert_eq!(said, ["33 bytes of the law's name"]);
 }

@@ -43,6 +43,14 @@ impl Checker<'_, '_> {
             }
         }
         let law = &self.reading.law;
+        if law.identity.name.len() > capacity::LAW_NAME {
+            over.push((
+                self.cell(Section::Identity, law.identity.line, "law"),
+                "bytes of the law's name".into(),
+                law.identity.name.len(),
+                capacity::LAW_NAME,
+            ));
+        }
         for edition in law
             .editions
             .iter()
