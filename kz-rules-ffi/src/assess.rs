@@ -81,7 +81,9 @@ impl kz_assessment {
         self.holds_until = answer.holds_until.into();
         self.law = answer.law_known.code();
         self.basis_count = fill(&mut self.basis, answer.basis());
-        self.caution_count = fill(&mut self.cautions, answer.cautions());
+        if answer.has_cautions() {
+            self.caution_count = fill(&mut self.cautions, answer.cautions());
+        }
         if let Some(both) = answer.conflict() {
             self.conflict = both.map(Provision::number);
         }

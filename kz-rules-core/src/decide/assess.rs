@@ -49,9 +49,12 @@ impl<'a> Law<'a> {
     ) -> Result<Assessment<'a>, Error> {
         let person = Person::of(self, on, facts, settings)?;
         let bands = person.ages.bands_on(on);
-        let found = Findings::of(person.rules, on, person.facts, bands)?;
         let first = settings.edition == Edition::FIRST;
         let region = person.facts.with(Fact::Birth, bands);
+        let mut found = Findings::scan(person.rules, on, person.facts, bands);
+        if !found.is_whole {
+            found.walk_whole(person.rules, on, region)?;
+        }
         Ok(Assessment {
             possible: found.obligations,
             ask: next_question(found.relevant, facts.declined),
@@ -225,19 +228,6 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    #[inline]
-    fn of(rules: Rules<'_>, on: Day, facts: Region, bands: u32) -> Result<Self, Error> {
-        let mut found = Self::scan(rules, on, facts, bands);
-        if !found.is_whole {
-            let region = facts.with(Fact::Birth, bands);
-            found.walk(rules, on, region)?;
-            if found.obligations.single().is_none() {
-                found.relevant = relevant(rules, on, region);
-            }
-        }
-        Ok(found)
-    }
-
     /// Looks for one row that takes all; collects on the way what may change the answer later. If there is
     /// no such row, all rows matter that a person with these facts can come under at any age.
     #[inline(never)] // one copy serves the decision day and the later ones
@@ -253,7 +243,8 @@ impl Findings {
             ages: 0,
         };
         let mut is_cut = false;
-        for (row, rule) in rules.iter().enumerate() {
+        let mut below = rules.iter();
+        while let Some(rule) = below.next() {
             let rule = Rule::from(rule);
             let takes = rule.takes();
             // Of any age: a row for another age may apply later.
@@ -276,6 +267,7 @@ impl Findings {
             }
             if region.is_within(takes) {
                 found.obligations = rule.obligation().into();
+                let row = rules.len().wrapping_sub(below.len()).wrapping_sub(1);
                 found.rows = row_bit(row);
                 found.is_whole = true;
                 return found;
@@ -285,7 +277,18 @@ impl Findings {
         found
     }
 
+    /// What the rows tell if none takes all, with the facts that matter.
     #[cold] // and out of the way of a person of whom all is known
+    #[inline(never)]
+    fn walk_whole(&mut self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
+        self.walk(rules, on, region)?;
+        if self.obligations.single().is_none() {
+            self.relevant = relevant(rules, on, region);
+        }
+        Ok(())
+    }
+
+    #[cold]
     #[inline(never)]
     fn walk(&mut self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
         let mut walk = Walk::new(rules, on, region);

@@ -77,6 +77,13 @@ impl<'a> Assessment<'a> {
         Some(Conflict::from(row).provisions())
     }
 
+    /// Whether there are any [`Assessment::cautions`].
+    #[must_use]
+    #[inline]
+    pub const fn has_cautions(&self) -> bool {
+        self.cautions != 0
+    }
+
     /// Developments outside the sources, and others, that may change the answer: each once, in the order of
     /// the table, at most [`MAX_CAUTIONS`].
     pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<'a> {

@@ -147,16 +147,35 @@ narrowing! {
 
 /// Reads codes into a word of sets: names each fact once, where the compiler knows its place.
 macro_rules! told {
-    ($product:ident: $told:ident; $($fact:ident = $code:expr),+) => {{
-        let mut $told = 0;
-        $(
-            match $product::told(Fact::$fact, $code) {
-                Some(bit) => $told |= bit,
-                None => return Err(Fact::$fact),
-            }
-        )+
-        $product::of_told($told)
-    }};
+    ($product:ident: $($fact:ident = $code:expr),+) => {
+        $product::of_told($( $product::told(Fact::$fact, $code) )|+)
+    };
+}
+
+/// Whether a number is higher than its fact has values: eight of them are compared at once.
+#[inline]
+fn any_too_high(codes: &[u8; 17]) -> bool {
+    const TOP: u64 = 0x8080_8080_8080_8080;
+    let (eights, rest) = codes.as_chunks::<8>();
+    let (highest, last) = region::HIGHEST.as_chunks::<8>();
+    let mut beyond = 0;
+    for (codes, highest) in eights.iter().zip(highest) {
+        // What is added to a number carries into the top bit of its byte if it is too high. A byte whose top
+        // bit is set already may carry into the next: then there is one too high all the same.
+        let codes = u64::from_le_bytes(*codes);
+        beyond |= codes | codes.wrapping_add(!TOP ^ u64::from_le_bytes(*highest));
+    }
+    beyond & TOP != 0 || rest.iter().zip(last).any(|(code, highest)| code > highest)
+}
+
+/// The first fact, in asking order, that has no value with its number.
+#[cold]
+#[inline(never)]
+fn first_too_high(codes: &[u8; 17]) -> Fact {
+    let coded = Fact::ALL.iter().filter(|fact| **fact != Fact::Birth);
+    let mut numbered = coded.zip(codes.iter().zip(&region::HIGHEST));
+    let found = numbered.find(|(_, (code, highest))| code > highest);
+    found.map_or(Fact::Occasion, |(fact, _)| *fact)
 }
 
 impl Facts {
@@ -168,6 +187,9 @@ impl Facts {
     /// The first fact that has no value with its number.
     #[inline(never)] // one copy serves all
     pub fn from_codes(codes: &[u8; 17]) -> Result<Self, Fact> {
+        if any_too_high(codes) {
+            return Err(first_too_high(codes));
+        }
         let [occasion, standing, person @ .., a, b, c, d, e, f] = *codes;
         let [
             fingerprinted,
@@ -181,11 +203,11 @@ impl Facts {
             q4,
         ] = person;
         Ok(Self {
-            region: told!(Region: told; Occasion = occasion, Standing = standing, Birth = 0,
+            region: told!(Region: Occasion = occasion, Standing = standing, Birth = 0,
                 Fingerprinted = fingerprinted, Action = action, VisaChannel = channel,
                 PermanentResident = resident, HeldAtCommencement = held,
                 Question1 = q1, Question2 = q2, Question3 = q3, Question4 = q4),
-            circumstances: told!(Circumstances: told; Location = a, MayEnter = b, HasIin = c,
+            circumstances: told!(Circumstances: Location = a, MayEnter = b, HasIin = c,
                 MissionInPilot = d, MissionTakesFingerprints = e, PassportInForeignLanguage = f),
             ..Self::default()
         })

@@ -15,6 +15,25 @@ const FACTS: [u32; Fact::OF_PERSON] = [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2];
 /// How many values each circumstance has.
 const CIRCUMSTANCES: [u32; Fact::ALL.len() - Fact::OF_PERSON] = [2; 6];
 
+/// The highest number of a value of each fact that has numbers, in asking order: all but the birth date.
+#[allow(clippy::cast_possible_truncation)]
+pub(crate) const HIGHEST: [u8; Fact::ALL.len() - 1] = {
+    let mut highest = [0; Fact::ALL.len() - 1];
+    let (mut place, mut fact) = (0, 1);
+    while place < highest.len() {
+        if fact == Fact::Birth as usize {
+            fact += 1;
+        }
+        highest[place] = if fact <= Fact::OF_PERSON {
+            FACTS[fact - 1] as u8
+        } else {
+            CIRCUMSTANCES[fact - 1 - Fact::OF_PERSON] as u8
+        };
+        (place, fact) = (place + 1, fact + 1);
+    }
+    highest
+};
+
 const fn shifts<const N: usize>(widths: [u32; N]) -> [u32; N] {
     let mut shifts = [1; N];
     let mut place = 1;
@@ -69,9 +88,16 @@ macro_rules! product {
                 self.0
             }
 
-            /// The sets in a word; free bits are dropped.
+            /// The sets in a word of a row, which has no other bits: whoever opens a pack sees to that.
+            #[inline(always)]
             pub(crate) const fn from_bits(bits: $word) -> Self {
-                Self(bits & Self::VALUES)
+                Self(bits)
+            }
+
+            /// Whether a word is nothing but sets.
+            #[allow(dead_code)] // not for both
+            pub(crate) const fn is_of_bits(bits: $word) -> bool {
+                bits & !Self::VALUES == 0
             }
 
             /// The same, but with these values of one fact (one bit each).
@@ -83,22 +109,18 @@ macro_rules! product {
                 Self(self.0 & !Self::MASKS[place] | bits & Self::MASKS[place])
             }
 
-            /// The bit of the value of a fact that has this number; for 0 the guard below its values.
-            /// None: the fact has no such value.
+            /// The bit of the value of a fact that has this number, of at most those that it has; for 0 the
+            /// guard below its values.
             #[inline(always)] // the fact is known where this is called, and so is all but the number
             #[allow(clippy::cast_lossless)]
-            pub(crate) const fn told(fact: Fact, code: u8) -> Option<$word> {
-                let place = fact as usize - 1 - $first;
-                if code as u32 > $widths[place] {
-                    return None;
-                }
-                let below = Self::SHIFTS[place] - 1;
-                Some(if usize::BITS < $word::BITS {
+            pub(crate) const fn told(fact: Fact, code: u8) -> $word {
+                let below = Self::SHIFTS[fact as usize - 1 - $first] - 1;
+                if usize::BITS < $word::BITS {
                     // Only a shift by a distance that is known is short on two registers.
                     (1u32.wrapping_shl(code as u32) as $word) << below
                 } else {
                     (1 as $word).wrapping_shl(below + code as u32)
-                })
+                }
             }
 
             /// The region of values told by their bits: all values of a fact whose lower guard is told.
