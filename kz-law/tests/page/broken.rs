@@ -1,6 +1,6 @@
 //! Broken pages: each is the base law with a small edit, and what the compiler says of it is kept in `snapshots/`.
 
-use crate::common::{edited, program, row};
+use crate::common::{self, edited, program, row};
 
 fn refused(name: &str, page: &str) {
     let output = program(

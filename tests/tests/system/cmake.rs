@@ -276,7 +276,7 @@ fn the_zephyr_module_gives_the_features_that_were_chosen() {
         let mut ninja = Command::new("ninja");
         ninja.arg("-C").arg(&build.folder).args(["-t", "commands"]);
         let commands = succeed(&mut ninja);
-        let call = "scripts/bare-metal-archive thumbv7em-none-eabi text-kk,qr ";
+        let call = "scripts/archive thumbv7em-none-eabi text-kk,qr ";
         assert!(commands.contains(call), "{commands}");
     }
 }

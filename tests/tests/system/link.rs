@@ -12,7 +12,7 @@ use kz_rules_tests::tools::{archive, folder, has, read, root, run, shown, skip, 
 const ANSWERS: &str = "mandatory\n19\n";
 
 /// The arguments with which cargo builds the archive of tests/link/second; the manifest follows.
-const SECOND: [&str; 8] = [
+const SECOND: [&str; 10] = [
     "rustc",
     "--quiet",
     "--locked",
@@ -20,11 +20,18 @@ const SECOND: [&str; 8] = [
     "staticlib",
     "--features",
     "panic-handler",
+    "--message-format",
+    "json-render-diagnostics",
     "--manifest-path",
 ];
 
 /// What lets two Rust archives share a program, as options of the compiler.
 const FAT_LTO: [&str; 4] = ["-C", "lto=fat", "-C", "codegen-units=1"];
+
+/// The file that a call of scripts/artifact built.
+fn built_by(build: &mut Command) -> PathBuf {
+    PathBuf::from(succeed(build).trim_end())
+}
 
 fn manifest(of: &str) -> PathBuf {
     root().join("tests/link").join(of).join("Cargo.toml")
@@ -52,10 +59,10 @@ fn two_rust_archives_share_a_program_in_either_order() {
         return;
     }
     let target_dir = root().join("target/archive");
-    let mut cargo = Command::new("cargo");
-    cargo.args(SECOND).arg(manifest("second"));
-    succeed(cargo.args(["--release", "--target-dir"]).arg(&target_dir));
-    let second = target_dir.join("release/libsecond.a");
+    let mut build = Command::new(root().join("scripts/artifact"));
+    build.args(["libsecond.a", "cargo"]).args(SECOND);
+    build.arg(manifest("second")).args(["--release", "--target", "host-tuple"]);
+    let second = built_by(build.arg("--target-dir").arg(&target_dir));
     let program = folder("two-archives").join("program");
     answers(&[archive(), &second], &program);
     answers(&[&second, archive()], &program);
@@ -69,20 +76,24 @@ fn two_rust_archives_share_a_program_on_a_cortex_m4() {
     let target = "thumbv7em-none-eabi";
     let script = |name: &str| {
         let mut command = Command::new(root().join("scripts").join(name));
-        command.current_dir(root()).arg(target);
+        command.current_dir(root());
         command
     };
     let kz_rules = folder("archive-cortex-m4").join("libkz_rules.a");
-    let built = run(script("bare-metal-archive").env("OUTPUT", &kz_rules));
+    // The features are those with which the archive is built to be measured: it is built once.
+    let mut build = script("archive");
+    build.args([target, "qr,text-kk,text-ru,text-en"]);
+    let built = run(build.env("OUTPUT", &kz_rules));
     if built.status.code() == Some(3) {
         skip(&shown(&built));
         return;
     }
     assert!(built.status.success(), "{}", shown(&built));
-    let mut cargo = script("bare-metal-cargo");
-    cargo.args(SECOND).arg(manifest("second"));
-    succeed(cargo.args(["--profile", "firmware", "--target-dir", "target/bare-metal"]));
-    let second = root().join(format!("target/bare-metal/{target}/firmware/libsecond.a"));
+    let cargo = root().join("scripts/bare-metal-cargo");
+    let mut build = script("artifact");
+    build.arg("libsecond.a").arg(cargo).arg(target);
+    build.args(SECOND).arg(manifest("second"));
+    let second = built_by(build.args(["--profile", "firmware", "--target-dir", "target/bare-metal"]));
     let program = folder("two-archives-cortex-m4").join("program.elf");
     for archives in [[&*kz_rules, &*second], [&*second, &*kz_rules]] {
         let mut gcc = Command::new("arm-none-eabi-gcc");
@@ -120,17 +131,11 @@ fn an_umbrella_has_every_function_of_both_libraries() {
         return;
     }
     let target_dir = root().join("target/archive");
-    let mut cargo = Command::new("cargo");
-    cargo.args([
-        "build",
-        "--quiet",
-        "--locked",
-        "--release",
-        "--manifest-path",
-    ]);
-    cargo.arg(manifest("umbrella")).arg("--target-dir");
-    succeed(cargo.arg(&target_dir));
-    let umbrella = target_dir.join("release/libumbrella.a");
+    let mut build = Command::new(root().join("scripts/artifact"));
+    build.args(["libumbrella.a", "cargo", "build", "--quiet", "--locked", "--release"]);
+    build.args(["--target", "host-tuple", "--message-format", "json-render-diagnostics"]);
+    build.arg("--manifest-path").arg(manifest("umbrella"));
+    let umbrella = built_by(build.arg("--target-dir").arg(&target_dir));
     assert_eq!(functions(&umbrella), declared());
     answers(&[&umbrella], &folder("umbrella").join("program"));
 }
