@@ -2,9 +2,6 @@
 //! compiler says its functions have (`-Z emit-stack-sizes`), along the deepest way through the calls in
 //! the program.
 //!
-//! Arguments: the output of `objdump -d --no-show-raw-insn`, and the bytes of the section
-//! `.stack_sizes`, of one program. Prints a line for each function: its name, the bytes, and the way.
-//!
 //! - A frame that the compiler does not tell (of assembly, or of a library it did not compile) is read
 //!   off the instructions that move the stack pointer.
 //! - A call through a register goes to the function whose address was last loaded into the register;
@@ -12,7 +9,6 @@
 //! - A recursion, or anything that is not understood, is an error.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::{env, fs};
 
 /// An instruction: its address, its name without a width, and its operands.
 struct Instruction<'a> {
@@ -56,21 +52,25 @@ struct Node {
 
 type Functions<'a> = BTreeMap<u32, Function<'a>>;
 
-fn main() {
-    let arguments: Vec<_> = env::args().skip(1).collect();
-    let [disassembly, sizes] = &arguments[..] else {
-        panic!("usage: stack DISASSEMBLY SIZES");
-    };
-    let disassembly = fs::read_to_string(disassembly).expect("the disassembly can be read");
-    let frames = frames(&fs::read(sizes).expect("the sizes can be read"));
-    let (functions, words) = functions(&disassembly);
+/// Of each function of the C interface its name, the most bytes, and the way. `disassembly`: what `objdump -d
+/// --no-show-raw-insn` prints of a program. `sizes`: the bytes of its section `.stack_sizes`.
+///
+/// # Panics
+///
+/// At what is not understood, and at a recursion.
+pub(crate) fn deepest_ways(disassembly: &str, sizes: &[u8]) -> Vec<(String, u32, String)> {
+    let frames = frames(sizes);
+    let (functions, words) = functions(disassembly);
     let nodes = graph(&functions, &words, &frames);
-    for (start, function) in &functions {
-        if function.name.starts_with("kz_") {
+    let of_the_interface = functions
+        .iter()
+        .filter(|(_, function)| function.name.starts_with("kz_"));
+    of_the_interface
+        .map(|(start, function)| {
             let (bytes, way) = deepest(*start, &functions, &nodes, &mut Vec::new());
-            println!("{} {bytes} {way}", function.name);
-        }
-    }
+            (function.name.to_owned(), bytes, way)
+        })
+        .collect()
 }
 
 /// The section's entries: an address of four bytes, then the frame as LEB128.

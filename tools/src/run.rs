@@ -62,8 +62,8 @@ pub(crate) fn command(words: &str) -> Command {
 
 /// Runs a command, however it ends.
 pub(crate) fn output(command: &mut Command) -> Result<Output> {
-    let failed = |error| wrong(format!("{command:?}: {error}"));
-    command.output().map_err(failed)
+    let output = command.output();
+    output.map_err(|error| wrong(format!("{command:?}: {error}")))
 }
 
 /// What a command prints that must succeed. Its exit status 3 is passed on: something is not installed.
@@ -79,7 +79,11 @@ pub(crate) fn succeed(command: &mut Command) -> Result<String> {
             output.status,
             String::from_utf8_lossy(&output.stderr)
         ),
-        status: if output.status.code() == Some(3) { 3 } else { 1 },
+        status: if output.status.code() == Some(3) {
+            3
+        } else {
+            1
+        },
     })
 }
 
@@ -105,7 +109,11 @@ impl CrossCompiler {
             .ok_or_else(|| wrong(format!("scripts/cross-gcc {target}: {gcc}")))?;
         let tools = tools.to_owned();
         let name = tools.trim_end_matches('-');
-        let newlib = if library { format!(" libnewlib-{name}") } else { String::new() };
+        let newlib = if library {
+            format!(" libnewlib-{name}")
+        } else {
+            String::new()
+        };
         need(&format!("gcc-{name}{newlib}"))?;
         Ok(Self { gcc, tools })
     }
@@ -127,7 +135,11 @@ pub(crate) fn archive(target: &str) -> Result<PathBuf> {
     let archive = work("measured")?.join(format!("{target}.a"));
     let mut build = command("scripts/archive");
     build.args([target, "qr,text-kk,text-ru,text-en"]);
-    succeed(build.env("OUTPUT", &archive).env("KZ_RULES_STACK_SIZES", "yes"))?;
+    succeed(
+        build
+            .env("OUTPUT", &archive)
+            .env("KZ_RULES_STACK_SIZES", "yes"),
+    )?;
     Ok(archive)
 }
 

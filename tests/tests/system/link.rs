@@ -61,7 +61,9 @@ fn two_rust_archives_share_a_program_in_either_order() {
     let target_dir = root().join("target/archive");
     let mut build = Command::new(root().join("scripts/artifact"));
     build.args(["libsecond.a", "cargo"]).args(SECOND);
-    build.arg(manifest("second")).args(["--release", "--target", "host-tuple"]);
+    build
+        .arg(manifest("second"))
+        .args(["--release", "--target", "host-tuple"]);
     let second = built_by(build.arg("--target-dir").arg(&target_dir));
     let program = folder("two-archives").join("program");
     answers(&[archive(), &second], &program);
@@ -93,7 +95,8 @@ fn two_rust_archives_share_a_program_on_a_cortex_m4() {
     let mut build = script("artifact");
     build.arg("libsecond.a").arg(cargo).arg(target);
     build.args(SECOND).arg(manifest("second"));
-    let second = built_by(build.args(["--profile", "firmware", "--target-dir", "target/bare-metal"]));
+    let second =
+        built_by(build.args(["--profile", "firmware", "--target-dir", "target/bare-metal"]));
     let program = folder("two-archives-cortex-m4").join("program.elf");
     for archives in [[&*kz_rules, &*second], [&*second, &*kz_rules]] {
         let mut gcc = Command::new("arm-none-eabi-gcc");
@@ -132,8 +135,20 @@ fn an_umbrella_has_every_function_of_both_libraries() {
     }
     let target_dir = root().join("target/archive");
     let mut build = Command::new(root().join("scripts/artifact"));
-    build.args(["libumbrella.a", "cargo", "build", "--quiet", "--locked", "--release"]);
-    build.args(["--target", "host-tuple", "--message-format", "json-render-diagnostics"]);
+    build.args([
+        "libumbrella.a",
+        "cargo",
+        "build",
+        "--quiet",
+        "--locked",
+        "--release",
+    ]);
+    build.args([
+        "--target",
+        "host-tuple",
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
     build.arg("--manifest-path").arg(manifest("umbrella"));
     let umbrella = built_by(build.arg("--target-dir").arg(&target_dir));
     assert_eq!(functions(&umbrella), declared());
