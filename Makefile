@@ -1,5 +1,6 @@
 # The work is in scripts/, and in tools/ for what is generated and measured; each line here says what its command is for.
 TOOLS = cargo run --quiet --locked -p kz-rules-tools --
+LEVELS = --levels
 
 help:    ## list the commands (this is the default)
 	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 24
@@ -54,8 +55,8 @@ instructions: ## count the instructions of kz_assess, on this host and on a Cort
 	@$(TOOLS) instructions
 	@$(TOOLS) instructions --m3
 
-prove:   ## prove by the linker that no panic can be reached, for all targets and levels
-	@$(TOOLS) prove --levels
+prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
+	@$(TOOLS) prove $(LEVELS)
 
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
