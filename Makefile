@@ -1,13 +1,21 @@
-# The work is in scripts/; each line here says what its command is for.
+# The work is in scripts/, and in tools/ for what is generated and measured; each line here says what its command is for.
+TOOLS = cargo run --quiet --locked -p kz-rules-tools --
+LEVELS = --levels
 
 help:    ## list the commands (this is the default)
 	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 24
 
 demo:    ## build the kiosk, show a day's visitors and an immigrant's deadlines
-	@scripts/demo
+	@scripts/kiosk demo
 
-test:    ## test everything, and count it
-	@scripts/test
+check:   ## format, lints, and the tests that need neither an emulator nor an SDK: minutes
+	@scripts/test check
+
+test:    ## check, and all else on one archive a target: about ten minutes
+	@scripts/test test
+
+verify:  ## test, and what takes longer: the proof at every level, benchmarks
+	@scripts/test verify
 
 kiosk:   ## build the kiosk in C: target/kiosk
 	@scripts/kiosk
@@ -16,7 +24,7 @@ firmware: ## build the kiosk as firmware for emulated boards, and print its size
 	@scripts/firmware
 
 firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
-	@scripts/firmware-demo
+	@scripts/firmware demo
 
 firmware-rust: ## build a firmware in Rust, boot it in QEMU and print its log
 	@scripts/firmware-rust
@@ -34,16 +42,21 @@ header:  ## renew include/kz_rules.h from the Rust source
 	@scripts/header
 
 size:    ## measure what the library adds to a program on bare metal
-	@scripts/size
+	@$(TOOLS) size
 
 stack:   ## measure the worst stack of each function
-	@scripts/stack
+	@$(TOOLS) stack
 
 stack-renew: ## the same, and renew kz-rules-ffi/stack.csv and the header with it
-	@scripts/stack renew
+	@$(TOOLS) stack --renew
+	@scripts/header
 
-prove:   ## prove by the linker that no panic can be reached, for all targets and levels
-	@scripts/prove-no-panic
+instructions: ## count the instructions of kz_assess, on this host and on a Cortex-M3
+	@$(TOOLS) instructions
+	@$(TOOLS) instructions --m3
+
+prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
+	@$(TOOLS) prove $(LEVELS)
 
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
@@ -52,12 +65,13 @@ law:     ## renew the built-in law from law/kazakhstan.md and law/texts
 	@scripts/law
 
 law-tool: ## build the law compiler for this host: target/kz-law
-	@scripts/law-tool
+	@scripts/law tool
 
 docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.csv
-	@scripts/docs
+	@$(TOOLS) docs
 
 doc:     ## build the documentation of the Rust crates
-	@cargo doc --no-deps
+	@cargo doc --locked --no-deps
 
-.PHONY: help demo test kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack stack-renew prove bench law law-tool docs doc
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack \
+    stack-renew instructions prove bench law law-tool docs doc

@@ -14,7 +14,7 @@ function(kz_rules_library target features)
         set(build scripts/archive static)
     else()
         list(JOIN features "," features)
-        set(build scripts/bare-metal-archive "${target}" ${features})
+        set(build scripts/archive "${target}" ${features})
     endif()
 
     # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did. What it

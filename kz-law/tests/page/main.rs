@@ -1,0 +1,16 @@
+//! The compiler on whole pages: what it reads, what it says of a page, and what it prints.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    unreachable_pub
+)]
+
+mod broken;
+mod built_in;
+mod common;
+mod laws;
+mod mutations;
+mod program;
+mod texts;
+mod vectors;

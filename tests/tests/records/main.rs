@@ -1,0 +1,6 @@
+//! What is kept: registration cases, certificates, tickets and receipts.
+
+mod certificate;
+mod registration_case;
+mod registration_vectors;
+mod tickets_and_receipts;

@@ -1,0 +1,241 @@
+//! The firmware in Rust, on a board that QEMU emulates: its log, decoded, shows every public type as its
+//! `Debug` does, and holds nothing of a person that is hidden there.
+
+use std::any::type_name;
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::fs;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use kz_rules_core::Error;
+use kz_rules_tests::tools::{read, root, run, shown, skip, succeed};
+
+#[path = "../../../examples/firmware-rust/src/values.rs"]
+mod values;
+
+/// What the firmware's log is to hold of the values, each with the name of its type.
+#[derive(Default)]
+struct Log(Vec<(&'static str, String)>);
+
+impl Log {
+    fn value<T: Debug>(&mut self, value: T) {
+        self.0.push((type_name::<T>(), format!("{value:?}")));
+    }
+}
+
+fn expected() -> Result<Log, Error> {
+    let mut log = Log::default();
+    values::every_type(&mut log)?;
+    Ok(log)
+}
+
+/// The log, as defmt wrote it and decoded. If something is missing to build or to boot the firmware, the
+/// test is skipped.
+fn log() -> Option<&'static (Vec<u8>, String)> {
+    static LOG: OnceLock<Option<(Vec<u8>, String)>> = OnceLock::new();
+    let log = LOG.get_or_init(|| {
+        let output = run(Command::new(root().join("scripts/firmware-rust")).arg("all"));
+        if output.status.code() == Some(3) {
+            skip(&shown(&output));
+            return None;
+        }
+        assert!(
+            output.status.success(),
+            "scripts/firmware-rust: {}",
+            shown(&output)
+        );
+        let written = fs::read(root().join("target/firmware-rust/log")).expect("the log");
+        let decoded = String::from_utf8(output.stdout).expect("UTF-8");
+        Some((written, decoded))
+    });
+    log.as_ref()
+}
+
+const INTERVIEW: &str = "\
+info: asking for Occasion
+info: asking for Standing
+info: asking for Birth
+info: asking for Fingerprinted
+info: asking for Action
+info: Assessment { outcome: Decided(Mandatory), basis: [L50-CASE-6], relevant: {}, holds_until: \
+    None, law_known: Assumed, conflict: None, cautions: [NOTE-EVISA, NOTE-MISSION-PRINTS, \
+    NOTE-MISSION-EXEMPT] }
+info: asking for VisaChannel
+info: asking for Location
+info: asking for MayEnter
+info: asking for HasIin
+info: asking for MissionTakesFingerprints
+info: asking for PassportInForeignLanguage
+info: Plan { verdict: Feasible, steps: [PlanStep { step: TranslatePassport, provisions: \
+    [L50-PAPERS] }, PlanStep { step: FingerprintAtMission, provisions: [L50-COLLECTORS-ABROAD] }, \
+    PlanStep { step: ObtainDocument, provisions: [L50-CASE-6] }], blocked: {}, basis: [], relevant: \
+    {}, ask: None, ways_out: {}, cautions: [NOTE-MISSION-PRINTS, NOTE-MISSION-EXEMPT], law_known: \
+    Assumed }
+info: Facts { known: {Occasion: {Visa}, Standing: {Foreigner}, Fingerprinted: {No}, Action: \
+    {FirstIssue}, VisaChannel: {ForeignMission}, Location: {Abroad}, MayEnter: {No}, HasIin: {Yes}, \
+    MissionTakesFingerprints: {Yes}, PassportInForeignLanguage: {Yes}}, birth: Birth(known, \
+    hidden), declined: {} }
+warn: no answer for a day before the birth: BirthAfterDecision
+";
+
+#[test]
+fn the_log_shows_an_interview() {
+    let Some((_, decoded)) = log() else { return };
+    let lines = INTERVIEW.lines().count();
+    let shown: Vec<_> = decoded.lines().take(lines).collect();
+    assert_eq!(shown, INTERVIEW.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_interview_alone_is_shown_unless_all_is_asked_for() {
+    if log().is_none() {
+        return;
+    }
+    let shown = succeed(&mut Command::new(root().join("scripts/firmware-rust")));
+    assert_eq!(shown, INTERVIEW);
+}
+
+#[test]
+fn the_log_shows_every_value_as_debug_does() {
+    let Some((_, decoded)) = log() else { return };
+    let expected = expected().expect("every question has an answer");
+    let mut lines = decoded.lines().skip(INTERVIEW.lines().count());
+    assert_eq!(
+        lines.next(),
+        Some("info: for the test: a value of every public type")
+    );
+    for (of, value) in &expected.0 {
+        assert_eq!(lines.next(), Some(&**value), "{of}: (log, Debug)");
+    }
+    assert_eq!(lines.next(), None);
+}
+
+/// What the library exports besides types of its own.
+const NO_TYPES: [&str; 4] = ["Date", "Item", "Month", "Value"];
+
+/// What the tables of a law are written in. Answers hold nothing of that.
+const OF_TABLES: [&str; 23] = [
+    "Caution",
+    "ClockRow",
+    "Condition",
+    "Conflict",
+    "CountryRow",
+    "CoverageRow",
+    "DeadlockRow",
+    "DocumentRow",
+    "GroundRow",
+    "HolidayRow",
+    "LaidOutYear",
+    "MovableRow",
+    "ObtainedRow",
+    "ProvisionRow",
+    "Provisions",
+    "Rule",
+    "Sections",
+    "StayLine",
+    "StepRow",
+    "Strings",
+    "TermRow",
+    "TransferRow",
+    "YearsRow",
+];
+
+/// The words of a text that are names of types, by their letters: `AgeBand`, not `assess` or `MAX_STEPS`.
+fn type_names(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase))
+        .collect()
+}
+
+/// The types that a file of the library exports: those that it declares, and those of the modules below.
+fn exported(folder: &str, file: &str) -> BTreeSet<String> {
+    let source = read(&format!("{folder}/{file}"));
+    let mut types = BTreeSet::new();
+    for line in source.lines() {
+        let words: Vec<_> = line.split_whitespace().collect();
+        if let ["pub", "struct" | "enum", name, ..] = words[..] {
+            types.extend(type_names(name).first().map(ToString::to_string));
+        }
+    }
+    for (_, names) in source
+        .split(';')
+        .filter_map(|statement| statement.split_once("pub use "))
+    {
+        let Some(module) = names.strip_suffix("::*") else {
+            types.extend(type_names(names).into_iter().map(str::to_string));
+            continue;
+        };
+        let below = format!("{folder}/{module}");
+        types.extend(if root().join(&below).is_dir() {
+            exported(&below, "mod.rs")
+        } else {
+            exported(folder, &format!("{module}.rs"))
+        });
+    }
+    types
+}
+
+#[test]
+fn a_value_of_every_public_type_is_logged() {
+    let mut public = exported("kz-rules-core/src", "lib.rs");
+    for name in NO_TYPES.iter().chain(&OF_TABLES) {
+        assert!(public.remove(*name), "{name} is no longer exported");
+    }
+    let expected = expected().expect("every question has an answer");
+    let logged: BTreeSet<_> = expected
+        .0
+        .iter()
+        .filter(|(_, value)| value != "None")
+        .flat_map(|(of, _)| type_names(of))
+        .map(str::to_string)
+        .collect();
+    let missing: Vec<_> = public.difference(&logged).collect();
+    assert!(
+        missing.is_empty(),
+        "implement defmt::Format for {missing:?}, and log one in examples/firmware-rust/src/values.rs"
+    );
+}
+
+#[test]
+fn nothing_of_a_person_is_in_the_log() {
+    let Some((written, decoded)) = log() else {
+        return;
+    };
+    let holds = |text: &[u8]| {
+        [written, decoded.as_bytes()].map(|log| log.windows(text.len()).any(|part| part == text))
+    };
+    let title = values::title().expect("a document");
+    // What is not hidden is found, in either form of the log.
+    assert_eq!(holds(title.as_str().as_bytes()), [true; 2]);
+
+    let (year, month, day) = (1990u16, 5, 17);
+    let [low, high] = year.to_le_bytes();
+    let word = (u32::from(year) << 10 | month << 6 | day).to_le_bytes();
+    let hidden: &[&[u8]] = &[
+        b"1990",
+        &[low, high],
+        &word,
+        b"900517",
+        &[9, 0, 0, 5, 1, 7],
+        b"no number",
+        b"LINDQVIST",
+        b"AGNETA",
+        b"BRITTA",
+        b"N07654321",
+        b"Sweden",
+        b"Abay",
+        b"OMAROV",
+        b"DAULET",
+        b"SERIKULY",
+        b"KZ-2026-000123",
+    ];
+    for text in hidden {
+        assert_eq!(
+            holds(text),
+            [false; 2],
+            "(written, decoded): {}",
+            text.escape_ascii()
+        );
+    }
+}

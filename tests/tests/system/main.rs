@@ -1,0 +1,12 @@
+//! What a user builds and runs: the kiosk, firmware, an installed library, CMake, the commands of the README.
+
+mod cmake;
+mod firmware;
+mod firmware_rust;
+mod install;
+mod kiosk;
+mod kiosk_languages;
+mod kiosk_records;
+mod link;
+mod readme;
+mod registration_kiosk;

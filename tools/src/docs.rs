@@ -1,0 +1,22 @@
+//! The pages and tables that are printed from the law and the library.
+
+use std::fs;
+
+use kz_rules_tests::{case_table, glossary, traceability};
+
+use crate::run::{Result, root, work, write, wrong};
+
+/// Renews them: a file is replaced by a whole one, or stays as it is.
+pub(crate) fn renew() -> Result<()> {
+    let new = work("docs")?.join("new");
+    for (file, text) in [
+        ("docs/traceability.md", traceability::page()),
+        ("docs/glossary.md", glossary::page()),
+        ("tests/case_table.csv", case_table::of_the_rust_api()),
+    ] {
+        write(&new, text)?;
+        fs::rename(&new, root().join(file)).map_err(|error| wrong(format!("{file}: {error}")))?;
+        println!("{file}");
+    }
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! The instructions that `kz_assess` takes for named cases, counted by callgrind on this host, and by QEMU (`-icount`) on a
+//! Cortex-M3. The counts are repeatable; a case that takes more than its budget is a fault.
+
+use std::collections::BTreeMap;
+
+use crate::budget::limit;
+use crate::run::{
+    CrossCompiler, Result, archive, command, need, output, read, succeed, verdict, work, wrong,
+};
+
+/// Where they are counted
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// On a Cortex-M3 instead of this host
+    #[arg(long)]
+    m3: bool,
+}
+
+/// Prints the table.
+pub(crate) fn count(arguments: &Arguments) -> Result<()> {
+    if arguments.m3 {
+        on_a_cortex_m3()
+    } else {
+        on_this_host()
+    }
+}
+
+/// What is known in a group of cases, and its title.
+const GROUPS: [(&str, &str); 3] = [
+    ("all", "All facts known"),
+    ("but-day", "All known but the exact birth date"),
+    ("nothing", "Nothing known, or a birth year alone"),
+];
+
+/// A case: what is known, its name, and the count of each way to the answer.
+#[derive(Default)]
+struct Case {
+    known: String,
+    name: String,
+    library: u64,
+    by_hand: Option<u64>,
+}
+
+fn on_this_host() -> Result<()> {
+    need("gcc libc6-dev valgrind")?;
+    let work = work("instructions")?;
+    let archive = succeed(&mut command("scripts/archive"))?;
+    let (program, counts) = (work.join("instructions"), work.join("counts"));
+    let mut cc = command("cc -std=gnu11 -O2 -Wall -Wextra -Werror -Wno-override-init -Iinclude");
+    cc.args([
+        "bench/c/instructions.c",
+        "bench/c/if_chain.c",
+        archive.trim_end(),
+        "-o",
+    ]);
+    succeed(cc.arg(&program))?;
+    // Only what the two functions do is counted, what they call included.
+    let mut valgrind =
+        command("valgrind --quiet --tool=callgrind --collect-atstart=no --combine-dumps=yes");
+    valgrind.args(["--toggle-collect=kz_assess", "--toggle-collect=if_chain"]);
+    valgrind.arg(format!("--callgrind-out-file={}", counts.display()));
+    succeed(valgrind.arg(&program))?;
+    let cases = cases(&read(&counts)?)?;
+
+    println!(
+        "Instructions per call of kz_assess, counted by callgrind; the if-chain by hand is in C, -O2."
+    );
+    let (known, unknown) = (limit("instructions-known")?, limit("instructions-unknown")?);
+    let mut faults = Vec::new();
+    let mut worst = BTreeMap::new();
+    for (group, title) in GROUPS {
+        println!(
+            "\n{title:<52} {:>12} {:>9} {:>9} {:>7}",
+            "instructions", "limit", "if-chain", "ratio"
+        );
+        for case in cases.iter().filter(|case| case.known == group) {
+            let limit = if group == "all" { known } else { unknown };
+            let (hand, ratio) = match case.by_hand {
+                Some(hand) => (
+                    hand.to_string(),
+                    format!("{:.1}", case.library as f64 / hand as f64),
+                ),
+                None => ("-".to_owned(), "-".to_owned()),
+            };
+            println!(
+                "  {:<50} {:>12} {limit:>9} {hand:>9} {ratio:>7}",
+                case.name, case.library
+            );
+            let most = worst.entry(group).or_insert(0);
+            *most = case.library.max(*most);
+            if case.library > limit {
+                faults.push(format!(
+                    "\"{}\" takes {} instructions, and {limit} is the limit (file budgets)",
+                    case.name, case.library
+                ));
+            }
+        }
+    }
+    match (worst.get("all"), worst.get("nothing")) {
+        (Some(all), Some(nothing)) => {
+            println!("\nWorst: {all} with all facts known, {nothing} with nothing known.");
+        }
+        _ => faults.push("callgrind counted nothing".to_owned()),
+    }
+    verdict(&faults)
+}
+
+/// The cases in what callgrind wrote.
+fn cases(counts: &str) -> Result<Vec<Case>> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut at = None;
+    for line in counts.lines() {
+        if let Some(request) = line.strip_prefix("desc: Trigger: Client Request: ") {
+            let parts: Vec<_> = request.splitn(3, ':').collect();
+            let [who, known, name] = parts[..] else {
+                return Err(wrong(format!("a case without a name: {line}")));
+            };
+            at = Some((who.to_owned(), known.to_owned(), name.to_owned()));
+        } else if let Some(count) = line.strip_prefix("summary: ") {
+            let Some((who, known, name)) = at.take() else {
+                continue;
+            };
+            let count = count.split(' ').next().unwrap_or_default();
+            let count = count
+                .parse()
+                .map_err(|_| wrong(format!("no count: {line}")))?;
+            match cases.last_mut() {
+                Some(last) if who == "hand" => last.by_hand = Some(count),
+                _ => cases.push(Case {
+                    known,
+                    name,
+                    library: count,
+                    by_hand: None,
+                }),
+            }
+        }
+    }
+    Ok(cases)
+}
+
+fn on_a_cortex_m3() -> Result<()> {
+    need("gcc-arm-none-eabi qemu-system-arm")?;
+    let target = "thumbv7m-none-eabi";
+    let elf = work("instructions")?.join("m3.elf");
+    let archive = archive(target)?;
+    let mut gcc = CrossCompiler::of(target, false)?.gcc();
+    gcc.args([
+        "-std=gnu11",
+        "-Os",
+        "-ffreestanding",
+        "-Wall",
+        "-Wextra",
+        "-Werror",
+        "-Wno-override-init",
+    ]);
+    gcc.args([
+        "-Iinclude",
+        "-Ibench/c",
+        "-nostdlib",
+        "-T",
+        "bench/size/memory.ld",
+        "-Wl,-e,start",
+    ]);
+    gcc.args([
+        "-Wl,--gc-sections",
+        "-Wl,--no-warn-execstack",
+        "-Wl,--no-warn-rwx-segments",
+    ]);
+    gcc.arg("bench/board/instructions.c").arg(archive);
+    succeed(gcc.args(["-lgcc", "-o"]).arg(&elf))?;
+    let mut qemu =
+        command("timeout 120 qemu-system-arm -M mps2-an385 -icount shift=10,align=off,sleep=off");
+    qemu.args(["-display", "none", "-monitor", "none", "-serial", "none"]);
+    qemu.args(["-semihosting-config", "enable=on,target=native", "-kernel"]);
+    let ran = output(qemu.arg(&elf))?;
+    // What semihosting prints goes to standard error.
+    let printed = [ran.stdout, ran.stderr].concat();
+    let printed = String::from_utf8_lossy(&printed);
+    if !ran.status.success() {
+        return Err(wrong(format!(
+            "the Cortex-M3 did not run to its end: {printed}"
+        )));
+    }
+
+    println!("Instructions per call of kz_assess on a Cortex-M3, counted by QEMU (-icount).");
+    let (known, unknown) = (limit("m3-known")?, limit("m3-unknown")?);
+    let mut faults = Vec::new();
+    let mut counted = 0;
+    for line in printed.lines() {
+        let parts: Vec<_> = line.splitn(3, ' ').collect();
+        let [kind, count, name] = parts[..] else {
+            return Err(wrong(format!("no count: {line}")));
+        };
+        let count: u64 = count
+            .parse()
+            .map_err(|_| wrong(format!("no count: {line}")))?;
+        let limit = if kind == "all" { known } else { unknown };
+        println!("{name:<44} {kind:<8} {count:>8} {limit:>8}");
+        counted += 1;
+        if count > limit {
+            faults.push(format!(
+                "\"{name}\" takes {count} instructions of kz_assess on a Cortex-M3, and {limit} is the limit (file budgets)"
+            ));
+        }
+    }
+    if counted == 0 {
+        faults.push("nothing was counted on a Cortex-M3".to_owned());
+    }
+    verdict(&faults)
+}

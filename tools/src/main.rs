@@ -1,0 +1,52 @@
+//! Generates what is generated, and measures what is measured. `make` calls it; each subcommand is a module.
+
+mod budget;
+mod call_graph;
+mod docs;
+mod instructions;
+mod prove;
+mod run;
+mod size;
+mod stack;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Generates what is generated, and measures what is measured
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Renew the pages and tables that are printed from the law and the library
+    Docs,
+    /// Count the instructions of kz_assess, on this host or on a Cortex-M3
+    Instructions(instructions::Arguments),
+    /// Prove that no panic can be reached
+    Prove(prove::Arguments),
+    /// Measure what the library adds to a program on bare metal
+    Size,
+    /// Measure the worst stack of each function
+    Stack(stack::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Docs => docs::renew(),
+        Command::Instructions(arguments) => instructions::count(&arguments),
+        Command::Prove(arguments) => prove::prove(&arguments),
+        Command::Size => size::measure(),
+        Command::Stack(arguments) => stack::measure(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{}", failure.text);
+            ExitCode::from(failure.status)
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! The proof that no panic can be reached: a C program that calls every function of the header with values that no compiler
+//! knows is linked with the archive, and the linker leaves the panic handler out, since nothing calls it. It is done with the
+//! archives that are used anyway: that of this host, and that of profile firmware for each target. `--levels`: and with all of
+//! the library but `core` at opt-level s, and at 3. Then one index that may be out of bounds is put into the library, and the
+//! handler must be found.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run::{
+    CrossCompiler, Result, archive, command, name, need, output, prototypes, succeed, verdict,
+    work, write,
+};
+
+/// Of what it is proven
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// At the optimisation levels s and 3 too, for all targets
+    #[arg(long)]
+    levels: bool,
+    /// `host`, or targets of Rust; all if none is named
+    targets: Vec<String>,
+}
+
+const TARGETS: [&str; 7] = [
+    "host",
+    "thumbv6m-none-eabi",
+    "thumbv7m-none-eabi",
+    "thumbv7em-none-eabi",
+    "thumbv7em-none-eabihf",
+    "thumbv8m.main-none-eabi",
+    "riscv32imac-unknown-none-elf",
+];
+
+/// The targets for which an index is put in: one for each way to build.
+const WITH_AN_INDEX: [&str; 2] = ["host", "thumbv6m-none-eabi"];
+
+/// What the panic handler calls.
+const HANDLER: &str = "kz_a_panic_is_reachable";
+
+/// The encoder of another project has checks that panic: docs/abi.md.
+const LEFT_OUT: &str = "kz_qr_encode";
+
+/// Prints a line for each proof.
+pub(crate) fn prove(arguments: &Arguments) -> Result<()> {
+    need("gcc libc6-dev binutils")?;
+    let prototypes = prototypes()?;
+    let work = work("prove")?;
+    let program = work.join("every.c");
+    let calls = prototypes
+        .iter()
+        .filter(|prototype| name(prototype) != LEFT_OUT);
+    let calls: String = calls
+        .map(|prototype| format!("    (void){};\n", call(prototype)))
+        .collect();
+    write(
+        &program,
+        format!(
+            "#include \"kz_rules.h\"\n\
+             void *volatile unknown; /* the program is never run */\n\
+             #define UNKNOWN(type) (*(type *)unknown)\n\
+             int main(void)\n{{\n{calls}    return 0;\n}}\n"
+        ),
+    )?;
+    println!(
+        "A program that calls all {} functions but {LEFT_OUT}, linked with the archive, and by opt-level:",
+        prototypes.len().saturating_sub(1)
+    );
+    let mut faults = Vec::new();
+    let targets: Vec<_> = match &arguments.targets[..] {
+        [] => TARGETS.map(str::to_owned).to_vec(),
+        some => some.to_vec(),
+    };
+    for target in targets {
+        let proof = Proof::of(&target, &prototypes, &program)?;
+        proof.holds("as built", &proof.built()?, &mut faults)?;
+        let levels: &[&str] = if arguments.levels { &["s", "3"] } else { &[] };
+        for level in levels {
+            proof.holds(level, &proof.changed(Some(level), "")?, &mut faults)?;
+        }
+        if WITH_AN_INDEX.contains(&&*target) {
+            proof.finds_an_index(&mut faults)?;
+        }
+    }
+    verdict(&faults)
+}
+
+/// The call of a function: of each parameter its type stays, that is what is before its name.
+fn call(prototype: &str) -> String {
+    let (function, parameters) = prototype.split_once('(').unwrap_or((prototype, ")"));
+    let parameters = parameters.trim_end_matches(')');
+    let values = parameters
+        .split(',')
+        .filter(|parameter| *parameter != "void");
+    let values = values.map(|parameter| {
+        let end = parameter.rfind([' ', '*']).map_or(0, |place| place + 1);
+        format!("UNKNOWN({})", parameter[..end].trim())
+    });
+    format!("{function}({})", values.collect::<Vec<_>>().join(", "))
+}
+
+/// A target, and what is needed to link for it.
+struct Proof<'a> {
+    target: &'a str,
+    compiler: Option<CrossCompiler>,
+    functions: Vec<&'a str>,
+    program: &'a Path,
+    work: PathBuf,
+}
+
+impl<'a> Proof<'a> {
+    fn of(target: &'a str, prototypes: &'a [String], program: &'a Path) -> Result<Self> {
+        let compiler = if target == "host" {
+            None
+        } else {
+            Some(CrossCompiler::of(target, false)?)
+        };
+        let functions = prototypes.iter().map(|prototype| name(prototype)).collect();
+        Ok(Self {
+            target,
+            compiler,
+            functions,
+            program,
+            work: work("prove")?,
+        })
+    }
+
+    fn tool(&self, tool: &str) -> Command {
+        match &self.compiler {
+            Some(compiler) => compiler.tool(tool),
+            None => command(tool),
+        }
+    }
+
+    /// The archive that is used.
+    fn built(&self) -> Result<PathBuf> {
+        if self.compiler.is_some() {
+            return archive(self.target);
+        }
+        let path = succeed(&mut command("scripts/archive"))?;
+        Ok(crate::run::root().join(path.trim_end()))
+    }
+
+    /// The archive with all but `core` at another level, or with another flag of the compiler.
+    fn changed(&self, level: Option<&str>, flag: &str) -> Result<PathBuf> {
+        let path = self.work.join("archive.a");
+        let mut build;
+        if self.compiler.is_some() {
+            let mut flags = Vec::new();
+            if let Some(level) = level {
+                let value = if level == "s" { "'s'" } else { level };
+                flags.push(format!("--config profile.firmware.opt-level={value}"));
+                flags.push(format!(
+                    "--config profile.firmware.package.kz-rules-core.opt-level={value}"
+                ));
+                // `core` stays as it is, and need not be built anew.
+                for core in ["core", "compiler_builtins"] {
+                    flags.push(format!(
+                        "--config profile.firmware.package.{core}.opt-level='z'"
+                    ));
+                }
+            }
+            build = command("scripts/archive");
+            build.args([self.target, "qr,text-kk,text-ru,text-en"]);
+            build
+                .env("KZ_RULES_CARGO_FLAGS", flags.join(" "))
+                .env("RUSTC_FLAGS", flag);
+            succeed(build.env("OUTPUT", &path))?;
+        } else {
+            build = command(
+                "scripts/artifact libkz_rules_ffi.a cargo rustc --quiet --locked --release --target host-tuple",
+            );
+            build.args([
+                "-p",
+                "kz-rules-ffi",
+                "--crate-type",
+                "staticlib",
+                "--target-dir",
+                "target/archive",
+            ]);
+            build.args(["--features", "panic-handler,qr,text-kk,text-ru,text-en"]);
+            build.args(["--message-format", "json-render-diagnostics"]);
+            if let Some(level) = level {
+                let value = if level == "s" { "'s'" } else { level };
+                build.args(["--config", &format!("profile.release.opt-level={value}")]);
+            }
+            build.arg("--");
+            if !flag.is_empty() {
+                build.arg(flag);
+            }
+            let built = succeed(&mut build)?;
+            fs::copy(built.trim_end(), &path).map_err(crate::run::wrong)?;
+        }
+        Ok(path)
+    }
+
+    /// Links a program, and says whether the panic handler is in it.
+    fn panics(&self, archive: &Path, source: &Path, flags: &[&str]) -> Result<bool> {
+        let elf = self.work.join("program");
+        let mut gcc = match &self.compiler {
+            Some(compiler) => {
+                let mut gcc = compiler.gcc();
+                gcc.args(["-ffreestanding", "-nostdlib", "-Wl,-e,main"]);
+                gcc.args(["-Wl,--no-warn-execstack", "-Wl,--no-warn-rwx-segments"]);
+                gcc
+            }
+            None => command("cc"),
+        };
+        gcc.args([
+            "-Os",
+            "-ffunction-sections",
+            "-fdata-sections",
+            "-Wall",
+            "-Wextra",
+            "-Werror",
+            "-Iinclude",
+        ]);
+        gcc.arg(source)
+            .args(flags)
+            .arg(archive)
+            .arg("-Wl,--gc-sections");
+        if self.compiler.is_some() {
+            gcc.arg("-lgcc");
+        }
+        succeed(gcc.arg("-o").arg(&elf))?;
+        let symbols = succeed(self.tool("nm").arg(&elf))?;
+        // With what it should have, the program is not empty by mistake.
+        if flags.is_empty() && !symbols.contains(" kz_assess\n") {
+            return Err(crate::run::wrong("the program does not call the library"));
+        }
+        Ok(symbols.lines().any(|line| line.ends_with(HANDLER)))
+    }
+
+    /// The functions of the interface that are in the archive.
+    fn inside(&self, archive: &Path) -> Result<BTreeSet<String>> {
+        // nm complains of objects of Rust's own that it cannot read, and goes on.
+        let symbols = output(
+            self.tool("nm")
+                .args(["--defined-only", "--extern-only"])
+                .arg(archive),
+        )?;
+        let symbols = String::from_utf8_lossy(&symbols.stdout).into_owned();
+        let names = symbols.lines().filter_map(|line| line.rsplit(' ').next());
+        Ok(names
+            .filter(|name| name.starts_with("kz_"))
+            .map(str::to_owned)
+            .collect())
+    }
+
+    fn holds(&self, how: &str, archive: &Path, faults: &mut Vec<String>) -> Result<()> {
+        let mut inside = self.inside(archive)?;
+        if !inside.remove(HANDLER) {
+            faults.push(format!(
+                "{}, {how}: the archive has no {HANDLER}: nothing can be proven",
+                self.target
+            ));
+        }
+        if !inside.iter().eq(&self.functions) {
+            faults.push(format!(
+                "{}, {how}: the functions of the header and of the archive differ; `make header` renews the header",
+                self.target
+            ));
+        }
+        if self.panics(archive, self.program, &[])? {
+            self.row(how, "FAILED: a panic can be reached");
+            for way in self.ways(archive)? {
+                println!("{way}");
+            }
+            faults.push(format!(
+                "{}, {how}: a panic can be reached; the way is above",
+                self.target
+            ));
+        } else {
+            self.row(how, "no panic can be reached");
+        }
+        Ok(())
+    }
+
+    fn finds_an_index(&self, faults: &mut Vec<String>) -> Result<()> {
+        let archive = self.changed(None, "--cfg=deliberate_index")?;
+        let panics = self.panics(&archive, self.program, &[])?;
+        let ways = if panics {
+            self.ways(&archive)?
+        } else {
+            Vec::new()
+        };
+        if ways
+            .iter()
+            .any(|way| way.starts_with("    kz_provision_at can panic"))
+        {
+            self.row("as built", "and one that is put in is found");
+        } else {
+            self.row("as built", "FAILED: a deliberate index is not found");
+            faults.push(format!(
+                "{}: a deliberate index is not found: {}",
+                self.target,
+                ways.join("\n")
+            ));
+        }
+        Ok(())
+    }
+
+    fn row(&self, how: &str, what: &str) {
+        println!("{:<30} {how:<10} {what}", self.target);
+    }
+
+    /// How each function that can panic comes to do so, read off the calls in the archive.
+    fn ways(&self, archive: &Path) -> Result<Vec<String>> {
+        let empty = Path::new("bench/size/empty.c");
+        let mut panicking = Vec::new();
+        for function in self
+            .functions
+            .iter()
+            .filter(|function| **function != LEFT_OUT)
+        {
+            if self.panics(archive, empty, &[&format!("-Wl,-u,{function}")])? {
+                panicking.push(*function);
+            }
+        }
+        let code = output(
+            self.tool("objdump")
+                .args(["-dr", "--no-show-raw-insn", "-C"])
+                .arg(archive),
+        )?;
+        let code = String::from_utf8_lossy(&code.stdout).into_owned();
+        let next = towards_the_handler(&callers(&code));
+        let mut ways = Vec::new();
+        for function in panicking {
+            ways.push(format!("    {function} can panic:"));
+            let mut at = function;
+            while let Some(called) = next.get(at) {
+                ways.push(format!("        calls {called}"));
+                at = called;
+            }
+        }
+        Ok(ways)
+    }
+}
+
+/// Who calls each function, by the relocations in a disassembly.
+fn callers(code: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut callers: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    let mut caller = "";
+    for line in code.lines() {
+        if let Some((_, name)) = line
+            .strip_suffix(">:")
+            .and_then(|line| line.split_once(" <"))
+        {
+            caller = name;
+            continue;
+        }
+        let Some((_, called)) = line
+            .split_once("R_")
+            .and_then(|(_, rest)| rest.split_once('\t'))
+        else {
+            continue;
+        };
+        let offset = called
+            .rfind(['+', '-'])
+            .filter(|place| called[place + 1..].starts_with("0x"));
+        let called = offset.map_or(called, |place| &called[..place]);
+        let called = called.strip_prefix(".text.").unwrap_or(called);
+        let called = called.strip_prefix("unlikely.").unwrap_or(called);
+        callers.entry(called).or_default().insert(caller);
+    }
+    callers
+}
+
+/// Of each function that comes to the handler, what it calls on the shortest way there.
+fn towards_the_handler<'a>(
+    callers: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+) -> BTreeMap<&'a str, &'a str> {
+    let mut next = BTreeMap::new();
+    let mut queue = VecDeque::from([HANDLER]);
+    while let Some(called) = queue.pop_front() {
+        for caller in callers.get(called).into_iter().flatten() {
+            if *caller != HANDLER && !next.contains_key(caller) {
+                next.insert(*caller, called);
+                queue.push_back(caller);
+            }
+        }
+    }
+    next
+}

@@ -1,0 +1,173 @@
+//! The programs that the tool calls, and how it fails.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Why the tool ends: what it says, and its exit status: 3 if something is not installed.
+pub(crate) struct Failure {
+    pub(crate) text: String,
+    pub(crate) status: u8,
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Failure>;
+
+/// Something is wrong.
+pub(crate) fn wrong(text: impl Display) -> Failure {
+    Failure {
+        text: text.to_string(),
+        status: 1,
+    }
+}
+
+/// All that was found to be wrong, or nothing.
+pub(crate) fn verdict(faults: &[String]) -> Result<()> {
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong(faults.join("\n")))
+    }
+}
+
+/// The root of the repository.
+pub(crate) fn root() -> &'static Path {
+    kz_rules_tests::tools::root()
+}
+
+/// A folder below target/, made if it is not there.
+pub(crate) fn work(name: &str) -> Result<PathBuf> {
+    let folder = root().join("target").join(name);
+    fs::create_dir_all(&folder).map_err(|error| wrong(format!("{}: {error}", folder.display())))?;
+    Ok(folder)
+}
+
+/// A text file.
+pub(crate) fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).map_err(|error| wrong(format!("{}: {error}", file.display())))
+}
+
+/// Writes a file.
+pub(crate) fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(file, text).map_err(|error| wrong(format!("{}: {error}", file.display())))
+}
+
+/// A command in the root of the repository, from words between spaces.
+pub(crate) fn command(words: &str) -> Command {
+    let mut words = words.split(' ');
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).current_dir(root());
+    command
+}
+
+/// Runs a command, however it ends.
+pub(crate) fn output(command: &mut Command) -> Result<Output> {
+    let output = command.output();
+    output.map_err(|error| wrong(format!("{command:?}: {error}")))
+}
+
+/// What a command prints that must succeed. Its exit status 3 is passed on: something is not installed.
+pub(crate) fn succeed(command: &mut Command) -> Result<String> {
+    let output = output(command)?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() {
+        return Ok(text);
+    }
+    Err(Failure {
+        text: format!(
+            "{command:?}: {}\n{text}{}",
+            output.status,
+            String::from_utf8_lossy(&output.stderr)
+        ),
+        status: if output.status.code() == Some(3) {
+            3
+        } else {
+            1
+        },
+    })
+}
+
+/// Installs Debian packages, if they are missing.
+pub(crate) fn need(packages: &str) -> Result<()> {
+    succeed(&mut command(&format!("scripts/install {packages}"))).map(drop)
+}
+
+/// The C compiler for a bare-metal target.
+pub(crate) struct CrossCompiler {
+    gcc: String,
+    /// What the names of the other tools begin with.
+    pub(crate) tools: String,
+}
+
+impl CrossCompiler {
+    /// Of a target, installed with the library for C if `library`.
+    pub(crate) fn of(target: &str, library: bool) -> Result<Self> {
+        let gcc = succeed(&mut command(&format!("scripts/cross-gcc {target}")))?;
+        let gcc = gcc.trim_end().to_owned();
+        let (tools, _) = gcc
+            .split_once("gcc")
+            .ok_or_else(|| wrong(format!("scripts/cross-gcc {target}: {gcc}")))?;
+        let tools = tools.to_owned();
+        let name = tools.trim_end_matches('-');
+        let newlib = if library {
+            format!(" libnewlib-{name}")
+        } else {
+            String::new()
+        };
+        need(&format!("gcc-{name}{newlib}"))?;
+        Ok(Self { gcc, tools })
+    }
+
+    /// The compiler with the flags that name the processor.
+    pub(crate) fn gcc(&self) -> Command {
+        command(&self.gcc)
+    }
+
+    /// Another tool, such as `nm`.
+    pub(crate) fn tool(&self, name: &str) -> Command {
+        command(&format!("{}{name}", self.tools))
+    }
+}
+
+/// The archive of profile firmware for a target: what size, stack, instructions and proof are measured of, and what the
+/// firmware is linked with. Cargo builds it once.
+pub(crate) fn archive(target: &str) -> Result<PathBuf> {
+    let archive = work("measured")?.join(format!("{target}.a"));
+    let mut build = command("scripts/archive");
+    build.args([target, "qr,text-kk,text-ru,text-en"]);
+    succeed(
+        build
+            .env("OUTPUT", &archive)
+            .env("KZ_RULES_STACK_SIZES", "yes"),
+    )?;
+    Ok(archive)
+}
+
+/// The prototypes of the header's functions, sorted.
+pub(crate) fn prototypes() -> Result<Vec<String>> {
+    let header = succeed(&mut command("cc -E -P -Iinclude include/kz_rules.h"))?;
+    let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut prototypes = Vec::new();
+    for declaration in header.split(';') {
+        let Some((before, parameters)) = declaration.split_once('(') else {
+            continue;
+        };
+        let start = before.rfind([' ', '*']).map_or(0, |place| place + 1);
+        let name = &before[start..];
+        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if name.starts_with("kz_") && name.chars().all(is_name) && parameters.ends_with(')') {
+            prototypes.push(format!("{name}({parameters}"));
+        }
+    }
+    prototypes.sort();
+    prototypes.dedup();
+    if prototypes.is_empty() {
+        return Err(wrong("include/kz_rules.h: no functions"));
+    }
+    Ok(prototypes)
+}
+
+/// The name of the function of a prototype.
+pub(crate) fn name(prototype: &str) -> &str {
+    prototype.split('(').next().unwrap_or_default()
+}

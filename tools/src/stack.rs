@@ -1,0 +1,256 @@
+//! How much stack each function of the C interface takes on Cortex-M0, M3, M4F and M33: at most, by the calls in the program,
+//! and as measured on an emulated board. A function that takes more than its budget is a fault, and so is a table
+//! kz-rules-ffi/stack.csv, from which the header tells it, that is out of date. RISC-V is not measured: the calls are read off
+//! Arm code.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::budget::limit;
+use crate::call_graph;
+use crate::run::{
+    CrossCompiler, Result, archive, command, name, need, output, prototypes, read, root, succeed,
+    verdict, work, write, wrong,
+};
+
+/// What to do with the table
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Write kz-rules-ffi/stack.csv, from which the header tells the stack
+    #[arg(long)]
+    renew: bool,
+}
+
+const BOARDS: [&str; 4] = ["microbit", "mps2-an385", "mps2-an386", "mps2-an505"];
+
+const TABLE: &str = "kz-rules-ffi/stack.csv";
+
+/// What a function takes on a board.
+#[derive(Default)]
+struct Taken {
+    at_most: u64,
+    measured: u64,
+    /// Whether each call did what it should.
+    fine: bool,
+}
+
+/// A board: its processor, and what each function takes there.
+struct Board {
+    processor: String,
+    functions: BTreeMap<String, Taken>,
+}
+
+/// Prints the table.
+pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
+    need("gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm")?;
+    let boards = BOARDS.map(board).into_iter().collect::<Result<Vec<_>>>()?;
+
+    let mut table = String::new();
+    let elf = work("stack")?.join("microbit.elf");
+    let compiler = compiler(&elf)?;
+    writeln!(
+        table,
+        "# Bytes of stack on Cortex-M0: `make stack-renew` writes this. By {compiler}."
+    )
+    .map_err(wrong)?;
+    table += "function,at_most,measured\n";
+    for (function, taken) in &boards[0].functions {
+        writeln!(table, "{function},{},{}", taken.at_most, taken.measured).map_err(wrong)?;
+    }
+    if arguments.renew {
+        write(&root().join(TABLE), &table)?;
+        println!("{TABLE}");
+    }
+
+    let mut faults = print(&boards)?;
+    // Another compiler may lay out other frames: its figures are not compared.
+    let committed = read(&root().join(TABLE))?;
+    if committed.lines().next() != table.lines().next() {
+        println!("{TABLE} is by another compiler than {compiler}: not compared.");
+    } else if let Some((old, new)) = committed
+        .lines()
+        .zip(table.lines())
+        .find(|(old, new)| old != new)
+    {
+        faults.push(format!(
+            "{TABLE} is out of date: {old}, now {new}; `make stack-renew` mends it"
+        ));
+    } else if committed.lines().count() != table.lines().count() {
+        faults.push(format!(
+            "{TABLE} has other functions than the header; `make stack-renew` mends it"
+        ));
+    }
+    verdict(&faults)
+}
+
+/// Prints what each function takes, and gives what is wrong.
+fn print(boards: &[Board]) -> Result<Vec<String>> {
+    println!(
+        "Bytes of stack that a call takes, in the archive of profile firmware: at most, by the frames that the\n\
+         compiler tells along the deepest way of calls; and measured on the emulated board, on a painted stack."
+    );
+    print!("{:<24}", "");
+    for board in boards {
+        print!("     {:<12}", board.processor);
+    }
+    print!("\n{:<24}", "function");
+    for _ in boards {
+        print!(" {:>7} {:>8}", "at most", "measured");
+    }
+    println!("  budget");
+    let (assess, other) = (limit("stack-kz_assess")?, limit("stack-other")?);
+    let mut faults = Vec::new();
+    for prototype in prototypes()? {
+        let function = name(&prototype);
+        let exempt = function.starts_with("kz_certificate_") || function.starts_with("kz_qr_");
+        let budget = match function {
+            "kz_assess" => Some(assess),
+            _ => Some(other).filter(|_| !exempt),
+        };
+        print!("{function:<24}");
+        for board in boards {
+            let on = format!("{function} on {}", board.processor);
+            let Some(taken) = board.functions.get(function) else {
+                print!(" {:>7} {:>8}", "", "");
+                faults.push(format!(
+                    "{on}: not measured: add calls to bench/stack/stack.c"
+                ));
+                continue;
+            };
+            print!(" {:>7} {:>8}", taken.at_most, taken.measured);
+            if !taken.fine {
+                faults.push(format!(
+                    "{on}: a call failed, or the stack was full; see bench/stack/stack.c"
+                ));
+            }
+            if taken.measured > taken.at_most {
+                faults.push(format!(
+                    "{on}: measured more than there can be; mend tools/src/call_graph.rs"
+                ));
+            }
+            if let Some(budget) = budget.filter(|budget| taken.at_most > *budget) {
+                faults.push(format!(
+                    "{on}: {} bytes, and {budget} is the budget (file budgets); target/stack/*.ways says what takes them",
+                    taken.at_most
+                ));
+            }
+        }
+        println!(
+            " {:>7}",
+            budget.map(|budget| budget.to_string()).unwrap_or_default()
+        );
+    }
+    Ok(faults)
+}
+
+/// Which compiler made a program's Rust code.
+fn compiler(elf: &Path) -> Result<String> {
+    let comments = succeed(command("arm-none-eabi-readelf -p .comment").arg(elf))?;
+    let versions = comments
+        .lines()
+        .filter_map(|line| Some(&line[line.find("rustc version")?..]));
+    let version = versions.map(str::to_owned).next();
+    version.ok_or_else(|| wrong(format!("{}: by no compiler", elf.display())))
+}
+
+/// Measures a board.
+fn board(name: &str) -> Result<Board> {
+    let line = succeed(&mut command(&format!("scripts/boards --table {name}")))?;
+    let words: Vec<_> = line.split_whitespace().collect();
+    let [_, processor, target, uart, memory] = words[..] else {
+        return Err(wrong(format!("scripts/boards: {line}")));
+    };
+    let work = work("stack")?;
+    let file = |ending: &str| work.join(format!("{name}.{ending}"));
+    let elf = file("elf");
+    let port = "examples/kiosk/port/bare_metal";
+    let archive = archive(target)?;
+    let compiler = CrossCompiler::of(target, true)?;
+    let mut gcc = compiler.gcc();
+    gcc.args([
+        "--specs=nano.specs",
+        "-nostartfiles",
+        "-std=c99",
+        "-Os",
+        "-ffunction-sections",
+        "-fdata-sections",
+    ]);
+    gcc.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Iinclude"]);
+    gcc.arg(format!("-I{port}"))
+        .args(["-L", port, "-T", &format!("{memory}.ld")]);
+    gcc.args([
+        "-Wl,--gc-sections",
+        "-Wl,--no-warn-execstack",
+        "-Wl,--no-warn-rwx-segments",
+    ]);
+    gcc.args(["bench/stack/stack.c", "bench/stack/call.S"]);
+    for source in ["machine", "cortex_m", uart] {
+        gcc.arg(format!("{port}/{source}.c"));
+    }
+    succeed(gcc.arg(archive).arg("-o").arg(&elf))?;
+
+    let mut qemu = command(&format!(
+        "timeout 120 qemu-system-arm -M {name} -display none -monitor none -serial stdio"
+    ));
+    qemu.args(["-semihosting-config", "enable=on,target=native", "-kernel"]);
+    let ran = output(qemu.arg(&elf).stdin(std::process::Stdio::null()))?;
+    if !ran.status.success() {
+        return Err(wrong(format!(
+            "on {name} the program did not run to its end"
+        )));
+    }
+    let measured = String::from_utf8_lossy(&ran.stdout).into_owned();
+
+    // Sizes of memory look like addresses of code, and are none.
+    let (code, sizes) = (file("code"), file("sizes"));
+    let mut strip = compiler.tool("objcopy");
+    strip.args(["-N", "flash_bytes", "-N", "ram_bytes", "-N", "stack_bytes"]);
+    succeed(strip.arg(&elf).arg(&code))?;
+    let disassembly = succeed(
+        compiler
+            .tool("objdump")
+            .args(["-d", "--no-show-raw-insn"])
+            .arg(&code),
+    )?;
+    let mut extract = compiler.tool("objcopy");
+    extract.args([
+        "-O",
+        "binary",
+        "-j",
+        ".stack_sizes",
+        "--set-section-flags",
+        ".stack_sizes=alloc",
+    ]);
+    succeed(extract.arg(&elf).arg(&sizes))?;
+    let sizes = std::fs::read(&sizes).map_err(wrong)?;
+
+    let mut functions: BTreeMap<String, Taken> = BTreeMap::new();
+    for line in measured.lines() {
+        let words: Vec<_> = line.split_whitespace().collect();
+        let [function, bytes, state] = words[..] else {
+            return Err(wrong(format!("on {name}: {line}")));
+        };
+        let measured = bytes
+            .parse()
+            .map_err(|_| wrong(format!("on {name}: {line}")))?;
+        let taken = Taken {
+            at_most: 0,
+            measured,
+            fine: state == "ok",
+        };
+        functions.insert(function.to_owned(), taken);
+    }
+    let mut ways = String::new();
+    for (function, bytes, way) in call_graph::deepest_ways(&disassembly, &sizes) {
+        writeln!(ways, "{function} {bytes} {way}").map_err(wrong)?;
+        if let Some(taken) = functions.get_mut(&function) {
+            taken.at_most = bytes.into();
+        }
+    }
+    write(&file("ways"), ways)?;
+    Ok(Board {
+        processor: processor.to_owned(),
+        functions,
+    })
+}
