@@ -3,28 +3,47 @@
  * Not legal advice: the library says what its sources say, up to the day that kz_law_get() tells
  * (known_until), and names them. SPDX-License-Identifier: MIT OR Apache-2.0
  *
- * Generated from the Rust source: do not edit; `make header` renews it.
+ * This file is generated. Do not edit it.
  *
- * How to use it. Zero a struct, fill in what is known, call one function, look at its status:
+ * How to use it: zero a struct, fill in what is known, call one function, look at its status.
  *
- *   - Structs are plain and the caller's. Zero means "not given" or "unknown" everywhere, so a
- *     zeroed struct is valid, but for the days that must be given. Reserved bytes are zero, in and
- *     out.
- *   - An output is written only if the function returns KZ_OK. It overlaps no input and no other
- *     output; the case that kz_case_apply changes is the one struct that is both.
- *   - A law decides. Functions that read it take a pointer to it as their first argument: NULL is
- *     the law that the library is built with. No other can be opened yet, so that any other pointer
- *     is KZ_ERROR_BAD_LAW. It is not followed.
- *   - A closed set is a byte with constants; its values are numbered from 1 without gaps. A kz_set
- *     holds several values: KZ_SET_HAS(set, value).
- *   - A fact that the person cannot tell is 0, and in the set `declined`: then it is not asked for,
- *     and the answer takes account of each of its values.
- *   - Provisions, documents and editions are numbered by the law. Their constants are those of the
- *     built-in one.
- *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes
- *     no lock, allocates nothing, and cannot panic (of kz_qr_encode that is tested, of all others
- *     proven). It reads its inputs and writes its outputs, and nothing else.
- *   - Numbers of constants are given once and for ever.
+ *   #include <stdio.h>
+ *   #include "kz_rules.h"
+ *
+ *   int main(void)
+ *   {
+ *       kz_facts facts = {0};
+ *       kz_assessment answer;
+ *
+ *       facts.on = (kz_date){2026, 11, 22};
+ *       facts.standing = KZ_STANDING_FOREIGNER;
+ *       facts.occasion = KZ_OCCASION_RESIDENCE_CARD;
+ *       if (kz_assess(NULL, &facts, &answer) != KZ_OK)
+ *           return 1;
+ *       if (answer.outcome == KZ_OUTCOME_DECIDED)
+ *           printf("%s\n", kz_name(NULL, KZ_VOCABULARY_OBLIGATION, answer.obligation));
+ *       else if (answer.ask != 0)
+ *           printf("ask for %s\n", kz_name(NULL, KZ_VOCABULARY_FACT, answer.ask));
+ *       return 0;
+ *   }
+ *
+ * The rules:
+ *
+ *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with.
+ *     No other can be opened yet: any other pointer is KZ_ERROR_BAD_LAW, and is not followed.
+ *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
+ *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
+ *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK. It
+ *     must not overlap an input or another output; the case of kz_case_apply() is both.
+ *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several
+ *     values of one: see KZ_SET_HAS.
+ *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes no
+ *     lock, allocates nothing and does not panic. It reads its inputs, writes its outputs, nothing else.
+ *   - Numbers of constants and statuses are stable; never reused.
+ *
+ * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
+ * IIN; calendar and clock; the law; records; names and texts. Then statuses, provisions,
+ * vocabularies, and what each function takes of the stack.
  */
 #ifndef KZ_RULES_H
 #define KZ_RULES_H
@@ -32,15 +51,88 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The version of the library that the header belongs to. */
+#define KZ_VERSION "0.1.0"
+#define KZ_VERSION_MAJOR 0                               /* A part of it. */
+#define KZ_VERSION_MINOR 1                               /* A part of it. */
+#define KZ_VERSION_PATCH 0                               /* A part of it. */
+
+/* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
+   as nothing before this header to have no such warnings. */
+#ifndef KZ_NODISCARD
+#if defined(__cplusplus) && __cplusplus >= 201703L
+#define KZ_NODISCARD [[nodiscard]]
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
+#define KZ_NODISCARD [[nodiscard]]
+#elif defined(__GNUC__)
+#define KZ_NODISCARD __attribute__((warn_unused_result))
+#else
+#define KZ_NODISCARD
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* KZ_OK, or what is wrong: one of KZ_ERROR_, a negative number. */
+typedef int32_t kz_status;
+#define KZ_OK 0 /* It succeeded. */
+
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint32_t kz_set;
-/* Whether a value is in a set: 1 or 0; 0 for a value that no set can hold. It reads `value` more than once. */
-#define KZ_SET_HAS(set, value) ((value) >= 1 && (value) <= 32 ? ((set) >> ((value) - 1)) & 1u : 0u)
+/* The set of one value; empty for a number that no set can hold. Join several with |. These macros read
+   their arguments more than once. */
+#define KZ_SET_OF(value) \
+    ((value) >= 1 && (value) <= 32 ? UINT32_C(1) << (((value) - 1) & 31) : UINT32_C(0))
+/* Whether a value is in a set: 1 or 0; 0 for a number that no set can hold. */
+#define KZ_SET_HAS(set, value) \
+    ((value) >= 1 && (value) <= 32 ? ((set) >> (((value) - 1) & 31)) & UINT32_C(1) : UINT32_C(0))
+/* Puts a value into the set that a variable holds. */
+#define KZ_SET_ADD(set, value) ((set) |= KZ_SET_OF(value))
+/* Takes a value out of the set that a variable holds. */
+#define KZ_SET_REMOVE(set, value) ((set) &= ~KZ_SET_OF(value))
 
-/* Whether the module in column x of row y of a QR code (kz_qr_encode) is dark: 1 or 0. It reads its
-   arguments more than once. */
-#define KZ_QR_IS_DARK(modules, side, x, y) \
-    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
+/* A law to decide by; NULL: the built-in one. */
+typedef struct kz_law kz_law;
+/* The working days of one year: see the calendar. */
+typedef struct kz_year kz_year;
+/* An edition of a law; 0: edition 1, the law as enacted. */
+typedef uint8_t kz_edition;
+/* A document of a law; 0: none. */
+typedef uint16_t kz_document;
+/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+typedef uint16_t kz_provision;
+/* A closed set whose names and texts can be looked up. */
+typedef uint8_t kz_vocabulary;
+
+/* ==== Version and days ==================================================================================== */
+
+/* The answer to a question of yes or no. */
+typedef uint8_t kz_answer;
+#define KZ_ANSWER_YES 1                                  /* Yes. */
+#define KZ_ANSWER_NO 2                                   /* No. */
+
+/* Whether the law is known on the decision date (legal model, section 1). */
+typedef uint8_t kz_law_known;
+/* The day is not after the last day up to which the law is known. */
+#define KZ_LAW_KNOWN_KNOWN 1
+/* The answer assumes that nothing has changed since that day. */
+#define KZ_LAW_KNOWN_ASSUMED 2
+
+/* The version of this interface. It changes when a program built with an older header must be
+   built anew. */
+#define KZ_ABI_VERSION 1
+
+/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION. */
+uint32_t kz_abi_version(void);
+
+/* The version of the library, as "major.minor.patch". Static. */
+const char *kz_version_string(void);
+
+/* ==== Decide: must this person be fingerprinted? ==========================================================
+   Fill in kz_facts, call kz_assess(). While 'ask' is not 0, ask for that fact and call again.
+   A fact that is not known stays 0; one that the person cannot tell is put in 'declined' too. */
 
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */
@@ -72,12 +164,6 @@ typedef uint8_t kz_fact;
 #define KZ_FACT_MISSION_TAKES_FINGERPRINTS 17
 #define KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE 18          /* Whether the passport is in a foreign language. */
 
-/* What a person is to Kazakhstan. */
-typedef uint8_t kz_standing;
-#define KZ_STANDING_CITIZEN 1                            /* A citizen of Kazakhstan. */
-#define KZ_STANDING_FOREIGNER 2                          /* A citizen of another state. */
-#define KZ_STANDING_STATELESS 3                          /* A person without citizenship. */
-
 /* What the person comes for: mostly a document. */
 typedef uint8_t kz_occasion;
 #define KZ_OCCASION_SEAFARER_IDENTITY 1                  /* A seafarer's identity card of Kazakhstan. */
@@ -96,6 +182,12 @@ typedef uint8_t kz_occasion;
 #define KZ_OCCASION_OTHER 14                             /* Anything else. */
 #define KZ_OCCASION_IIN 15                               /* An IIN, and no document. */
 
+/* What a person is to Kazakhstan. */
+typedef uint8_t kz_standing;
+#define KZ_STANDING_CITIZEN 1                            /* A citizen of Kazakhstan. */
+#define KZ_STANDING_FOREIGNER 2                          /* A citizen of another state. */
+#define KZ_STANDING_STATELESS 3                          /* A person without citizenship. */
+
 /* What is done with the document. It has no meaning for expulsion and readmission. */
 typedef uint8_t kz_action;
 #define KZ_ACTION_FIRST_ISSUE 1                          /* It is issued for the first time. */
@@ -111,11 +203,6 @@ typedef uint8_t kz_visa_channel;
 /* Electronically, without a visit to a foreign establishment. */
 #define KZ_VISA_CHANNEL_ELECTRONIC 3
 #define KZ_VISA_CHANNEL_IN_KAZAKHSTAN 4                  /* From an authority in Kazakhstan. */
-
-/* The answer to a question of yes or no. */
-typedef uint8_t kz_answer;
-#define KZ_ANSWER_YES 1                                  /* Yes. */
-#define KZ_ANSWER_NO 2                                   /* No. */
 
 /* Where a person is. */
 typedef uint8_t kz_location;
@@ -133,6 +220,13 @@ typedef uint8_t kz_age_reading;
 #define KZ_AGE_READING_BIRTHDAY 1                        /* At the start of the birthday. */
 #define KZ_AGE_READING_DAY_AFTER 2                       /* At the start of the day after the birthday. */
 
+/* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
+typedef uint8_t kz_age_band;
+#define KZ_AGE_BAND_BAND_1 1                             /* Below the first age. */
+#define KZ_AGE_BAND_BAND_2 2                             /* From the first age, and below the second. */
+#define KZ_AGE_BAND_BAND_3 3                             /* From the second age, and below the third. */
+#define KZ_AGE_BAND_BAND_4 4                             /* From the third age. */
+
 /* What kind of answer an assessment is. */
 typedef uint8_t kz_outcome;
 #define KZ_OUTCOME_DECIDED 1                             /* One obligation, whatever is still unknown. */
@@ -146,15 +240,320 @@ typedef uint8_t kz_obligation;
 #define KZ_OBLIGATION_SUSPENDED 4                        /* The requirement is suspended. */
 #define KZ_OBLIGATION_NOT_IN_FORCE 5                     /* The rules are not in force yet. */
 
+/* The most provisions that an assessment rests on. */
+#define KZ_BASIS_MAX 32
+
+/* The most cautions that an answer carries. */
+#define KZ_CAUTIONS_MAX 8
+
+/* The most rows that are passed over on the way to an obligation. */
+#define KZ_PASSED_MAX 31
+
+/* What is known of a person, the decision date, and how the question is asked. All zero but 'on':
+   nothing is known yet. */
+typedef struct kz_facts {
+  /* The decision date. Must be given. */
+  kz_date on;
+  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
+  kz_date birth;
+  /* How much of the birth date is known; 0: nothing. */
+  kz_birth_precision birth_precision;
+  /* Which edition of the law decides; 0: edition 1, the law as enacted. */
+  kz_edition edition;
+  /* When a person reaches an age; 0: at the start of the birthday. */
+  kz_age_reading age_reading;
+  /* Zero. */
+  uint8_t reserved;
+  /* What the person comes for. */
+  kz_occasion occasion;
+  /* Citizen, foreigner or stateless. */
+  kz_standing standing;
+  /* Whether the prints are already in Kazakhstan's database. */
+  kz_answer fingerprinted;
+  /* What is done with the document. */
+  kz_action action;
+  /* How the visa is obtained. */
+  kz_visa_channel visa_channel;
+  /* Whether a foreigner resides in Kazakhstan permanently. */
+  kz_answer permanent_resident;
+  /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
+  kz_answer held_at_commencement;
+  /* The answer to the law's own question 1; one that the law has not is an error. */
+  kz_answer question_1;
+  /* The answer to the law's own question 2. */
+  kz_answer question_2;
+  /* The answer to the law's own question 3. */
+  kz_answer question_3;
+  /* The answer to the law's own question 4. */
+  kz_answer question_4;
+  /* Where the person is. This and the following matter to a plan alone. */
+  kz_location location;
+  /* Whether the person may enter Kazakhstan without the document asked for. */
+  kz_answer may_enter;
+  /* Whether the person has an IIN. */
+  kz_answer has_iin;
+  /* Whether the foreign establishment takes part in the IIN pilot. */
+  kz_answer mission_in_pilot;
+  /* Whether the foreign establishment (for a visa issued in an airport, the office there) takes
+     foreigners' prints. */
+  kz_answer mission_takes_fingerprints;
+  /* Whether the passport is in a foreign language. */
+  kz_answer passport_in_foreign_language;
+  /* Zero. */
+  uint8_t reserved2[3];
+  /* The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
+     asked for. */
+  kz_set declined;
+} kz_facts;
+
+/* What the law asks of a person, and why. */
+typedef struct kz_assessment {
+  /* Decided, or undecided. */
+  kz_outcome outcome;
+  /* The obligation, if it is decided; else 0. */
+  kz_obligation obligation;
+  /* The fact to ask for next; 0: none. */
+  kz_fact ask;
+  /* How many of 'basis' are given. */
+  uint8_t basis_count;
+  /* The possible obligations, as a set of kz_obligation. */
+  kz_set obligations;
+  /* The facts on which the obligation still depends, as a set of kz_fact. */
+  kz_set relevant;
+  /* The first day after the decision date on which, with the same facts, the possible
+     obligations differ; not given: they never do. */
+  kz_date holds_until;
+  /* The provisions of the rows that decided, over all that is possible, in the order of the law. */
+  kz_provision basis[KZ_BASIS_MAX];
+  /* Developments outside the sources, and others, that may change the answer. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
+  /* Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
+     law is known is assumed from then on. */
+  kz_law_known law;
+  /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
+  kz_provision conflict[2];
+  /* If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent. */
+  kz_provision consequence;
+  /* If mandatory: what to bring. */
+  kz_provision papers;
+  /* If mandatory: where to go. */
+  kz_provision place;
+  /* If mandatory: who collects the data in Kazakhstan. */
+  kz_provision collectors_home;
+  /* If mandatory: who collects the data abroad. */
+  kz_provision collectors_abroad;
+  /* If mandatory: what is taken. */
+  kz_provision taken;
+  /* If mandatory: what is issued afterwards. */
+  kz_provision issued;
+  /* Zero. */
+  uint8_t reserved[4];
+} kz_assessment;
+
+/* A row of the law that was passed over: not this provision, since that fact is what it is. */
+typedef struct kz_passed {
+  /* The provision of the row. Several rows may rest on one. */
+  kz_provision provision;
+  /* The fact that kept it from fitting: the first in asking order, one that was given before one
+     that was not. 0: the row does not apply on this day, whatever the facts. */
+  kz_fact fact;
+  /* Yes: what was given is reason enough. No: it is the completion's value of the fact. */
+  kz_answer given;
+} kz_passed;
+
+/* The way through the rows of an edition to one obligation. */
+typedef struct kz_trace {
+  /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
+     (up to the law's questions), one of its values. The other members are as they were. */
+  struct kz_facts completion;
+  /* The provision of the row that decided. */
+  kz_provision basis;
+  /* The obligation. */
+  kz_obligation obligation;
+  /* How many of 'passed' are given. */
+  uint8_t passed_count;
+  /* The rows above it, in the order of the law. */
+  struct kz_passed passed[KZ_PASSED_MAX];
+} kz_trace;
+
+/* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
+   question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
+   KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person. */
+KZ_NODISCARD
+kz_status kz_assess(const kz_law *law,
+                    const struct kz_facts *facts,
+                    struct kz_assessment *out);
+
+/* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
+   error is the index of the one that has it; the answers before it are written, the others not.
+
+   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess. */
+KZ_NODISCARD
+kz_status kz_assess_many(const kz_law *law,
+                         const struct kz_facts *facts,
+                         size_t count,
+                         struct kz_assessment *out,
+                         size_t *done);
+
+/* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
+   law that were passed over, and the fact that kept each from fitting. Call it for each of the
+   'obligations' of a kz_assessment.
+
+   Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
+   leave this obligation possible. */
+KZ_NODISCARD
+kz_status kz_explain(const kz_law *law,
+                     const struct kz_facts *facts,
+                     kz_obligation obligation,
+                     struct kz_trace *out);
+
+/* ==== Plan: by which steps is the document obtained? ======================================================
+   The same facts, and the same loop: ask while 'ask' is not 0. */
+
+/* Whether the document can be had. */
+typedef uint8_t kz_verdict;
+#define KZ_VERDICT_FEASIBLE 1                            /* It can: by the steps named, or without any. */
+/* It cannot: presence in Kazakhstan would come from the very document asked for. */
+#define KZ_VERDICT_DEADLOCK 2
+#define KZ_VERDICT_BLOCKED 3                             /* It cannot: what is named is out of reach. */
+/* The sources do not say how a citizen, or a citizen's document, is dealt with. */
+#define KZ_VERDICT_NOT_COVERED 4
+#define KZ_VERDICT_NO_DOCUMENT 5                         /* Nothing is obtained. */
+#define KZ_VERDICT_DEPENDS 6                             /* It depends on facts that are not known. */
+
+/* A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law. */
+typedef uint8_t kz_step;
+/* Have the passport translated, and the translation notarised. */
+#define KZ_STEP_TRANSLATE_PASSPORT 1
+#define KZ_STEP_IIN_AT_MISSION 2                         /* Obtain an IIN at a foreign establishment. */
+#define KZ_STEP_IIN_IN_PERSON 3                          /* Obtain an IIN in person, in Kazakhstan. */
+/* Obtain an IIN through another person, under a power of attorney. */
+#define KZ_STEP_IIN_BY_PROXY 4
+/* Have the prints taken at a foreign establishment, or at the office in the airport. */
+#define KZ_STEP_FINGERPRINT_AT_MISSION 5
+#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN 6              /* Have the prints taken in Kazakhstan. */
+#define KZ_STEP_ENTER 7                                  /* Enter Kazakhstan. */
+#define KZ_STEP_LEAVE 8                                  /* Leave Kazakhstan. */
+#define KZ_STEP_OBTAIN_DOCUMENT 9                        /* Obtain the document. */
+
+/* What a plan has to reach. */
+typedef uint8_t kz_goal;
+#define KZ_GOAL_PRESENCE 1                               /* To be in Kazakhstan. */
+#define KZ_GOAL_IIN 2                                    /* An IIN. */
+/* A passport in a language that the authority takes, or its translation. */
+#define KZ_GOAL_TRANSLATION 3
+#define KZ_GOAL_FINGERPRINTS 4                           /* Fingerprints in the database. */
+#define KZ_GOAL_DOCUMENT 5                               /* The document asked for. */
+
+/* The most steps of one plan. */
+#define KZ_PLAN_STEPS_MAX 6
+
+/* The most provisions of one step that are told. */
+#define KZ_PLAN_STEP_PROVISIONS_MAX 8
+
+/* The most provisions that a deadlock rests on. */
+#define KZ_PLAN_BASIS_MAX 4
+
+/* A step of a plan. */
+typedef struct kz_plan_step {
+  /* What to do. */
+  kz_step step;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it. */
+  kz_provision provisions[KZ_PLAN_STEP_PROVISIONS_MAX];
+} kz_plan_step;
+
+/* The way to the document, or why there is none. While facts are unknown that lead to different
+   steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
+   'ways_out', and 'ask' names the fact to ask for next. */
+typedef struct kz_plan_answer {
+  /* Whether the document can be had. */
+  kz_verdict verdict;
+  /* The fact to ask for next; 0: the answer is complete, or all that is left was declined. */
+  kz_fact ask;
+  /* Whether the law is known on the decision date. */
+  kz_law_known law;
+  /* How many of 'steps' are given; none if the document is already held. */
+  uint8_t step_count;
+  /* The facts on which the answer still depends, as a set of kz_fact. */
+  kz_set relevant;
+  /* What cannot be reached, if the document cannot: a set of kz_goal. */
+  kz_set blocked;
+  /* If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
+     rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
+     eligible for them. */
+  kz_set ways_out;
+  /* The steps, in the order in which to take them. */
+  struct kz_plan_step steps[KZ_PLAN_STEPS_MAX];
+  /* What a deadlock rests on. */
+  kz_provision basis[KZ_PLAN_BASIS_MAX];
+  /* Developments outside the sources, and others, that may change the answer. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'basis' are given. */
+  uint8_t basis_count;
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
+  /* Zero. */
+  uint16_t reserved;
+} kz_plan_answer;
+
+/* Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
+   out; or what to ask next. By edition 1 of the law alone.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
+   read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
+   KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person. */
+KZ_NODISCARD
+kz_status kz_plan(const kz_law *law,
+                  const kz_facts *facts,
+                  struct kz_plan_answer *out);
+
+/* ==== Deadlines: by which day? ============================================================================
+   A window has two days. Who acts by 'strict' is in time in every reading of the law; who acts
+   after 'lenient' is late in every reading. */
+
+/* A term: within how many days something is to be done. */
+typedef uint8_t kz_term;
+#define KZ_TERM_REGISTRATION 1                           /* Registration after crossing the border. */
+#define KZ_TERM_MOVE 2                                   /* Registration anew after a change of address. */
+#define KZ_TERM_IIN_MISSION 3                            /* An IIN from a foreign establishment. */
+/* The host's notice of an arrival or a change of address. */
+#define KZ_TERM_NOTICE 4
+
+/* What kind of answer a term is. */
+typedef uint8_t kz_term_outcome;
+/* The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event. */
+#define KZ_TERM_OUTCOME_NOT_IN_FORCE 1
+/* The rule does not cover the person: there is no window. */
+#define KZ_TERM_OUTCOME_NOT_COVERED 2
+#define KZ_TERM_OUTCOME_WINDOW 3                         /* There is a window. */
+
+/* Whether a rule covers the person. */
+typedef uint8_t kz_coverage;
+#define KZ_COVERAGE_YES 1                                /* It covers the person. */
+#define KZ_COVERAGE_NO 2                                 /* It does not cover the person. */
+#define KZ_COVERAGE_UNKNOWN 3                            /* Not known; a window holds if it does. */
+
+/* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
+typedef uint8_t kz_treaty;
+#define KZ_TREATY_NONE 1                                 /* There is none. */
+#define KZ_TREATY_EXEMPT 2                               /* It exempts the person. */
+#define KZ_TREATY_DAYS 3                                 /* It gives the person a number of days. */
+
+/* Which stay without a visa the person's state allows. */
+typedef uint8_t kz_stay_regime;
+#define KZ_STAY_REGIME_UP_TO_90 1                        /* Up to ninety days. */
+#define KZ_STAY_REGIME_OTHER 2                           /* Longer, or by visa only. */
+
 /* How many days of the week are worked. */
 typedef uint8_t kz_week;
 #define KZ_WEEK_FIVE 1                                   /* Saturday and Sunday are rest days. */
 #define KZ_WEEK_SIX 2                                    /* Sunday is the rest day. */
-
-/* Which day is the first that counts. */
-typedef uint8_t kz_first_day;
-#define KZ_FIRST_DAY_NEXT 1                              /* The day after. */
-#define KZ_FIRST_DAY_EVENT 2                             /* The day itself; of working days, if it is one. */
 
 /* How sure a year's calendar is. */
 typedef uint8_t kz_certainty;
@@ -183,39 +582,6 @@ typedef uint8_t kz_reason;
 #define KZ_REASON_REPUBLIC_DAY 15                        /* Republic Day. */
 #define KZ_REASON_INDEPENDENCE_DAY 16                    /* Independence Day. */
 
-/* A term: within how many days something is to be done. */
-typedef uint8_t kz_term;
-#define KZ_TERM_REGISTRATION 1                           /* Registration after crossing the border. */
-#define KZ_TERM_MOVE 2                                   /* Registration anew after a change of address. */
-#define KZ_TERM_IIN_MISSION 3                            /* An IIN from a foreign establishment. */
-/* The host's notice of an arrival or a change of address. */
-#define KZ_TERM_NOTICE 4
-
-/* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
-typedef uint8_t kz_treaty;
-#define KZ_TREATY_NONE 1                                 /* There is none. */
-#define KZ_TREATY_EXEMPT 2                               /* It exempts the person. */
-#define KZ_TREATY_DAYS 3                                 /* It gives the person a number of days. */
-
-/* Which stay without a visa the person's state allows. */
-typedef uint8_t kz_stay_regime;
-#define KZ_STAY_REGIME_UP_TO_90 1                        /* Up to ninety days. */
-#define KZ_STAY_REGIME_OTHER 2                           /* Longer, or by visa only. */
-
-/* What kind of answer a term is. */
-typedef uint8_t kz_term_outcome;
-/* The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event. */
-#define KZ_TERM_OUTCOME_NOT_IN_FORCE 1
-/* The rule does not cover the person: there is no window. */
-#define KZ_TERM_OUTCOME_NOT_COVERED 2
-#define KZ_TERM_OUTCOME_WINDOW 3                         /* There is a window. */
-
-/* Whether a rule covers the person. */
-typedef uint8_t kz_coverage;
-#define KZ_COVERAGE_YES 1                                /* It covers the person. */
-#define KZ_COVERAGE_NO 2                                 /* It does not cover the person. */
-#define KZ_COVERAGE_UNKNOWN 3                            /* Not known; a window holds if it does. */
-
 /* Where a day stands in a window. */
 typedef uint8_t kz_day_state;
 #define KZ_DAY_STATE_OPEN 1                              /* Before the strict day. */
@@ -228,15 +594,266 @@ typedef uint8_t kz_day_state;
 /* Of a registration case alone: the host is to answer, and the rules set no term for that. */
 #define KZ_DAY_STATE_WITH_HOST 6
 
-/* A time zone of Kazakhstan. */
-typedef uint8_t kz_zone;
-#define KZ_ZONE_EAST 1                                   /* Almaty, Astana, Kostanay and the rest. */
-#define KZ_ZONE_WEST 2                                   /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
+/* The most days that are listed as passed over. */
+#define KZ_SKIPPED_MAX 8
 
-/* The sex that an IIN hints at. */
-typedef uint8_t kz_sex;
-#define KZ_SEX_MALE 1                                    /* Male. */
-#define KZ_SEX_FEMALE 2                                  /* Female. */
+/* A question about a deadline. All zero but 'from' and 'on': nothing else is known. */
+typedef struct kz_term_question {
+  /* The day of the event: the border is crossed, the address changes, the application is filed.
+     Must be given. */
+  kz_date from;
+  /* The decision date: the day asked about. Must be given, and not before 'from'. */
+  kz_date on;
+  /* The last day of the allowed stay, if known. */
+  kz_date stay_until;
+  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  uint16_t treaty_days;
+  /* What a ratified treaty says of the registration. */
+  kz_treaty treaty;
+  /* The week that is worked; 0: five days. */
+  kz_week week;
+  /* The stay regime of the state arrived from. */
+  kz_stay_regime stay_regime;
+  /* What the person is to Kazakhstan. */
+  kz_standing standing;
+  /* Whether the person arrived to live here, temporarily or permanently. */
+  kz_answer arrived_to_live;
+  /* Zero. */
+  uint8_t reserved;
+} kz_term_question;
+
+/* A day that was passed over. */
+typedef struct kz_skipped_day {
+  /* The day. */
+  kz_date date;
+  /* Why it is off. */
+  kz_reason reason;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_skipped_day;
+
+/* The days off that were passed over on the way to a deadline. */
+typedef struct kz_skipped {
+  /* How many there are in all. */
+  uint16_t count;
+  /* How many of 'days' are given: the first ones. */
+  uint8_t listed;
+  /* Zero. */
+  uint8_t reserved;
+  /* The first days passed over. */
+  struct kz_skipped_day days[KZ_SKIPPED_MAX];
+} kz_skipped;
+
+/* The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
+   'certainty', 'transitional' and the days passed over are zero. */
+typedef struct kz_window {
+  /* Not in force, not covered, or a window. */
+  kz_term_outcome outcome;
+  /* Whether the term covers the person, in force or not; 0: there is no such question. */
+  kz_coverage covered;
+  /* Yes: the event was before the rules were in force; they are silent, the window is a reading, and
+     nobody is overdue. */
+  kz_answer transitional;
+  /* Projected if the year of 'strict' or 'lenient' is. */
+  kz_certainty certainty;
+  /* Who acts by this day is in time in every reading. Advise this one. */
+  kz_date strict;
+  /* Who acts after this day is late in every reading. Never before 'strict'. */
+  kz_date lenient;
+  /* The last day of the allowed stay, if it is known and matters. */
+  kz_date stay_until;
+  /* The provision that sets the term; without a window, the one that says when it is in force, or
+     that leaves the person out. */
+  kz_provision provision;
+  /* The provision by which 'covered' is no or unknown; 0: no row of the law says so. */
+  kz_provision covered_by;
+  /* Developments outside the sources, and others, that may change the answer. */
+  kz_provision cautions[KZ_CAUTIONS_MAX];
+  /* How many of 'cautions' are given. */
+  uint8_t caution_count;
+  /* Whether the law is known on the decision date; 0 in the window of a case. */
+  kz_law_known law;
+  /* The days off passed over on the way to 'strict'. */
+  struct kz_skipped strict_skipped;
+  /* The days off passed over on the way to 'lenient'. */
+  struct kz_skipped lenient_skipped;
+} kz_window;
+
+/* Where a day stands in a window. */
+typedef struct kz_window_day {
+  /* Open, due today, contested, overdue or barred. */
+  kz_day_state state;
+  /* Zero. */
+  uint8_t reserved[3];
+  /* Calendar days to the strict day; negative after it. */
+  int32_t days_left;
+  /* Calendar days after the lenient day; 0 until then. */
+  int32_t days_late;
+} kz_window_day;
+
+/* Says until when something is to be done after an event, or is ready: registration after crossing the
+   border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
+   arrival or a change of address.
+
+   'years': as for kz_is_working_day.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if 'term' is none of its constants;
+   KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
+   KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
+   KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
+KZ_NODISCARD
+kz_status kz_window_get(const kz_law *law,
+                        kz_term term,
+                        const struct kz_term_question *question,
+                        const kz_year *years,
+                        size_t year_count,
+                        struct kz_window *out);
+
+/* Says where a day stands in a window, and how many days are left, or late.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none. */
+KZ_NODISCARD
+kz_status kz_window_state(const struct kz_window *window, kz_date on, struct kz_window_day *out);
+
+/* ==== Stays without a visa, and countries ================================================================= */
+
+/* Where a day stands as to the stay without a visa. */
+typedef uint8_t kz_stay_state;
+#define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in either reading. */
+/* The stay is lawful in the lenient reading alone. */
+#define KZ_STAY_STATE_CONTESTED 2
+#define KZ_STAY_STATE_OVERSTAYED 3                       /* The stay is lawful in neither reading. */
+#define KZ_STAY_STATE_OUTSIDE 4                          /* There is no stay going on. */
+#define KZ_STAY_STATE_UNKNOWN 5                          /* There is no rule to judge by. */
+
+/* What the last lawful day of a stay is; 0: there is no stay going on, or no rule. */
+typedef uint8_t kz_last_day_kind;
+#define KZ_LAST_DAY_KIND_DAY 1                           /* A day. */
+#define KZ_LAST_DAY_KIND_UNLIMITED 2                     /* No day is unlawful. */
+#define KZ_LAST_DAY_KIND_NEVER 3                         /* The first day is unlawful already. */
+
+/* What a foreign establishment of Kazakhstan is. */
+typedef uint8_t kz_mission_kind;
+#define KZ_MISSION_KIND_EMBASSY 1                        /* An embassy. */
+#define KZ_MISSION_KIND_CONSULATE_GENERAL 2              /* A consulate general. */
+/* Another one, such as a consulate or a diplomatic mission. */
+#define KZ_MISSION_KIND_OTHER 3
+
+/* The most provisions that an answer on a country names. */
+#define KZ_COUNTRY_PROVISIONS_MAX 2
+
+/* How long one may stay without a visa. All zero: not known. */
+typedef struct kz_stay_rule {
+  /* The most days of one stay, from 1 to 366; 0: not known. */
+  uint16_t per_entry;
+  /* The most days in any window of days, from 1 to the window; 0, with the window: not known. */
+  uint16_t total;
+  /* The days of the window, from 1 to 366. */
+  uint16_t window;
+} kz_stay_rule;
+
+/* A stay in Kazakhstan. */
+typedef struct kz_stay {
+  /* The day of entry. Must be given. */
+  kz_date entered;
+  /* The day of leaving; not given: the stay is going on. */
+  kz_date left;
+} kz_stay;
+
+/* The last day on which a stay is lawful without a break from its first. */
+typedef struct kz_last_day {
+  /* The day, if it is one. */
+  kz_date day;
+  /* A day, unlimited, or never; 0: there is no stay going on, or no rule. */
+  kz_last_day_kind kind;
+  /* Zero. */
+  uint8_t reserved;
+} kz_last_day;
+
+/* What the stays so far come to, in both readings: strict counts the day of entry, lenient does not. */
+typedef struct kz_stay_answer {
+  /* The days counted in the window that ends on the decision date, strict; without a window those of the
+     stay going on alone. */
+  uint32_t used_strict;
+  /* The same, lenient. */
+  uint32_t used_lenient;
+  /* The last lawful day of the stay going on, strict. */
+  struct kz_last_day last_strict;
+  /* The same, lenient. */
+  struct kz_last_day last_lenient;
+  /* Outside: the first day from the decision date on which an entry is lawful, strict; else not given. */
+  kz_date next_entry;
+  /* Where the decision date stands. */
+  kz_stay_state state;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_stay_answer;
+
+/* What a law says of a country on a day. What it does not say is zero. */
+typedef struct kz_country_answer {
+  /* How long its citizens may stay without a visa. */
+  struct kz_stay_rule stay;
+  /* The days in which a treaty asks for no registration. */
+  uint16_t treaty;
+  /* The provisions on the stay and the treaty, which are reports. */
+  kz_provision provisions[KZ_COUNTRY_PROVISIONS_MAX];
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known. */
+  kz_answer pilot;
+  /* The stay regime that follows from the stay. */
+  kz_stay_regime stay_regime;
+  /* Whether the law is known on the day. */
+  kz_law_known law;
+} kz_country_answer;
+
+/* Counts the days of stay of a person without a visa: used, left until when, and from when again.
+
+   'stays': the stays so far in their order; the last may be going on, and a day of entry may be the day on
+   which the stay before it ended. They are gone through about twenty times.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
+   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION. */
+KZ_NODISCARD
+kz_status kz_stay_count(kz_date on,
+                        const struct kz_stay_rule *rule,
+                        const struct kz_stay *stays,
+                        size_t count,
+                        struct kz_stay_answer *out);
+
+/* Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
+   a treaty on their registration.
+
+   'country': its code, 'length' bytes without a NUL: two capital letters, three, or three digits (ISO
+   3166-1). Of one that the law does not have, all is zero.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
+   code. */
+KZ_NODISCARD
+kz_status kz_country_get(const kz_law *law,
+                         kz_date on,
+                         const char *country,
+                         size_t length,
+                         struct kz_country_answer *out);
+
+/* Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
+   general in a country whose row of the law names a provision that applies on that day; else 0, not known.
+
+   'kind': what it is; 0: not known. 'country': as for kz_country_get.
+
+   Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND. */
+KZ_NODISCARD
+kz_status kz_mission_in_pilot(const kz_law *law,
+                              kz_date on,
+                              kz_mission_kind kind,
+                              const char *country,
+                              size_t length,
+                              kz_answer *out);
+
+/* ==== Registration of an immigrant ========================================================================
+   A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep
+   two copies, written in turn. The checksum finds damage; it does not find intent, an older copy, or
+   the case of another person: against those add a MAC. */
 
 /* What can happen to a registration case. */
 typedef uint8_t kz_event;
@@ -282,6 +899,26 @@ typedef uint8_t kz_place_of_stay;
 /* Another building, or premises, used for people to live in. */
 #define KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL 7
 
+/* What can be refused. */
+typedef uint8_t kz_procedure;
+/* The IIN at a foreign establishment, in the pilot. */
+#define KZ_PROCEDURE_PILOT_IIN 1
+#define KZ_PROCEDURE_REGISTRATION 2                      /* The registration of an immigrant. */
+
+/* What was found about an application. */
+typedef uint8_t kz_finding;
+#define KZ_FINDING_FALSE_DATA 1                          /* Documents or data are untrue. */
+#define KZ_FINDING_NONCOMPLIANT_DATA 2                   /* The data do not meet the legal requirements. */
+#define KZ_FINDING_HAS_IIN 3                             /* The person already has an IIN. */
+#define KZ_FINDING_STAY_EXCEEDED 4                       /* The person has overstayed. */
+#define KZ_FINDING_HOST_DECLINED 5                       /* The host refuses. */
+
+/* What may help against a refusal. Each is an inference: the sources name no cure. */
+typedef uint8_t kz_cure;
+#define KZ_CURE_SUBMIT_TRUE_DATA 1                       /* Submit true data. */
+#define KZ_CURE_USE_EXISTING_IIN 2                       /* Use the IIN that exists. */
+#define KZ_CURE_ANOTHER_PLACE_OR_CONSENT 3               /* Find another place, or win the host's consent. */
+
 /* A field of the registration certificate, in the order of the annex. */
 typedef uint8_t kz_certificate_field;
 #define KZ_CERTIFICATE_FIELD_APPLICATION_NUMBER 1        /* The number of the application. */
@@ -298,91 +935,700 @@ typedef uint8_t kz_certificate_field;
 #define KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC 12          /* That person's patronymic, if there is one. */
 #define KZ_CERTIFICATE_FIELD_QR 13                       /* The content of the QR code, if it is known. */
 
-/* Whether the document can be had. */
-typedef uint8_t kz_verdict;
-#define KZ_VERDICT_FEASIBLE 1                            /* It can: by the steps named, or without any. */
-/* It cannot: presence in Kazakhstan would come from the very document asked for. */
-#define KZ_VERDICT_DEADLOCK 2
-#define KZ_VERDICT_BLOCKED 3                             /* It cannot: what is named is out of reach. */
-/* The sources do not say how a citizen, or a citizen's document, is dealt with. */
-#define KZ_VERDICT_NOT_COVERED 4
-#define KZ_VERDICT_NO_DOCUMENT 5                         /* Nothing is obtained. */
-#define KZ_VERDICT_DEPENDS 6                             /* It depends on facts that are not known. */
+/* How many of the last events a case remembers. */
+#define KZ_HISTORY_MAX 8
 
-/* A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law. */
-typedef uint8_t kz_step;
-/* Have the passport translated, and the translation notarised. */
-#define KZ_STEP_TRANSLATE_PASSPORT 1
-#define KZ_STEP_IIN_AT_MISSION 2                         /* Obtain an IIN at a foreign establishment. */
-#define KZ_STEP_IIN_IN_PERSON 3                          /* Obtain an IIN in person, in Kazakhstan. */
-/* Obtain an IIN through another person, under a power of attorney. */
-#define KZ_STEP_IIN_BY_PROXY 4
-/* Have the prints taken at a foreign establishment, or at the office in the airport. */
-#define KZ_STEP_FINGERPRINT_AT_MISSION 5
-#define KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN 6              /* Have the prints taken in Kazakhstan. */
-#define KZ_STEP_ENTER 7                                  /* Enter Kazakhstan. */
-#define KZ_STEP_LEAVE 8                                  /* Leave Kazakhstan. */
-#define KZ_STEP_OBTAIN_DOCUMENT 9                        /* Obtain the document. */
+/* How a case begins. All zero but 'arrived_on': nothing else is known. */
+typedef struct kz_arrival {
+  /* The day of arrival. Must be given. */
+  kz_date arrived_on;
+  /* The last day of the allowed stay, if known. */
+  kz_date stay_until;
+  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  uint16_t treaty_days;
+  /* What a ratified treaty says of the registration. Who is exempt has no case. */
+  kz_treaty treaty;
+  /* The week that is worked; 0: five days. */
+  kz_week week;
+} kz_arrival;
 
-/* What a plan has to reach. */
-typedef uint8_t kz_goal;
-#define KZ_GOAL_PRESENCE 1                               /* To be in Kazakhstan. */
-#define KZ_GOAL_IIN 2                                    /* An IIN. */
-/* A passport in a language that the authority takes, or its translation. */
-#define KZ_GOAL_TRANSLATION 3
-#define KZ_GOAL_FINGERPRINTS 4                           /* Fingerprints in the database. */
-#define KZ_GOAL_DOCUMENT 5                               /* The document asked for. */
+/* A registration case, without names or numbers of the person. The firmware may keep its bytes
+   wherever it likes, also where the power may fail, and hand them back later, on any machine.
 
-/* A closed set whose words and texts can be looked up. */
-typedef uint8_t kz_vocabulary;
-#define KZ_VOCABULARY_FACT 1                             /* kz_fact. */
-#define KZ_VOCABULARY_STANDING 2                         /* kz_standing. */
-#define KZ_VOCABULARY_OCCASION 3                         /* kz_occasion. */
-#define KZ_VOCABULARY_ACTION 4                           /* kz_action. */
-#define KZ_VOCABULARY_VISA_CHANNEL 5                     /* kz_visa_channel. */
-#define KZ_VOCABULARY_ANSWER 6                           /* kz_answer. */
-#define KZ_VOCABULARY_LOCATION 7                         /* kz_location. */
-#define KZ_VOCABULARY_EDITION 8                          /* kz_edition. */
-#define KZ_VOCABULARY_AGE_READING 9                      /* kz_age_reading. */
-#define KZ_VOCABULARY_OBLIGATION 10                      /* kz_obligation. */
-#define KZ_VOCABULARY_WEEK 11                            /* kz_week. */
-#define KZ_VOCABULARY_CERTAINTY 12                       /* kz_certainty. */
-#define KZ_VOCABULARY_REASON 13                          /* kz_reason. */
-#define KZ_VOCABULARY_TREATY 14                          /* kz_treaty. */
-#define KZ_VOCABULARY_STAY_REGIME 15                     /* kz_stay_regime. */
-#define KZ_VOCABULARY_TERM_OUTCOME 16                    /* kz_term_outcome. */
-#define KZ_VOCABULARY_COVERAGE 17                        /* kz_coverage. */
-#define KZ_VOCABULARY_DAY_STATE 18                       /* kz_day_state. */
-#define KZ_VOCABULARY_ZONE 19                            /* kz_zone. */
-#define KZ_VOCABULARY_SEX 20                             /* kz_sex. */
-#define KZ_VOCABULARY_DOCUMENT 21                        /* kz_document. */
-/* The errors of the library itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_ERROR 22
-#define KZ_VOCABULARY_VERDICT 23                         /* kz_verdict. */
-#define KZ_VOCABULARY_STEP 24                            /* kz_step. */
-#define KZ_VOCABULARY_GOAL 25                            /* kz_goal. */
-#define KZ_VOCABULARY_EVENT 26                           /* kz_event. */
-#define KZ_VOCABULARY_CASE_STATE 27                      /* kz_case_state. */
-#define KZ_VOCABULARY_TERM 28                            /* kz_term. */
-#define KZ_VOCABULARY_DATA_ITEM 29                       /* kz_data_item. */
-#define KZ_VOCABULARY_PLACE_OF_STAY 30                   /* kz_place_of_stay. */
-#define KZ_VOCABULARY_CERTIFICATE_FIELD 31               /* kz_certificate_field. */
-#define KZ_VOCABULARY_LAW_KNOWN 32                       /* kz_law_known. */
-#define KZ_VOCABULARY_MISSION_KIND 33                    /* kz_mission_kind. */
-#define KZ_VOCABULARY_PROCEDURE 34                       /* kz_procedure. */
-#define KZ_VOCABULARY_FINDING 35                         /* kz_finding. */
-#define KZ_VOCABULARY_CURE 36                            /* kz_cure. */
-#define KZ_VOCABULARY_PROVISION 37                       /* kz_provision. */
-#define KZ_VOCABULARY_BIRTH_PRECISION 38                 /* kz_birth_precision. */
-#define KZ_VOCABULARY_OUTCOME 39                         /* kz_outcome. */
-#define KZ_VOCABULARY_FIRST_DAY 40                       /* kz_first_day. */
-#define KZ_VOCABULARY_AGE_BAND 41                        /* kz_age_band. */
-#define KZ_VOCABULARY_PHRASE 42                          /* kz_phrase. */
-#define KZ_VOCABULARY_LANGUAGE 43                        /* kz_language. */
-/* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_REFUSAL 44
-#define KZ_VOCABULARY_STAY_STATE 45                      /* kz_stay_state. */
-#define KZ_VOCABULARY_DOCUMENT_KIND 46                   /* kz_document_kind. */
+   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
+   anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
+   case. Each single flipped bit is found. */
+typedef struct kz_case {
+  /* "KZC", and the version of the layout. */
+  uint8_t version[4];
+  /* What the case is about. */
+  uint8_t body[72];
+  /* The checksum of all before it, the low byte first. */
+  uint8_t checksum[4];
+} kz_case;
+
+/* Something that happens to a case. */
+typedef struct kz_case_event {
+  /* The day. Must be given. */
+  kz_date on;
+  /* Of an extended stay: its new last day. Must be given then; else not given. */
+  kz_date stay_until;
+  /* Of a submission: the items of kz_data_item that it states; else 0. */
+  kz_set data;
+  /* What happens. Must be given. */
+  kz_event event;
+  /* Of a submission: the place; 0: none of those in which people are registered. Else 0. */
+  kz_place_of_stay place;
+  /* Zero. */
+  uint8_t reserved[2];
+} kz_case_event;
+
+/* An event that a case took. */
+typedef struct kz_past_event {
+  /* The day. */
+  kz_date on;
+  /* What happened. */
+  kz_event event;
+  /* Where the case stood then. */
+  kz_case_state state;
+  /* Zero. */
+  uint8_t reserved[2];
+} kz_past_event;
+
+/* What a case says. */
+typedef struct kz_case_view {
+  /* The day of arrival. */
+  kz_date arrived_on;
+  /* The last day of the allowed stay; not given: not known. */
+  kz_date stay_until;
+  /* The day of the last confirmation; not given: none. */
+  kz_date registered_on;
+  /* The day on which the latest earlier registration ended; not given: none did. */
+  kz_date deregistered_on;
+  /* The day of the move whose window runs; not given: none does. */
+  kz_date moved_on;
+  /* The first day that an event may have. */
+  kz_date earliest;
+  /* The number of days that a treaty gives. */
+  uint16_t treaty_days;
+  /* How many registrations were confirmed so far; 65535: or more. */
+  uint16_t registrations;
+  /* How many events the case took; 65535: or more. */
+  uint16_t events;
+  /* The ground for the refusal by the law; 0: it names none, or the case is not refused. */
+  kz_provision ground;
+  /* The events that fit the state, as a set of kz_event. */
+  kz_set possible;
+  /* What a treaty says. */
+  kz_treaty treaty;
+  /* The week that is worked. */
+  kz_week week;
+  /* Where the case stands. */
+  kz_case_state state;
+  /* Why the last submission is refused, while it is. */
+  kz_finding finding;
+  /* How many of 'history' are given. */
+  uint8_t history_count;
+  /* Zero. */
+  uint8_t reserved[3];
+  /* The last events, the oldest first. */
+  struct kz_past_event history[KZ_HISTORY_MAX];
+} kz_case_view;
+
+/* A refusal. All zero: the finding is no ground for one. */
+typedef struct kz_refusal {
+  /* The ground. */
+  kz_provision ground;
+  /* What may cure it; 0: nothing is known to. */
+  kz_cure cure;
+  /* Yes: the cure is an inference, never the source's word; 0 without a cure. */
+  kz_answer inferred;
+} kz_refusal;
+
+/* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+
+   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
+   address and the QR code. They must be given but where it says NULL. Control characters are errors,
+   and so are the characters of Unicode that break lines or turn the direction of writing. */
+typedef struct kz_certificate {
+  /* The number of the application. */
+  const char *application_number;
+  /* The surname. */
+  const char *surname;
+  /* The given name. */
+  const char *given_name;
+  /* The patronymic; NULL: none. */
+  const char *patronymic;
+  /* The series and number of the passport. */
+  const char *passport;
+  /* The citizenship. */
+  const char *citizenship;
+  /* The address in Kazakhstan. */
+  const char *address;
+  /* The IIN of the person who provides the place. */
+  const char *host_iin;
+  /* That person's surname. */
+  const char *host_surname;
+  /* That person's given name. */
+  const char *host_given_name;
+  /* That person's patronymic; NULL: none. */
+  const char *host_patronymic;
+  /* The content of the QR code; NULL: not known. */
+  const char *qr;
+  /* The first day of the term of stay. Must be given. */
+  kz_date stay_from;
+  /* The last day of the term of stay. Must be given. */
+  kz_date stay_until;
+} kz_certificate;
+
+/* What is wrong with a certificate. */
+typedef struct kz_certificate_fault {
+  /* What is wrong with the field; KZ_OK: nothing is. */
+  kz_status fault;
+  /* The first field, in the order of the annex, that is wrong; 0: none is. */
+  kz_certificate_field field;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_certificate_fault;
+
+/* Begins the case of an immigrant who arrived.
+
+   Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
+   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
+KZ_NODISCARD
+kz_status kz_case_init(const struct kz_arrival *arrival, struct kz_case *out);
+
+/* Lets an event happen to a case, which stays as it was if the event is refused.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
+   of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
+   (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
+   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
+   KZ_ERROR_STAY_NOT_EXTENDED. */
+KZ_NODISCARD
+kz_status kz_case_apply(const kz_law *law,
+                        struct kz_case *registration,
+                        const struct kz_case_event *event);
+
+/* Says what a case says: its state, its days, its history.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
+   KZ_ERROR_CASE_DAMAGED if it was changed. */
+KZ_NODISCARD
+kz_status kz_case_get(const kz_law *law,
+                      const struct kz_case *registration,
+                      struct kz_case_view *out);
+
+/* Gives the window that runs: the registration's until the first confirmation, then the last
+   move's. While the case is registered none does, and all is zero.
+
+   'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+KZ_NODISCARD
+kz_status kz_case_window(const kz_law *law,
+                         const struct kz_case *registration,
+                         const kz_year *years,
+                         size_t year_count,
+                         kz_window *out);
+
+/* Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
+   while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
+   not in force on that day. With either, 'days_left' is 0.
+
+   'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
+   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
+KZ_NODISCARD
+kz_status kz_case_day(const kz_law *law,
+                      const struct kz_case *registration,
+                      kz_date on,
+                      const kz_year *years,
+                      size_t year_count,
+                      kz_window_day *out);
+
+/* Says which required items a submission that states these lacks.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item. */
+KZ_NODISCARD
+kz_status kz_data_missing(kz_set stated, kz_set *missing);
+
+/* Says which ground for refusal a finding is in a procedure, and what may cure it.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING. */
+KZ_NODISCARD
+kz_status kz_refusal_get(const kz_law *law,
+                         kz_procedure procedure,
+                         kz_finding finding,
+                         struct kz_refusal *out);
+
+/* Says which field of a certificate is wrong, and what with it.
+
+   The faults are KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8;
+   KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
+   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
+
+   Errors: KZ_ERROR_NULL. */
+KZ_NODISCARD
+kz_status kz_certificate_check(const struct kz_certificate *certificate,
+                               struct kz_certificate_fault *out);
+
+/* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
+   Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
+   system. Lines end with a line feed.
+
+   'needed' becomes the bytes of the text with its NUL, also if that is more than 'capacity'; nothing
+   is written to 'buffer' then, which may be NULL if 'capacity' is 0.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
+   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
+KZ_NODISCARD
+kz_status kz_certificate_render(const struct kz_case *registration,
+                                const struct kz_certificate *certificate,
+                                char *buffer,
+                                size_t capacity,
+                                size_t *needed);
+
+/* ==== QR code ============================================================================================= */
+
+/* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
+   text. */
+#define KZ_QR_BUFFER 1178
+
+/* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
+   text. */
+#define KZ_QR_BUFFER_MAX 3918
+
+/* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
+   may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
+   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
+
+   'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
+   bytes; fewer will do for a short text. Both may be written to even if there is an error.
+
+   In the library only if it was built with the feature "qr".
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
+   text does not fit in a code that fits in the buffers. */
+KZ_NODISCARD
+kz_status kz_qr_encode(const char *content,
+                       size_t length,
+                       uint8_t *scratch,
+                       size_t scratch_capacity,
+                       uint8_t *modules,
+                       size_t modules_capacity,
+                       uint8_t *side);
+
+/* ==== IIN: the individual identification number =========================================================== */
+
+/* The sex that an IIN hints at. */
+typedef uint8_t kz_sex;
+#define KZ_SEX_MALE 1                                    /* Male. */
+#define KZ_SEX_FEMALE 2                                  /* Female. */
+
+/* The most provisions that a way to an IIN rests on. */
+#define KZ_IIN_WAY_PROVISIONS_MAX 8
+
+/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+   law. */
+typedef struct kz_iin_hint {
+  /* The birth date; not given: no hint. */
+  kz_date birth;
+  /* The sex; 0: no hint. */
+  kz_sex sex;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_iin_hint;
+
+/* A way to obtain an IIN, for a person on a day. */
+typedef struct kz_iin_way_info {
+  /* The step that takes this way; 0: there is no such way. */
+  kz_step step;
+  /* Whether it is open to the person; 0: that depends on facts that are not known. */
+  kz_answer open;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* Zero. */
+  uint8_t reserved;
+  /* The provisions that it rests on, those that apply on the day. */
+  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
+} kz_iin_way_info;
+
+/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
+   closed to everybody on the day. */
+typedef struct kz_pilot_papers {
+  /* Whether the way is open on the day. */
+  kz_answer running;
+  /* Whether a notarised translation is needed; 0: not known. */
+  kz_answer translation;
+  /* Whether that notarisation must be legalised or bear an apostille; 0: not known. */
+  kz_answer legalisation;
+  /* How many of 'provisions' are given. */
+  uint8_t provision_count;
+  /* The provisions that the way rests on. When the IIN is ready, kz_window_get() tells. */
+  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
+} kz_pilot_papers;
+
+/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+KZ_NODISCARD
+kz_status kz_iin_check(const char *iin, size_t length, struct kz_iin_hint *out);
+
+/* Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day 'on' of
+   the facts, in the order of preference; and says whether it is open to a person with these facts.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
+   read. */
+KZ_NODISCARD
+kz_status kz_iin_way_at(const kz_law *law,
+                        const kz_facts *facts,
+                        uint8_t place,
+                        struct kz_iin_way_info *out);
+
+/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+
+   'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
+   'convention_state': whether the translation is notarised in a state party to one of the two conventions
+   that make legalisation needless (Minsk, Chisinau). Either may be 0, not known.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
+   KZ_ERROR_BAD_CONVENTION_STATE. */
+KZ_NODISCARD
+kz_status kz_iin_papers(const kz_law *law,
+                        kz_date on,
+                        kz_answer latin_or_cyrillic,
+                        kz_answer convention_state,
+                        struct kz_pilot_papers *out);
+
+/* ==== Calendar and clock ================================================================================== */
+
+/* Which day is the first that counts. */
+typedef uint8_t kz_first_day;
+#define KZ_FIRST_DAY_NEXT 1                              /* The day after. */
+#define KZ_FIRST_DAY_EVENT 2                             /* The day itself; of working days, if it is one. */
+
+/* A time zone of Kazakhstan. */
+typedef uint8_t kz_zone;
+#define KZ_ZONE_EAST 1                                   /* Almaty, Astana, Kostanay and the rest. */
+#define KZ_ZONE_WEST 2                                   /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
+
+/* The working days of one year, for a calendar of the caller's. */
+struct kz_year {
+  /* The year, from 1 to 9999. */
+  uint16_t year;
+  /* Published or projected. */
+  kz_certainty certainty;
+  /* Zero. */
+  uint8_t reserved;
+  /* In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked. */
+  uint32_t five[12];
+  /* The same in the six-day week. */
+  uint32_t six[12];
+};
+
+/* A day, as the calendar has it. */
+typedef struct kz_calendar_day {
+  /* Whether it is a working day. */
+  kz_answer working;
+  /* Why it is off; 0 if it is a working day. */
+  kz_reason reason;
+  /* Published or projected. */
+  kz_certainty certainty;
+  /* Zero. */
+  uint8_t reserved;
+} kz_calendar_day;
+
+/* Says whether a day is a working day, and if not, why.
+
+   'years': the caller's calendar, 'year_count' years that are added to those of the law or take their place; or NULL and 0.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
+   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+KZ_NODISCARD
+kz_status kz_is_working_day(const kz_law *law,
+                            kz_date date,
+                            kz_week in_week,
+                            const struct kz_year *years,
+                            size_t year_count,
+                            struct kz_calendar_day *out);
+
+/* Adds working days: the working day number 'days' counted from 'from', which counts as the first
+   if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
+
+   'years': as for kz_is_working_day.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
+   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+KZ_NODISCARD
+kz_status kz_add_working_days(const kz_law *law,
+                              kz_date from,
+                              uint16_t days,
+                              kz_first_day first_day,
+                              kz_week in_week,
+                              const struct kz_year *years,
+                              size_t year_count,
+                              kz_date *out);
+
+/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970. It only converts: for
+   the day of today see kz_today.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
+   not from 2019-01-01 to 9999-12-31. */
+KZ_NODISCARD
+kz_status kz_local_date(const kz_law *law,
+                        int64_t unix_seconds,
+                        kz_zone zone,
+                        kz_date *out);
+
+/* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' of UTC after the start
+   of 1970.
+
+   Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
+   known: the clock was not set. */
+KZ_NODISCARD
+kz_status kz_today(const kz_law *law,
+                   int64_t unix_seconds,
+                   kz_zone zone,
+                   kz_date *out);
+
+/* ==== The law ============================================================================================= */
+
+/* What a document of the law is. */
+typedef uint8_t kz_document_kind;
+#define KZ_DOCUMENT_KIND_LAW 1                           /* An act, or a summary of it. */
+/* A report: none of its provisions is the basis of an obligation of edition 1. */
+#define KZ_DOCUMENT_KIND_REPORT 2
+
+/* The most provisions that start, or that end, on one day. */
+#define KZ_MILESTONE_MAX 40
+
+/* A law to decide by. What it holds is the library's. */
+struct kz_law {
+  /* Not for use. */
+  uint64_t opaque[64];
+};
+
+/* Which law it is. The texts are static UTF-8. */
+typedef struct kz_law_identity {
+  /* A number that differs when anything does that decides. */
+  uint64_t digest;
+  /* The law's number among those of its name: a later one is higher. */
+  uint32_t sequence;
+  /* The day up to which the law is known: a fact about its sources, not a warranty. */
+  kz_date known_until;
+  /* The law's name: the first of 'name_length' bytes, without a closing NUL. */
+  const char *name;
+  /* How many bytes the name has. */
+  size_t name_length;
+} kz_law_identity;
+
+/* What is known of a provision. The texts are static UTF-8. */
+typedef struct kz_provision_info {
+  /* The stable identifier. */
+  const char *id;
+  /* The title of the document it stands in: the first part of the citation. */
+  const char *title;
+  /* Where in the document it stands: the second part of the citation. */
+  const char *place;
+  /* The first day it applies; not given: the sources state none. */
+  kz_date from;
+  /* The first day it no longer applies; not given: it does not end. */
+  kz_date until;
+  /* The day as of which the document is known; not given: it bears no date. */
+  kz_date known_as_of;
+  /* The number of the provision. */
+  kz_provision provision;
+  /* The document it stands in. */
+  kz_document document;
+  /* Whether that is an act or a report. */
+  kz_document_kind kind;
+  /* Zero. */
+  uint8_t reserved[7];
+} kz_provision_info;
+
+/* A day on which some provision starts or ends. */
+typedef struct kz_milestone {
+  /* The day; not given: the law, as far as it is known, does not change any more. */
+  kz_date day;
+  /* How many of 'started' are given. */
+  uint8_t started_count;
+  /* How many of 'ended' are given. */
+  uint8_t ended_count;
+  /* The provisions that apply from this day. */
+  kz_provision started[KZ_MILESTONE_MAX];
+  /* The provisions that no longer apply from this day. */
+  kz_provision ended[KZ_MILESTONE_MAX];
+  /* Zero. */
+  uint16_t reserved;
+} kz_milestone;
+
+/* Says which law it is: name, sequence, digest, and the day up to which it is known.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW. */
+KZ_NODISCARD
+kz_status kz_law_get(const struct kz_law *law, struct kz_law_identity *out);
+
+/* Says what is known of a provision of a law.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW. */
+KZ_NODISCARD
+kz_status kz_provision_get(const struct kz_law *law,
+                           kz_provision provision,
+                           struct kz_provision_info *out);
+
+/* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
+   none: so all provisions are found. */
+kz_provision kz_provision_at(const struct kz_law *law, uint16_t place);
+
+/* Says on which day after a given one the law changes next, and what.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW. */
+KZ_NODISCARD
+kz_status kz_milestone_after(const struct kz_law *law, kz_date day, struct kz_milestone *out);
+
+/* ==== Records: tickets for the scanner, receipts for the audit log ======================================== */
+
+/* The bytes of a ticket. */
+#define KZ_TICKET_BYTES 31
+
+/* The bytes of the identifier in a ticket. */
+#define KZ_IDENTIFIER_BYTES 16
+
+/* The bytes of a receipt. */
+#define KZ_RECEIPT_BYTES 158
+
+/* The most bytes of a law's name. */
+#define KZ_LAW_NAME_BYTES 32
+
+/* A capture ticket as it is handed on to the scanner. Low bytes stand first:
+
+   0-2    "KZT"
+   3      the version of the layout, 2
+   4-19   the identifier
+   20-21  the basis, a kz_provision
+   22     the obligation: mandatory or voluntary
+   23-24  the year of the decision
+   25, 26 its month, its day of the month
+   27-30  CRC-32 (ISO-HDLC) of the bytes before */
+typedef struct kz_ticket_record {
+  /* The bytes. */
+  uint8_t bytes[KZ_TICKET_BYTES];
+} kz_ticket_record;
+
+/* What a ticket says: whose prints are to be taken, and why. */
+typedef struct kz_ticket {
+  /* The identifier that the caller gave. */
+  uint8_t identifier[KZ_IDENTIFIER_BYTES];
+  /* The day of the decision. */
+  kz_date on;
+  /* The provision on which the prints are taken. */
+  kz_provision basis;
+  /* Mandatory or voluntary. */
+  kz_obligation obligation;
+  /* Zero. */
+  uint8_t reserved;
+} kz_ticket;
+
+/* A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
+   the month; a set is the two low bytes of a kz_set:
+
+   0-2     "KZR"
+   3       the version of the layout, 2
+   4-9     the version of the library: three numbers of 2 bytes
+   10-41   the name of the law in UTF-8, then zeros
+   42-45   its sequence
+   46-53   its digest
+   54-57   the day up to which it was known
+   58-61   the day of the decision
+   62, 63  the edition, the age reading
+   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
+   fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
+   to question_4
+   88-89   the possible obligations
+   90-153  the basis: up to 32 kz_provision, then zeros
+   154-157 CRC-32 (ISO-HDLC) of the bytes before */
+typedef struct kz_receipt_record {
+  /* The bytes. */
+  uint8_t bytes[KZ_RECEIPT_BYTES];
+} kz_receipt_record;
+
+/* What became of a decision since its receipt was written. */
+typedef struct kz_verification {
+  /* The digest of the law that it was decided by. */
+  uint64_t law_digest;
+  /* The name of that law in UTF-8, then zeros. */
+  uint8_t law_name[KZ_LAW_NAME_BYTES];
+  /* The sequence of that law. */
+  uint32_t law_sequence;
+  /* The day up to which that law was known. */
+  kz_date law_known_until;
+  /* The day of the decision. */
+  kz_date on;
+  /* The obligations that were possible, as a set of kz_obligation. */
+  kz_set obligations_then;
+  /* Those that the same facts leave possible now. */
+  kz_set obligations_now;
+  /* The version of the library that decided: major, minor, patch. */
+  uint16_t library[3];
+  /* Whether the facts still lead to the same obligations on the same basis. */
+  kz_answer same;
+  /* Whether this library is of another version. */
+  kz_answer library_changed;
+  /* Whether the law is another one. */
+  kz_answer law_changed;
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_verification;
+
+/* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
+   the identifier, the basis and the day.
+
+   'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
+   digits in them are a valid IIN: as text, from any byte; or packed (four bits each), from any half
+   of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
+   chance; then draw anew.
+
+   Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
+   edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
+   KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
+   KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets. */
+KZ_NODISCARD
+kz_status kz_ticket_issue(const kz_law *law,
+                          const kz_facts *facts,
+                          const uint8_t *identifier,
+                          struct kz_ticket_record *out);
+
+/* Reads a capture ticket of 'length' bytes.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
+   impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
+   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier. */
+KZ_NODISCARD
+kz_status kz_ticket_read(const uint8_t *ticket, size_t length, struct kz_ticket *out);
+
+/* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
+   one could be read off. Receipts of one person on following days bracket the birthday all the same.
+
+   Errors: those of kz_assess. */
+KZ_NODISCARD
+kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, struct kz_receipt_record *out);
+
+/* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
+   comes out the same, and which of library and law has changed since.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
+   damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
+   KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
+   KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
+   the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed. */
+KZ_NODISCARD
+kz_status kz_receipt_verify(const kz_law *law,
+                            const uint8_t *receipt,
+                            size_t length,
+                            struct kz_verification *out);
+
+/* ==== Names and texts =====================================================================================
+   Names are for logs and files; texts are for people, in three languages. */
 
 /* A language of the texts. */
 typedef uint8_t kz_language;
@@ -494,89 +1740,33 @@ typedef uint8_t kz_phrase;
 /* Name of the facts that the person cannot tell, or not more precisely. */
 #define KZ_PHRASE_DECLINED 81
 
-/* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
-typedef uint8_t kz_age_band;
-#define KZ_AGE_BAND_BAND_1 1                             /* Below the first age. */
-#define KZ_AGE_BAND_BAND_2 2                             /* From the first age, and below the second. */
-#define KZ_AGE_BAND_BAND_3 3                             /* From the second age, and below the third. */
-#define KZ_AGE_BAND_BAND_4 4                             /* From the third age. */
+/* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
+   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
+   For a status see kz_status_name(). */
+const char *kz_name(const kz_law *law,
+                    kz_vocabulary of,
+                    uint16_t value);
 
-/* What a foreign establishment of Kazakhstan is. */
-typedef uint8_t kz_mission_kind;
-#define KZ_MISSION_KIND_EMBASSY 1                        /* An embassy. */
-#define KZ_MISSION_KIND_CONSULATE_GENERAL 2              /* A consulate general. */
-/* Another one, such as a consulate or a diplomatic mission. */
-#define KZ_MISSION_KIND_OTHER 3
+/* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
+   is no status. Static; never NULL. */
+const char *kz_status_name(kz_status status);
 
-/* What can be refused. */
-typedef uint8_t kz_procedure;
-/* The IIN at a foreign establishment, in the pilot. */
-#define KZ_PROCEDURE_PILOT_IIN 1
-#define KZ_PROCEDURE_REGISTRATION 2                      /* The registration of an immigrant. */
+/* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
+   question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
+   sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
+   its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+   value has a label.
 
-/* What was found about an application. */
-typedef uint8_t kz_finding;
-#define KZ_FINDING_FALSE_DATA 1                          /* Documents or data are untrue. */
-#define KZ_FINDING_NONCOMPLIANT_DATA 2                   /* The data do not meet the legal requirements. */
-#define KZ_FINDING_HAS_IIN 3                             /* The person already has an IIN. */
-#define KZ_FINDING_STAY_EXCEEDED 4                       /* The person has overstayed. */
-#define KZ_FINDING_HOST_DECLINED 5                       /* The host refuses. */
+   'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
+   one here, it is a kz_status, negated. */
+const char *kz_text(const kz_law *law,
+                    kz_language language,
+                    kz_vocabulary of,
+                    uint16_t code,
+                    kz_text_form form);
 
-/* What may help against a refusal. Each is an inference: the sources name no cure. */
-typedef uint8_t kz_cure;
-#define KZ_CURE_SUBMIT_TRUE_DATA 1                       /* Submit true data. */
-#define KZ_CURE_USE_EXISTING_IIN 2                       /* Use the IIN that exists. */
-#define KZ_CURE_ANOTHER_PLACE_OR_CONSENT 3               /* Find another place, or win the host's consent. */
+/* ==== Statuses ============================================================================================ */
 
-/* Whether the law is known on the decision date (legal model, section 1). */
-typedef uint8_t kz_law_known;
-/* The day is not after the last day up to which the law is known. */
-#define KZ_LAW_KNOWN_KNOWN 1
-/* The answer assumes that nothing has changed since that day. */
-#define KZ_LAW_KNOWN_ASSUMED 2
-
-/* What a document of the law is. */
-typedef uint8_t kz_document_kind;
-#define KZ_DOCUMENT_KIND_LAW 1                           /* An act, or a summary of it. */
-/* A report: none of its provisions is the basis of an obligation of edition 1. */
-#define KZ_DOCUMENT_KIND_REPORT 2
-
-/* Where a day stands as to the stay without a visa. */
-typedef uint8_t kz_stay_state;
-#define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in either reading. */
-/* The stay is lawful in the lenient reading alone. */
-#define KZ_STAY_STATE_CONTESTED 2
-#define KZ_STAY_STATE_OVERSTAYED 3                       /* The stay is lawful in neither reading. */
-#define KZ_STAY_STATE_OUTSIDE 4                          /* There is no stay going on. */
-#define KZ_STAY_STATE_UNKNOWN 5                          /* There is no rule to judge by. */
-
-/* What the last lawful day of a stay is; 0: there is no stay going on, or no rule. */
-typedef uint8_t kz_last_day_kind;
-#define KZ_LAST_DAY_KIND_DAY 1                           /* A day. */
-#define KZ_LAST_DAY_KIND_UNLIMITED 2                     /* No day is unlawful. */
-#define KZ_LAST_DAY_KIND_NEVER 3                         /* The first day is unlawful already. */
-
-/* An edition of a law. Constants: those of the built-in law. */
-typedef uint8_t kz_edition;
-#define KZ_EDITION_ENACTED 1                             /* Edition 1. */
-#define KZ_EDITION_ANNOUNCED 2                           /* Edition 2. */
-
-/* A document of a law. Constants: those of the built-in law. */
-typedef uint16_t kz_document;
-/* Law No. 50-VIII of 23 December 2023 (law firm's summary). */
-#define KZ_DOCUMENT_L50 1
-/* Joint order of 19 March 2024 on the IIN pilot (law firm's summary). */
-#define KZ_DOCUMENT_PILOT 2
-/* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
-#define KZ_DOCUMENT_R923 3
-/* Ministry of Internal Affairs, briefing before 2024 (press report). */
-#define KZ_DOCUMENT_MIA 4
-/* Reported elsewhere; the text of the act was not at hand. */
-#define KZ_DOCUMENT_NOTE 5
-
-/* What a function returns: KZ_OK, or what is wrong. Nothing was written then. */
-typedef int32_t kz_status;
-#define KZ_OK 0                                          /* It succeeded. */
 #define KZ_ERROR_DATE_NOT_SUPPORTED (-1)                 /* A day outside the years 1 to 9999. */
 /* A birth date that allows no day from the year 1 to 9999. */
 #define KZ_ERROR_BIRTH_NOT_SUPPORTED (-2)
@@ -732,9 +1922,23 @@ typedef int32_t kz_status;
 /* The facts do not leave this obligation possible. */
 #define KZ_ERROR_NOT_POSSIBLE (-187)
 
-/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. Constants: those of the
-   built-in law. */
-typedef uint16_t kz_provision;
+/* ==== Editions, documents and provisions ==================================================================
+   The numbers of the built-in law. Another law may have others: kz_provision_at() finds them. */
+
+#define KZ_EDITION_ENACTED 1                             /* Edition 1. */
+#define KZ_EDITION_ANNOUNCED 2                           /* Edition 2. */
+
+/* Law No. 50-VIII of 23 December 2023 (law firm's summary). */
+#define KZ_DOCUMENT_L50 1
+/* Joint order of 19 March 2024 on the IIN pilot (law firm's summary). */
+#define KZ_DOCUMENT_PILOT 2
+/* Order of the Minister of Internal Affairs No. 923 of 17 November 2025. */
+#define KZ_DOCUMENT_R923 3
+/* Ministry of Internal Affairs, briefing before 2024 (press report). */
+#define KZ_DOCUMENT_MIA 4
+/* Reported elsewhere; the text of the act was not at hand. */
+#define KZ_DOCUMENT_NOTE 5
+
 #define KZ_PROVISION_L50_COMMENCEMENT 1                  /* The fingerprint rules start. */
 #define KZ_PROVISION_L50_CITIZEN_VOLUNTARY 2             /* Citizens: voluntary. */
 /* Foreigners and stateless persons: mandatory only from the age of 16. */
@@ -851,1236 +2055,106 @@ typedef uint16_t kz_provision;
 #define KZ_PROVISION_NOTE_TREATY_RUSSIA 70
 #define KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN 71           /* No registration in the first thirty days. */
 
+/* ==== Vocabularies ========================================================================================
+   What kz_name() and the texts can look up. */
 
-/* The version of this interface. It changes when a program built with an older header must be
-   built anew. */
-#define KZ_ABI_VERSION 1
+#define KZ_VOCABULARY_FACT 1                             /* kz_fact. */
+#define KZ_VOCABULARY_STANDING 2                         /* kz_standing. */
+#define KZ_VOCABULARY_OCCASION 3                         /* kz_occasion. */
+#define KZ_VOCABULARY_ACTION 4                           /* kz_action. */
+#define KZ_VOCABULARY_VISA_CHANNEL 5                     /* kz_visa_channel. */
+#define KZ_VOCABULARY_ANSWER 6                           /* kz_answer. */
+#define KZ_VOCABULARY_LOCATION 7                         /* kz_location. */
+#define KZ_VOCABULARY_EDITION 8                          /* kz_edition. */
+#define KZ_VOCABULARY_AGE_READING 9                      /* kz_age_reading. */
+#define KZ_VOCABULARY_OBLIGATION 10                      /* kz_obligation. */
+#define KZ_VOCABULARY_WEEK 11                            /* kz_week. */
+#define KZ_VOCABULARY_CERTAINTY 12                       /* kz_certainty. */
+#define KZ_VOCABULARY_REASON 13                          /* kz_reason. */
+#define KZ_VOCABULARY_TREATY 14                          /* kz_treaty. */
+#define KZ_VOCABULARY_STAY_REGIME 15                     /* kz_stay_regime. */
+#define KZ_VOCABULARY_TERM_OUTCOME 16                    /* kz_term_outcome. */
+#define KZ_VOCABULARY_COVERAGE 17                        /* kz_coverage. */
+#define KZ_VOCABULARY_DAY_STATE 18                       /* kz_day_state. */
+#define KZ_VOCABULARY_ZONE 19                            /* kz_zone. */
+#define KZ_VOCABULARY_SEX 20                             /* kz_sex. */
+#define KZ_VOCABULARY_DOCUMENT 21                        /* kz_document. */
+/* The errors of the library itself: kz_status, negated. Not without gaps. */
+#define KZ_VOCABULARY_ERROR 22
+#define KZ_VOCABULARY_VERDICT 23                         /* kz_verdict. */
+#define KZ_VOCABULARY_STEP 24                            /* kz_step. */
+#define KZ_VOCABULARY_GOAL 25                            /* kz_goal. */
+#define KZ_VOCABULARY_EVENT 26                           /* kz_event. */
+#define KZ_VOCABULARY_CASE_STATE 27                      /* kz_case_state. */
+#define KZ_VOCABULARY_TERM 28                            /* kz_term. */
+#define KZ_VOCABULARY_DATA_ITEM 29                       /* kz_data_item. */
+#define KZ_VOCABULARY_PLACE_OF_STAY 30                   /* kz_place_of_stay. */
+#define KZ_VOCABULARY_CERTIFICATE_FIELD 31               /* kz_certificate_field. */
+#define KZ_VOCABULARY_LAW_KNOWN 32                       /* kz_law_known. */
+#define KZ_VOCABULARY_MISSION_KIND 33                    /* kz_mission_kind. */
+#define KZ_VOCABULARY_PROCEDURE 34                       /* kz_procedure. */
+#define KZ_VOCABULARY_FINDING 35                         /* kz_finding. */
+#define KZ_VOCABULARY_CURE 36                            /* kz_cure. */
+#define KZ_VOCABULARY_PROVISION 37                       /* kz_provision. */
+#define KZ_VOCABULARY_BIRTH_PRECISION 38                 /* kz_birth_precision. */
+#define KZ_VOCABULARY_OUTCOME 39                         /* kz_outcome. */
+#define KZ_VOCABULARY_FIRST_DAY 40                       /* kz_first_day. */
+#define KZ_VOCABULARY_AGE_BAND 41                        /* kz_age_band. */
+#define KZ_VOCABULARY_PHRASE 42                          /* kz_phrase. */
+#define KZ_VOCABULARY_LANGUAGE 43                        /* kz_language. */
+/* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
+#define KZ_VOCABULARY_REFUSAL 44
+#define KZ_VOCABULARY_STAY_STATE 45                      /* kz_stay_state. */
+#define KZ_VOCABULARY_DOCUMENT_KIND 46                   /* kz_document_kind. */
 
-/* The most provisions that start, or that end, on one day. */
-#define KZ_MILESTONE_MAX 40
 
-/* The most provisions that an assessment rests on. */
-#define KZ_BASIS_MAX 32
+/* ==== Stack =============================================================================================== */
 
-/* The most cautions that an answer carries. */
-#define KZ_CAUTIONS_MAX 8
+/* The stack that a call takes on a Cortex-M0, in bytes: at most, by the frames along the deepest way
+   of calls; and as measured.
 
-/* The most days that are listed as passed over. */
-#define KZ_SKIPPED_MAX 8
-
-/* How many of the last events a case remembers. */
-#define KZ_HISTORY_MAX 8
-
-/* The most steps of one plan. */
-#define KZ_PLAN_STEPS_MAX 6
-
-/* The most provisions of one step that are told. */
-#define KZ_PLAN_STEP_PROVISIONS_MAX 8
-
-/* The most provisions that a deadlock rests on. */
-#define KZ_PLAN_BASIS_MAX 4
-
-/* The bytes of a ticket. */
-#define KZ_TICKET_BYTES 31
-
-/* The bytes of the identifier in a ticket. */
-#define KZ_IDENTIFIER_BYTES 16
-
-/* The bytes of a receipt. */
-#define KZ_RECEIPT_BYTES 158
-
-/* The most bytes of a law's name. */
-#define KZ_LAW_NAME_BYTES 32
-
-/* The most rows that are passed over on the way to an obligation. */
-#define KZ_PASSED_MAX 31
-
-/* The most provisions that an answer on a country names. */
-#define KZ_COUNTRY_PROVISIONS_MAX 2
-
-/* The most provisions that a way to an IIN rests on. */
-#define KZ_IIN_WAY_PROVISIONS_MAX 8
-
-/* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
-   text. */
-#define KZ_QR_BUFFER 1178
-
-/* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
-   text. */
-#define KZ_QR_BUFFER_MAX 3918
-
-/* A law to decide by. NULL stands for the law that the library is built with; no other can be opened yet.
-   What it holds is the library's. */
-typedef struct {
-  /* Not for use. */
-  uint64_t opaque[64];
-} kz_law;
-
-/* A day of the Gregorian calendar. All zero: not given. */
-typedef struct {
-  /* The year, from 1 to 9999. */
-  uint16_t year;
-  /* The month, from 1 to 12. */
-  uint8_t month;
-  /* The day of the month, from 1. */
-  uint8_t day;
-} kz_date;
-
-/* Which law it is. The texts are static UTF-8. */
-typedef struct {
-  /* A number that differs when anything does that decides. */
-  uint64_t digest;
-  /* The law's number among those of its name: a later one is higher. */
-  uint32_t sequence;
-  /* The day up to which the law is known: a fact about its sources, not a warranty. */
-  kz_date known_until;
-  /* The law's name: the first of 'name_length' bytes, without a closing NUL. */
-  const char *name;
-  /* How many bytes the name has. */
-  size_t name_length;
-} kz_law_identity;
-
-/* What is known of a provision. The texts are static UTF-8. */
-typedef struct {
-  /* The stable identifier. */
-  const char *id;
-  /* The title of the document it stands in: the first part of the citation. */
-  const char *title;
-  /* Where in the document it stands: the second part of the citation. */
-  const char *place;
-  /* The first day it applies; not given: the sources state none. */
-  kz_date from;
-  /* The first day it no longer applies; not given: it does not end. */
-  kz_date until;
-  /* The day as of which the document is known; not given: it bears no date. */
-  kz_date known_as_of;
-  /* The number of the provision. */
-  kz_provision provision;
-  /* The document it stands in. */
-  kz_document document;
-  /* Whether that is an act or a report. */
-  kz_document_kind kind;
-  /* Zero. */
-  uint8_t reserved[7];
-} kz_provision_info;
-
-/* A day on which some provision starts or ends. */
-typedef struct {
-  /* The day; not given: the law, as far as it is known, does not change any more. */
-  kz_date day;
-  /* How many of 'started' are given. */
-  uint8_t started_count;
-  /* How many of 'ended' are given. */
-  uint8_t ended_count;
-  /* The provisions that apply from this day. */
-  kz_provision started[KZ_MILESTONE_MAX];
-  /* The provisions that no longer apply from this day. */
-  kz_provision ended[KZ_MILESTONE_MAX];
-  /* Zero. */
-  uint16_t reserved;
-} kz_milestone;
-
-/* What is known of a person, the decision date, and how the question is asked. All zero but 'on':
-   nothing is known yet. */
-typedef struct {
-  /* The decision date. Must be given. */
-  kz_date on;
-  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
-  kz_date birth;
-  /* How much of the birth date is known; 0: nothing. */
-  kz_birth_precision birth_precision;
-  /* Which edition of the law decides; 0: edition 1, the law as enacted. */
-  kz_edition edition;
-  /* When a person reaches an age; 0: at the start of the birthday. */
-  kz_age_reading age_reading;
-  /* Zero. */
-  uint8_t reserved;
-  /* What the person comes for. */
-  kz_occasion occasion;
-  /* Citizen, foreigner or stateless. */
-  kz_standing standing;
-  /* Whether the prints are already in Kazakhstan's database. */
-  kz_answer fingerprinted;
-  /* What is done with the document. */
-  kz_action action;
-  /* How the visa is obtained. */
-  kz_visa_channel visa_channel;
-  /* Whether a foreigner resides in Kazakhstan permanently. */
-  kz_answer permanent_resident;
-  /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
-  kz_answer held_at_commencement;
-  /* The answer to the law's own question 1; one that the law has not is an error. */
-  kz_answer question_1;
-  /* The answer to the law's own question 2. */
-  kz_answer question_2;
-  /* The answer to the law's own question 3. */
-  kz_answer question_3;
-  /* The answer to the law's own question 4. */
-  kz_answer question_4;
-  /* Where the person is. This and the following matter to a plan alone. */
-  kz_location location;
-  /* Whether the person may enter Kazakhstan without the document asked for. */
-  kz_answer may_enter;
-  /* Whether the person has an IIN. */
-  kz_answer has_iin;
-  /* Whether the foreign establishment takes part in the IIN pilot. */
-  kz_answer mission_in_pilot;
-  /* Whether the foreign establishment (for a visa issued in an airport, the office there) takes
-     foreigners' prints. */
-  kz_answer mission_takes_fingerprints;
-  /* Whether the passport is in a foreign language. */
-  kz_answer passport_in_foreign_language;
-  /* Zero. */
-  uint8_t reserved2[3];
-  /* The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
-     asked for. */
-  kz_set declined;
-} kz_facts;
-
-/* What the law asks of a person, and why. */
-typedef struct {
-  /* Decided, or undecided. */
-  kz_outcome outcome;
-  /* The obligation, if it is decided; else 0. */
-  kz_obligation obligation;
-  /* The fact to ask for next; 0: none. */
-  kz_fact ask;
-  /* How many of 'basis' are given. */
-  uint8_t basis_count;
-  /* The possible obligations, as a set of kz_obligation. */
-  kz_set obligations;
-  /* The facts on which the obligation still depends, as a set of kz_fact. */
-  kz_set relevant;
-  /* The first day after the decision date on which, with the same facts, the possible
-     obligations differ; not given: they never do. */
-  kz_date holds_until;
-  /* The provisions of the rows that decided, over all that is possible, in the order of the law. */
-  kz_provision basis[KZ_BASIS_MAX];
-  /* Developments outside the sources, and others, that may change the answer. */
-  kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
-  /* Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
-     law is known is assumed from then on. */
-  kz_law_known law;
-  /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
-  kz_provision conflict[2];
-  /* If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent. */
-  kz_provision consequence;
-  /* If mandatory: what to bring. */
-  kz_provision papers;
-  /* If mandatory: where to go. */
-  kz_provision place;
-  /* If mandatory: who collects the data in Kazakhstan. */
-  kz_provision collectors_home;
-  /* If mandatory: who collects the data abroad. */
-  kz_provision collectors_abroad;
-  /* If mandatory: what is taken. */
-  kz_provision taken;
-  /* If mandatory: what is issued afterwards. */
-  kz_provision issued;
-  /* Zero. */
-  uint8_t reserved[4];
-} kz_assessment;
-
-/* The working days of one year, for a calendar of the caller's. */
-typedef struct {
-  /* The year, from 1 to 9999. */
-  uint16_t year;
-  /* Published or projected. */
-  kz_certainty certainty;
-  /* Zero. */
-  uint8_t reserved;
-  /* In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked. */
-  uint32_t five[12];
-  /* The same in the six-day week. */
-  uint32_t six[12];
-} kz_year;
-
-/* A day, as the calendar has it. */
-typedef struct {
-  /* Whether it is a working day. */
-  kz_answer working;
-  /* Why it is off; 0 if it is a working day. */
-  kz_reason reason;
-  /* Published or projected. */
-  kz_certainty certainty;
-  /* Zero. */
-  uint8_t reserved;
-} kz_calendar_day;
-
-/* A question about a deadline. All zero but 'from' and 'on': nothing else is known. */
-typedef struct {
-  /* The day of the event: the border is crossed, the address changes, the application is filed.
-     Must be given. */
-  kz_date from;
-  /* The decision date: the day asked about. Must be given, and not before 'from'. */
-  kz_date on;
-  /* The last day of the allowed stay, if known. */
-  kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
-  uint16_t treaty_days;
-  /* What a ratified treaty says of the registration. */
-  kz_treaty treaty;
-  /* The week that is worked; 0: five days. */
-  kz_week week;
-  /* The stay regime of the state arrived from. */
-  kz_stay_regime stay_regime;
-  /* What the person is to Kazakhstan. */
-  kz_standing standing;
-  /* Whether the person arrived to live here, temporarily or permanently. */
-  kz_answer arrived_to_live;
-  /* Zero. */
-  uint8_t reserved;
-} kz_term_question;
-
-/* A day that was passed over. */
-typedef struct {
-  /* The day. */
-  kz_date date;
-  /* Why it is off. */
-  kz_reason reason;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_skipped_day;
-
-/* The days off that were passed over on the way to a deadline. */
-typedef struct {
-  /* How many there are in all. */
-  uint16_t count;
-  /* How many of 'days' are given: the first ones. */
-  uint8_t listed;
-  /* Zero. */
-  uint8_t reserved;
-  /* The first days passed over. */
-  kz_skipped_day days[KZ_SKIPPED_MAX];
-} kz_skipped;
-
-/* The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
-   'certainty', 'transitional' and the days passed over are zero. */
-typedef struct {
-  /* Not in force, not covered, or a window. */
-  kz_term_outcome outcome;
-  /* Whether the term covers the person, in force or not; 0: there is no such question. */
-  kz_coverage covered;
-  /* Yes: the event was before the rules were in force; they are silent, the window is a reading, and
-     nobody is overdue. */
-  kz_answer transitional;
-  /* Projected if the year of 'strict' or 'lenient' is. */
-  kz_certainty certainty;
-  /* Who acts by this day is in time in every reading. Advise this one. */
-  kz_date strict;
-  /* Who acts after this day is late in every reading. Never before 'strict'. */
-  kz_date lenient;
-  /* The last day of the allowed stay, if it is known and matters. */
-  kz_date stay_until;
-  /* The provision that sets the term; without a window, the one that says when it is in force, or
-     that leaves the person out. */
-  kz_provision provision;
-  /* The provision by which 'covered' is no or unknown; 0: no row of the law says so. */
-  kz_provision covered_by;
-  /* Developments outside the sources, and others, that may change the answer. */
-  kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
-  /* Whether the law is known on the decision date; 0 in the window of a case. */
-  kz_law_known law;
-  /* The days off passed over on the way to 'strict'. */
-  kz_skipped strict_skipped;
-  /* The days off passed over on the way to 'lenient'. */
-  kz_skipped lenient_skipped;
-} kz_window;
-
-/* Where a day stands in a window. */
-typedef struct {
-  /* Open, due today, contested, overdue or barred. */
-  kz_day_state state;
-  /* Zero. */
-  uint8_t reserved[3];
-  /* Calendar days to the strict day; negative after it. */
-  int32_t days_left;
-  /* Calendar days after the lenient day; 0 until then. */
-  int32_t days_late;
-} kz_window_day;
-
-/* How a case begins. All zero but 'arrived_on': nothing else is known. */
-typedef struct {
-  /* The day of arrival. Must be given. */
-  kz_date arrived_on;
-  /* The last day of the allowed stay, if known. */
-  kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
-  uint16_t treaty_days;
-  /* What a ratified treaty says of the registration. Who is exempt has no case. */
-  kz_treaty treaty;
-  /* The week that is worked; 0: five days. */
-  kz_week week;
-} kz_arrival;
-
-/* A registration case, without names or numbers of the person. The firmware may keep its bytes
-   wherever it likes, also where the power may fail, and hand them back later, on any machine.
-
-   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
-   anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
-   case. Each single flipped bit is found. */
-typedef struct {
-  /* "KZC", and the version of the layout. */
-  uint8_t version[4];
-  /* What the case is about. */
-  uint8_t body[72];
-  /* The checksum of all before it, the low byte first. */
-  uint8_t checksum[4];
-} kz_case;
-
-/* Something that happens to a case. */
-typedef struct {
-  /* The day. Must be given. */
-  kz_date on;
-  /* Of an extended stay: its new last day. Must be given then; else not given. */
-  kz_date stay_until;
-  /* Of a submission: the items of kz_data_item that it states; else 0. */
-  kz_set data;
-  /* What happens. Must be given. */
-  kz_event event;
-  /* Of a submission: the place; 0: none of those in which people are registered. Else 0. */
-  kz_place_of_stay place;
-  /* Zero. */
-  uint8_t reserved[2];
-} kz_case_event;
-
-/* An event that a case took. */
-typedef struct {
-  /* The day. */
-  kz_date on;
-  /* What happened. */
-  kz_event event;
-  /* Where the case stood then. */
-  kz_case_state state;
-  /* Zero. */
-  uint8_t reserved[2];
-} kz_past_event;
-
-/* What a case says. */
-typedef struct {
-  /* The day of arrival. */
-  kz_date arrived_on;
-  /* The last day of the allowed stay; not given: not known. */
-  kz_date stay_until;
-  /* The day of the last confirmation; not given: none. */
-  kz_date registered_on;
-  /* The day on which the latest earlier registration ended; not given: none did. */
-  kz_date deregistered_on;
-  /* The day of the move whose window runs; not given: none does. */
-  kz_date moved_on;
-  /* The first day that an event may have. */
-  kz_date earliest;
-  /* The number of days that a treaty gives. */
-  uint16_t treaty_days;
-  /* How many registrations were confirmed so far; 65535: or more. */
-  uint16_t registrations;
-  /* How many events the case took; 65535: or more. */
-  uint16_t events;
-  /* The ground for the refusal by the law; 0: it names none, or the case is not refused. */
-  kz_provision ground;
-  /* The events that fit the state, as a set of kz_event. */
-  kz_set possible;
-  /* What a treaty says. */
-  kz_treaty treaty;
-  /* The week that is worked. */
-  kz_week week;
-  /* Where the case stands. */
-  kz_case_state state;
-  /* Why the last submission is refused, while it is. */
-  kz_finding finding;
-  /* How many of 'history' are given. */
-  uint8_t history_count;
-  /* Zero. */
-  uint8_t reserved[3];
-  /* The last events, the oldest first. */
-  kz_past_event history[KZ_HISTORY_MAX];
-} kz_case_view;
-
-/* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
-
-   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-   address and the QR code. They must be given but where it says NULL. Control characters are errors,
-   and so are the characters of Unicode that break lines or turn the direction of writing. */
-typedef struct {
-  /* The number of the application. */
-  const char *application_number;
-  /* The surname. */
-  const char *surname;
-  /* The given name. */
-  const char *given_name;
-  /* The patronymic; NULL: none. */
-  const char *patronymic;
-  /* The series and number of the passport. */
-  const char *passport;
-  /* The citizenship. */
-  const char *citizenship;
-  /* The address in Kazakhstan. */
-  const char *address;
-  /* The IIN of the person who provides the place. */
-  const char *host_iin;
-  /* That person's surname. */
-  const char *host_surname;
-  /* That person's given name. */
-  const char *host_given_name;
-  /* That person's patronymic; NULL: none. */
-  const char *host_patronymic;
-  /* The content of the QR code; NULL: not known. */
-  const char *qr;
-  /* The first day of the term of stay. Must be given. */
-  kz_date stay_from;
-  /* The last day of the term of stay. Must be given. */
-  kz_date stay_until;
-} kz_certificate;
-
-/* What is wrong with a certificate. */
-typedef struct {
-  /* What is wrong with the field; KZ_OK: nothing is. */
-  kz_status fault;
-  /* The first field, in the order of the annex, that is wrong; 0: none is. */
-  kz_certificate_field field;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_certificate_fault;
-
-/* A step of a plan. */
-typedef struct {
-  /* What to do. */
-  kz_step step;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it. */
-  kz_provision provisions[KZ_PLAN_STEP_PROVISIONS_MAX];
-} kz_plan_step;
-
-/* The way to the document, or why there is none. While facts are unknown that lead to different
-   steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
-   'ways_out', and 'ask' names the fact to ask for next. */
-typedef struct {
-  /* Whether the document can be had. */
-  kz_verdict verdict;
-  /* The fact to ask for next; 0: the answer is complete, or all that is left was declined. */
-  kz_fact ask;
-  /* Whether the law is known on the decision date. */
-  kz_law_known law;
-  /* How many of 'steps' are given; none if the document is already held. */
-  uint8_t step_count;
-  /* The facts on which the answer still depends, as a set of kz_fact. */
-  kz_set relevant;
-  /* What cannot be reached, if the document cannot: a set of kz_goal. */
-  kz_set blocked;
-  /* If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
-     rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
-     eligible for them. */
-  kz_set ways_out;
-  /* The steps, in the order in which to take them. */
-  kz_plan_step steps[KZ_PLAN_STEPS_MAX];
-  /* What a deadlock rests on. */
-  kz_provision basis[KZ_PLAN_BASIS_MAX];
-  /* Developments outside the sources, and others, that may change the answer. */
-  kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'basis' are given. */
-  uint8_t basis_count;
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
-  /* Zero. */
-  uint16_t reserved;
-} kz_plan_answer;
-
-/* A capture ticket as it is handed on to the scanner. Low bytes stand first:
-
-   0-2    "KZT"
-   3      the version of the layout, 2
-   4-19   the identifier
-   20-21  the basis, a kz_provision
-   22     the obligation: mandatory or voluntary
-   23-24  the year of the decision
-   25, 26 its month, its day of the month
-   27-30  CRC-32 (ISO-HDLC) of the bytes before */
-typedef struct {
-  /* The bytes. */
-  uint8_t bytes[KZ_TICKET_BYTES];
-} kz_ticket_record;
-
-/* What a ticket says: whose prints are to be taken, and why. */
-typedef struct {
-  /* The identifier that the caller gave. */
-  uint8_t identifier[KZ_IDENTIFIER_BYTES];
-  /* The day of the decision. */
-  kz_date on;
-  /* The provision on which the prints are taken. */
-  kz_provision basis;
-  /* Mandatory or voluntary. */
-  kz_obligation obligation;
-  /* Zero. */
-  uint8_t reserved;
-} kz_ticket;
-
-/* A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-   the month; a set is the two low bytes of a kz_set:
-
-   0-2     "KZR"
-   3       the version of the layout, 2
-   4-9     the version of the library: three numbers of 2 bytes
-   10-41   the name of the law in UTF-8, then zeros
-   42-45   its sequence
-   46-53   its digest
-   54-57   the day up to which it was known
-   58-61   the day of the decision
-   62, 63  the edition, the age reading
-   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
-   fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
-   to question_4
-   88-89   the possible obligations
-   90-153  the basis: up to 32 kz_provision, then zeros
-   154-157 CRC-32 (ISO-HDLC) of the bytes before */
-typedef struct {
-  /* The bytes. */
-  uint8_t bytes[KZ_RECEIPT_BYTES];
-} kz_receipt_record;
-
-/* What became of a decision since its receipt was written. */
-typedef struct {
-  /* The digest of the law that it was decided by. */
-  uint64_t law_digest;
-  /* The name of that law in UTF-8, then zeros. */
-  uint8_t law_name[KZ_LAW_NAME_BYTES];
-  /* The sequence of that law. */
-  uint32_t law_sequence;
-  /* The day up to which that law was known. */
-  kz_date law_known_until;
-  /* The day of the decision. */
-  kz_date on;
-  /* The obligations that were possible, as a set of kz_obligation. */
-  kz_set obligations_then;
-  /* Those that the same facts leave possible now. */
-  kz_set obligations_now;
-  /* The version of the library that decided: major, minor, patch. */
-  uint16_t library[3];
-  /* Whether the facts still lead to the same obligations on the same basis. */
-  kz_answer same;
-  /* Whether this library is of another version. */
-  kz_answer library_changed;
-  /* Whether the law is another one. */
-  kz_answer law_changed;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_verification;
-
-/* A row of the law that was passed over: not this provision, since that fact is what it is. */
-typedef struct {
-  /* The provision of the row. Several rows may rest on one. */
-  kz_provision provision;
-  /* The fact that kept it from fitting: the first in asking order, one that was given before one
-     that was not. 0: the row does not apply on this day, whatever the facts. */
-  kz_fact fact;
-  /* Yes: what was given is reason enough. No: it is the completion's value of the fact. */
-  kz_answer given;
-} kz_passed;
-
-/* The way through the rows of an edition to one obligation. */
-typedef struct {
-  /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-     (up to the law's questions), one of its values. The other members are as they were. */
-  kz_facts completion;
-  /* The provision of the row that decided. */
-  kz_provision basis;
-  /* The obligation. */
-  kz_obligation obligation;
-  /* How many of 'passed' are given. */
-  uint8_t passed_count;
-  /* The rows above it, in the order of the law. */
-  kz_passed passed[KZ_PASSED_MAX];
-} kz_trace;
-
-/* How long one may stay without a visa. All zero: not known. */
-typedef struct {
-  /* The most days of one stay, from 1 to 366; 0: not known. */
-  uint16_t per_entry;
-  /* The most days in any window of days, from 1 to the window; 0, with the window: not known. */
-  uint16_t total;
-  /* The days of the window, from 1 to 366. */
-  uint16_t window;
-} kz_stay_rule;
-
-/* A stay in Kazakhstan. */
-typedef struct {
-  /* The day of entry. Must be given. */
-  kz_date entered;
-  /* The day of leaving; not given: the stay is going on. */
-  kz_date left;
-} kz_stay;
-
-/* The last day on which a stay is lawful without a break from its first. */
-typedef struct {
-  /* The day, if it is one. */
-  kz_date day;
-  /* A day, unlimited, or never; 0: there is no stay going on, or no rule. */
-  kz_last_day_kind kind;
-  /* Zero. */
-  uint8_t reserved;
-} kz_last_day;
-
-/* What the stays so far come to, in both readings: strict counts the day of entry, lenient does not. */
-typedef struct {
-  /* The days counted in the window that ends on the decision date, strict; without a window those of the
-     stay going on alone. */
-  uint32_t used_strict;
-  /* The same, lenient. */
-  uint32_t used_lenient;
-  /* The last lawful day of the stay going on, strict. */
-  kz_last_day last_strict;
-  /* The same, lenient. */
-  kz_last_day last_lenient;
-  /* Outside: the first day from the decision date on which an entry is lawful, strict; else not given. */
-  kz_date next_entry;
-  /* Where the decision date stands. */
-  kz_stay_state state;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_stay_answer;
-
-/* What a law says of a country on a day. What it does not say is zero. */
-typedef struct {
-  /* How long its citizens may stay without a visa. */
-  kz_stay_rule stay;
-  /* The days in which a treaty asks for no registration. */
-  uint16_t treaty;
-  /* The provisions on the stay and the treaty, which are reports. */
-  kz_provision provisions[KZ_COUNTRY_PROVISIONS_MAX];
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known. */
-  kz_answer pilot;
-  /* The stay regime that follows from the stay. */
-  kz_stay_regime stay_regime;
-  /* Whether the law is known on the day. */
-  kz_law_known law;
-} kz_country_answer;
-
-/* A way to obtain an IIN, for a person on a day. */
-typedef struct {
-  /* The step that takes this way; 0: there is no such way. */
-  kz_step step;
-  /* Whether it is open to the person; 0: that depends on facts that are not known. */
-  kz_answer open;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* Zero. */
-  uint8_t reserved;
-  /* The provisions that it rests on, those that apply on the day. */
-  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
-} kz_iin_way_info;
-
-/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
-   closed to everybody on the day. */
-typedef struct {
-  /* Whether the way is open on the day. */
-  kz_answer running;
-  /* Whether a notarised translation is needed; 0: not known. */
-  kz_answer translation;
-  /* Whether that notarisation must be legalised or bear an apostille; 0: not known. */
-  kz_answer legalisation;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* The provisions that the way rests on. When the IIN is ready, kz_window_get() tells. */
-  kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
-} kz_pilot_papers;
-
-/* A refusal. All zero: the finding is no ground for one. */
-typedef struct {
-  /* The ground. */
-  kz_provision ground;
-  /* What may cure it; 0: nothing is known to. */
-  kz_cure cure;
-  /* Yes: the cure is an inference, never the source's word; 0 without a cure. */
-  kz_answer inferred;
-} kz_refusal;
-
-/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-   law. */
-typedef struct {
-  /* The birth date; not given: no hint. */
-  kz_date birth;
-  /* The sex; 0: no hint. */
-  kz_sex sex;
-  /* Zero. */
-  uint8_t reserved[3];
-} kz_iin_hint;
+   kz_abi_version                   8     8
+   kz_add_working_days            464   436
+   kz_assess                      968   908
+   kz_assess_many                1008   948
+   kz_case_apply                 1048   988
+   kz_case_day                   1272  1272
+   kz_case_get                   1128  1068
+   kz_case_init                   520   460
+   kz_case_window                1616  1616
+   kz_certificate_check           432   412
+   kz_certificate_render         1232  1172
+   kz_country_get                 264   232
+   kz_data_missing                 36    36
+   kz_explain                    1016   956
+   kz_iin_check                   192   132
+   kz_iin_papers                  576   260
+   kz_iin_way_at                  640   608
+   kz_is_working_day              456   428
+   kz_law_get                      20    20
+   kz_local_date                  136   136
+   kz_milestone_after             512   512
+   kz_mission_in_pilot            152    92
+   kz_name                         76    76
+   kz_plan                       1424  1384
+   kz_provision_at                  8     8
+   kz_provision_get               108   108
+   kz_qr_encode                   432   424
+   kz_receipt_issue              1384  1324
+   kz_receipt_verify             1312  1252
+   kz_refusal_get                  44    44
+   kz_status_name                  24    24
+   kz_stay_count                  380   380
+   kz_text                        148   148
+   kz_ticket_issue                976   916
+   kz_ticket_read                 456   400
+   kz_today                       144   144
+   kz_version_string                8     8
+   kz_window_get                 1600  1600
+   kz_window_state                104   104 */
 
 #ifdef __cplusplus
-extern "C" {
-#endif // __cplusplus
-
-/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION.
-
-   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
-uint32_t kz_abi_version(void);
-
-/* The version of the library, as "major.minor.patch". Static.
-
-   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
-const char *kz_version_string(void);
-
-/* Says which law it is: name, sequence, digest, and the day up to which it is known.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW.
-
-   Stack: at most 20 bytes on Cortex-M0; 20 measured. */
-kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
-
-/* Says what is known of a provision of a law.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW.
-
-   Stack: at most 108 bytes on Cortex-M0; 108 measured. */
-kz_status kz_provision_get(const kz_law *law, kz_provision provision, kz_provision_info *out);
-
-/* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
-   none: so all provisions are found.
-
-   Stack: at most 8 bytes on Cortex-M0; 8 measured. */
-kz_provision kz_provision_at(const kz_law *law, uint16_t place);
-
-/* Says on which day after a given one the law changes next, and what.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW.
-
-   Stack: at most 512 bytes on Cortex-M0; 512 measured. */
-kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
-
-/* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
-
-   'law': the law to decide by; NULL: the built-in one.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
-   question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
-   KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
-
-   Stack: at most 968 bytes on Cortex-M0; 908 measured. */
-kz_status kz_assess(const kz_law *law,
-                    const kz_facts *facts,
-                    kz_assessment *out);
-
-/* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
-   error is the index of the one that has it; the answers before it are written, the others not.
-
-   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
-
-   Stack: at most 1008 bytes on Cortex-M0; 948 measured. */
-kz_status kz_assess_many(const kz_law *law,
-                         const kz_facts *facts,
-                         size_t count,
-                         kz_assessment *out,
-                         size_t *done);
-
-/* Says whether a day is a working day, and if not, why.
-
-   'law': the law whose calendar is meant; NULL: the built-in one. 'years': the caller's calendar,
-   'year_count' years that are added to those of the law or take their place; or NULL and 0.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
-
-   Stack: at most 456 bytes on Cortex-M0; 428 measured. */
-kz_status kz_is_working_day(const kz_law *law,
-                            kz_date date,
-                            kz_week in_week,
-                            const kz_year *years,
-                            size_t year_count,
-                            kz_calendar_day *out);
-
-/* Adds working days: the working day number 'days' counted from 'from', which counts as the first
-   if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
-
-   'law', 'years': as for kz_is_working_day.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
-   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
-
-   Stack: at most 464 bytes on Cortex-M0; 436 measured. */
-kz_status kz_add_working_days(const kz_law *law,
-                              kz_date from,
-                              uint16_t days,
-                              kz_first_day first_day,
-                              kz_week in_week,
-                              const kz_year *years,
-                              size_t year_count,
-                              kz_date *out);
-
-/* Says until when something is to be done after an event, or is ready: registration after crossing the
-   border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
-   arrival or a change of address.
-
-   'law': the law to decide by; NULL: the built-in one. 'years': as for kz_is_working_day.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if 'term' is none of its constants;
-   KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
-   KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
-   KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
-
-   Stack: at most 1600 bytes on Cortex-M0; 1600 measured. */
-kz_status kz_window_get(const kz_law *law,
-                        kz_term term,
-                        const kz_term_question *question,
-                        const kz_year *years,
-                        size_t year_count,
-                        kz_window *out);
-
-/* Says where a day stands in a window, and how many days are left, or late.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none.
-
-   Stack: at most 104 bytes on Cortex-M0; 104 measured. */
-kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
-
-/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970. It only converts: for
-   the day of today see kz_today.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
-   not from 2019-01-01 to 9999-12-31.
-
-   Stack: at most 136 bytes on Cortex-M0; 136 measured. */
-kz_status kz_local_date(const kz_law *law,
-                        int64_t unix_seconds,
-                        kz_zone zone,
-                        kz_date *out);
-
-/* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' of UTC after the start
-   of 1970.
-
-   Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
-   known: the clock was not set.
-
-   Stack: at most 144 bytes on Cortex-M0; 144 measured. */
-kz_status kz_today(const kz_law *law,
-                   int64_t unix_seconds,
-                   kz_zone zone,
-                   kz_date *out);
-
-/* Begins the case of an immigrant who arrived.
-
-   Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
-
-   Stack: at most 520 bytes on Cortex-M0; 460 measured. */
-kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
-
-/* Lets an event happen to a case, which stays as it was if the event is refused.
-
-   'law': the law that decides; NULL: the built-in one.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
-   of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
-   (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
-   KZ_ERROR_STAY_NOT_EXTENDED.
-
-   Stack: at most 1048 bytes on Cortex-M0; 988 measured. */
-kz_status kz_case_apply(const kz_law *law,
-                        kz_case *registration,
-                        const kz_case_event *event);
-
-/* Says what a case says: its state, its days, its history.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
-   KZ_ERROR_CASE_DAMAGED if it was changed.
-
-   Stack: at most 1128 bytes on Cortex-M0; 1068 measured. */
-kz_status kz_case_get(const kz_law *law,
-                      const kz_case *registration,
-                      kz_case_view *out);
-
-/* Gives the window that runs: the registration's until the first confirmation, then the last
-   move's. While the case is registered none does, and all is zero.
-
-   'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
-
-   Stack: at most 1616 bytes on Cortex-M0; 1616 measured. */
-kz_status kz_case_window(const kz_law *law,
-                         const kz_case *registration,
-                         const kz_year *years,
-                         size_t year_count,
-                         kz_window *out);
-
-/* Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
-   while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
-   not in force on that day. With either, 'days_left' is 0.
-
-   'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
-   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
-
-   Stack: at most 1272 bytes on Cortex-M0; 1272 measured. */
-kz_status kz_case_day(const kz_law *law,
-                      const kz_case *registration,
-                      kz_date on,
-                      const kz_year *years,
-                      size_t year_count,
-                      kz_window_day *out);
-
-/* Says which required items a submission that states these lacks.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item.
-
-   Stack: at most 36 bytes on Cortex-M0; 36 measured. */
-kz_status kz_data_missing(kz_set stated, kz_set *missing);
-
-/* Says which field of a certificate is wrong, and what with it.
-
-   The faults are KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8;
-   KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
-   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
-
-   Errors: KZ_ERROR_NULL.
-
-   Stack: at most 432 bytes on Cortex-M0; 412 measured. */
-kz_status kz_certificate_check(const kz_certificate *certificate, kz_certificate_fault *out);
-
-/* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
-   Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
-   system. Lines end with a line feed.
-
-   'needed' becomes the bytes of the text with its NUL, also if that is more than 'capacity'; nothing
-   is written to 'buffer' then, which may be NULL if 'capacity' is 0.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
-   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL.
-
-   Stack: at most 1232 bytes on Cortex-M0; 1172 measured. */
-kz_status kz_certificate_render(const kz_case *registration,
-                                const kz_certificate *certificate,
-                                char *buffer,
-                                size_t capacity,
-                                size_t *needed);
-
-/* Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
-   out; or what to ask next. By edition 1 of the law alone.
-
-   'law': the law to decide by; NULL: the built-in one.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-   read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
-   KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
-
-   Stack: at most 1424 bytes on Cortex-M0; 1384 measured. */
-kz_status kz_plan(const kz_law *law,
-                  const kz_facts *facts,
-                  kz_plan_answer *out);
-
-/* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
-   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
-   For a status see kz_status_name().
-
-   Stack: at most 76 bytes on Cortex-M0; 76 measured. */
-const char *kz_name(const kz_law *law,
-                    kz_vocabulary of,
-                    uint16_t value);
-
-/* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
-   is no status. Static; never NULL.
-
-   Stack: at most 24 bytes on Cortex-M0; 24 measured. */
-const char *kz_status_name(kz_status status);
-
-/* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
-   question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-   sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
-   its feature), there is no such value, or it has no such text: not every value has a sentence, but every
-   value has a label.
-
-   'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
-   one here, it is a kz_status, negated.
-
-   Stack: at most 148 bytes on Cortex-M0; 148 measured. */
-const char *kz_text(const kz_law *law,
-                    kz_language language,
-                    kz_vocabulary of,
-                    uint16_t code,
-                    kz_text_form form);
-
-/* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
-   the identifier, the basis and the day.
-
-   'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
-   digits in them are a valid IIN: as text, from any byte; or packed (four bits each), from any half
-   of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
-   chance; then draw anew.
-
-   Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
-   edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
-   KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-   KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets.
-
-   Stack: at most 976 bytes on Cortex-M0; 916 measured. */
-kz_status kz_ticket_issue(const kz_law *law,
-                          const kz_facts *facts,
-                          const uint8_t *identifier,
-                          kz_ticket_record *out);
-
-/* Reads a capture ticket of 'length' bytes.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
-   impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
-   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
-
-   Stack: at most 456 bytes on Cortex-M0; 400 measured. */
-kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
-
-/* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-   one could be read off. Receipts of one person on following days bracket the birthday all the same.
-
-   Errors: those of kz_assess.
-
-   Stack: at most 1384 bytes on Cortex-M0; 1324 measured. */
-kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_record *out);
-
-/* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
-   comes out the same, and which of library and law has changed since.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
-   damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
-   KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-   KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
-   the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
-
-   Stack: at most 1312 bytes on Cortex-M0; 1252 measured. */
-kz_status kz_receipt_verify(const kz_law *law,
-                            const uint8_t *receipt,
-                            size_t length,
-                            kz_verification *out);
-
-/* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
-   law that were passed over, and the fact that kept each from fitting. Call it for each of the
-   'obligations' of a kz_assessment.
-
-   Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
-   leave this obligation possible.
-
-   Stack: at most 1016 bytes on Cortex-M0; 956 measured. */
-kz_status kz_explain(const kz_law *law,
-                     const kz_facts *facts,
-                     kz_obligation obligation,
-                     kz_trace *out);
-
-/* Counts the days of stay of a person without a visa: used, left until when, and from when again.
-
-   'stays': the stays so far in their order; the last may be going on, and a day of entry may be the day on
-   which the stay before it ended. They are gone through about twenty times.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
-   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION.
-
-   Stack: at most 380 bytes on Cortex-M0; 380 measured. */
-kz_status kz_stay_count(kz_date on,
-                        const kz_stay_rule *rule,
-                        const kz_stay *stays,
-                        size_t count,
-                        kz_stay_answer *out);
-
-/* Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
-   a treaty on their registration.
-
-   'country': its code, 'length' bytes without a NUL: two capital letters, three, or three digits (ISO
-   3166-1). Of one that the law does not have, all is zero.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
-   code.
-
-   Stack: at most 264 bytes on Cortex-M0; 232 measured. */
-kz_status kz_country_get(const kz_law *law,
-                         kz_date on,
-                         const char *country,
-                         size_t length,
-                         kz_country_answer *out);
-
-/* Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
-   general in a country whose row of the law names a provision that applies on that day; else 0, not known.
-
-   'kind': what it is; 0: not known. 'country': as for kz_country_get.
-
-   Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND.
-
-   Stack: at most 152 bytes on Cortex-M0; 92 measured. */
-kz_status kz_mission_in_pilot(const kz_law *law,
-                              kz_date on,
-                              kz_mission_kind kind,
-                              const char *country,
-                              size_t length,
-                              kz_answer *out);
-
-/* Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day 'on' of
-   the facts, in the order of preference; and says whether it is open to a person with these facts.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-   read.
-
-   Stack: at most 640 bytes on Cortex-M0; 608 measured. */
-kz_status kz_iin_way_at(const kz_law *law,
-                        const kz_facts *facts,
-                        uint8_t place,
-                        kz_iin_way_info *out);
-
-/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
-
-   'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
-   'convention_state': whether the translation is notarised in a state party to one of the two conventions
-   that make legalisation needless (Minsk, Chisinau). Either may be 0, not known.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
-   KZ_ERROR_BAD_CONVENTION_STATE.
-
-   Stack: at most 576 bytes on Cortex-M0; 260 measured. */
-kz_status kz_iin_papers(const kz_law *law,
-                        kz_date on,
-                        kz_answer latin_or_cyrillic,
-                        kz_answer convention_state,
-                        kz_pilot_papers *out);
-
-/* Says which ground for refusal a finding is in a procedure, and what may cure it.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
-
-   Stack: at most 44 bytes on Cortex-M0; 44 measured. */
-kz_status kz_refusal_get(const kz_law *law,
-                         kz_procedure procedure,
-                         kz_finding finding,
-                         kz_refusal *out);
-
-/* Checks an IIN of 'length' bytes, which need not end with a NUL.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order.
-
-   Stack: at most 192 bytes on Cortex-M0; 132 measured. */
-kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
-
-/* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
-   may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
-   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
-
-   'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
-   bytes; fewer will do for a short text. Both may be written to even if there is an error.
-
-   In the library only if it was built with the feature "qr".
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
-   text does not fit in a code that fits in the buffers.
-
-   Stack: at most 432 bytes on Cortex-M0; 424 measured. */
-kz_status kz_qr_encode(const char *content,
-                       size_t length,
-                       uint8_t *scratch,
-                       size_t scratch_capacity,
-                       uint8_t *modules,
-                       size_t modules_capacity,
-                       uint8_t *side);
-
-#ifdef __cplusplus
-}  // extern "C"
-#endif  // __cplusplus
+}
+#endif
 
 #endif /* KZ_RULES_H */

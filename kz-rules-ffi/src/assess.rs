@@ -7,7 +7,7 @@ use crate::facts::kz_facts;
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{place, read, status};
 use crate::sets::Outcome;
-use crate::status::{KZ_OK, Refusal, kz_status};
+use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
 
 /// The most provisions that an assessment rests on.
@@ -104,8 +104,6 @@ impl kz_assessment {
 
 /// Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 ///
-/// `law`: the law to decide by; NULL: the built-in one.
-///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
 /// question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
 /// KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
@@ -152,7 +150,7 @@ pub unsafe extern "C" fn kz_assess_many(
     done: *mut usize,
 ) -> kz_status {
     if done.is_null() || (count != 0 && (facts.is_null() || out.is_null())) {
-        return Refusal::Null as kz_status;
+        return BadInput::Null as kz_status;
     }
     let mut status = KZ_OK;
     let mut answered = 0usize;

@@ -6,7 +6,7 @@ use crate::date::kz_date;
 use crate::facts::setting;
 use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read_many, write};
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// The working days of one year, for a calendar of the caller's.
@@ -53,16 +53,16 @@ pub(crate) unsafe fn calendar<'a>(
     let years = unsafe { read_many(years, count) }?;
     for year in years {
         if year.reserved != 0 {
-            return Err(Refusal::Reserved.into());
+            return Err(BadInput::Reserved.into());
         }
-        let certainty = Certainty::from_code(year.certainty).ok_or(Refusal::Calendar)?;
+        let certainty = Certainty::from_code(year.certainty).ok_or(BadInput::Calendar)?;
         // The core drops bits for days that a month has not.
         let read = Year::new(year.year, certainty, year.five, year.six);
         if !(1..=9999).contains(&year.year)
             || read.working_days(Week::Five) != &year.five
             || read.working_days(Week::Six) != &year.six
         {
-            return Err(Refusal::Calendar.into());
+            return Err(BadInput::Calendar.into());
         }
     }
     const {
@@ -76,13 +76,12 @@ pub(crate) unsafe fn calendar<'a>(
 }
 
 pub(crate) fn week(code: u8) -> Result<Week, Failure> {
-    setting::<Week>(code, Refusal::Week)
+    setting::<Week>(code, BadInput::Week)
 }
 
 /// Says whether a day is a working day, and if not, why.
 ///
-/// `law`: the law whose calendar is meant; NULL: the built-in one. `years`: the caller's calendar,
-/// `year_count` years that are added to those of the law or take their place; or NULL and 0.
+/// `years`: the caller's calendar, `year_count` years that are added to those of the law or take their place; or NULL and 0.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
 /// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
@@ -103,7 +102,7 @@ pub unsafe extern "C" fn kz_is_working_day(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let date = date.required(Refusal::Date)?;
+        let date = date.required(BadInput::Date)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
@@ -127,7 +126,7 @@ pub unsafe extern "C" fn kz_is_working_day(
 /// Adds working days: the working day number `days` counted from `from`, which counts as the first
 /// if `first_day` says so and it is one. For 0 days `from` itself. `first_day` 0: not counted.
 ///
-/// `law`, `years`: as for kz_is_working_day.
+/// `years`: as for kz_is_working_day.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
 /// KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
@@ -150,8 +149,8 @@ pub unsafe extern "C" fn kz_add_working_days(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let from = from.required(Refusal::From)?;
-        let first = setting::<FirstDay>(first_day, Refusal::FirstDay)?;
+        let from = from.required(BadInput::From)?;
+        let first = setting::<FirstDay>(first_day, BadInput::FirstDay)?;
         let week = week(in_week)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;

@@ -11,7 +11,7 @@ use crate::facts::optional;
 use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read, write};
 use crate::sets;
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::term::{kz_window, kz_window_day, treaty};
 use crate::types::*;
 
@@ -129,8 +129,8 @@ pub struct kz_case_view {
 
 impl kz_arrival {
     fn read(&self) -> Result<Arrival, Failure> {
-        let arrived_on = self.arrived_on.required(Refusal::ArrivedOn)?;
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        let arrived_on = self.arrived_on.required(BadInput::ArrivedOn)?;
+        let stay_until = self.stay_until.optional(BadInput::StayUntil)?;
         let arrival = Arrival::on(arrived_on)
             .stay_until(stay_until)
             .week(week(self.week)?);
@@ -138,29 +138,29 @@ impl kz_arrival {
             Treaty::Unknown => Ok(arrival),
             Treaty::None => Ok(arrival.no_treaty()),
             Treaty::Days(days) => Ok(arrival.treaty_days(days)),
-            Treaty::Exempt => Err(Refusal::Treaty.into()),
+            Treaty::Exempt => Err(BadInput::Treaty.into()),
         }
     }
 }
 
 impl kz_case_event {
     fn read(&self) -> Result<Event, Failure> {
-        let on = self.on.required(Refusal::Date)?;
-        let kind = EventKind::from_code(self.event).ok_or(Refusal::Event)?;
+        let on = self.on.required(BadInput::Date)?;
+        let kind = EventKind::from_code(self.event).ok_or(BadInput::Event)?;
         let data = data(self.data)?;
-        let place = optional::<PlaceOfStay>(self.place, Refusal::PlaceOfStay)?;
+        let place = optional::<PlaceOfStay>(self.place, BadInput::PlaceOfStay)?;
         if kind != EventKind::Submit && !data.is_empty() {
-            return Err(Refusal::Data.into());
+            return Err(BadInput::Data.into());
         }
         if kind != EventKind::Submit && place.is_some() {
-            return Err(Refusal::PlaceOfStay.into());
+            return Err(BadInput::PlaceOfStay.into());
         }
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        let stay_until = self.stay_until.optional(BadInput::StayUntil)?;
         if (kind == EventKind::StayExtended) != stay_until.is_some() {
-            return Err(Refusal::StayUntil.into());
+            return Err(BadInput::StayUntil.into());
         }
         if self.reserved != [0; 2] {
-            return Err(Refusal::Reserved.into());
+            return Err(BadInput::Reserved.into());
         }
         Ok(match kind {
             EventKind::Submit => Event::Submit { on, data, place },
@@ -186,7 +186,7 @@ fn data(bits: kz_set) -> Result<Set<DataItem>, Failure> {
         .filter(|item| bits >> item.code().wrapping_sub(1) & 1 == 1)
         .collect();
     if items.bits() != bits {
-        return Err(Refusal::Data.into());
+        return Err(BadInput::Data.into());
     }
     Ok(items)
 }
@@ -278,8 +278,6 @@ pub unsafe extern "C" fn kz_case_init(arrival: *const kz_arrival, out: *mut kz_c
 }
 
 /// Lets an event happen to a case, which stays as it was if the event is refused.
-///
-/// `law`: the law that decides; NULL: the built-in one.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
 /// of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
@@ -392,7 +390,7 @@ pub unsafe extern "C" fn kz_case_day(
         let law = unsafe { self::law(law) }?;
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
-        let on = on.required(Refusal::On)?;
+        let on = on.required(BadInput::On)?;
         // SAFETY: as promised by the caller.
         let calendar = unsafe { calendar(law, years, year_count) }?;
         let day = case.day(on, law, &calendar)?;

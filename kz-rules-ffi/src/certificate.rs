@@ -7,7 +7,7 @@ use kz_rules_core::{CertificateData, CertificateError, CertificateField, Error, 
 use crate::case::kz_case;
 use crate::date::kz_date;
 use crate::pointer::{Failure, read, write};
-use crate::status::{KZ_OK, Refusal, kz_status, of_core};
+use crate::status::{BadInput, KZ_OK, kz_status, of_core};
 use crate::types::*;
 
 /// What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
@@ -79,7 +79,7 @@ impl kz_certificate {
         let text = |text, field: Field| field.read(required(text, field)?);
         let perhaps =
             |text, field: Field| given(text, field)?.map(|text| field.read(text)).transpose();
-        let day = |day: kz_date| match day.required(Refusal::Date) {
+        let day = |day: kz_date| match day.required(BadInput::Date) {
             Ok(day) => Ok(day),
             Err(_) => Err(CertificateError {
                 field: Field::Stay,
@@ -203,12 +203,12 @@ pub unsafe extern "C" fn kz_certificate_render(
     needed: *mut usize,
 ) -> kz_status {
     if needed.is_null() || (buffer.is_null() && capacity != 0) {
-        return Refusal::Null as kz_status;
+        return BadInput::Null as kz_status;
     }
     let render = || {
         // SAFETY: as promised by the caller.
         let case = unsafe { read(registration) }?.read()?;
-        let registered = case.registered().ok_or(Refusal::NotRegistered)?;
+        let registered = case.registered().ok_or(BadInput::NotRegistered)?;
         // SAFETY: as promised by the caller.
         let data = unsafe { read(certificate)?.read() }.map_err(Error::from)?;
         let copy = registered.certificate(data).map_err(Error::from)?;
@@ -228,7 +228,7 @@ pub unsafe extern "C" fn kz_certificate_render(
             unsafe { buffer.wrapping_add(length).write(0) };
             (KZ_OK, length)
         }
-        Ok(Err(small)) => (Refusal::Buffer as kz_status, small.needed),
+        Ok(Err(small)) => (BadInput::Buffer as kz_status, small.needed),
         Err(Failure(status)) => return status,
     };
     // SAFETY: not NULL; the rest is the caller's promise.

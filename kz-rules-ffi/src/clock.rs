@@ -5,7 +5,7 @@ use kz_rules_core::Zone;
 use crate::date::kz_date;
 use crate::law::{kz_law, law};
 use crate::pointer::write;
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// Says which day it is in Kazakhstan, `unix_seconds` of UTC after the start of 1970. It only converts: for
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn kz_local_date(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let zone = Zone::from_code(zone).ok_or(Refusal::Zone)?;
+        let zone = Zone::from_code(zone).ok_or(BadInput::Zone)?;
         Ok(law.local_date(unix_seconds, zone)?)
     };
     // SAFETY: as promised by the caller.
@@ -53,7 +53,7 @@ pub unsafe extern "C" fn kz_today(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let zone = Zone::from_code(zone).ok_or(Refusal::Zone)?;
+        let zone = Zone::from_code(zone).ok_or(BadInput::Zone)?;
         Ok(law.today(unix_seconds, zone)?)
     };
     // SAFETY: as promised by the caller.

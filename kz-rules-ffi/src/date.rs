@@ -3,7 +3,7 @@
 use kz_rules_core::Day;
 
 use crate::pointer::Failure;
-use crate::status::Refusal;
+use crate::status::BadInput;
 
 /// A day of the Gregorian calendar. All zero: not given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl kz_date {
     };
 
     /// The day, if it is given; `refusal` if it is impossible.
-    pub(crate) fn optional(self, refusal: Refusal) -> Result<Option<Day>, Failure> {
+    pub(crate) fn optional(self, refusal: BadInput) -> Result<Option<Day>, Failure> {
         if self == Self::NOT_GIVEN {
             Ok(None)
         } else {
@@ -34,7 +34,7 @@ impl kz_date {
     }
 
     /// The day; `refusal` if it is impossible or not given.
-    pub(crate) fn required(self, refusal: Refusal) -> Result<Day, Failure> {
+    pub(crate) fn required(self, refusal: BadInput) -> Result<Day, Failure> {
         Day::new(self.year, self.month, self.day).ok_or(refusal.into())
     }
 }

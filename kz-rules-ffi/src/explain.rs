@@ -10,7 +10,7 @@ use crate::facts::{answer, kz_facts};
 use crate::law::{kz_law, law};
 use crate::pointer::{read, write};
 use crate::sets::BirthPrecision;
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// The most rows that are passed over on the way to an obligation.
@@ -127,9 +127,9 @@ pub unsafe extern "C" fn kz_explain(
         // SAFETY: as promised by the caller.
         let given = unsafe { read(facts) }?;
         let (on, facts, settings) = given.read()?;
-        let obligation = Obligation::from_code(obligation).ok_or(Refusal::Obligation)?;
+        let obligation = Obligation::from_code(obligation).ok_or(BadInput::Obligation)?;
         let trace = law.explain(on, &facts, settings, obligation)?;
-        Ok((given, trace.ok_or(Refusal::NotPossible)?))
+        Ok((given, trace.ok_or(BadInput::NotPossible)?))
     };
     // SAFETY: as promised by the caller.
     unsafe { write(out, answer) }

@@ -9,7 +9,7 @@ use kz_rules_core::{
 use crate::date::kz_date;
 use crate::pointer::Failure;
 use crate::sets::BirthPrecision;
-use crate::status::Refusal;
+use crate::status::BadInput;
 use crate::types::*;
 
 /// What is known of a person, the decision date, and how the question is asked. All zero but `on`:
@@ -81,23 +81,23 @@ impl kz_facts {
     /// The same, in the caller: as Law::assess, which it is for.
     #[inline(always)]
     pub(crate) fn read_in_place(&self) -> Result<(Day, Facts, Settings), Failure> {
-        let on = self.on.required(Refusal::On)?;
+        let on = self.on.required(BadInput::On)?;
         let settings = Settings {
             edition: match self.edition {
                 0 => Edition::FIRST,
                 number => Edition::new(number),
             },
-            age_reading: setting::<AgeReading>(self.age_reading, Refusal::AgeReading)?,
+            age_reading: setting::<AgeReading>(self.age_reading, BadInput::AgeReading)?,
         };
         let facts = match Facts::from_codes(self.codes()) {
             Ok(facts) => facts.born(self.read_birth()?),
             Err(fact) => return Err(failure(fact)),
         };
         if self.reserved != 0 || self.reserved2 != [0; 3] {
-            return Err(Refusal::Reserved.into());
+            return Err(BadInput::Reserved.into());
         }
         if self.declined & !ASKED != 0 {
-            return Err(Refusal::Declined.into());
+            return Err(BadInput::Declined.into());
         }
         let facts = facts.with_declined(Set::from_bits(self.declined));
         Ok((on, facts, settings))
@@ -117,7 +117,7 @@ impl kz_facts {
     #[inline]
     fn read_birth(&self) -> Result<Birth, Failure> {
         if self.birth_precision == BirthPrecision::Day.code() {
-            return Ok(self.birth.required(Refusal::Birth)?.into());
+            return Ok(self.birth.required(BadInput::Birth)?.into());
         }
         self.read_partly_known_birth()
     }
@@ -129,12 +129,12 @@ impl kz_facts {
             (Some(BirthPrecision::Month), _, 0) => Birth::month(year, month),
             (Some(BirthPrecision::Year), 0, 0) => Birth::year(year),
             (None, 0, 0) if self.birth_precision == 0 && year == 0 => Birth::UNKNOWN,
-            _ => return Err(Refusal::Birth.into()),
+            _ => return Err(BadInput::Birth.into()),
         };
         if birth.is_supported() {
             Ok(birth)
         } else {
-            Err(Refusal::Birth.into())
+            Err(BadInput::Birth.into())
         }
     }
 }
@@ -147,20 +147,20 @@ const ASKED: kz_set = Fact::set(Fact::ALL)
 /// What is wrong if a fact's byte is none of its constants.
 const fn failure(fact: Fact) -> Failure {
     Failure::of(match fact {
-        Fact::Occasion => Refusal::Occasion,
-        Fact::Standing => Refusal::Standing,
-        Fact::Birth => Refusal::Birth,
-        Fact::Fingerprinted => Refusal::Fingerprinted,
-        Fact::Action => Refusal::Action,
-        Fact::VisaChannel => Refusal::VisaChannel,
-        Fact::PermanentResident => Refusal::PermanentResident,
-        Fact::HeldAtCommencement => Refusal::HeldAtCommencement,
-        Fact::Location => Refusal::Location,
-        Fact::MayEnter => Refusal::MayEnter,
-        Fact::HasIin => Refusal::HasIin,
-        Fact::MissionInPilot => Refusal::MissionInPilot,
-        Fact::MissionTakesFingerprints => Refusal::MissionTakesFingerprints,
-        Fact::PassportInForeignLanguage => Refusal::PassportInForeignLanguage,
+        Fact::Occasion => BadInput::Occasion,
+        Fact::Standing => BadInput::Standing,
+        Fact::Birth => BadInput::Birth,
+        Fact::Fingerprinted => BadInput::Fingerprinted,
+        Fact::Action => BadInput::Action,
+        Fact::VisaChannel => BadInput::VisaChannel,
+        Fact::PermanentResident => BadInput::PermanentResident,
+        Fact::HeldAtCommencement => BadInput::HeldAtCommencement,
+        Fact::Location => BadInput::Location,
+        Fact::MayEnter => BadInput::MayEnter,
+        Fact::HasIin => BadInput::HasIin,
+        Fact::MissionInPilot => BadInput::MissionInPilot,
+        Fact::MissionTakesFingerprints => BadInput::MissionTakesFingerprints,
+        Fact::PassportInForeignLanguage => BadInput::PassportInForeignLanguage,
         Fact::Question1 => return Failure::of_core(Error::Question1),
         Fact::Question2 => return Failure::of_core(Error::Question2),
         Fact::Question3 => return Failure::of_core(Error::Question3),
@@ -174,7 +174,7 @@ pub(crate) fn answer(yes: bool) -> kz_answer {
 }
 
 /// The value that a byte stands for: none for 0.
-pub(crate) fn optional<T: Value>(code: u8, refusal: Refusal) -> Result<Option<T>, Failure> {
+pub(crate) fn optional<T: Value>(code: u8, refusal: BadInput) -> Result<Option<T>, Failure> {
     match usize::from(code).checked_sub(1) {
         None => Ok(None),
         Some(place) => T::ALL.get(place).copied().map(Some).ok_or(refusal.into()),
@@ -182,6 +182,6 @@ pub(crate) fn optional<T: Value>(code: u8, refusal: Refusal) -> Result<Option<T>
 }
 
 /// The value of a setting: the default for 0.
-pub(crate) fn setting<T: Value + Default>(code: u8, refusal: Refusal) -> Result<T, Failure> {
+pub(crate) fn setting<T: Value + Default>(code: u8, refusal: BadInput) -> Result<T, Failure> {
     optional(code, refusal).map(Option::unwrap_or_default)
 }

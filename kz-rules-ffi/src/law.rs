@@ -2,34 +2,17 @@
 
 use core::ffi::c_char;
 
-use kz_rules_core::{Law, Provision, Text, text};
+use kz_rules_core::{Law, Provision, Text};
 
 use crate::date::kz_date;
 use crate::pointer::{Failure, write};
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
-
-/// The version of this interface. It changes when a program built with an older header must be
-/// built anew.
-pub const KZ_ABI_VERSION: u32 = 1;
 
 /// The most provisions that start, or that end, on one day.
 pub const KZ_MILESTONE_MAX: usize = 40;
 
-/// The version of this interface that the library was built with: compare it with KZ_ABI_VERSION.
-#[unsafe(no_mangle)]
-pub extern "C" fn kz_abi_version() -> u32 {
-    KZ_ABI_VERSION
-}
-
-/// The version of the library, as "major.minor.patch". Static.
-#[unsafe(no_mangle)]
-pub extern "C" fn kz_version_string() -> *const c_char {
-    pointer(text!(env!("CARGO_PKG_VERSION")))
-}
-
-/// A law to decide by. NULL stands for the law that the library is built with; no other can be opened yet.
-/// What it holds is the library's.
+/// A law to decide by. What it holds is the library's.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_law {
@@ -46,7 +29,7 @@ pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
     if law.is_null() {
         Ok(Law::BUILT_IN)
     } else {
-        Err(Refusal::Law.into())
+        Err(BadInput::Law.into())
     }
 }
 
@@ -137,8 +120,8 @@ pub unsafe extern "C" fn kz_provision_get(
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
         let provision = Provision::from_number(provision).and_then(|number| law.provision(number));
-        let provision = provision.ok_or(Refusal::Provision)?;
-        let document = provision.document().ok_or(Refusal::Provision)?;
+        let provision = provision.ok_or(BadInput::Provision)?;
+        let document = provision.document().ok_or(BadInput::Provision)?;
         let row = provision.row();
         Ok(kz_provision_info {
             id: pointer(provision.id_text()),
@@ -218,7 +201,7 @@ pub unsafe extern "C" fn kz_milestone_after(
             ended: [0; KZ_MILESTONE_MAX],
             reserved: 0,
         };
-        if let Some(milestone) = law.milestone_after(day.required(Refusal::Date)?) {
+        if let Some(milestone) = law.milestone_after(day.required(BadInput::Date)?) {
             answer.day = milestone.day().into();
             answer.started_count = fill(&mut answer.started, milestone.started());
             answer.ended_count = fill(&mut answer.ended, milestone.ended());

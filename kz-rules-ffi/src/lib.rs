@@ -27,13 +27,16 @@ mod pointer;
 mod qr;
 mod receipt;
 mod refusal;
-mod sets;
-mod status;
+#[doc(hidden)]
+pub mod sets;
+#[doc(hidden)]
+pub mod status;
 mod stay;
 mod term;
 mod text;
 mod ticket;
 mod types;
+mod version;
 
 pub use assess::*;
 pub use calendar::*;
@@ -57,8 +60,4 @@ pub use term::*;
 pub use text::*;
 pub use ticket::*;
 pub use types::*;
-
-/// The C header that belongs to this build: what `include/kz_rules.h` must be.
-#[cfg(not(feature = "panic-handler"))]
-#[doc(hidden)]
-pub const HEADER: &str = include_str!(concat!(env!("OUT_DIR"), "/kz_rules.h"));
+pub use version::*;

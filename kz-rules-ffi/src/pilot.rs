@@ -6,7 +6,7 @@ use crate::date::kz_date;
 use crate::facts::{answer, kz_facts, optional};
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{read, write};
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// The most provisions that a way to an IIN rests on.
@@ -116,9 +116,9 @@ pub unsafe extern "C" fn kz_iin_papers(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let on = on.required(Refusal::On)?;
-        let letters = optional(latin_or_cyrillic, Refusal::LatinOrCyrillic)?;
-        let state = optional(convention_state, Refusal::ConventionState)?;
+        let on = on.required(BadInput::On)?;
+        let letters = optional(latin_or_cyrillic, BadInput::LatinOrCyrillic)?;
+        let state = optional(convention_state, BadInput::ConventionState)?;
         Ok(law.pilot_papers(on, letters, state))
     };
     // SAFETY: as promised by the caller.

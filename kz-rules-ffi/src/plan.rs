@@ -92,8 +92,6 @@ impl From<Plan<'_>> for kz_plan_answer {
 /// Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
 /// out; or what to ask next. By edition 1 of the law alone.
 ///
-/// `law`: the law to decide by; NULL: the built-in one.
-///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
 /// read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
 /// KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.

@@ -2,14 +2,14 @@
 
 use core::mem::MaybeUninit;
 
-use crate::status::{KZ_OK, Refusal, kz_status, of_core};
+use crate::status::{BadInput, KZ_OK, kz_status, of_core};
 
 /// Why a call failed.
 #[derive(Clone, Copy)]
 pub(crate) struct Failure(pub(crate) kz_status);
 
 impl Failure {
-    pub(crate) const fn of(refusal: Refusal) -> Self {
+    pub(crate) const fn of(refusal: BadInput) -> Self {
         Self(refusal as kz_status)
     }
 
@@ -18,8 +18,8 @@ impl Failure {
     }
 }
 
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
+impl From<BadInput> for Failure {
+    fn from(refusal: BadInput) -> Self {
         Self::of(refusal)
     }
 }
@@ -37,7 +37,7 @@ impl From<kz_rules_core::Error> for Failure {
 /// `input` is NULL or points to a valid `T` that nobody writes to meanwhile.
 pub(crate) unsafe fn read<'a, T>(input: *const T) -> Result<&'a T, Failure> {
     // SAFETY: the caller's promise.
-    unsafe { input.as_ref() }.ok_or(Refusal::Null.into())
+    unsafe { input.as_ref() }.ok_or(BadInput::Null.into())
 }
 
 /// The items of an input array. No items may be at NULL.
@@ -51,7 +51,7 @@ pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&
         return Ok(&[]);
     }
     if items.is_null() {
-        return Err(Refusal::Null.into());
+        return Err(BadInput::Null.into());
     }
     // SAFETY: not NULL; the rest is the caller's promise.
     Ok(unsafe { core::slice::from_raw_parts(items, count) })
@@ -64,7 +64,7 @@ pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&
 /// `output` is NULL or may be written to, by nobody else meanwhile.
 pub(crate) unsafe fn place<'a, T>(output: *mut T) -> Result<&'a mut MaybeUninit<T>, Failure> {
     // SAFETY: the caller's promise; the place may hold anything.
-    unsafe { output.cast::<MaybeUninit<T>>().as_mut() }.ok_or(Refusal::Null.into())
+    unsafe { output.cast::<MaybeUninit<T>>().as_mut() }.ok_or(BadInput::Null.into())
 }
 
 /// The status of a call that came to this.

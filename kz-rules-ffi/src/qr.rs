@@ -5,7 +5,7 @@ use core::ffi::c_char;
 use kz_rules_core::{Error, qr_encode};
 
 use crate::pointer::{Failure, read_many, write};
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 
 /// The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
 /// text.
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn kz_qr_encode(
 /// `bytes` is NULL or points to so many that nothing else uses.
 unsafe fn buffer<'a>(bytes: *mut u8, capacity: usize) -> Result<&'a mut [u8], Failure> {
     if bytes.is_null() {
-        return Err(Refusal::Null.into());
+        return Err(BadInput::Null.into());
     }
     // SAFETY: not NULL; the rest is the caller's promise.
     Ok(unsafe { core::slice::from_raw_parts_mut(bytes, capacity) })

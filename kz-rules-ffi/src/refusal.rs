@@ -1,11 +1,11 @@
 //! Refusals, their grounds and cures.
 
-use kz_rules_core::{Cure, Finding, Procedure, Refusal as Ground};
+use kz_rules_core::{Cure, Finding, Procedure, Refusal};
 
 use crate::facts::answer;
 use crate::law::{kz_law, law};
 use crate::pointer::write;
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// A refusal. All zero: the finding is no ground for one.
@@ -20,8 +20,8 @@ pub struct kz_refusal {
     pub inferred: kz_answer,
 }
 
-impl From<Option<Ground>> for kz_refusal {
-    fn from(refusal: Option<Ground>) -> Self {
+impl From<Option<Refusal>> for kz_refusal {
+    fn from(refusal: Option<Refusal>) -> Self {
         refusal.map_or(Self::default(), |refusal| Self {
             ground: refusal.ground.number(),
             cure: refusal.inferred_cure.map_or(0, Cure::code),
@@ -47,8 +47,8 @@ pub unsafe extern "C" fn kz_refusal_get(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let procedure = Procedure::from_code(procedure).ok_or(Refusal::Procedure)?;
-        let finding = Finding::from_code(finding).ok_or(Refusal::Finding)?;
+        let procedure = Procedure::from_code(procedure).ok_or(BadInput::Procedure)?;
+        let finding = Finding::from_code(finding).ok_or(BadInput::Finding)?;
         Ok(law.refusal(procedure, finding))
     };
     // SAFETY: as promised by the caller.

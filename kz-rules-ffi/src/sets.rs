@@ -1,4 +1,4 @@
-//! Closed sets that only this interface needs. Also read by build.rs.
+//! Closed sets that only this interface needs.
 
 use kz_rules_core::closed_set;
 

@@ -1,4 +1,4 @@
-//! What the functions return. Also read by build.rs, which writes the header's list.
+//! What the functions return.
 
 /// The status of a call: [`KZ_OK`] or one of the negative numbers of the header's list.
 pub type kz_status = i32;
@@ -7,38 +7,36 @@ pub type kz_status = i32;
 pub const KZ_OK: kz_status = 0;
 
 /// The status for an error of the core: its number, negated.
-pub(crate) const fn of_core(code: u8) -> kz_status {
+#[must_use]
+pub const fn of_core(code: u8) -> kz_status {
     (code as kz_status).wrapping_neg()
 }
 
-macro_rules! refusals {
+macro_rules! bad_inputs {
     ($($(#[doc = $doc:literal])+ $name:ident = $status:literal, $word:literal;)+) => {
-        /// What this interface refuses by itself. The numbers are stable and never reused.
+        /// What this interface itself finds wrong with a call. The numbers are stable and never reused.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(i32)]
-        pub(crate) enum Refusal {
+        pub enum BadInput {
             $( $(#[doc = $doc])+ $name = $status, )+
         }
 
-        impl Refusal {
-            /// Every refusal: status, word and meaning.
-            #[allow(dead_code)] // for build.rs
-            pub(crate) const ALL: &'static [(Refusal, &'static str, &'static str)] =
-                &[$( (Refusal::$name, $word, concat!($($doc, "\n"),+)) ),+];
+        impl BadInput {
+            /// Every one: status, name and meaning.
+            pub const ALL: &'static [(BadInput, &'static str, &'static str)] =
+                &[$( (BadInput::$name, $word, concat!($($doc, "\n"),+)) ),+];
 
-            /// The status of every refusal, in the same order.
-            #[allow(dead_code)] // not for build.rs
+            /// The status of each, in the same order.
             pub(crate) const STATUSES: &'static [kz_status] = &[$($status),+];
 
-            /// The word of every refusal, in the same order.
-            #[allow(dead_code)] // not for build.rs
-            pub(crate) const WORDS: &'static [kz_rules_core::Text<'static>] =
+            /// The name of each, in the same order.
+            pub(crate) const NAMES: &'static [kz_rules_core::Text<'static>] =
                 &[$(kz_rules_core::text!($word)),+];
         }
     };
 }
 
-refusals! {
+bad_inputs! {
     /// A pointer that must not be NULL is.
     Null = -100, "null";
     /// A reserved byte is not zero.

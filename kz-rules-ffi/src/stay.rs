@@ -11,7 +11,7 @@ use crate::date::kz_date;
 use crate::facts::optional;
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{Failure, read, read_many, write};
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// The most provisions that an answer on a country names.
@@ -118,8 +118,8 @@ impl From<StayRule> for kz_stay_rule {
 impl kz_stay {
     fn read(&self) -> Result<Stay, Failure> {
         Ok(Stay {
-            entered: self.entered.required(Refusal::Stays)?,
-            left: self.left.optional(Refusal::Stays)?,
+            entered: self.entered.required(BadInput::Stays)?,
+            left: self.left.optional(BadInput::Stays)?,
         })
     }
 }
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn kz_stay_count(
     out: *mut kz_stay_answer,
 ) -> kz_status {
     let answer = || {
-        let on = on.required(Refusal::On)?;
+        let on = on.required(BadInput::On)?;
         // SAFETY: as promised by the caller.
         let rule = unsafe { read(rule) }?;
         // SAFETY: as promised by the caller.
@@ -231,7 +231,7 @@ pub unsafe extern "C" fn kz_country_get(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let on = on.required(Refusal::On)?;
+        let on = on.required(BadInput::On)?;
         // SAFETY: as promised by the caller.
         let country = Country::parse(unsafe { read_many(country.cast::<u8>(), length) }?)?;
         Ok(law.country(country, on))
@@ -262,8 +262,8 @@ pub unsafe extern "C" fn kz_mission_in_pilot(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let on = on.required(Refusal::On)?;
-        let kind = optional::<MissionKind>(kind, Refusal::MissionKind)?;
+        let on = on.required(BadInput::On)?;
+        let kind = optional::<MissionKind>(kind, BadInput::MissionKind)?;
         // SAFETY: as promised by the caller.
         let country = Country::parse(unsafe { read_many(country.cast::<u8>(), length) }?)?;
         let answer = law.mission_in_pilot(kind, country, on);

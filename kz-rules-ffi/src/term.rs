@@ -12,7 +12,7 @@ use crate::facts::{answer, optional};
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{Failure, read, write};
 use crate::sets;
-use crate::status::{Refusal, kz_status};
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// The most days that are listed as passed over.
@@ -124,28 +124,28 @@ pub struct kz_window_day {
 
 /// A treaty as C has it: kind and days.
 pub(crate) fn treaty(kind: kz_treaty, days: u16) -> Result<Treaty, Failure> {
-    let kind = optional::<sets::Treaty>(kind, Refusal::Treaty)?;
+    let kind = optional::<sets::Treaty>(kind, BadInput::Treaty)?;
     match (kind, days) {
         (None, 0) => Ok(Treaty::Unknown),
         (Some(sets::Treaty::None), 0) => Ok(Treaty::None),
         (Some(sets::Treaty::Exempt), 0) => Ok(Treaty::Exempt),
         (Some(sets::Treaty::Days), days) => Ok(Treaty::Days(days)),
-        _ => Err(Refusal::Treaty.into()),
+        _ => Err(BadInput::Treaty.into()),
     }
 }
 
 impl kz_term_question {
     fn read(&self) -> Result<TermQuestion, Failure> {
-        let from = self.from.required(Refusal::From)?;
-        let on = self.on.required(Refusal::On)?;
+        let from = self.from.required(BadInput::From)?;
+        let on = self.on.required(BadInput::On)?;
         let week = week(self.week)?;
         let treaty = treaty(self.treaty, self.treaty_days)?;
-        let regime = optional::<StayRegime>(self.stay_regime, Refusal::StayRegime)?;
-        let standing = optional::<Standing>(self.standing, Refusal::Standing)?;
-        let arrived = optional::<Answer>(self.arrived_to_live, Refusal::ArrivedToLive)?;
-        let stay_until = self.stay_until.optional(Refusal::StayUntil)?;
+        let regime = optional::<StayRegime>(self.stay_regime, BadInput::StayRegime)?;
+        let standing = optional::<Standing>(self.standing, BadInput::Standing)?;
+        let arrived = optional::<Answer>(self.arrived_to_live, BadInput::ArrivedToLive)?;
+        let stay_until = self.stay_until.optional(BadInput::StayUntil)?;
         if self.reserved != 0 {
-            return Err(Refusal::Reserved.into());
+            return Err(BadInput::Reserved.into());
         }
         Ok(TermQuestion::from(from)
             .on(on)
@@ -201,17 +201,17 @@ impl kz_window {
     /// What decides where a day stands, if this is a window that the library wrote.
     fn read(&self) -> Result<Deadline, Failure> {
         if self.outcome != sets::TermOutcome::Window.code() {
-            return Err(Refusal::Window.into());
+            return Err(BadInput::Window.into());
         }
-        let transitional = optional::<Answer>(self.transitional, Refusal::Window)?;
+        let transitional = optional::<Answer>(self.transitional, BadInput::Window)?;
         let deadline = Deadline {
-            strict: self.strict.required(Refusal::Window)?,
-            lenient: self.lenient.required(Refusal::Window)?,
-            stay_until: self.stay_until.optional(Refusal::Window)?,
-            transitional: transitional.ok_or(Refusal::Window)? == Answer::Yes,
+            strict: self.strict.required(BadInput::Window)?,
+            lenient: self.lenient.required(BadInput::Window)?,
+            stay_until: self.stay_until.optional(BadInput::Window)?,
+            transitional: transitional.ok_or(BadInput::Window)? == Answer::Yes,
         };
         if deadline.lenient < deadline.strict {
-            return Err(Refusal::Window.into());
+            return Err(BadInput::Window.into());
         }
         Ok(deadline)
     }
@@ -239,7 +239,7 @@ impl From<&Skipped> for kz_skipped {
 /// border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
 /// arrival or a change of address.
 ///
-/// `law`: the law to decide by; NULL: the built-in one. `years`: as for kz_is_working_day.
+/// `years`: as for kz_is_working_day.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if `term` is none of its constants;
 /// KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
@@ -262,7 +262,7 @@ pub unsafe extern "C" fn kz_window_get(
     let answer = || {
         // SAFETY: as promised by the caller.
         let law = unsafe { self::law(law) }?;
-        let term = Term::from_code(term).ok_or(Refusal::Term)?;
+        let term = Term::from_code(term).ok_or(BadInput::Term)?;
         // SAFETY: as promised by the caller.
         let question = unsafe { read(question) }?.read()?;
         // SAFETY: as promised by the caller.
@@ -289,7 +289,7 @@ pub unsafe extern "C" fn kz_window_state(
     let answer = || {
         // SAFETY: as promised by the caller.
         let window = unsafe { read(window) }?.read()?;
-        let on = on.required(Refusal::On)?;
+        let on = on.required(BadInput::On)?;
         Ok(kz_window_day {
             state: window.state(on).code(),
             reserved: [0; 3],

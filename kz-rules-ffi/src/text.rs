@@ -13,7 +13,7 @@ use kz_rules_core::{
 
 use crate::law::{kz_law, law, pointer};
 use crate::sets::{BirthPrecision, Outcome, TermOutcome, Treaty};
-use crate::status::{KZ_OK, Refusal, kz_status};
+use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
 
 /// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
@@ -116,7 +116,7 @@ fn name_of_status(status: kz_status) -> Option<Text<'static>> {
         .ok()
         .and_then(Error::from_code);
     error.map(Error::name_text).or_else(|| {
-        let mut refusals = Refusal::STATUSES.iter().zip(Refusal::WORDS);
+        let mut refusals = BadInput::STATUSES.iter().zip(BadInput::NAMES);
         refusals.find_map(|(refusal, word)| (*refusal == status).then_some(*word))
     })
 }
@@ -157,7 +157,7 @@ fn find<'a>(
     let language = Language::from_code(language)?;
     let form = TextForm::from_code(form)?;
     match Vocabulary::from_code(of)? {
-        Vocabulary::Error | Vocabulary::Refusal => match number_of_refusal(code) {
+        Vocabulary::Error | Vocabulary::Refusal => match number_of_bad_input(code) {
             Some(number) => law.text(language, Vocabulary::Refusal, number, form),
             None => law.text(language, Vocabulary::Error, code, form),
         },
@@ -166,9 +166,9 @@ fn find<'a>(
 }
 
 /// The number of a refusal among all, in their order, from 1.
-fn number_of_refusal(negated: u16) -> Option<u16> {
+fn number_of_bad_input(negated: u16) -> Option<u16> {
     let status = i32::from(negated).wrapping_neg();
-    let mut numbered = (1..).zip(Refusal::STATUSES);
+    let mut numbered = (1..).zip(BadInput::STATUSES);
     numbered.find_map(|(number, refusal)| (*refusal == status).then_some(number))
 }
 
@@ -197,17 +197,20 @@ mod tests {
             )+ };
         }
         sets!(BirthPrecision, Outcome, TermOutcome, Treaty);
-        let refusals: Vec<_> = Refusal::ALL.iter().map(|(_, word, _)| *word).collect();
+        let refusals: Vec<_> = BadInput::ALL.iter().map(|(_, word, _)| *word).collect();
         agree(Vocabulary::Refusal, &refusals);
     }
 
     #[test]
     fn a_refusal_is_found_by_its_status() {
-        for (place, (refusal, _, _)) in Refusal::ALL.iter().enumerate() {
+        for (place, (refusal, _, _)) in BadInput::ALL.iter().enumerate() {
             let status = u16::try_from((*refusal as i32).unsigned_abs()).unwrap_or_default();
-            assert_eq!(number_of_refusal(status).map(usize::from), Some(place + 1));
+            assert_eq!(
+                number_of_bad_input(status).map(usize::from),
+                Some(place + 1)
+            );
         }
-        assert_eq!(number_of_refusal(1), None);
-        assert_eq!(number_of_refusal(u16::MAX), None);
+        assert_eq!(number_of_bad_input(1), None);
+        assert_eq!(number_of_bad_input(u16::MAX), None);
     }
 }

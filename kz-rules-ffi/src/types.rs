@@ -1,5 +1,4 @@
-//! The closed sets, as the bytes that C passes. build.rs writes their constants into the header,
-//! from the core.
+//! The closed sets, as the bytes that C passes. The constants are in the header.
 
 #![allow(missing_docs)] // documented where the core defines them, and so in the header
 

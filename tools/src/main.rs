@@ -3,6 +3,7 @@
 mod budget;
 mod call_graph;
 mod docs;
+mod header;
 mod instructions;
 mod prove;
 mod run;
@@ -24,6 +25,8 @@ struct Arguments {
 enum Command {
     /// Renew the pages and tables that are printed from the law and the library
     Docs,
+    /// Write include/kz_rules.h from the Rust sources
+    Header(header::Options),
     /// Count the instructions of kz_assess, on this host or on a Cortex-M3
     Instructions(instructions::Arguments),
     /// Prove that no panic can be reached
@@ -37,6 +40,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Docs => docs::renew(),
+        Command::Header(options) => return header::run(&options),
         Command::Instructions(arguments) => instructions::count(&arguments),
         Command::Prove(arguments) => prove::prove(&arguments),
         Command::Size => size::measure(),

@@ -1,0 +1,48 @@
+/* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
+   as nothing before this header to have no such warnings. */
+#ifndef KZ_NODISCARD
+#if defined(__cplusplus) && __cplusplus >= 201703L
+#define KZ_NODISCARD [[nodiscard]]
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
+#define KZ_NODISCARD [[nodiscard]]
+#elif defined(__GNUC__)
+#define KZ_NODISCARD __attribute__((warn_unused_result))
+#else
+#define KZ_NODISCARD
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* KZ_OK, or what is wrong: one of KZ_ERROR_, a negative number. */
+typedef int32_t kz_status;
+#define KZ_OK 0 /* It succeeded. */
+
+/* A set of values of one closed set: bit n is the value numbered n + 1. */
+typedef uint32_t kz_set;
+/* The set of one value; empty for a number that no set can hold. Join several with |. These macros read
+   their arguments more than once. */
+#define KZ_SET_OF(value) \
+    ((value) >= 1 && (value) <= 32 ? UINT32_C(1) << (((value) - 1) & 31) : UINT32_C(0))
+/* Whether a value is in a set: 1 or 0; 0 for a number that no set can hold. */
+#define KZ_SET_HAS(set, value) \
+    ((value) >= 1 && (value) <= 32 ? ((set) >> (((value) - 1) & 31)) & UINT32_C(1) : UINT32_C(0))
+/* Puts a value into the set that a variable holds. */
+#define KZ_SET_ADD(set, value) ((set) |= KZ_SET_OF(value))
+/* Takes a value out of the set that a variable holds. */
+#define KZ_SET_REMOVE(set, value) ((set) &= ~KZ_SET_OF(value))
+
+/* A law to decide by; NULL: the built-in one. */
+typedef struct kz_law kz_law;
+/* The working days of one year: see the calendar. */
+typedef struct kz_year kz_year;
+/* An edition of a law; 0: edition 1, the law as enacted. */
+typedef uint8_t kz_edition;
+/* A document of a law; 0: none. */
+typedef uint16_t kz_document;
+/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+typedef uint16_t kz_provision;
+/* A closed set whose names and texts can be looked up. */
+typedef uint8_t kz_vocabulary;

@@ -1,0 +1,94 @@
+//! The C header: constants from the engine and its law, structs and functions from the sources of
+//! kz-rules-ffi, all of one subject together.
+
+mod sections;
+mod text;
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use sections::{FORWARD, SECTIONS, Section};
+
+/// The file, in the repository.
+const HEADER: &str = "include/kz_rules.h";
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Compare the header with the sources, and write nothing.
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(options: &Options) -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the package lies in the repository");
+    let header = header(root);
+    let path = root.join(HEADER);
+    if !options.check {
+        fs::write(path, header).expect("the header can be written");
+        println!("{HEADER}");
+        return ExitCode::SUCCESS;
+    }
+    if fs::read_to_string(path).is_ok_and(|committed| committed == header) {
+        ExitCode::SUCCESS
+    } else {
+        eprintln!("{HEADER} is not what the sources say: `make header` renews it");
+        ExitCode::FAILURE
+    }
+}
+
+/// The whole header.
+fn header(root: &Path) -> String {
+    let mut header = String::from(include_str!("top.h"));
+    header += &text::versions();
+    header += include_str!("basics.h");
+    for section in SECTIONS {
+        header += &text::heading(section.title, section.about);
+        for set in section.sets {
+            header += &text::set(set);
+        }
+        header += &declarations(root, section);
+    }
+    header += &text::heading("Statuses", "");
+    header += &text::statuses();
+    header += &text::heading(
+        "Editions, documents and provisions",
+        "The numbers of the built-in law. Another law may have others: kz_provision_at() finds them.",
+    );
+    header += &text::law_numbers();
+    header += &text::heading("Vocabularies", "What kz_name() and the texts can look up.");
+    header += &text::set("vocabulary");
+    header += &text::heading("Stack", "");
+    header += &text::stack(&read(&root.join("kz-rules-ffi/stack.csv")));
+    header += "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* KZ_RULES_H */\n";
+    header
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What the sources of a section declare.
+fn declarations(root: &Path, section: &Section) -> String {
+    let mut config = cbindgen::Config {
+        language: cbindgen::Language::C,
+        no_includes: true,
+        style: cbindgen::Style::Both,
+        documentation_style: cbindgen::DocumentationStyle::C,
+        usize_is_size_t: true,
+        line_length: 100,
+        ..Default::default()
+    };
+    config.constant.allow_static_const = false;
+    let mut builder = cbindgen::Builder::new().with_config(config);
+    for source in section.sources {
+        builder = builder.with_src(root.join("kz-rules-ffi/src").join(source));
+    }
+    let bindings = builder.generate().expect("the sources are valid Rust");
+    let mut declared = Vec::new();
+    bindings.write(&mut declared);
+    let declared = String::from_utf8(declared).expect("the sources are UTF-8");
+    text::tidy(&declared, FORWARD)
+}

@@ -1,0 +1,122 @@
+//! The subjects of the header, in the order in which they are read.
+
+/// A subject: its closed sets, then what its sources declare.
+pub(super) struct Section {
+    pub(super) title: &'static str,
+    pub(super) about: &'static str,
+    pub(super) sets: &'static [&'static str],
+    pub(super) sources: &'static [&'static str],
+}
+
+/// Structs that are named before the section that defines them.
+pub(super) const FORWARD: &[&str] = &["kz_law", "kz_year"];
+
+pub(super) const SECTIONS: &[Section] = &[
+    Section {
+        title: "Version and days",
+        about: "",
+        sets: &["answer", "law_known"],
+        sources: &["version.rs", "date.rs"],
+    },
+    Section {
+        title: "Decide: must this person be fingerprinted?",
+        about: "Fill in kz_facts, call kz_assess(). While `ask` is not 0, ask for that fact and call again.\n\
+            A fact that is not known stays 0; one that the person cannot tell is put in `declined` too.",
+        sets: &[
+            "fact",
+            "occasion",
+            "standing",
+            "action",
+            "visa_channel",
+            "location",
+            "birth_precision",
+            "age_reading",
+            "age_band",
+            "outcome",
+            "obligation",
+        ],
+        sources: &["facts.rs", "assess.rs", "explain.rs"],
+    },
+    Section {
+        title: "Plan: by which steps is the document obtained?",
+        about: "The same facts, and the same loop: ask while `ask` is not 0.",
+        sets: &["verdict", "step", "goal"],
+        sources: &["plan.rs"],
+    },
+    Section {
+        title: "Deadlines: by which day?",
+        about: "A window has two days. Who acts by `strict` is in time in every reading of the law; who acts\n\
+            after `lenient` is late in every reading.",
+        sets: &[
+            "term",
+            "term_outcome",
+            "coverage",
+            "treaty",
+            "stay_regime",
+            "week",
+            "certainty",
+            "reason",
+            "day_state",
+        ],
+        sources: &["term.rs"],
+    },
+    Section {
+        title: "Stays without a visa, and countries",
+        about: "",
+        sets: &["stay_state", "last_day_kind", "mission_kind"],
+        sources: &["stay.rs"],
+    },
+    Section {
+        title: "Registration of an immigrant",
+        about: "A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep\n\
+            two copies, written in turn. The checksum finds damage; it does not find intent, an older copy, or\n\
+            the case of another person: against those add a MAC.",
+        sets: &[
+            "event",
+            "case_state",
+            "data_item",
+            "place_of_stay",
+            "procedure",
+            "finding",
+            "cure",
+            "certificate_field",
+        ],
+        sources: &["case.rs", "refusal.rs", "certificate.rs"],
+    },
+    Section {
+        title: "QR code",
+        about: "",
+        sets: &[],
+        sources: &["qr.rs"],
+    },
+    Section {
+        title: "IIN: the individual identification number",
+        about: "",
+        sets: &["sex"],
+        sources: &["iin.rs", "pilot.rs"],
+    },
+    Section {
+        title: "Calendar and clock",
+        about: "",
+        sets: &["first_day", "zone"],
+        sources: &["calendar.rs", "clock.rs"],
+    },
+    Section {
+        title: "The law",
+        about: "",
+        sets: &["document_kind"],
+        sources: &["law.rs"],
+    },
+    Section {
+        title: "Records: tickets for the scanner, receipts for the audit log",
+        about: "",
+        sets: &[],
+        sources: &["ticket.rs", "receipt.rs"],
+    },
+    Section {
+        title: "Names and texts",
+        about: "Names are for logs and files; texts are for people, in three languages.",
+        sets: &["language", "text_form", "phrase"],
+        sources: &["text.rs"],
+    },
+];
