@@ -173,7 +173,6 @@ fn header() -> String {
         "vocabulary" core_::Vocabulary;
         "language" core_::Language;
         "text_form" core_::TextForm;
-        "phrase" core_::Phrase;
         "age_band" core_::AgeBand;
         "mission_kind" core_::MissionKind;
         "procedure" core_::Procedure;

@@ -3,34 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use kz_rules_core::{Language, Law, Vocabulary};
-use kz_rules_tests::glossary::{Told, set};
+use kz_rules_core::{Language, Law};
+use kz_rules_tests::glossary::{PHRASES, Told, set, sets};
 use kz_rules_tests::tools::read;
 use kz_rules_tests::vectors::table;
 
-/// The terms that the annex of order No. 923 has in Kazakh and Russian: set and word.
-const ANNEX: [(Vocabulary, &str); 14] = [
-    (Vocabulary::Phrase, "registration_certificate"),
-    (Vocabulary::CertificateField, "application_number"),
-    (Vocabulary::CertificateField, "surname"),
-    (Vocabulary::CertificateField, "given_name"),
-    (Vocabulary::CertificateField, "patronymic"),
-    (Vocabulary::CertificateField, "passport"),
-    (Vocabulary::CertificateField, "citizenship"),
-    (Vocabulary::CertificateField, "address"),
-    (Vocabulary::CertificateField, "stay"),
-    (Vocabulary::CertificateField, "host_iin"),
-    (Vocabulary::CertificateField, "host_surname"),
-    (Vocabulary::CertificateField, "host_given_name"),
-    (Vocabulary::CertificateField, "qr"),
-    (Vocabulary::Phrase, "host"),
+/// The fields of a certificate that the annex of order No. 923 has in Kazakh and Russian.
+const ANNEX: [&str; 12] = [
+    "application_number",
+    "surname",
+    "given_name",
+    "patronymic",
+    "passport",
+    "citizenship",
+    "address",
+    "stay",
+    "host_iin",
+    "host_surname",
+    "host_given_name",
+    "qr",
 ];
 
-fn all(language: Language) -> impl Iterator<Item = (Vocabulary, &'static str, Told)> {
-    Vocabulary::ALL.iter().flat_map(move |of| {
-        set(language, *of)
+fn all(language: Language) -> impl Iterator<Item = (&'static str, &'static str, Told)> {
+    sets().flat_map(move |of| {
+        set(language, of)
             .into_iter()
-            .map(move |(word, told)| (*of, word, told))
+            .map(move |(word, told)| (of, word, told))
     })
 }
 
@@ -41,17 +39,18 @@ fn main() {
 fn page() -> String {
     let mut page = format!(
         "# Glossary\n\n\
-         Printed by `make docs` from the texts of the library (`kz-rules-core/src/text/`) and of the law (`law/texts/`); a test \
-         fails when it\nis out of date. They state the substance of the law as its sources had it on {:?}, in the project's \
-         own words. What they must be\nis in the tests of the library's folder.\n\n",
+         Printed by `make docs` from the texts of the library (`kz-rules-core/src/text/`), of the law (`law/texts/`) and of the \
+         kiosk\n(`examples/kiosk/text/`, set `phrase`); a test fails when it is out of date. They state the substance of the law \
+         as its sources had it\non {:?}, in the project's own words. How they are written is checked in \
+         `tests/tests/glossary.rs`.\n\n",
         Law::BUILT_IN.known_until()
     );
     terms(&mut page);
     reviewed(&mut page);
     sizes(&mut page);
     characters(&mut page);
-    for of in Vocabulary::ALL {
-        texts(&mut page, *of);
+    for of in sets() {
+        texts(&mut page, of);
     }
     page
 }
@@ -70,14 +69,14 @@ fn terms(page: &mut String) {
          The annex has them in Kazakh and Russian. Two of its Kazakh spellings are set right here: төлқұжат and нөмірі.\n\n",
     );
     columns(page, "term");
-    for (of, term) in ANNEX {
-        write!(page, "| {of}, {term}").unwrap();
+    for term in ANNEX {
+        write!(page, "| {term}").unwrap();
         for language in Language::ALL {
-            let found = set(*language, of)
+            let found = set(*language, "certificate_field")
                 .into_iter()
                 .find(|(word, _)| *word == term);
             let (label, _) = found
-                .unwrap_or_else(|| panic!("{language} has no {of}, {term}"))
+                .unwrap_or_else(|| panic!("{language} has no {term}"))
                 .1;
             write!(page, " | {}", label.unwrap_or_default()).unwrap();
         }
@@ -97,17 +96,11 @@ fn reviewed(page: &mut String) {
     let reviewed: BTreeSet<_> = lines.iter().map(|line| line[..5].to_vec()).collect();
     let mut open = Vec::new();
     for language in Language::ALL {
-        let mut sets: BTreeMap<Vocabulary, Vec<&str>> = BTreeMap::new();
+        let mut sets: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let (mut count, mut of) = (0, 0);
         for (set, word, (label, sentence)) in all(*language) {
             let (label, sentence) = (label.unwrap_or_default(), sentence.unwrap_or_default());
-            let line = [
-                &language.to_string(),
-                &set.to_string(),
-                word,
-                label,
-                sentence,
-            ];
+            let line = [&language.to_string(), set, word, label, sentence];
             of += 1;
             if !reviewed.contains(line.map(str::to_owned).as_slice()) {
                 count += 1;
@@ -128,10 +121,11 @@ fn reviewed(page: &mut String) {
 }
 
 fn sizes(page: &mut String) {
-    page.push_str("\n## Size\n\nBytes of the characters and closing NULs, if the language is in the build.\n\n| language | bytes |\n|---|---|\n");
+    page.push_str("\n## Size\n\nBytes of the characters and closing NULs, of the library and the law, if the language is in the build.\n\n| language | bytes |\n|---|---|\n");
     for language in Language::ALL {
         let length = |text: Option<&str>| text.map_or(0, str::len) + 1;
         let bytes: usize = all(*language)
+            .filter(|(of, ..)| *of != PHRASES)
             .map(|(_, _, told)| length(told.0) + length(told.1))
             .sum();
         writeln!(page, "| {language} | {bytes} |").unwrap();
@@ -154,7 +148,7 @@ fn characters(page: &mut String) {
     }
 }
 
-fn texts(page: &mut String, of: Vocabulary) {
+fn texts(page: &mut String, of: &str) {
     writeln!(page, "\n## {of}\n").unwrap();
     columns(page, "word");
     let [kk, ru, en] = [Language::Kk, Language::Ru, Language::En].map(|language| set(language, of));
