@@ -1643,103 +1643,6 @@ typedef uint8_t kz_text_form;
 /* At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one. */
 #define KZ_TEXT_FORM_SENTENCE 2
 
-/* Headings, frame words and terms for a kiosk's pages. They are in no table of the law. */
-typedef uint8_t kz_phrase;
-#define KZ_PHRASE_KNOWN 1                                /* Heading of the facts that are known. */
-#define KZ_PHRASE_ANSWER 2                               /* Heading of the answer. */
-#define KZ_PHRASE_UNDECIDED 3                            /* Heading of an answer that is open. */
-/* Heading of the facts on which an answer depends. */
-#define KZ_PHRASE_DEPENDS_ON 4
-#define KZ_PHRASE_ASK_NEXT 5                             /* Heading of the next question. */
-#define KZ_PHRASE_WHY 6                                  /* Heading of the basis of an answer. */
-#define KZ_PHRASE_RESTS_ON 7                             /* Heading of the basis of an answer that is open. */
-#define KZ_PHRASE_BRING 8                                /* Heading of the papers. */
-#define KZ_PHRASE_WHERE 9                                /* Heading of the place. */
-#define KZ_PHRASE_TAKEN_BY 10                            /* Heading of those who take the prints. */
-#define KZ_PHRASE_TAKEN 11                               /* Heading of what is taken. */
-#define KZ_PHRASE_ISSUED 12                              /* Heading of what is issued. */
-#define KZ_PHRASE_IF_REFUSED 13                          /* Heading of the consequence of a refusal. */
-#define KZ_PHRASE_HOLDS 14                               /* How long an answer holds, if no day is known. */
-#define KZ_PHRASE_HOLDS_UNTIL 15                         /* The day from which an answer no longer holds. */
-#define KZ_PHRASE_CONFLICT 16                            /* The conflict note. */
-#define KZ_PHRASE_CAUTION 17                             /* Heading of a caution. */
-#define KZ_PHRASE_ATTENTION 18                           /* Heading of what must not be overlooked. */
-#define KZ_PHRASE_ONLY_ANNOUNCED 19                      /* The answer is of the edition announced. */
-#define KZ_PHRASE_NO_ANSWER 20                           /* Heading of an error. */
-#define KZ_PHRASE_LAW_AS_OF 21                           /* The day up to which the law is known. */
-#define KZ_PHRASE_NOT_STATED 22                          /* The source is silent. */
-#define KZ_PHRASE_NOT_KNOWN 23                           /* A fact that is not known. */
-#define KZ_PHRASE_DAY_ASKED_ABOUT 24                     /* Before the day asked about. */
-#define KZ_PHRASE_BIRTH_FINAL 25                         /* No more precise birth date is to be had. */
-#define KZ_PHRASE_CROSSED_BORDER 26                      /* Before the day of crossing the border. */
-#define KZ_PHRASE_CHANGED_ADDRESS 27                     /* Before the day of a change of address. */
-/* Before the day of applying for an IIN at a foreign establishment. */
-#define KZ_PHRASE_APPLIED_FOR_IIN 28
-#define KZ_PHRASE_STAY_UNTIL 29                          /* Before the last day of the allowed stay. */
-#define KZ_PHRASE_TREATY_DAYS 30                         /* Before a treaty's number of days. */
-#define KZ_PHRASE_STATE 31                               /* Heading of where a day stands in a window. */
-#define KZ_PHRASE_DAYS_LEFT 32                           /* Before a number of days. */
-#define KZ_PHRASE_READY_ON 33                            /* Before the day on which the IIN is ready. */
-#define KZ_PHRASE_DO_IT_BY 34                            /* Before the strict day. */
-#define KZ_PHRASE_LATE_AFTER 35                          /* Before the lenient day. */
-#define KZ_PHRASE_DAYS_OFF 36                            /* Before the days off that were passed over. */
-#define KZ_PHRASE_NO_DAYS_OFF 37                         /* No day off was passed over. */
-/* Before the number of days off that are not listed. */
-#define KZ_PHRASE_MORE_DAYS_OFF 38
-/* The strict day is the last day of the allowed stay. */
-#define KZ_PHRASE_END_OF_STAY 39
-#define KZ_PHRASE_TRANSITIONAL 40                        /* The event was before the rules were in force. */
-#define KZ_PHRASE_APPLIES_FROM 41                        /* Before the first day of a provision. */
-/* Before the first day on which a provision no longer applies. */
-#define KZ_PHRASE_APPLIES_NO_LONGER_FROM 42
-#define KZ_PHRASE_PLEASE_ANSWER 43                       /* An answer is awaited. */
-#define KZ_PHRASE_TOO_LONG 44                            /* An answer is too long. */
-#define KZ_PHRASE_CHOOSE_NUMBER 45                       /* One of the numbers is awaited. */
-#define KZ_PHRASE_GIVE_DATE 46                           /* A date is awaited. */
-#define KZ_PHRASE_MORE_OF_THE_DATE 47                    /* More of a date is awaited. */
-#define KZ_PHRASE_NO_SUCH_DATE 48                        /* What was typed is no date. */
-#define KZ_PHRASE_STEPS 49                               /* Heading of the steps of a plan. */
-#define KZ_PHRASE_OUT_OF_REACH 50                        /* Heading of the goals that are not reached. */
-#define KZ_PHRASE_LOOP 51                                /* Heading of the loop. */
-#define KZ_PHRASE_WAYS_OUT 52                            /* Heading of the ways out of it. */
-#define KZ_PHRASE_CURE 53                                /* Heading of the cure of a refusal: an inference. */
-#define KZ_PHRASE_CURE_UNKNOWN 54                        /* No cure is known. */
-#define KZ_PHRASE_READING 55                             /* A reading, not the words of a source. */
-#define KZ_PHRASE_FINGERPRINT_REGISTRATION 56            /* Term: fingerprint registration. */
-#define KZ_PHRASE_IIN 57                                 /* Term: the IIN. */
-#define KZ_PHRASE_HOST 58                                /* Term: the host. */
-#define KZ_PHRASE_IMMIGRANT 59                           /* Term: an immigrant. */
-#define KZ_PHRASE_REGISTRATION 60                        /* Term: the registration of an immigrant. */
-#define KZ_PHRASE_REGISTRATION_CERTIFICATE 61            /* Term: the registration certificate. */
-#define KZ_PHRASE_COPY 62                                /* The certificate shown is a copy. */
-/* Whether the person arrived to live in Kazakhstan, and the question. */
-#define KZ_PHRASE_ARRIVED_TO_LIVE 63
-#define KZ_PHRASE_WEEK 64                                /* Name of the set of weeks. */
-/* Name of the set of stay regimes, and the question. */
-#define KZ_PHRASE_STAY_REGIME 65
-#define KZ_PHRASE_TREATY 66                              /* Name of what a treaty says, and the question. */
-#define KZ_PHRASE_EDITION 67                             /* Name of the set of editions. */
-#define KZ_PHRASE_AGE_READING 68                         /* Name of the set of age readings. */
-#define KZ_PHRASE_CALENDAR 69                            /* Heading of the calendar's certainty. */
-#define KZ_PHRASE_DAYS_LATE 70                           /* Before the number of days by which one is late. */
-/* Heading of the rows of the law that were passed over. */
-#define KZ_PHRASE_NOT_APPLIED 71
-#define KZ_PHRASE_APPLIED 72                             /* Heading of the row of the law that decided. */
-/* Heading of an obligation that is one of several possible ones. */
-#define KZ_PHRASE_PERHAPS 73
-/* Heading of the facts that are supposed, not known. */
-#define KZ_PHRASE_SUPPOSING 74
-#define KZ_PHRASE_LINE_TOO_LONG 75                       /* A line of input is longer than can be read. */
-#define KZ_PHRASE_LINE_QUOTES 76                         /* The quotes in a line of input do not match. */
-/* A line of input has more or fewer fields than the header. */
-#define KZ_PHRASE_LINE_FIELDS 77
-#define KZ_PHRASE_UNREADABLE 78                          /* Before the name of what cannot be read. */
-#define KZ_PHRASE_KIND 79                                /* Name of what tells which deadline is asked for. */
-/* Name of the day of the event that a deadline counts from. */
-#define KZ_PHRASE_FROM 80
-/* Name of the facts that the person cannot tell, or not more precisely. */
-#define KZ_PHRASE_DECLINED 81
-
 /* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
    edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
    For a status see kz_status_name(). */
@@ -2100,12 +2003,11 @@ const char *kz_text(const kz_law *law,
 #define KZ_VOCABULARY_OUTCOME 39                         /* kz_outcome. */
 #define KZ_VOCABULARY_FIRST_DAY 40                       /* kz_first_day. */
 #define KZ_VOCABULARY_AGE_BAND 41                        /* kz_age_band. */
-#define KZ_VOCABULARY_PHRASE 42                          /* kz_phrase. */
-#define KZ_VOCABULARY_LANGUAGE 43                        /* kz_language. */
+#define KZ_VOCABULARY_LANGUAGE 42                        /* kz_language. */
 /* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_REFUSAL 44
-#define KZ_VOCABULARY_STAY_STATE 45                      /* kz_stay_state. */
-#define KZ_VOCABULARY_DOCUMENT_KIND 46                   /* kz_document_kind. */
+#define KZ_VOCABULARY_REFUSAL 43
+#define KZ_VOCABULARY_STAY_STATE 44                      /* kz_stay_state. */
+#define KZ_VOCABULARY_DOCUMENT_KIND 45                   /* kz_document_kind. */
 
 
 /* ==== Stack =============================================================================================== */

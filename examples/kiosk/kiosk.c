@@ -1,13 +1,13 @@
 #include "kiosk.h"
 
-#include "ask.h"
-#include "cards.h"
-#include "certificate.h"
-#include "day.h"
-#include "lines.h"
-#include "out.h"
-#include "port.h"
-#include "prose.h"
+#include "cards/cards.h"
+#include "cards/certificate.h"
+#include "input/day.h"
+#include "lines/lines.h"
+#include "port/port.h"
+#include "ui/ask.h"
+#include "ui/out.h"
+#include "ui/prose.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 #ifndef WORDS_H
 #define WORDS_H
 
+#include "input/text.h"
 #include "kz_rules.h"
-#include "text.h"
 
 /* The value that this word has in a closed set; 0 if it has none. */
 uint8_t words_value(kz_vocabulary of, text word);

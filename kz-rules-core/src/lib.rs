@@ -112,5 +112,5 @@ pub use records::{Identifier, LAW_NAME_BYTES, Receipt, Ticket, Verification, Ver
 pub use registration::*;
 #[doc(hidden)]
 pub use text::glossary_lines;
-pub use text::{Item, Language, Phrase, TextForm, Vocabulary, label, sentence};
+pub use text::{Item, Language, TextForm, Vocabulary, label, sentence};
 pub use time::{self, Date, Month};

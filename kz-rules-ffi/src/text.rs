@@ -6,9 +6,9 @@ use core::ptr::null;
 use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure,
     DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language,
-    Law, LawKnown, Location, MissionKind, Obligation, Occasion, Phrase, PlaceOfStay, Procedure,
-    Provision, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict,
-    VisaChannel, Vocabulary, Week, Zone, text,
+    Law, LawKnown, Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Provision,
+    Reason, Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
+    Vocabulary, Week, Zone, text,
 };
 
 use crate::law::{kz_law, law, pointer};
@@ -84,7 +84,6 @@ fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
         Outcome,
         FirstDay,
         AgeBand,
-        Phrase,
         Language,
         Verdict,
         Step,

@@ -43,7 +43,6 @@ pub type kz_provision = u16;
 pub type kz_set = u32;
 pub type kz_language = u8;
 pub type kz_text_form = u8;
-pub type kz_phrase = u8;
 pub type kz_age_band = u8;
 pub type kz_term = u8;
 pub type kz_law_known = u8;

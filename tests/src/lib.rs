@@ -4,6 +4,7 @@ pub mod abi;
 pub mod both;
 pub mod case_table;
 pub mod glossary;
+pub mod glossary_page;
 pub mod laws;
 pub mod parallel;
 pub mod random;

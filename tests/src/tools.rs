@@ -50,6 +50,23 @@ pub fn kiosk() -> &'static Path {
     PATH.get_or_init(|| script("kiosk"))
 }
 
+/// The sources of the kiosk without its ports: path and text.
+pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
+    let mut files = Vec::new();
+    for folder in ["", "cards/", "input/", "lines/", "text/", "ui/"] {
+        let folder = format!("examples/kiosk/{folder}");
+        for file in fs::read_dir(root().join(&folder)).expect("a folder of the kiosk") {
+            let name = file.expect("a file").file_name();
+            let name = name.into_string().expect("a name in UTF-8");
+            if name.ends_with(".c") {
+                files.push(format!("{folder}{name}"));
+            }
+        }
+    }
+    files.sort();
+    files.into_iter().map(|file| (file.clone(), read(&file)))
+}
+
 /// The static archive for this host, built.
 pub fn archive() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();

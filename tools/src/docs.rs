@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kz_rules_tests::{case_table, glossary, traceability};
+use kz_rules_tests::{case_table, glossary_page, traceability};
 
 use crate::run::{Result, root, work, write, wrong};
 
@@ -11,7 +11,7 @@ pub(crate) fn renew() -> Result<()> {
     let new = work("docs")?.join("new");
     for (file, text) in [
         ("docs/traceability.md", traceability::page()),
-        ("docs/glossary.md", glossary::page()),
+        ("docs/glossary.md", glossary_page::page()),
         ("tests/case_table.csv", case_table::of_the_rust_api()),
     ] {
         write(&new, text)?;

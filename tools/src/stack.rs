@@ -177,7 +177,7 @@ fn board(name: &str) -> Result<Board> {
         "-fdata-sections",
     ]);
     gcc.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Iinclude"]);
-    gcc.arg(format!("-I{port}"))
+    gcc.arg("-Iexamples/kiosk").arg(format!("-I{port}"))
         .args(["-L", port, "-T", &format!("{memory}.ld")]);
     gcc.args([
         "-Wl,--gc-sections",

@@ -7,7 +7,7 @@ use kz_rules_core::{
     CertificateField, Country, CountryAnswer, Covered, Cure, DataItem, Day, DayState, Deadline,
     DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact, Facts, Finding,
     FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law, LawKnown, Location,
-    Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, Passed, PastEvent, Phrase,
+    Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, Passed, PastEvent,
     PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal,
     Registered, Rejection, Set, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
     StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermQuestion, Text, TextForm, Ticket,
@@ -339,7 +339,6 @@ fn identity(log: &mut Log) -> Result<(), Error> {
 fn words(log: &mut Log) {
     log.value::<Error>(Error::CalendarNotCovered);
     log.value::<Language>(Language::Kk);
-    log.value::<Phrase>(Phrase::ALL[0]);
     log.value::<TextForm>(TextForm::Sentence);
     log.value::<Option<Text<'_>>>(title());
     log.value::<Vocabulary>(Vocabulary::Refusal);

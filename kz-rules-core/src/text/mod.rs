@@ -11,14 +11,12 @@ mod glossary;
 mod en;
 #[cfg(feature = "text-kk")]
 mod kk;
-mod phrase;
 #[cfg(feature = "text-ru")]
 mod ru;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
 
-pub use phrase::Phrase;
 pub use vocabulary::Vocabulary;
 
 use crate::base::closed_set::closed_set;
@@ -293,7 +291,6 @@ items! {
     Zone: name_text;
     Sex: name_text;
     Error: name_text;
-    Phrase: name_text;
     Language: name_text;
     Verdict: name_text;
     Step: name_text;

@@ -1,25 +1,10 @@
-//! What every text is held to, in every language of the build.
+//! Every value has its text, in every language of the build. How texts are written is checked in tests/tests/glossary.rs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentence};
 use crate::law::built_in_for_tests;
-use crate::{DayState, Edition, Error, Fact, Law, Obligation, Phrase, Strings};
-
-const LABEL_LIMIT: usize = 40;
-const SENTENCE_LIMIT: usize = 160;
-
-/// Words in Latin letters that stand in Kazakh and Russian as they are.
-const LATIN: [&str; 2] = ["QR", "VIII"];
-
-/// Labels that are the same in two languages, since the word is.
-const SAME: [&str; 5] = [
-    "Иммигрант",
-    "Наурыз мейрамы",
-    "QR-код",
-    "Реадмиссия",
-    "Редакция",
-];
+use crate::{DayState, Edition, Error, Fact, Law, Obligation, Strings};
 
 /// Sets without a type of their own: the C interface's.
 const OF_C: [Vocabulary; 5] = [
@@ -40,17 +25,13 @@ struct Line {
 }
 
 impl Line {
-    fn texts(&self) -> impl Iterator<Item = &'static str> {
-        self.label.into_iter().chain(self.sentence)
-    }
-
     fn name(&self) -> String {
         format!("{}, {}, {}", self.language, self.of, self.word)
     }
 }
 
 fn languages() -> impl Iterator<Item = Language> {
-    let in_build = |language: &Language| !words(*language, Vocabulary::Phrase).is_empty();
+    let in_build = |language: &Language| !words(*language, Vocabulary::Language).is_empty();
     Language::ALL.iter().copied().filter(in_build)
 }
 
@@ -145,80 +126,6 @@ fn every_fact_has_a_question_and_every_provision_and_error_a_sentence() {
 }
 
 #[test]
-fn texts_are_as_long_as_a_screen_allows() {
-    let longer = |text: Option<&str>, limit| text.is_some_and(|text| text.chars().count() > limit);
-    assert_eq!(wrong(|line| longer(line.label, LABEL_LIMIT)), NONE);
-    assert_eq!(wrong(|line| longer(line.sentence, SENTENCE_LIMIT)), NONE);
-}
-
-#[test]
-fn a_sentence_ends_as_one_and_a_label_does_not() {
-    let ends = |text: &str| text.ends_with(['.', '?']);
-    assert_eq!(
-        wrong(|line| line.sentence.is_some_and(|text| !ends(text))),
-        NONE
-    );
-    assert_eq!(
-        wrong(|line| line
-            .label
-            .is_some_and(|text| text.ends_with(['.', '?', ':', ',', ' ']))),
-        NONE
-    );
-    let begins =
-        |text: &str| text.starts_with(|first: char| first.is_uppercase() || !first.is_alphabetic());
-    assert_eq!(wrong(|line| line.texts().any(|text| !begins(text))), NONE);
-    let spaced = |text: &str| {
-        text.trim() != text
-            || ["  ", " .", " ,", " :", " ;"]
-                .iter()
-                .any(|bad| text.contains(bad))
-    };
-    assert_eq!(wrong(|line| line.texts().any(spaced)), NONE);
-}
-
-/// Letters that Kazakh has and Russian has not.
-const KAZAKH: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
-
-fn is_russian(letter: char) -> bool {
-    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
-}
-
-/// Whether a word is written in the letters of its language, none of which only look like them.
-fn is_spelt(language: Language, word: &str) -> bool {
-    match language {
-        Language::En => word.chars().all(|letter| letter.is_ascii_alphabetic()),
-        Language::Ru => LATIN.contains(&word) || word.chars().all(is_russian),
-        Language::Kk => {
-            LATIN.contains(&word)
-                || word
-                    .chars()
-                    .all(|letter| is_russian(letter) || KAZAKH.contains(letter))
-        }
-    }
-}
-
-#[test]
-fn words_are_spelt_in_the_letters_of_their_language() {
-    let misspelt = |line: &Line, text: &str| {
-        text.split(|c: char| !c.is_alphabetic())
-            .any(|word| !is_spelt(line.language, word))
-    };
-    assert_eq!(
-        wrong(|line| line.texts().any(|text| misspelt(line, text))),
-        NONE
-    );
-}
-
-#[test]
-fn a_font_needs_few_characters_besides_letters_and_digits() {
-    let known = |c: char| c.is_alphabetic() || c.is_ascii_digit() || " .,:;?()-'№".contains(c);
-    assert_eq!(
-        wrong(|line| line.texts().any(|text| !text.chars().all(known))),
-        NONE
-    );
-}
-
-#[test]
 fn every_language_speaks_of_the_same_values_in_the_same_forms() {
     let mut forms = BTreeMap::new();
     for line in lines() {
@@ -230,55 +137,6 @@ fn every_language_speaks_of_the_same_values_in_the_same_forms() {
         let orders: BTreeSet<_> = languages().map(|language| words(language, *of)).collect();
         assert!(orders.len() <= 1, "{of}: {orders:?}");
     }
-}
-
-#[test]
-fn every_language_names_the_same_numbers() {
-    let numbers = |line: &Line| {
-        let digits = |text: &str| {
-            let mut all: Vec<_> = text
-                .split(|c: char| !c.is_ascii_digit())
-                .filter(|number| !number.is_empty())
-                .map(str::to_owned)
-                .collect();
-            all.sort();
-            all
-        };
-        (line.label.map(digits), line.sentence.map(digits))
-    };
-    let mut first = BTreeMap::new();
-    let differs = |line: Line| {
-        let now = numbers(&line);
-        let before = first.entry((line.of, line.word)).or_insert(now.clone());
-        (*before != now).then(|| format!("{}: {before:?}, {now:?}", line.name()))
-    };
-    let differing: Vec<_> = lines().filter_map(differs).collect();
-    assert_eq!(differing, NONE);
-}
-
-#[test]
-fn no_text_is_taken_over_from_another_language() {
-    let mut seen = BTreeMap::new();
-    let mut same = Vec::new();
-    for line in lines() {
-        for text in line.texts().filter(|text| !SAME.contains(text)) {
-            let first = *seen.entry(text).or_insert(line.language);
-            if first != line.language {
-                same.push(format!("{}: {text}", line.name()));
-            }
-        }
-    }
-    assert_eq!(same, NONE);
-}
-
-#[test]
-fn two_values_of_a_set_are_not_called_alike() {
-    let mut seen = BTreeSet::new();
-    let alike: Vec<_> = lines()
-        .filter(|line| !seen.insert((line.language, line.of, line.label)))
-        .map(|line| line.name())
-        .collect();
-    assert_eq!(alike, NONE);
 }
 
 /// The text of a value of the library's sets.
@@ -320,11 +178,11 @@ fn a_text_is_found_by_its_value() {
             text(sentence(en, Fact::HasIin)),
             Some("Do you have an IIN?")
         );
-        assert_eq!(text(sentence(en, Phrase::Known)), None);
+        assert_eq!(text(sentence(en, Language::En)), None);
         let last = label(en, Error::IinCheckDigit).expect("a label");
         assert_eq!(last.as_c_str(), c"Wrong check digit of the IIN");
     }
-    let _ = (Obligation::ALL, DayState::ALL, Fact::ALL, Phrase::ALL);
+    let _ = (Obligation::ALL, DayState::ALL, Fact::ALL);
 }
 
 #[test]

@@ -87,15 +87,13 @@ closed_set! {
         FirstDay = 40, "first_day";
         /// kz_age_band.
         AgeBand = 41, "age_band";
-        /// kz_phrase.
-        Phrase = 42, "phrase";
         /// kz_language.
-        Language = 43, "language";
+        Language = 42, "language";
         /// What the C interface refuses by itself: kz_status, negated. Not without gaps.
-        Refusal = 44, "refusal";
+        Refusal = 43, "refusal";
         /// kz_stay_state.
-        StayState = 45, "stay_state";
+        StayState = 44, "stay_state";
         /// kz_document_kind.
-        DocumentKind = 46, "document_kind";
+        DocumentKind = 45, "document_kind";
     }
 }

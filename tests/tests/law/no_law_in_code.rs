@@ -57,12 +57,6 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         "a number of the interface",
     ),
     (
-        "text/phrase.rs",
-        "= 30, \"treaty_days\"",
-        1,
-        "a number of the interface",
-    ),
-    (
         "text/vocabulary.rs",
         "= 30, \"place_of_stay\"",
         1,

@@ -7,11 +7,14 @@ use std::process::Command;
 
 use kz_rules_core::{
     Action, Answer, Assessment, Birth, Day, Fact, Facts, Language, Law, LawKnown, Occasion,
-    Outcome as Decision, Phrase, Provision, Settings, Standing, Value, VisaChannel, assess, label,
+    Outcome as Decision, Provision, Settings, Standing, Value, VisaChannel, assess, label,
     sentence,
 };
+use kz_rules_tests::glossary::phrase;
 use kz_rules_tests::rust_api::{self, KINDS};
-use kz_rules_tests::tools::{archive, feed, folder, has, kiosk, read, root, shown, succeed};
+use kz_rules_tests::tools::{
+    archive, feed, folder, has, kiosk, kiosk_sources, read, root, shown, succeed,
+};
 use kz_rules_tests::vectors::{Line, Outcome, Vectors, csv, table};
 
 /// A day.
@@ -259,7 +262,7 @@ fn a_line_that_cannot_be_read_has_its_error_and_the_rest_goes_on() {
 
 /// The bytes of the longest line that the kiosk reads whole.
 fn longest() -> usize {
-    let text = read("examples/kiosk/line.h");
+    let text = read("examples/kiosk/input/line.h");
     let line = text
         .lines()
         .find_map(|line| line.strip_prefix("#define LINE_MAX_BYTES "));
@@ -540,11 +543,11 @@ fn a_card_speaks_the_language_that_was_asked_for() {
     };
     for language in Language::ALL {
         let cards = cards(&["--lang", language.name()]);
-        let answer = label(*language, Phrase::Answer).expect("all languages are in the build");
+        let answer = phrase(*language, "answer").0.expect("a label");
         let heading = format!("\n  {answer} ");
         let others = Language::ALL.iter().filter(|other| *other != language);
         assert!(cards.contains(&heading), "{language}");
-        for other in others.filter_map(|other| label(*other, Phrase::Answer)) {
+        for other in others.filter_map(|other| phrase(*other, "answer").0) {
             assert!(!cards.contains(&format!("\n  {other} ")), "{language}");
         }
         assert!(
@@ -1088,18 +1091,16 @@ fn sanitized() -> Option<PathBuf> {
 
 /// gcc with the sources of the kiosk and of its port for this host.
 fn kiosk_compiler(options: &[&str]) -> Command {
-    let sources = root().join("examples/kiosk");
-    let files = fs::read_dir(&sources)
-        .expect("the kiosk's folder")
-        .map(|file| file.expect("a file").path());
-    let files = files.filter(|file| file.extension().is_some_and(|extension| extension == "c"));
+    let files = kiosk_sources().map(|(file, _)| root().join(file));
     let mut gcc = Command::new("gcc");
     gcc.arg("-std=c99")
         .args(options)
         .arg("-I")
         .arg(root().join("include"))
+        .arg("-I")
+        .arg(root().join("examples/kiosk"))
         .args(files)
-        .arg(sources.join("port/posix.c"));
+        .arg(root().join("examples/kiosk/port/posix/port.c"));
     gcc
 }
 

@@ -2,12 +2,12 @@
 //! words are those of the legal model in every language.)
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use kz_rules_core::{Fact, Language, Law, Phrase, Provision, Verdict, label, sentence};
-use kz_rules_tests::tools::{feed, kiosk, read, root, shown};
+use kz_rules_core::{Fact, Language, Law, Provision, Verdict, sentence};
+use kz_rules_tests::glossary::{phrase, phrase_names};
+use kz_rules_tests::tools::{feed, kiosk, kiosk_sources, read, shown};
 use kz_rules_tests::vectors::Vectors;
 
 /// What stands in Latin letters in Kazakh and Russian texts too, besides identifiers of provisions: the law's name is one.
@@ -135,13 +135,8 @@ fn the_interviews_end_in_every_way() {
         let verdict = sentence(Language::En, *verdict).expect("all languages are in the build");
         assert!(spaced.contains(&format!("Answer {verdict}")), "{verdict}");
     }
-    for heading in [
-        Phrase::Steps,
-        Phrase::OutOfReach,
-        Phrase::Loop,
-        Phrase::WaysOut,
-    ] {
-        let heading = label(Language::En, heading).expect("all languages are in the build");
+    for heading in ["steps", "out_of_reach", "loop", "ways_out"] {
+        let heading = phrase(Language::En, heading).0.expect("a label");
         assert!(said.contains(&format!("\n  {heading} ")), "{heading}");
     }
 }
@@ -174,7 +169,7 @@ fn in_kazakh_and_russian_no_english_word_is_said() {
             assert_eq!(
                 latin(&said),
                 BTreeSet::new(),
-                "{language} {arguments:?}: say it by a Phrase of the library\n{}",
+                "{language} {arguments:?}: say it by a phrase of text/phrases.h\n{}",
                 said.lines()
                     .filter(|line| !latin(line).is_empty())
                     .collect::<Vec<_>>()
@@ -234,8 +229,7 @@ fn what_cannot_be_read_is_named_and_each_column_by_another_name() {
         for (kind, readable) in [("assess", &ASSESS[..]), ("terms", &TERMS)] {
             let (input, count) = unreadable(kind, readable);
             let said = says(language, &["cards", kind], &input);
-            let heading =
-                label(language, Phrase::NoAnswer).expect("all languages are in the build");
+            let heading = phrase(language, "no_answer").0.expect("a label");
             let heading = format!("  {heading} ");
             let reasons: Vec<_> = said
                 .lines()
@@ -281,30 +275,29 @@ fn the_loop_is_closed_in_every_script() {
     }
 }
 
-/// The sources of the kiosk that show a person something.
+/// The sources of the kiosk that show a person something. A certificate says what the library renders.
 fn sources() -> impl Iterator<Item = (String, String)> {
-    let folder = fs::read_dir(root().join("examples/kiosk")).expect("the kiosk's folder");
-    folder.filter_map(|file| {
-        let name = file.expect("a file").file_name().into_string().ok()?;
+    kiosk_sources().filter(|(file, _)| {
+        let name = file.rsplit('/').next().unwrap_or_default();
         let is_card = name.starts_with("card") && name != "cards.c";
-        let shows = name.ends_with(".c") && (is_card || name == "ask.c" || name == "page.c");
-        shows.then(|| (read(&format!("examples/kiosk/{name}")), name))
+        is_card || name == "ask.c" || name == "page.c"
     })
 }
 
 #[test]
 fn no_card_holds_words_of_its_own() {
+    let columns: BTreeSet<_> = phrase_names().map(|name| name.to_lowercase()).collect();
     let is_of_the_model =
-        |literal: &str| Fact::from_name(literal).is_some() || Phrase::from_name(literal).is_some();
+        |literal: &str| Fact::from_name(literal).is_some() || columns.contains(literal);
     let mut files = 0;
-    for (text, name) in sources() {
+    for (file, text) in sources() {
         let lines = (1..).zip(text.lines());
         for (number, line) in lines.filter(|(_, line)| !line.starts_with("#include")) {
             for literal in line.split('"').skip(1).step_by(2) {
                 assert!(
                     is_of_the_model(literal)
                         || !literal.replace("\\n", "").contains(char::is_alphabetic),
-                    "examples/kiosk/{name}, line {number}: \"{literal}\": say it by a Phrase of the library"
+                    "{file}, line {number}: \"{literal}\": say it by a phrase of text/phrases.h"
                 );
             }
         }

@@ -116,7 +116,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         title: "Names and texts",
         about: "Names are for logs and files; texts are for people, in three languages.",
-        sets: &["language", "text_form", "phrase"],
+        sets: &["language", "text_form"],
         sources: &["text.rs"],
     },
 ];

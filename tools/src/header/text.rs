@@ -84,7 +84,6 @@ pub(super) fn set(name: &str) -> String {
         "vocabulary" core_::Vocabulary;
         "language" core_::Language;
         "text_form" core_::TextForm;
-        "phrase" core_::Phrase;
         "age_band" core_::AgeBand;
         "mission_kind" core_::MissionKind;
         "procedure" core_::Procedure;

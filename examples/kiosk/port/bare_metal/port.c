@@ -3,11 +3,11 @@
  * The first line that the board receives is the arguments, separated by spaces; what follows is the
  * input, and EOT (4) ends it. Complaints go where the answers go. There is no clock.
  */
-#include "../../kiosk.h"
-#include "../../out.h"
-#include "../../port.h"
+#include "kiosk.h"
 #include "machine.h"
+#include "port/port.h"
 #include "uart.h"
+#include "ui/out.h"
 
 #include <string.h>
 

@@ -1,0 +1,230 @@
+#include "cards/card.h"
+
+#include "kiosk.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+
+static void known_word(const char *name, kz_vocabulary of, uint8_t value)
+{
+    if (value != 0) {
+        page_text("; ");
+        page_text(prose_name(name));
+        page_text(": ");
+        page_text(prose_label(of, value));
+    }
+}
+
+static void days(phrase of, int32_t count)
+{
+    page_text(prose_phrase(of));
+    page_text(": ");
+    page_number(count);
+}
+
+static void known_day(phrase of, kz_date day)
+{
+    page_text(prose_phrase(of));
+    page_text(": ");
+    page_day(day);
+}
+
+/* What happened on the day from which a term is counted. */
+static phrase event(kz_term kind)
+{
+    switch (kind) {
+    case KZ_TERM_REGISTRATION:
+        return PHRASE_CROSSED_BORDER;
+    case KZ_TERM_MOVE:
+        return PHRASE_CHANGED_ADDRESS;
+    case KZ_TERM_IIN_MISSION:
+        return PHRASE_APPLIED_FOR_IIN;
+    default:
+        return PHRASE_FROM;
+    }
+}
+
+static void known(const terms_question *question)
+{
+    const kz_term_question *const term = &question->asked;
+
+    page_row(prose_phrase(PHRASE_KNOWN));
+    known_day(event(question->kind), term->from);
+    page_text("; ");
+    known_day(PHRASE_DAY_ASKED_ABOUT, term->on);
+    if (question->kind == KZ_TERM_NOTICE) {
+        known_word("kind", KZ_VOCABULARY_TERM, question->kind);
+    }
+    known_word("week", KZ_VOCABULARY_WEEK, term->week);
+    known_word("standing", KZ_VOCABULARY_STANDING, term->standing);
+    known_word("stay_regime", KZ_VOCABULARY_STAY_REGIME, term->stay_regime);
+    known_word("arrived_to_live", KZ_VOCABULARY_ANSWER, term->arrived_to_live);
+    if (term->treaty == KZ_TREATY_DAYS) {
+        page_text("; ");
+        days(PHRASE_TREATY_DAYS, term->treaty_days);
+    } else {
+        known_word("treaty", KZ_VOCABULARY_TREATY, term->treaty);
+    }
+    if (term->stay_until.year != 0) {
+        page_text("; ");
+        known_day(PHRASE_STAY_UNTIL, term->stay_until);
+    }
+}
+
+/* Why who has overstayed is refused. */
+static void ground_for_refusal(void)
+{
+    kz_refusal refusal;
+
+    if (kz_refusal_get(kiosk_law, KZ_PROCEDURE_REGISTRATION, KZ_FINDING_STAY_EXCEEDED, &refusal)
+            == KZ_OK
+        && refusal.ground != 0) {
+        page_row("");
+        card_provision(refusal.ground);
+    }
+}
+
+static void state(const terms_question *question, const kz_window_day *day)
+{
+    const int waits = question->kind == KZ_TERM_IIN_MISSION;
+
+    page_row(prose_phrase(PHRASE_STATE));
+    if (waits && day->state != KZ_DAY_STATE_OPEN) {
+        page_text(prose_phrase_sentence(PHRASE_READY_ON));
+    } else {
+        page_text(prose_label(KZ_VOCABULARY_DAY_STATE, day->state));
+        page_text(".");
+    }
+    switch (day->state) {
+    case KZ_DAY_STATE_OPEN:
+        page_text(" ");
+        days(PHRASE_DAYS_LEFT, day->days_left);
+        page_text(".");
+        break;
+    case KZ_DAY_STATE_OVERDUE:
+        page_text(" ");
+        days(PHRASE_DAYS_LATE, day->days_late);
+        page_text(".");
+        break;
+    case KZ_DAY_STATE_BARRED:
+        ground_for_refusal();
+        break;
+    default:
+        if (!waits) {
+            page_text(" ");
+            page_text(prose_sentence(KZ_VOCABULARY_DAY_STATE, day->state));
+        }
+        break;
+    }
+}
+
+static void skipped(const kz_skipped *passed_over)
+{
+    unsigned i;
+
+    page_row("");
+    if (passed_over->count == 0) {
+        page_text(prose_phrase_sentence(PHRASE_NO_DAYS_OFF));
+        return;
+    }
+    page_text(prose_phrase(PHRASE_DAYS_OFF));
+    page_text(": ");
+    for (i = 0; i < passed_over->listed; i++) {
+        page_text(i == 0 ? "" : ", ");
+        page_day(passed_over->days[i].date);
+        page_text(" (");
+        page_text(prose_label(KZ_VOCABULARY_REASON, passed_over->days[i].reason));
+        page_text(")");
+    }
+    page_text(".");
+    if (passed_over->count > passed_over->listed) {
+        page_text(" ");
+        days(PHRASE_MORE_DAYS_OFF, passed_over->count - passed_over->listed);
+        page_text(".");
+    }
+}
+
+static int same_day(kz_date one, kz_date other)
+{
+    return one.year == other.year && one.month == other.month && one.day == other.day;
+}
+
+static void day_row(phrase heading, kz_date day)
+{
+    page_row(prose_phrase(heading));
+    page_day(day);
+    page_text(". ");
+    page_text(prose_phrase_sentence(heading));
+}
+
+static void deadline(const terms_question *question, const kz_window *window)
+{
+    if (question->kind == KZ_TERM_IIN_MISSION) {
+        page_row(prose_phrase(PHRASE_READY_ON));
+        page_day(window->strict);
+        skipped(&window->strict_skipped);
+        return;
+    }
+    day_row(PHRASE_DO_IT_BY, window->strict);
+    skipped(&window->strict_skipped);
+    if (window->stay_until.year != 0 && same_day(window->strict, window->stay_until)) {
+        page_row("");
+        page_text(prose_phrase_sentence(PHRASE_END_OF_STAY));
+    }
+    day_row(PHRASE_LATE_AFTER, window->lenient);
+    skipped(&window->lenient_skipped);
+}
+
+static void window_rows(const terms_question *question, const kz_window *window,
+                        const kz_window_day *day)
+{
+    deadline(question, window);
+    state(question, day);
+    if (window->covered == KZ_COVERAGE_UNKNOWN) {
+        page_row(prose_phrase(PHRASE_ATTENTION));
+        page_text(prose_sentence(KZ_VOCABULARY_COVERAGE, window->covered));
+    }
+    if (window->transitional == KZ_ANSWER_YES) {
+        page_row(prose_phrase(PHRASE_ATTENTION));
+        page_text(prose_phrase_sentence(PHRASE_TRANSITIONAL));
+    }
+    page_row(prose_phrase(PHRASE_CALENDAR));
+    page_text(prose_sentence(KZ_VOCABULARY_CERTAINTY, window->certainty));
+}
+
+/* No window, and why. */
+static void no_window(const kz_window *window)
+{
+    kz_provision_info rule;
+
+    page_row(prose_phrase(PHRASE_ANSWER));
+    page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, window->outcome));
+    if (window->outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
+        && kz_provision_get(kiosk_law, window->provision, &rule) == KZ_OK) {
+        page_row("");
+        known_day(PHRASE_APPLIES_FROM, rule.from);
+        if (rule.until.year != 0) {
+            page_text("; ");
+            known_day(PHRASE_APPLIES_NO_LONGER_FROM, rule.until);
+        }
+    }
+}
+
+void card_term(const terms_question *question, const kz_window *window, const kz_window_day *day)
+{
+    unsigned i;
+
+    known(question);
+    if (window->outcome == KZ_TERM_OUTCOME_WINDOW) {
+        window_rows(question, window, day);
+    } else {
+        no_window(window);
+    }
+    page_row(prose_phrase(PHRASE_WHY));
+    card_provision(window->provision);
+    for (i = 0; i < window->caution_count; i++) {
+        page_row(prose_phrase(PHRASE_CAUTION));
+        card_provision(window->cautions[i]);
+    }
+    card_law(window->law);
+    page_end();
+}

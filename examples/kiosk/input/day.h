@@ -1,0 +1,14 @@
+/* Days, and birth dates of which a part may be known, as text. */
+#ifndef DAY_H
+#define DAY_H
+
+#include "input/text.h"
+#include "kz_rules.h"
+
+/* Reads a day of the years 1 to 9999, written YYYY-MM-DD. Returns 0 if it is none. */
+int day_read(text piece, kz_date *day);
+
+/* Reads a birth date, written YYYY-MM-DD, YYYY-MM or YYYY. Returns 0 if it is none. */
+int day_read_birth(text piece, kz_date *birth, kz_birth_precision *precision);
+
+#endif

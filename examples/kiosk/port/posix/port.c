@@ -1,0 +1,60 @@
+/* The port for a machine with a C library: standard input, output and error, and the system's
+   clock. */
+#include "kiosk.h"
+#include "port/port.h"
+
+#include <stdio.h>
+#include <time.h>
+
+int port_read_line(char *line, size_t capacity, size_t *length)
+{
+    size_t count = 0;
+    int too_long = 0;
+    int byte;
+
+    fflush(stdout);
+    *length = 0;
+    while ((byte = getc(stdin)) != EOF && byte != '\n') {
+        if (count < capacity) {
+            line[count++] = (char)byte;
+        } else {
+            too_long = 1;
+        }
+    }
+    *length = count;
+    if (byte == EOF && count == 0) {
+        return PORT_END;
+    }
+    return too_long ? PORT_TOO_LONG : PORT_LINE;
+}
+
+void port_write(const char *bytes, size_t length)
+{
+    fwrite(bytes, 1, length, stdout);
+}
+
+void port_complain(const char *bytes, size_t length)
+{
+    fflush(stdout);
+    fwrite(bytes, 1, length, stderr);
+}
+
+int64_t port_unix_seconds(void)
+{
+    return (int64_t)time(NULL);
+}
+
+int main(int argc, char **argv)
+{
+    int result = kiosk_main(argc, argv);
+
+    if (ferror(stdin)) {
+        fputs("kiosk: the input cannot be read\n", stderr);
+        result = KIOSK_BAD_INPUT;
+    }
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fputs("kiosk: the output cannot be written\n", stderr);
+        result = KIOSK_BAD_INPUT;
+    }
+    return result;
+}

@@ -1,0 +1,66 @@
+#include "ui/code.h"
+
+#include "port/port.h"
+#include "ui/out.h"
+
+/* The light modules that a code needs around it. */
+#define MARGIN 4u
+
+static uint8_t modules[KZ_QR_BUFFER];
+static uint8_t side;
+
+kz_status code_make(text content)
+{
+    static uint8_t scratch[KZ_QR_BUFFER];
+
+    return kz_qr_encode(content.start, content.length, scratch, sizeof scratch, modules,
+                        sizeof modules, &side);
+}
+
+/* The modules on a side, with the margins. */
+static unsigned whole(void)
+{
+    return side + 2 * MARGIN;
+}
+
+/* Whether a module, counted with the margins, is dark. */
+static int is_dark(unsigned x, unsigned y)
+{
+    const unsigned end = MARGIN + side;
+
+    return x >= MARGIN && x < end && y >= MARGIN && y < end
+           && KZ_QR_IS_DARK(modules, side, x - MARGIN, y - MARGIN);
+}
+
+void code_print(void)
+{
+    static const char *const blocks[] = {" ", "\xE2\x96\x80", "\xE2\x96\x84", "\xE2\x96\x88"};
+    unsigned x, y;
+
+    for (y = 0; y < whole(); y += 2) {
+        for (x = 0; x < whole(); x++) {
+            out(blocks[(is_dark(x, y) ? 1 : 0) + (is_dark(x, y + 1) ? 2 : 0)]);
+        }
+        out("\n");
+    }
+}
+
+void code_picture(void)
+{
+    char number[OUT_NUMBER_BYTES];
+    unsigned x, y, line;
+
+    out("P4\n");
+    out(out_number((int32_t)(whole() * 8), number));
+    out(" ");
+    out(number);
+    out("\n");
+    for (y = 0; y < whole(); y++) {
+        for (line = 0; line < 8; line++) {
+            for (x = 0; x < whole(); x++) {
+                /* A module is as wide as a byte has bits. */
+                port_write(is_dark(x, y) ? "\xFF" : "\0", 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/* What is written: texts, numbers, days; and complaints. */
+#ifndef OUT_H
+#define OUT_H
+
+#include "input/text.h"
+#include "kz_rules.h"
+
+/* The bytes of the longest number as text, and of a day, with the closing NUL. */
+#define OUT_NUMBER_BYTES 12
+#define OUT_DAY_BYTES 11
+
+void out(const char *string);
+
+/* A number as text, in the caller's buffer. Returns it. */
+const char *out_number(int32_t number, char into[OUT_NUMBER_BYTES]);
+const char *out_count(uint32_t number, char into[OUT_NUMBER_BYTES]);
+
+/* A day as text, YYYY-MM-DD, in the caller's buffer; "" if it is not given; without the month or
+   the day if these are zero. Returns it. */
+const char *out_day(kz_date day, char into[OUT_DAY_BYTES]);
+
+/* Complains, in a line of its own: what is wrong, and what it is about. */
+void out_complain(const char *wrong, text about);
+
+#endif

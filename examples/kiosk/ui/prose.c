@@ -1,0 +1,133 @@
+#include "ui/prose.h"
+
+#include "kiosk.h"
+#include "text/phrases.h"
+#include "words.h"
+
+static kz_language spoken = KZ_LANGUAGE_EN;
+
+int prose_speak(const char *language)
+{
+    const kz_language wanted = words_value(KZ_VOCABULARY_LANGUAGE, text_of(language));
+
+    if (!phrases_speak(wanted)
+        || kz_text(kiosk_law, wanted, KZ_VOCABULARY_LANGUAGE, wanted, KZ_TEXT_FORM_LABEL) == NULL) {
+        return 0;
+    }
+    spoken = wanted;
+    return 1;
+}
+
+static const char *say(kz_vocabulary of, uint16_t code, kz_text_form form)
+{
+    const char *said = kz_text(kiosk_law, spoken, of, code, form);
+
+    return said == NULL ? "" : said;
+}
+
+const char *prose_label(kz_vocabulary of, uint16_t code)
+{
+    return say(of, code, KZ_TEXT_FORM_LABEL);
+}
+
+const char *prose_sentence(kz_vocabulary of, uint16_t code)
+{
+    return say(of, code, KZ_TEXT_FORM_SENTENCE);
+}
+
+/* What the columns are called that are no facts. */
+static const struct {
+    const char *name;
+    phrase called;
+} columns[] = {
+    {"on", PHRASE_DAY_ASKED_ABOUT},
+    {"edition", PHRASE_EDITION},
+    {"age_reading", PHRASE_AGE_READING},
+    {"declined", PHRASE_DECLINED},
+    {"kind", PHRASE_KIND},
+    {"from", PHRASE_FROM},
+    {"week", PHRASE_WEEK},
+    {"treaty", PHRASE_TREATY},
+    {"stay_regime", PHRASE_STAY_REGIME},
+    {"arrived_to_live", PHRASE_ARRIVED_TO_LIVE},
+    {"stay_until", PHRASE_STAY_UNTIL},
+};
+
+const char *prose_name(const char *word)
+{
+    const text name = text_of(word);
+    const kz_fact fact = words_value(KZ_VOCABULARY_FACT, name);
+    unsigned i;
+
+    if (fact != 0) {
+        return prose_label(KZ_VOCABULARY_FACT, fact);
+    }
+    for (i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+        if (text_is(name, columns[i].name)) {
+            return prose_phrase(columns[i].called);
+        }
+    }
+    return "";
+}
+
+const char *prose_phrase(phrase of)
+{
+    return phrases_label(spoken, of);
+}
+
+const char *prose_phrase_sentence(phrase of)
+{
+    return phrases_sentence(spoken, of);
+}
+
+const char *prose_obligation(kz_obligation obligation)
+{
+    return prose_sentence(KZ_VOCABULARY_OBLIGATION, obligation);
+}
+
+const char *prose_provision(kz_provision provision)
+{
+    return prose_sentence(KZ_VOCABULARY_PROVISION, provision);
+}
+
+void prose_citation(kz_provision provision, const char **document, const char **place)
+{
+    kz_provision_info info;
+
+    *document = *place = "";
+    if (kz_provision_get(kiosk_law, provision, &info) != KZ_OK) {
+        return;
+    }
+    /* The library cites in English: title and place. Another language has the document's name. */
+    *document = spoken == KZ_LANGUAGE_EN ? info.title
+                                         : prose_label(KZ_VOCABULARY_DOCUMENT, info.document);
+    *place = spoken == KZ_LANGUAGE_EN ? info.place : "";
+}
+
+const char *prose_question(kz_fact fact)
+{
+    return prose_sentence(KZ_VOCABULARY_FACT, fact);
+}
+
+const char *prose_error(kz_status status)
+{
+    const uint16_t code = (uint16_t)-status;
+    const char *sentence = prose_sentence(KZ_VOCABULARY_ERROR, code);
+
+    return *sentence == '\0' ? prose_label(KZ_VOCABULARY_ERROR, code) : sentence;
+}
+
+const char *prose_verdict(kz_verdict verdict)
+{
+    return prose_sentence(KZ_VOCABULARY_VERDICT, verdict);
+}
+
+const char *prose_step(kz_step step)
+{
+    return prose_sentence(KZ_VOCABULARY_STEP, step);
+}
+
+const char *prose_goal(kz_goal goal)
+{
+    return prose_label(KZ_VOCABULARY_GOAL, goal);
+}
