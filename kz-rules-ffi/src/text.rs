@@ -123,8 +123,8 @@ fn name_of_status(status: kz_status) -> Option<Text<'static>> {
 
 /// The text in a language for a value of a closed set, or for a provision, a document, an edition or a
 /// question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-/// sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
-/// its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+/// sentence of a fact is the question that asks for it. NULL if the language is not in the library,
+/// there is no such value, or it has no such text: not every value has a sentence, but every
 /// value has a label.
 ///
 /// `code` is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are

@@ -72,7 +72,7 @@ fn the_example_on_the_first_page_compiles() {
 fn the_header_names_nothing_that_does_not_ship() {
     let header = header();
     for word in [
-        "make ", "docs/", "scripts/", "tests/", ".md", "target/", "feature",
+        "'make ", "`", "docs/", "scripts/", "tests/", ".md", "target/", "feature",
     ] {
         assert!(!header.contains(word), "{word}");
     }
@@ -502,7 +502,11 @@ fn every_struct_of_the_header_is_in_layout_c() {
 #[test]
 fn everything_in_the_header_is_documented() {
     let header = header();
-    let lines: Vec<_> = header.lines().collect();
+    // What marks a status stands between its function and the comment.
+    let lines: Vec<_> = header
+        .lines()
+        .filter(|line| !line.contains("KZ_NODISCARD"))
+        .collect();
     let mut documented = 0;
     // A comment that ends on the line before; or, for a constant, one on the line itself.
     let mut in_function = false;
