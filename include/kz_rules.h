@@ -1199,6 +1199,11 @@ kz_status kz_certificate_render(const struct kz_case *registration,
 
 /* ==== QR code ============================================================================================= */
 
+/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It reads its arguments more than
+   once. */
+#define KZ_QR_IS_DARK(modules, side, x, y) \
+    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
+
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
 #define KZ_QR_BUFFER 1178

@@ -49,6 +49,7 @@ fn header(root: &Path) -> String {
         for set in section.sets {
             header += &text::set(set);
         }
+        header += section.macros;
         header += &declarations(root, section);
     }
     header += &text::heading("Statuses", "");
