@@ -388,6 +388,15 @@ typedef struct kz_trace {
   kz_passed passed[KZ_PASSED_MAX];
 } kz_trace;
 
+/* Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again, and
+   leaves 'declined' as it is. The birth date is more than a byte: set its fields.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value. */
+KZ_NODISCARD
+kz_status kz_facts_set(struct kz_facts *facts,
+                       kz_fact fact,
+                       uint8_t value);
+
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
@@ -1762,6 +1771,14 @@ const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
 
+/* How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
+   there are. 0 for statuses, and for what is no vocabulary. */
+uint16_t kz_vocabulary_count(const kz_law *law,
+                             kz_vocabulary of);
+
+/* The vocabulary of a fact's values; 0 for the birth date, and for what is no fact. */
+kz_vocabulary kz_fact_vocabulary(kz_fact fact);
+
 /* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
    is no status. Static; never NULL. */
 const char *kz_status_name(kz_status status);
@@ -1868,6 +1885,8 @@ const char *kz_text(const kz_law *law,
 /* The law is none that was opened. NULL is the built-in one. */
 #define KZ_ERROR_BAD_LAW (-102)
 #define KZ_ERROR_BAD_KIND (-103)                         /* The term is none of its constants. */
+/* The fact is none of its constants, or the birth date, which is more than a byte. */
+#define KZ_ERROR_BAD_FACT (-104)
 /* The decision date is missing, or no day of the years 1 to 9999. */
 #define KZ_ERROR_BAD_ON (-110)
 #define KZ_ERROR_BAD_AGE_READING (-112)                  /* The age reading is none of its constants. */
