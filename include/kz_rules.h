@@ -124,6 +124,16 @@ typedef uint8_t kz_law_known;
    built anew. */
 #define KZ_ABI_VERSION 1
 
+/* A day of the Gregorian calendar. All zero: not given. */
+typedef struct kz_date {
+  /* The year, from 1 to 9999. */
+  uint16_t year;
+  /* The month, from 1 to 12. */
+  uint8_t month;
+  /* The day of the month, from 1. */
+  uint8_t day;
+} kz_date;
+
 /* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION. */
 uint32_t kz_abi_version(void);
 
@@ -367,7 +377,7 @@ typedef struct kz_passed {
 typedef struct kz_trace {
   /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
      (up to the law's questions), one of its values. The other members are as they were. */
-  struct kz_facts completion;
+  kz_facts completion;
   /* The provision of the row that decided. */
   kz_provision basis;
   /* The obligation. */
@@ -375,8 +385,17 @@ typedef struct kz_trace {
   /* How many of 'passed' are given. */
   uint8_t passed_count;
   /* The rows above it, in the order of the law. */
-  struct kz_passed passed[KZ_PASSED_MAX];
+  kz_passed passed[KZ_PASSED_MAX];
 } kz_trace;
+
+/* Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again, and
+   leaves 'declined' as it is. The birth date is more than a byte: set its fields.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value. */
+KZ_NODISCARD
+kz_status kz_facts_set(struct kz_facts *facts,
+                       kz_fact fact,
+                       uint8_t value);
 
 /* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
 
@@ -385,8 +404,8 @@ typedef struct kz_trace {
    KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person. */
 KZ_NODISCARD
 kz_status kz_assess(const kz_law *law,
-                    const struct kz_facts *facts,
-                    struct kz_assessment *out);
+                    const kz_facts *facts,
+                    kz_assessment *out);
 
 /* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
    error is the index of the one that has it; the answers before it are written, the others not.
@@ -394,9 +413,9 @@ kz_status kz_assess(const kz_law *law,
    Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess. */
 KZ_NODISCARD
 kz_status kz_assess_many(const kz_law *law,
-                         const struct kz_facts *facts,
+                         const kz_facts *facts,
                          size_t count,
-                         struct kz_assessment *out,
+                         kz_assessment *out,
                          size_t *done);
 
 /* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
@@ -407,9 +426,9 @@ kz_status kz_assess_many(const kz_law *law,
    leave this obligation possible. */
 KZ_NODISCARD
 kz_status kz_explain(const kz_law *law,
-                     const struct kz_facts *facts,
+                     const kz_facts *facts,
                      kz_obligation obligation,
-                     struct kz_trace *out);
+                     kz_trace *out);
 
 /* ==== Plan: by which steps is the document obtained? ======================================================
    The same facts, and the same loop: ask while 'ask' is not 0. */
@@ -489,7 +508,7 @@ typedef struct kz_plan_answer {
      eligible for them. */
   kz_set ways_out;
   /* The steps, in the order in which to take them. */
-  struct kz_plan_step steps[KZ_PLAN_STEPS_MAX];
+  kz_plan_step steps[KZ_PLAN_STEPS_MAX];
   /* What a deadlock rests on. */
   kz_provision basis[KZ_PLAN_BASIS_MAX];
   /* Developments outside the sources, and others, that may change the answer. */
@@ -511,7 +530,7 @@ typedef struct kz_plan_answer {
 KZ_NODISCARD
 kz_status kz_plan(const kz_law *law,
                   const kz_facts *facts,
-                  struct kz_plan_answer *out);
+                  kz_plan_answer *out);
 
 /* ==== Deadlines: by which day? ============================================================================
    A window has two days. Who acts by 'strict' is in time in every reading of the law; who acts
@@ -641,7 +660,7 @@ typedef struct kz_skipped {
   /* Zero. */
   uint8_t reserved;
   /* The first days passed over. */
-  struct kz_skipped_day days[KZ_SKIPPED_MAX];
+  kz_skipped_day days[KZ_SKIPPED_MAX];
 } kz_skipped;
 
 /* The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
@@ -674,9 +693,9 @@ typedef struct kz_window {
   /* Whether the law is known on the decision date; 0 in the window of a case. */
   kz_law_known law;
   /* The days off passed over on the way to 'strict'. */
-  struct kz_skipped strict_skipped;
+  kz_skipped strict_skipped;
   /* The days off passed over on the way to 'lenient'. */
-  struct kz_skipped lenient_skipped;
+  kz_skipped lenient_skipped;
 } kz_window;
 
 /* Where a day stands in a window. */
@@ -704,10 +723,10 @@ typedef struct kz_window_day {
 KZ_NODISCARD
 kz_status kz_window_get(const kz_law *law,
                         kz_term term,
-                        const struct kz_term_question *question,
+                        const kz_term_question *question,
                         const kz_year *years,
                         size_t year_count,
-                        struct kz_window *out);
+                        kz_window *out);
 
 /* Says where a day stands in a window, and how many days are left, or late.
 
@@ -778,9 +797,9 @@ typedef struct kz_stay_answer {
   /* The same, lenient. */
   uint32_t used_lenient;
   /* The last lawful day of the stay going on, strict. */
-  struct kz_last_day last_strict;
+  kz_last_day last_strict;
   /* The same, lenient. */
-  struct kz_last_day last_lenient;
+  kz_last_day last_lenient;
   /* Outside: the first day from the decision date on which an entry is lawful, strict; else not given. */
   kz_date next_entry;
   /* Where the decision date stands. */
@@ -792,7 +811,7 @@ typedef struct kz_stay_answer {
 /* What a law says of a country on a day. What it does not say is zero. */
 typedef struct kz_country_answer {
   /* How long its citizens may stay without a visa. */
-  struct kz_stay_rule stay;
+  kz_stay_rule stay;
   /* The days in which a treaty asks for no registration. */
   uint16_t treaty;
   /* The provisions on the stay and the treaty, which are reports. */
@@ -816,10 +835,10 @@ typedef struct kz_country_answer {
    KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION. */
 KZ_NODISCARD
 kz_status kz_stay_count(kz_date on,
-                        const struct kz_stay_rule *rule,
-                        const struct kz_stay *stays,
+                        const kz_stay_rule *rule,
+                        const kz_stay *stays,
                         size_t count,
-                        struct kz_stay_answer *out);
+                        kz_stay_answer *out);
 
 /* Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
    a treaty on their registration.
@@ -834,7 +853,7 @@ kz_status kz_country_get(const kz_law *law,
                          kz_date on,
                          const char *country,
                          size_t length,
-                         struct kz_country_answer *out);
+                         kz_country_answer *out);
 
 /* Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
    general in a country whose row of the law names a provision that applies on that day; else 0, not known.
@@ -1032,7 +1051,7 @@ typedef struct kz_case_view {
   /* Zero. */
   uint8_t reserved[3];
   /* The last events, the oldest first. */
-  struct kz_past_event history[KZ_HISTORY_MAX];
+  kz_past_event history[KZ_HISTORY_MAX];
 } kz_case_view;
 
 /* A refusal. All zero: the finding is no ground for one. */
@@ -1107,8 +1126,8 @@ kz_status kz_case_init(const struct kz_arrival *arrival, struct kz_case *out);
    KZ_ERROR_STAY_NOT_EXTENDED. */
 KZ_NODISCARD
 kz_status kz_case_apply(const kz_law *law,
-                        struct kz_case *registration,
-                        const struct kz_case_event *event);
+                        kz_case *registration,
+                        const kz_case_event *event);
 
 /* Says what a case says: its state, its days, its history.
 
@@ -1116,8 +1135,8 @@ kz_status kz_case_apply(const kz_law *law,
    KZ_ERROR_CASE_DAMAGED if it was changed. */
 KZ_NODISCARD
 kz_status kz_case_get(const kz_law *law,
-                      const struct kz_case *registration,
-                      struct kz_case_view *out);
+                      const kz_case *registration,
+                      kz_case_view *out);
 
 /* Gives the window that runs: the registration's until the first confirmation, then the last
    move's. While the case is registered none does, and all is zero.
@@ -1126,7 +1145,7 @@ kz_status kz_case_get(const kz_law *law,
    KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
 KZ_NODISCARD
 kz_status kz_case_window(const kz_law *law,
-                         const struct kz_case *registration,
+                         const kz_case *registration,
                          const kz_year *years,
                          size_t year_count,
                          kz_window *out);
@@ -1139,7 +1158,7 @@ kz_status kz_case_window(const kz_law *law,
    KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
 KZ_NODISCARD
 kz_status kz_case_day(const kz_law *law,
-                      const struct kz_case *registration,
+                      const kz_case *registration,
                       kz_date on,
                       const kz_year *years,
                       size_t year_count,
@@ -1158,7 +1177,7 @@ KZ_NODISCARD
 kz_status kz_refusal_get(const kz_law *law,
                          kz_procedure procedure,
                          kz_finding finding,
-                         struct kz_refusal *out);
+                         kz_refusal *out);
 
 /* Says which field of a certificate is wrong, and what with it.
 
@@ -1169,7 +1188,7 @@ kz_status kz_refusal_get(const kz_law *law,
    Errors: KZ_ERROR_NULL. */
 KZ_NODISCARD
 kz_status kz_certificate_check(const struct kz_certificate *certificate,
-                               struct kz_certificate_fault *out);
+                               kz_certificate_fault *out);
 
 /* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
    Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
@@ -1182,12 +1201,17 @@ kz_status kz_certificate_check(const struct kz_certificate *certificate,
    faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
 KZ_NODISCARD
 kz_status kz_certificate_render(const struct kz_case *registration,
-                                const struct kz_certificate *certificate,
+                                const kz_certificate *certificate,
                                 char *buffer,
                                 size_t capacity,
                                 size_t *needed);
 
 /* ==== QR code ============================================================================================= */
+
+/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It reads its arguments more than
+   once. */
+#define KZ_QR_IS_DARK(modules, side, x, y) \
+    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
 
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
@@ -1204,7 +1228,7 @@ kz_status kz_certificate_render(const struct kz_case *registration,
    'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
    bytes; fewer will do for a short text. Both may be written to even if there is an error.
 
-   In the library only if it was built with the feature "qr".
+   Only in a library that is built with QR codes.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
    text does not fit in a code that fits in the buffers. */
@@ -1283,7 +1307,7 @@ KZ_NODISCARD
 kz_status kz_iin_way_at(const kz_law *law,
                         const kz_facts *facts,
                         uint8_t place,
-                        struct kz_iin_way_info *out);
+                        kz_iin_way_info *out);
 
 /* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
 
@@ -1298,7 +1322,7 @@ kz_status kz_iin_papers(const kz_law *law,
                         kz_date on,
                         kz_answer latin_or_cyrillic,
                         kz_answer convention_state,
-                        struct kz_pilot_papers *out);
+                        kz_pilot_papers *out);
 
 /* ==== Calendar and clock ================================================================================== */
 
@@ -1348,9 +1372,9 @@ KZ_NODISCARD
 kz_status kz_is_working_day(const kz_law *law,
                             kz_date date,
                             kz_week in_week,
-                            const struct kz_year *years,
+                            const kz_year *years,
                             size_t year_count,
-                            struct kz_calendar_day *out);
+                            kz_calendar_day *out);
 
 /* Adds working days: the working day number 'days' counted from 'from', which counts as the first
    if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
@@ -1365,7 +1389,7 @@ kz_status kz_add_working_days(const kz_law *law,
                               uint16_t days,
                               kz_first_day first_day,
                               kz_week in_week,
-                              const struct kz_year *years,
+                              const kz_year *years,
                               size_t year_count,
                               kz_date *out);
 
@@ -1474,11 +1498,11 @@ kz_status kz_law_get(const struct kz_law *law, struct kz_law_identity *out);
 KZ_NODISCARD
 kz_status kz_provision_get(const struct kz_law *law,
                            kz_provision provision,
-                           struct kz_provision_info *out);
+                           kz_provision_info *out);
 
 /* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
    none: so all provisions are found. */
-kz_provision kz_provision_at(const struct kz_law *law, uint16_t place);
+kz_provision kz_provision_at(const kz_law *law, uint16_t place);
 
 /* Says on which day after a given one the law changes next, and what.
 
@@ -1596,7 +1620,7 @@ KZ_NODISCARD
 kz_status kz_ticket_issue(const kz_law *law,
                           const kz_facts *facts,
                           const uint8_t *identifier,
-                          struct kz_ticket_record *out);
+                          kz_ticket_record *out);
 
 /* Reads a capture ticket of 'length' bytes.
 
@@ -1625,7 +1649,7 @@ KZ_NODISCARD
 kz_status kz_receipt_verify(const kz_law *law,
                             const uint8_t *receipt,
                             size_t length,
-                            struct kz_verification *out);
+                            kz_verification *out);
 
 /* ==== Names and texts =====================================================================================
    Names are for logs and files; texts are for people, in three languages. */
@@ -1650,14 +1674,22 @@ const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
 
+/* How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
+   there are. 0 for statuses, and for what is no vocabulary. */
+uint16_t kz_vocabulary_count(const kz_law *law,
+                             kz_vocabulary of);
+
+/* The vocabulary of a fact's values; 0 for the birth date, and for what is no fact. */
+kz_vocabulary kz_fact_vocabulary(kz_fact fact);
+
 /* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
    is no status. Static; never NULL. */
 const char *kz_status_name(kz_status status);
 
 /* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
    question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-   sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
-   its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+   sentence of a fact is the question that asks for it. NULL if the language is not in the library,
+   there is no such value, or it has no such text: not every value has a sentence, but every
    value has a label.
 
    'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
@@ -1756,6 +1788,8 @@ const char *kz_text(const kz_law *law,
 /* The law is none that was opened. NULL is the built-in one. */
 #define KZ_ERROR_BAD_LAW (-102)
 #define KZ_ERROR_BAD_KIND (-103)                         /* The term is none of its constants. */
+/* The fact is none of its constants, or the birth date, which is more than a byte. */
+#define KZ_ERROR_BAD_FACT (-104)
 /* The decision date is missing, or no day of the years 1 to 9999. */
 #define KZ_ERROR_BAD_ON (-110)
 #define KZ_ERROR_BAD_AGE_READING (-112)                  /* The age reading is none of its constants. */

@@ -290,6 +290,13 @@ static void words(void)
     }
     for (vocabulary = 0; vocabulary < 64; vocabulary++) {
         CALL(kz_name, 0, vocabulary, 1);
+        CALL(kz_vocabulary_count, 0, vocabulary);
+        CALL(kz_fact_vocabulary, vocabulary);
+    }
+    {
+        kz_facts facts = {0};
+        SUCCEED(kz_facts_set, WORD(&facts), KZ_FACT_OCCASION, KZ_OCCASION_VISA);
+        CALL(kz_facts_set, WORD(&facts), KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE, 3);
     }
     for (vocabulary = 0; vocabulary < 64; vocabulary++) {
         CALL(kz_text, 0, KZ_LANGUAGE_KK, vocabulary, 1, KZ_TEXT_FORM_LABEL);

@@ -7,9 +7,9 @@ use kz_rules_core::{
 };
 
 use crate::date::kz_date;
-use crate::pointer::Failure;
+use crate::pointer::{Failure, status};
 use crate::sets::BirthPrecision;
-use crate::status::BadInput;
+use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
 /// What is known of a person, the decision date, and how the question is asked. All zero but `on`:
@@ -113,6 +113,30 @@ impl kz_facts {
         unsafe { &*(&raw const *self).cast::<u8>().add(FIRST).cast() }
     }
 
+    /// The byte of a fact; the birth date has none.
+    const fn byte(&mut self, fact: Fact) -> Option<&mut u8> {
+        Some(match fact {
+            Fact::Occasion => &mut self.occasion,
+            Fact::Standing => &mut self.standing,
+            Fact::Birth => return None,
+            Fact::Fingerprinted => &mut self.fingerprinted,
+            Fact::Action => &mut self.action,
+            Fact::VisaChannel => &mut self.visa_channel,
+            Fact::PermanentResident => &mut self.permanent_resident,
+            Fact::HeldAtCommencement => &mut self.held_at_commencement,
+            Fact::Question1 => &mut self.question_1,
+            Fact::Question2 => &mut self.question_2,
+            Fact::Question3 => &mut self.question_3,
+            Fact::Question4 => &mut self.question_4,
+            Fact::Location => &mut self.location,
+            Fact::MayEnter => &mut self.may_enter,
+            Fact::HasIin => &mut self.has_iin,
+            Fact::MissionInPilot => &mut self.mission_in_pilot,
+            Fact::MissionTakesFingerprints => &mut self.mission_takes_fingerprints,
+            Fact::PassportInForeignLanguage => &mut self.passport_in_foreign_language,
+        })
+    }
+
     /// The birth date.
     #[inline]
     fn read_birth(&self) -> Result<Birth, Failure> {
@@ -137,6 +161,32 @@ impl kz_facts {
             Err(BadInput::Birth.into())
         }
     }
+}
+
+/// Sets a fact to a value of its vocabulary, and takes it out of `declined`; 0 makes it unknown again, and
+/// leaves `declined` as it is. The birth date is more than a byte: set its fields.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value.
+///
+/// # Safety
+///
+/// `facts` is NULL or points to its type, which nobody else uses meanwhile.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_facts_set(facts: *mut kz_facts, fact: kz_fact, value: u8) -> kz_status {
+    let set = || {
+        // SAFETY: as promised by the caller.
+        let facts = unsafe { facts.as_mut() }.ok_or(BadInput::Null)?;
+        let fact = Fact::from_code(fact).ok_or(BadInput::Fact)?;
+        let mut alone = kz_facts::default();
+        *alone.byte(fact).ok_or(BadInput::Fact)? = value;
+        Facts::from_codes(alone.codes()).map_err(failure)?;
+        *facts.byte(fact).ok_or(BadInput::Fact)? = value;
+        if value != 0 {
+            facts.declined &= !Fact::set(&[fact]).bits();
+        }
+        Ok(())
+    };
+    status(set())
 }
 
 /// The facts that are asked for: those that can be declined.

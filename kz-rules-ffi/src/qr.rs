@@ -25,7 +25,7 @@ const _: () = assert!(KZ_QR_BUFFER_MAX == kz_rules_core::QR_BUFFER_MAX);
 /// `scratch` and `modules` are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
 /// bytes; fewer will do for a short text. Both may be written to even if there is an error.
 ///
-/// In the library only if it was built with the feature "qr".
+/// Only in a library that is built with QR codes.
 ///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
 /// text does not fit in a code that fits in the buffers.

@@ -45,6 +45,8 @@ bad_inputs! {
     Law = -102, "bad_law";
     /// The term is none of its constants.
     Term = -103, "bad_kind";
+    /// The fact is none of its constants, or the birth date, which is more than a byte.
+    Fact = -104, "bad_fact";
     /// The decision date is missing, or no day of the years 1 to 9999.
     On = -110, "bad_on";
     /// The age reading is none of its constants.

@@ -5,16 +5,65 @@ use core::ptr::null;
 
 use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure,
-    DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, Language,
-    Law, LawKnown, Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Provision,
-    Reason, Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict, VisaChannel,
-    Vocabulary, Week, Zone, text,
+    DataItem, DayState, DocumentKind, Edition, Error, EventKind, Fact, Finding, FirstDay, Goal,
+    Language, Law, LawKnown, Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure,
+    Provision, Reason, Sex, Standing, StayRegime, StayState, Step, Term, Text, TextForm, Verdict,
+    VisaChannel, Vocabulary, Week, Zone, text,
 };
 
 use crate::law::{kz_law, law, pointer};
 use crate::sets::{BirthPrecision, Outcome, TermOutcome, Treaty};
 use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
+
+/// Hands all closed sets, by their names in [`Vocabulary`], to a macro.
+macro_rules! closed_sets {
+    ($then:ident) => {
+        $then!(
+            Fact,
+            Standing,
+            Occasion,
+            Action,
+            VisaChannel,
+            Answer,
+            Location,
+            AgeReading,
+            Obligation,
+            Week,
+            Term,
+            LawKnown,
+            StayState,
+            DocumentKind,
+            Certainty,
+            Reason,
+            Treaty,
+            StayRegime,
+            TermOutcome,
+            Covered,
+            DayState,
+            Zone,
+            Sex,
+            Error,
+            BirthPrecision,
+            Outcome,
+            FirstDay,
+            AgeBand,
+            Language,
+            Verdict,
+            Step,
+            Goal,
+            EventKind,
+            CaseState,
+            DataItem,
+            PlaceOfStay,
+            CertificateField,
+            MissionKind,
+            Procedure,
+            Finding,
+            Cure
+        )
+    };
+}
 
 /// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
 /// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
@@ -50,54 +99,63 @@ fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
                     all.find(|entry| u16::from(entry.row().number()) == value)
                         .map(|entry| entry.id_text())
                 }
-                Vocabulary::Edition => law.edition_id(kz_rules_core::Edition::new(code?)),
+                Vocabulary::Edition => law.edition_id(Edition::new(code?)),
                 Vocabulary::Refusal => None,
             }
         };
     }
-    look_up!(
-        Fact,
-        Standing,
-        Occasion,
-        Action,
-        VisaChannel,
-        Answer,
-        Location,
-        AgeReading,
-        Obligation,
-        Week,
-        Term,
-        LawKnown,
-        StayState,
-        DocumentKind,
-        Certainty,
-        Reason,
-        Treaty,
-        StayRegime,
-        TermOutcome,
-        Covered,
-        DayState,
-        Zone,
-        Sex,
-        Error,
-        BirthPrecision,
-        Outcome,
-        FirstDay,
-        AgeBand,
-        Language,
-        Verdict,
-        Step,
-        Goal,
-        EventKind,
-        CaseState,
-        DataItem,
-        PlaceOfStay,
-        CertificateField,
-        MissionKind,
-        Procedure,
-        Finding,
-        Cure
-    )
+    closed_sets!(look_up)
+}
+
+/// How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
+/// there are. 0 for statuses, and for what is no vocabulary.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_vocabulary_count(law: *const kz_law, of: kz_vocabulary) -> u16 {
+    // SAFETY: as promised by the caller.
+    let law = unsafe { self::law(law) }.ok();
+    law.and_then(|law| count(law, of))
+        .and_then(|count| u16::try_from(count).ok())
+        .unwrap_or_default()
+}
+
+fn count(law: Law<'_>, of: kz_vocabulary) -> Option<usize> {
+    macro_rules! count {
+        ($($kind:ident),+) => {
+            match Vocabulary::from_code(of)? {
+                Vocabulary::Error | Vocabulary::Refusal => None,
+                $( Vocabulary::$kind => Some($kind::ALL.len()), )+
+                Vocabulary::Provision => Some(law.all_provisions().count()),
+                Vocabulary::Document => Some(law.all_documents().count()),
+                Vocabulary::Edition => Some(
+                    (1..=u8::MAX)
+                        .take_while(|number| law.edition_id(Edition::new(*number)).is_some())
+                        .count(),
+                ),
+            }
+        };
+    }
+    #[allow(unreachable_patterns)] // errors are a closed set too
+    let count = closed_sets!(count);
+    count
+}
+
+/// The vocabulary of a fact's values; 0 for the birth date, and for what is no fact.
+#[unsafe(no_mangle)]
+pub extern "C" fn kz_fact_vocabulary(fact: kz_fact) -> kz_vocabulary {
+    let of = match Fact::from_code(fact) {
+        None | Some(Fact::Birth) => return 0,
+        Some(Fact::Occasion) => Vocabulary::Occasion,
+        Some(Fact::Standing) => Vocabulary::Standing,
+        Some(Fact::Action) => Vocabulary::Action,
+        Some(Fact::VisaChannel) => Vocabulary::VisaChannel,
+        Some(Fact::Location) => Vocabulary::Location,
+        Some(_) => Vocabulary::Answer,
+    };
+    of.code()
 }
 
 /// The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
@@ -122,8 +180,8 @@ fn name_of_status(status: kz_status) -> Option<Text<'static>> {
 
 /// The text in a language for a value of a closed set, or for a provision, a document, an edition or a
 /// question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-/// sentence of a fact is the question that asks for it. NULL if the language is not in the build (it needs
-/// its feature), there is no such value, or it has no such text: not every value has a sentence, but every
+/// sentence of a fact is the question that asks for it. NULL if the language is not in the library,
+/// there is no such value, or it has no such text: not every value has a sentence, but every
 /// value has a label.
 ///
 /// `code` is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are

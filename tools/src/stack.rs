@@ -177,8 +177,12 @@ fn board(name: &str) -> Result<Board> {
         "-fdata-sections",
     ]);
     gcc.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Iinclude"]);
-    gcc.arg("-Iexamples/kiosk").arg(format!("-I{port}"))
-        .args(["-L", port, "-T", &format!("{memory}.ld")]);
+    gcc.arg("-Iexamples/kiosk").arg(format!("-I{port}")).args([
+        "-L",
+        port,
+        "-T",
+        &format!("{memory}.ld"),
+    ]);
     gcc.args([
         "-Wl,--gc-sections",
         "-Wl,--no-warn-execstack",

@@ -331,6 +331,7 @@ glossary! {
         "reserved" = "A reserved byte is not zero";
         "bad_law" = "Not valid: law";
         "bad_kind" = "Not valid: term";
+        "bad_fact" = "Not valid: fact";
         "bad_on" = "Not valid: day asked about";
         "bad_age_reading" = "Not valid: reading of the age";
         "bad_standing" = "Not valid: citizenship";

@@ -276,6 +276,88 @@ fn a_value_outside_its_closed_set_is_refused_by_the_name_of_the_field() {
 }
 
 #[test]
+fn a_fact_is_set_by_its_number_to_a_value_of_its_vocabulary() {
+    let declined = core::Fact::set(core::Fact::ALL).bits();
+    for fact in 0..=u8::MAX {
+        let of = kz_fact_vocabulary(fact);
+        // SAFETY: the law is the built-in one.
+        let count = unsafe { kz_vocabulary_count(LAW, of) };
+        let mut facts = kz_facts::default();
+        if of == 0 {
+            // SAFETY: a valid pointer.
+            assert_eq!(
+                unsafe { kz_facts_set(&mut facts, fact, 1) },
+                status("BAD_FACT")
+            );
+            continue;
+        }
+        assert!(count >= 2);
+        for value in 0..=u8::MAX {
+            let before = kz_facts {
+                on: day(2024, 6, 1),
+                declined,
+                ..kz_facts::default()
+            };
+            facts = before;
+            // SAFETY: a valid pointer.
+            let got = unsafe { kz_facts_set(&mut facts, fact, value) };
+            if u16::from(value) > count {
+                let name = core::Fact::from_code(fact).unwrap().name().to_uppercase();
+                assert_eq!(got, status(&format!("BAD_{name}")), "{name} {value}");
+                assert!(facts == before);
+                continue;
+            }
+            assert_eq!(got, 0);
+            let bit = 1 << (fact - 1);
+            assert_eq!(
+                facts.declined,
+                if value == 0 {
+                    declined
+                } else {
+                    declined & !bit
+                }
+            );
+            // The one byte that changed is that of the fact.
+            facts.declined = declined;
+            let bytes = |facts: &kz_facts| -> [u8; size_of::<kz_facts>()] {
+                // SAFETY: bytes without padding.
+                unsafe { std::mem::transmute_copy(facts) }
+            };
+            let (old, new) = (bytes(&before), bytes(&facts));
+            let changed: Vec<_> = (0..old.len()).filter(|at| old[*at] != new[*at]).collect();
+            assert_eq!(changed.len(), usize::from(value != 0));
+            if let [at] = changed[..] {
+                // Birth has no byte among those of the other facts, which stand in asking order.
+                let place = usize::from(fact) - if fact > 3 { 2 } else { 1 };
+                assert_eq!(at, std::mem::offset_of!(kz_facts, occasion) + place);
+                assert_eq!(new[at], value);
+            }
+        }
+    }
+    // SAFETY: NULL is an error.
+    assert_eq!(unsafe { kz_facts_set(null_mut(), 1, 1) }, status("NULL"));
+}
+
+#[test]
+fn a_vocabulary_has_as_many_values_as_names() {
+    for of in 0..=u8::MAX {
+        // SAFETY: the law is the built-in one.
+        let (count, named) = unsafe {
+            let count = kz_vocabulary_count(LAW, of);
+            let named = (1..=999).filter(|value| !kz_name(LAW, of, *value).is_null());
+            (count, named.count())
+        };
+        let is_status = [core::Vocabulary::Error, core::Vocabulary::Refusal]
+            .iter()
+            .any(|kind| kind.code() == of);
+        assert!(
+            usize::from(count) == if is_status { 0 } else { named },
+            "{of}"
+        );
+    }
+}
+
+#[test]
 fn every_field_of_the_facts_and_of_a_term_is_tested() {
     // The bytes that the tables above, the dates and the reserved bytes reach are all there are.
     let mut facts = kz_facts::default();

@@ -72,7 +72,7 @@ fn the_example_on_the_first_page_compiles() {
 fn the_header_names_nothing_that_does_not_ship() {
     let header = header();
     for word in [
-        "make ", "docs/", "scripts/", "tests/", ".md", "target/", "feature",
+        "'make ", "`", "docs/", "scripts/", "tests/", ".md", "target/", "feature",
     ] {
         assert!(!header.contains(word), "{word}");
     }
@@ -84,7 +84,7 @@ fn an_ignored_status_warns() {
     let source = "#include \"kz_rules.h\"\nvoid ignore(void);\nvoid ignore(void) { kz_date day; kz_today(NULL, 0, 1, &day); }\n";
     for dialect in dialects() {
         fs::write(&path, source).unwrap();
-        let checked = dialect.command(&path).output().unwrap();
+        let checked = run(dialect.command(&path).args(["-S", "-o", "/dev/null"]));
         assert!(!checked.status.success(), "{:?}", dialect.options);
         assert!(String::from_utf8_lossy(&checked.stderr).contains("unused-result"));
         fs::write(&path, format!("#define KZ_NODISCARD\n{source}")).unwrap();
@@ -169,7 +169,7 @@ fn dialects() -> Vec<Dialect> {
 impl Dialect {
     /// Compiles a source file, which must give no warning.
     fn compile(&self, source: &std::path::Path) {
-        succeed(&mut self.command(source));
+        succeed(self.command(source).arg("-fsyntax-only"));
     }
 
     fn command(&self, source: &std::path::Path) -> Command {
@@ -178,7 +178,6 @@ impl Dialect {
             .args(&self.options)
             .arg("-I")
             .arg(root().join("include"))
-            .arg("-fsyntax-only")
             .arg(source);
         command
     }
@@ -502,7 +501,11 @@ fn every_struct_of_the_header_is_in_layout_c() {
 #[test]
 fn everything_in_the_header_is_documented() {
     let header = header();
-    let lines: Vec<_> = header.lines().collect();
+    // What marks a status stands between its function and the comment.
+    let lines: Vec<_> = header
+        .lines()
+        .filter(|line| !line.contains("KZ_NODISCARD"))
+        .collect();
     let mut documented = 0;
     // A comment that ends on the line before; or, for a constant, one on the line itself.
     let mut in_function = false;

@@ -49,6 +49,7 @@ fn header(root: &Path) -> String {
         for set in section.sets {
             header += &text::set(set);
         }
+        header += section.macros;
         header += &declarations(root, section);
     }
     header += &text::heading("Statuses", "");
@@ -82,6 +83,8 @@ fn declarations(root: &Path, section: &Section) -> String {
         ..Default::default()
     };
     config.constant.allow_static_const = false;
+    // No function of its section takes it.
+    config.export.include = vec!["kz_date".into()];
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in section.sources {
         builder = builder.with_src(root.join("kz-rules-ffi/src").join(source));

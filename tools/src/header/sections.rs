@@ -5,6 +5,8 @@ pub(super) struct Section {
     pub(super) title: &'static str,
     pub(super) about: &'static str,
     pub(super) sets: &'static [&'static str],
+    /// What is written by hand.
+    pub(super) macros: &'static str,
     pub(super) sources: &'static [&'static str],
 }
 
@@ -16,6 +18,7 @@ pub(super) const SECTIONS: &[Section] = &[
         title: "Version and days",
         about: "",
         sets: &["answer", "law_known"],
+        macros: "",
         sources: &["version.rs", "date.rs"],
     },
     Section {
@@ -35,12 +38,14 @@ pub(super) const SECTIONS: &[Section] = &[
             "outcome",
             "obligation",
         ],
+        macros: "",
         sources: &["facts.rs", "assess.rs", "explain.rs"],
     },
     Section {
         title: "Plan: by which steps is the document obtained?",
         about: "The same facts, and the same loop: ask while `ask` is not 0.",
         sets: &["verdict", "step", "goal"],
+        macros: "",
         sources: &["plan.rs"],
     },
     Section {
@@ -58,12 +63,14 @@ pub(super) const SECTIONS: &[Section] = &[
             "reason",
             "day_state",
         ],
+        macros: "",
         sources: &["term.rs"],
     },
     Section {
         title: "Stays without a visa, and countries",
         about: "",
         sets: &["stay_state", "last_day_kind", "mission_kind"],
+        macros: "",
         sources: &["stay.rs"],
     },
     Section {
@@ -81,42 +88,49 @@ pub(super) const SECTIONS: &[Section] = &[
             "cure",
             "certificate_field",
         ],
+        macros: "",
         sources: &["case.rs", "refusal.rs", "certificate.rs"],
     },
     Section {
         title: "QR code",
         about: "",
         sets: &[],
+        macros: include_str!("qr.h"),
         sources: &["qr.rs"],
     },
     Section {
         title: "IIN: the individual identification number",
         about: "",
         sets: &["sex"],
+        macros: "",
         sources: &["iin.rs", "pilot.rs"],
     },
     Section {
         title: "Calendar and clock",
         about: "",
         sets: &["first_day", "zone"],
+        macros: "",
         sources: &["calendar.rs", "clock.rs"],
     },
     Section {
         title: "The law",
         about: "",
         sets: &["document_kind"],
+        macros: "",
         sources: &["law.rs"],
     },
     Section {
         title: "Records: tickets for the scanner, receipts for the audit log",
         about: "",
         sets: &[],
+        macros: "",
         sources: &["ticket.rs", "receipt.rs"],
     },
     Section {
         title: "Names and texts",
         about: "Names are for logs and files; texts are for people, in three languages.",
         sets: &["language", "text_form"],
+        macros: "",
         sources: &["text.rs"],
     },
 ];

@@ -227,7 +227,11 @@ fn declaration(text: &mut String, code: &str, forward: &[&str]) {
             return;
         }
     }
-    line(text, code);
+    if code.starts_with("typedef struct ") {
+        line(text, code);
+    } else {
+        line(text, &code.replace("struct kz_", "kz_"));
+    }
 }
 
 /// A sentence out of what a law's page says in a cell.
