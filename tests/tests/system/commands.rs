@@ -27,7 +27,7 @@ fn targets() -> BTreeSet<String> {
     let makefile = read("Makefile");
     let lines = makefile
         .lines()
-        .filter(|line| line.contains(": ") && line.contains("## "));
+        .filter(|line| !line.starts_with('\t') && line.contains("## "));
     let names = lines.filter_map(|line| line.split_once(':'));
     names.map(|(name, _)| name.to_owned()).collect()
 }
@@ -145,7 +145,7 @@ fn install(name: &str, ci: bool) -> (Output, String) {
         (
             "apt-get",
             format!(
-                "for word; do case $word in -s) echo 'Remv rustc [1.0]'; exit;; install) echo \"$*\" >>{};; esac; done",
+                "case \"$*\" in *' -s') echo 'Remv rustc [1.0]';; *install*) echo \"$*\" >>{};; esac",
                 installed.display()
             ),
         ),
