@@ -1,4 +1,4 @@
-/* Counts the instructions of kz_assess on a Cortex-M3 in QEMU: scripts/instructions-m3 runs it with
+/* Counts the instructions of kz_assess on a Cortex-M3 in QEMU: make instructions runs it with
  * -icount, where each instruction takes the same time, and SysTick tells how many went by. Prints a
  * line for each named case through semihosting: what is known, the count, the name. */
 #include <stdint.h>

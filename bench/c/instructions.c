@@ -1,4 +1,4 @@
-/* Calls kz_assess on named cases, for callgrind to count: scripts/instructions runs it. After each
+/* Calls kz_assess on named cases, for callgrind to count: make instructions runs it. After each
  * call the counts so far are dumped under the name of the case. */
 #include <stdio.h>
 #include <string.h>

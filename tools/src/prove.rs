@@ -242,7 +242,10 @@ impl<'a> Proof<'a> {
                 .arg(archive),
         )?;
         let symbols = String::from_utf8_lossy(&symbols.stdout).into_owned();
-        let names = symbols.lines().filter_map(|line| line.rsplit(' ').next());
+        // Lines of one word name the members of the archive.
+        let names = symbols
+            .lines()
+            .filter_map(|line| line.split_whitespace().nth(2));
         Ok(names
             .filter(|name| name.starts_with("kz_"))
             .map(str::to_owned)

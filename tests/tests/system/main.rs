@@ -1,6 +1,7 @@
 //! What a user builds and runs: the kiosk, firmware, an installed library, CMake, the commands of the README.
 
 mod cmake;
+mod commands;
 mod firmware;
 mod firmware_rust;
 mod install;

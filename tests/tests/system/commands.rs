@@ -1,0 +1,187 @@
+//! The commands: each target of the Makefile is run by `make test`, cargo builds what Cargo.lock names, where the user's
+//! configuration puts it, and nothing of the user's is removed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use kz_rules_tests::tools::{folder, read, root, run, shown, succeed};
+
+/// Targets that scripts/test does not call, and why.
+const NOT_CALLED: [(&str, &str); 6] = [
+    ("help", "a test here runs it"),
+    ("install", "tests/system/install.rs runs it"),
+    (
+        "stack-renew",
+        "what `make stack` and `make header` do, and it writes: by another compiler other figures",
+    ),
+    ("check", "part of it"),
+    ("test", "it is that"),
+    ("verify", "more than it"),
+];
+
+/// The targets of the Makefile.
+fn targets() -> BTreeSet<String> {
+    let makefile = read("Makefile");
+    let lines = makefile
+        .lines()
+        .filter(|line| !line.starts_with('\t') && line.contains("## "));
+    let names = lines.filter_map(|line| line.split_once(':'));
+    names.map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn make_test_runs_every_target() {
+    let script = read("scripts/test");
+    let calls = script.lines().filter_map(|line| {
+        let call = line
+            .split_once("$make ")
+            .or_else(|| line.split_once("make --no-print-directory "))?;
+        Some(call.1.split(['>', '|']).next().unwrap_or_default())
+    });
+    let mut run: BTreeSet<String> = calls
+        .flat_map(str::split_whitespace)
+        .filter(|word| !word.contains('='))
+        .map(str::to_owned)
+        .collect();
+    for (target, _) in NOT_CALLED {
+        assert!(
+            run.insert(target.to_owned()),
+            "scripts/test does call {target}"
+        );
+    }
+    assert_eq!(
+        run,
+        targets(),
+        "(run by scripts/test or excused here, targets of the Makefile)"
+    );
+}
+
+#[test]
+fn make_alone_lists_every_target_with_what_it_is_for() {
+    let listed = succeed(Command::new("make").arg("--silent").arg("-C").arg(root()));
+    for target in targets() {
+        let line = listed
+            .lines()
+            .find(|line| line.starts_with(&format!("  make {target} ")));
+        assert!(
+            line.is_some_and(|line| line.len() > 30),
+            "{target}: {line:?}"
+        );
+    }
+}
+
+/// The lines of a file that call cargo to build something, each with those that continue it.
+fn builds(file: &Path) -> Vec<String> {
+    let Ok(text) = fs::read_to_string(file) else {
+        return Vec::new();
+    };
+    let text = text.replace("\\\n", " ");
+    let words = ["build", "rustc", "run", "test", "clippy", "doc"];
+    let is_build = |line: &&str| {
+        let code = line.trim_start();
+        let comment = code.starts_with('#') || code.starts_with("echo");
+        !comment
+            && words.iter().any(|word| {
+                line.contains(&format!("cargo {word} "))
+                    || line.contains(&format!("cargo {word}\n"))
+            })
+    };
+    text.lines().filter(is_build).map(str::to_owned).collect()
+}
+
+#[test]
+fn cargo_is_called_with_locked_versions() {
+    let mut files = vec![root().join("Makefile")];
+    for entry in fs::read_dir(root().join("scripts")).expect("the scripts") {
+        files.push(entry.expect("a file").path());
+    }
+    let mut calls = 0;
+    for file in files {
+        for build in builds(&file) {
+            calls += 1;
+            assert!(build.contains("--locked"), "{}: {build}", file.display());
+        }
+    }
+    assert!(calls > 10, "{calls} calls of cargo are found");
+}
+
+#[test]
+fn a_configured_target_does_not_put_a_stale_archive_into_place() {
+    let output = folder("configured-target").join("libkz_rules.a");
+    let mut build = Command::new(root().join("scripts/archive"));
+    build.env("OUTPUT", &output);
+    // A target for which nothing is installed: it is not asked for, though it is configured.
+    build.env("CARGO_BUILD_TARGET", "wasm32-unknown-unknown");
+    succeed(build.env("CARGO_TARGET_DIR", "nowhere"));
+    let members = succeed(Command::new("ar").arg("t").arg(&output));
+    assert!(members.contains("kz_rules_ffi"), "{members}");
+    assert!(!root().join("nowhere").exists());
+}
+
+#[test]
+fn a_file_that_cargo_does_not_report_is_an_error() {
+    let mut artifact = Command::new(root().join("scripts/artifact"));
+    let output = run(artifact.args(["lib.a", "echo", "{\"filenames\":[\"/nowhere/lib.a\"]}"]));
+    assert!(!output.status.success());
+    assert!(
+        shown(&output).contains("cargo reports no lib.a"),
+        "{}",
+        shown(&output)
+    );
+    let output = run(Command::new(root().join("scripts/artifact")).args(["lib.a", "false"]));
+    assert!(!output.status.success());
+}
+
+/// Runs scripts/install on a machine whose apt-get would remove a package, as root.
+fn install(name: &str, ci: bool) -> (Output, String) {
+    let bin = folder(name);
+    let installed = bin.join("installed");
+    for (program, script) in [
+        ("dpkg-query", "exit 1".to_owned()),
+        ("id", "echo 0".to_owned()),
+        (
+            "apt-get",
+            format!(
+                "case \"$*\" in *' -s') echo 'Remv rustc [1.0]';; *install*) echo \"$*\" >>{};; esac",
+                installed.display()
+            ),
+        ),
+    ] {
+        let file = bin.join(program);
+        fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("the folder is ours");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    }
+    let mut install = Command::new(root().join("scripts/install"));
+    install
+        .arg("cargo-web")
+        .env("PATH", format!("{}:/usr/bin:/bin", bin.display()));
+    if ci {
+        install.env("CI", "true");
+    } else {
+        install.env_remove("CI");
+    }
+    let output = run(&mut install);
+    (output, fs::read_to_string(installed).unwrap_or_default())
+}
+
+#[test]
+fn a_package_of_the_user_is_not_removed_even_by_root() {
+    let (output, installed) = install("install-in-the-way", false);
+    assert_eq!(output.status.code(), Some(3), "{}", shown(&output));
+    assert!(
+        shown(&output).contains("this would remove: rustc"),
+        "{}",
+        shown(&output)
+    );
+    assert_eq!(installed, "", "nothing is installed");
+}
+
+#[test]
+fn on_a_machine_of_ci_what_is_in_the_way_is_removed() {
+    let (output, installed) = install("install-in-ci", true);
+    assert!(output.status.success(), "{}", shown(&output));
+    assert!(installed.contains("install cargo-web"), "{installed}");
+}
