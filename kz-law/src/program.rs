@@ -1,5 +1,6 @@
 //! The commands of the program: files are read here, and everything is printed here.
 
+mod cases;
 mod constants;
 mod explore;
 mod show;
@@ -56,6 +57,13 @@ enum Command {
     },
     /// Writes a law as the Rust that the library is built with.
     Constants(constants::Arguments),
+    /// Compares a law with its lawyer's expectations: a table with the columns of `assess.csv`.
+    Cases {
+        /// The law page.
+        file: PathBuf,
+        /// The cases, a CSV table.
+        cases: PathBuf,
+    },
     /// Says whom a row of an edition takes.
     Whom {
         /// The law page.
@@ -100,6 +108,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
         Command::Constants(arguments) => constants::run(&arguments),
+        Command::Cases { file, cases } => cases::run(&file, &cases),
         Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
         Command::WhyNot {
             file,
