@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod capacity;
+pub mod careful;
 pub mod cases;
 pub mod check;
 pub mod condition;

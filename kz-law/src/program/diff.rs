@@ -36,7 +36,7 @@ fn day(text: &str) -> Result<Day, String> {
 }
 
 /// A page that is no law: here that is a wrong call.
-fn law<'f>(file: &'f File) -> Result<(&'f str, Law), Failure> {
+fn law(file: &File) -> Result<(&str, Law), Failure> {
     file.law().map_err(|_| ExitCode::from(2))
 }
 
@@ -93,7 +93,23 @@ fn texts([old, new]: [&Path; 2], [old_law, new_law]: [&Law; 2]) {
     }
 }
 
+/// Says what was not meant, and what was meant and did not come.
 fn expected(path: &Path, difference: &Difference) -> Result<(), Failure> {
-    let _ = (path, difference);
-    Ok(())
+    let file = File::read(path)?;
+    let text = file.text().map_err(|_| ExitCode::from(2))?;
+    let intended = diff::expect::read(text, difference).map_err(|errors| {
+        file.refuse(text, &errors);
+        ExitCode::from(2)
+    })?;
+    let found = diff::expect::check(difference, &intended);
+    for mismatch in &found {
+        let words = diff::expect::words(difference, mismatch);
+        print(&format!("{}: {words}\n", file.path));
+    }
+    if found.is_empty() {
+        print(&format!("{}: what changed is what was meant\n", file.path));
+        Ok(())
+    } else {
+        Err(wrong_law())
+    }
 }
