@@ -40,7 +40,7 @@ fn exit_statuses() {
     let (status, said) = run("cases-right", right, "cases.csv");
     assert_eq!(
         (status, said.as_str()),
-        (Some(0), "cases.csv: 1 cases, 0 wrong\n")
+        (Some(0), "cases.csv: 1 case, 0 wrong\n")
     );
     let (status, said) = run(
         "cases-wrong",
@@ -51,7 +51,7 @@ fn exit_statuses() {
         (status, said.as_str()),
         (
             Some(1),
-            "cases.csv:2: a, obligations: expected `voluntary`, got `mandatory`\ncases.csv: 1 cases, 1 wrong\n"
+            "cases.csv:2: a, obligations: expected `voluntary`, got `mandatory`\ncases.csv: 1 case, 1 wrong\n"
         )
     );
     let (status, said) = run("cases-none", "on,age\n", "cases.csv");

@@ -31,9 +31,10 @@ pub(super) fn run(path: &Path, table: &Path) -> Result<(), Failure> {
         ));
     }
     print(&format!(
-        "{}: {} cases, {} wrong\n",
+        "{}: {} {}, {} wrong\n",
         table.path,
         cases.len(),
+        if cases.len() == 1 { "case" } else { "cases" },
         wrong.len()
     ));
     if wrong.is_empty() {
