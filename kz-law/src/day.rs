@@ -50,6 +50,12 @@ impl Day {
         self.0
     }
 
+    /// The day some days later, from 0001-01-01 to [`Day::END`].
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add_signed(days)).min(Self::END)
+    }
+
     /// The next day, at most [`Day::END`].
     #[must_use]
     pub fn next(self) -> Self {
@@ -100,7 +106,7 @@ impl std::fmt::Debug for Day {
 }
 
 /// The days from one day to the day before another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Days {
     /// The first day.
     pub from: Day,

@@ -3,11 +3,15 @@
 
 pub mod calendar;
 pub mod capacity;
+pub mod careful;
+pub mod cases;
 pub mod check;
+pub mod condition;
 pub mod constants;
 pub mod coverage;
 pub mod day;
 pub mod diagnostic;
+pub mod diff;
 pub mod explore;
 pub mod finding;
 pub mod format;

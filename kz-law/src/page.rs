@@ -173,6 +173,57 @@ impl<'s> Page<'s> {
         (page, errors)
     }
 
+    /// Takes a page of intended changes apart: the tables *Intended changes* and *Other intended changes*, of which one
+    /// may be missing.
+    #[must_use]
+    pub fn read_intended(source: &'s str) -> (Self, Vec<Diagnostic>) {
+        let mut page = Self::new(source);
+        let mut errors = Vec::new();
+        let blocks = page.blocks();
+        page.title = title(source, &blocks);
+        let known = [Section::Intended, Section::IntendedRows];
+        let mut under = None;
+        for block in &blocks {
+            match &block.what {
+                What::Heading { text, .. } => under = source.get(text.clone()),
+                What::Table { .. } => {
+                    let section = known.into_iter().find(|section| {
+                        under == Some(section.heading().as_str())
+                            && !page.tables.contains_key(section)
+                    });
+                    let Some(section) = section else {
+                        errors.push(page.stray_table(block, "a table that states nothing").help(
+                            "one table under `Intended changes`, one under `Other intended changes`",
+                        ));
+                        continue;
+                    };
+                    let mut table = Table {
+                        heading: page.span(block.range.clone()),
+                        name: None,
+                        rows: Vec::new(),
+                        sound: true,
+                        range: None,
+                    };
+                    page.table(section, block, &mut table, &mut errors);
+                    page.broken(block, &blocks, &mut errors);
+                    page.tables.insert(section, table);
+                }
+                What::Other(_) => {}
+            }
+        }
+        if page.tables.is_empty() && errors.is_empty() {
+            errors.push(page.no_table(&blocks, "Intended changes", page.span(0..0)));
+        }
+        (page, errors)
+    }
+
+    /// A whole line of a page, from 1.
+    #[must_use]
+    pub fn line_span(source: &str, number: usize) -> Span {
+        let page = Page::new(source);
+        page.span(page.line(number))
+    }
+
     /// The place of some bytes.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {

@@ -6,7 +6,7 @@ use crate::region::{Axis, Region};
 use crate::vocabulary::full_set;
 
 /// The order in which a person is described, after standing and age.
-const ORDER: [Axis; 22] = [
+const ORDER: [Axis; 26] = [
     Axis::Occasion,
     Axis::VisaChannel,
     Axis::Action,
@@ -17,6 +17,10 @@ const ORDER: [Axis; 22] = [
     Axis::Question2,
     Axis::Question3,
     Axis::Question4,
+    Axis::OtherQuestion1,
+    Axis::OtherQuestion2,
+    Axis::OtherQuestion3,
+    Axis::OtherQuestion4,
     Axis::Location,
     Axis::MayEnter,
     Axis::HasIin,
@@ -153,7 +157,7 @@ pub fn one(law: &Law, axis: Axis, set: u16) -> String {
             "passport in no foreign language",
         ),
         Axis::Blocked => blocked(set),
-        Axis::Question1 | Axis::Question2 | Axis::Question3 | Axis::Question4 => {
+        axis if axis.question().is_some() => {
             let question = law
                 .questions
                 .iter()

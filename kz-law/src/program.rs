@@ -1,6 +1,8 @@
 //! The commands of the program: files are read here, and everything is printed here.
 
+mod cases;
 mod constants;
+mod diff;
 mod explore;
 mod show;
 
@@ -12,7 +14,7 @@ use std::process::ExitCode;
 
 /// Reads a law page, checks it, and prints what follows from it.
 ///
-/// Exit status: 0 if all is right, 1 if the law is wrong, 2 if the call is.
+/// Exit status: 0 if all is right, 1 if the law is wrong, 2 if the call is. (`diff` has its own.)
 #[derive(Parser)]
 #[command(version)]
 pub(crate) struct Arguments {
@@ -56,6 +58,18 @@ enum Command {
     },
     /// Writes a law as the Rust that the library is built with.
     Constants(constants::Arguments),
+    /// Compares a law with its lawyer's expectations: a table with the columns of `assess.csv`.
+    Cases {
+        /// The law page.
+        file: PathBuf,
+        /// The cases, a CSV table.
+        cases: PathBuf,
+    },
+    /// Says exactly which persons get another answer under another law, and what else is not the same.
+    ///
+    /// Exit status: 0 if no answer differs, 1 if one does, 2 if the call is wrong. With `--expect`: 0 if all that
+    /// changed was stated, and all that was stated changed.
+    Diff(diff::Arguments),
     /// Says whom a row of an edition takes.
     Whom {
         /// The law page.
@@ -100,6 +114,8 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
         Command::Constants(arguments) => constants::run(&arguments),
+        Command::Cases { file, cases } => cases::run(&file, &cases),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
         Command::WhyNot {
             file,

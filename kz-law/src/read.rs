@@ -2,6 +2,7 @@
 
 mod cell;
 mod conditions;
+pub(crate) mod intended;
 mod tables;
 
 use crate::diagnostic::{Diagnostic, Span};

@@ -33,10 +33,15 @@ pub enum Axis {
     ArrivedToLive,
     StayRegime,
     Treaty,
+    /// The questions of another law, when two laws are compared: 1 to 4 there.
+    OtherQuestion1,
+    OtherQuestion2,
+    OtherQuestion3,
+    OtherQuestion4,
 }
 
 /// How many axes there are.
-pub const AXES: usize = 24;
+pub const AXES: usize = 28;
 
 impl Axis {
     /// All axes, in order.
@@ -65,6 +70,10 @@ impl Axis {
         Self::ArrivedToLive,
         Self::StayRegime,
         Self::Treaty,
+        Self::OtherQuestion1,
+        Self::OtherQuestion2,
+        Self::OtherQuestion3,
+        Self::OtherQuestion4,
     ];
 
     /// The facts that editions turn on: the first twelve axes.
@@ -104,13 +113,18 @@ impl Axis {
             Self::ArrivedToLive => "arrived_to_live",
             Self::StayRegime => "stay_regime",
             Self::Treaty => "treaty",
+            Self::OtherQuestion1 => "other_question_1",
+            Self::OtherQuestion2 => "other_question_2",
+            Self::OtherQuestion3 => "other_question_3",
+            Self::OtherQuestion4 => "other_question_4",
         }
     }
 
     /// The axis with this word.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|axis| axis.name() == name)
+        let mut own = Self::ALL.into_iter().filter(|axis| !axis.is_other());
+        own.find(|axis| axis.name() == name)
     }
 
     /// Its values as words; none for ages. For `blocked` the goals, not the lists of goals.
@@ -132,7 +146,13 @@ impl Axis {
         })
     }
 
-    /// The law's own question that it is, from 1.
+    /// Whether it is a question of another law.
+    #[must_use]
+    pub fn is_other(self) -> bool {
+        self >= Self::OtherQuestion1
+    }
+
+    /// The law's own question that it is, from 1; those of another law follow, from 5.
     #[must_use]
     pub fn question(self) -> Option<u8> {
         match self {
@@ -140,6 +160,10 @@ impl Axis {
             Self::Question2 => Some(2),
             Self::Question3 => Some(3),
             Self::Question4 => Some(4),
+            Self::OtherQuestion1 => Some(5),
+            Self::OtherQuestion2 => Some(6),
+            Self::OtherQuestion3 => Some(7),
+            Self::OtherQuestion4 => Some(8),
             _ => None,
         }
     }

@@ -440,6 +440,11 @@ fn narrowed(when: rules::Condition, axis: Axis, values: u16) -> Option<rules::Co
         Axis::ArrivedToLive => when.arrived_to_live(&some(values)),
         Axis::StayRegime => when.stay_regime(&some(values)),
         Axis::Treaty => when.treaty(&some(values)),
-        Axis::Age | Axis::Blocked => return None,
+        Axis::Age
+        | Axis::Blocked
+        | Axis::OtherQuestion1
+        | Axis::OtherQuestion2
+        | Axis::OtherQuestion3
+        | Axis::OtherQuestion4 => return None,
     })
 }

@@ -49,6 +49,10 @@ pub enum Section {
     Clock,
     /// The texts of a law in one language, which stand on a page of their own.
     Texts,
+    /// Who gets another answer, on a page of intended changes.
+    Intended,
+    /// Which other rows change, on such a page.
+    IntendedRows,
 }
 
 use Section::{
@@ -109,6 +113,8 @@ impl Section {
             Transfers => "Transfers".into(),
             Clock => "Clock".into(),
             Self::Texts => "Texts".into(),
+            Self::Intended => "Intended changes".into(),
+            Self::IntendedRows => "Other intended changes".into(),
         }
     }
 
@@ -191,6 +197,8 @@ impl Section {
             Transfers => &["worked", "off"],
             Clock => &["zone", "from", "offset"],
             Self::Texts => &["id", "label", "sentence"],
+            Self::Intended => &["edition", "if", "from", "to", "basis"],
+            Self::IntendedRows => &["section", "rows"],
         }
     }
 

@@ -8,7 +8,9 @@
 
 mod broken;
 mod built_in;
+mod cases;
 mod common;
+mod diff;
 mod laws;
 mod mutations;
 mod program;
