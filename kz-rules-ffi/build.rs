@@ -23,6 +23,7 @@ const SOURCES: &[&str] = &[
     "src/date.rs",
     "src/facts.rs",
     "src/assess.rs",
+    "src/columns.rs",
     "src/calendar.rs",
     "src/term.rs",
     "src/clock.rs",
