@@ -9,7 +9,7 @@ use crate::abi;
 use crate::cases;
 use crate::report::{Table, nanoseconds_of};
 
-const CASES: usize = 1_000_000;
+const CASES: usize = 100_000;
 
 /// Persons, turned into columns.
 struct Columns {

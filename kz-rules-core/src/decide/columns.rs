@@ -14,7 +14,7 @@ use super::walk::Rules;
 use crate::base::day::{Day, FIRST_NUMBER, LAST_NUMBER, PackedDay};
 use crate::base::error::Error;
 use crate::base::set::Set;
-use crate::facts::{AGES, Birth, Fact, Facts, Region};
+use crate::facts::{AGES, AgeReading, Birth, Fact, Facts, Region};
 use crate::law::{Law, MAX_QUESTIONS, MAX_ROWS, Rule};
 
 /// Facts of persons, a column each: row `n` of every column is of the same person. All columns that are given are
@@ -307,7 +307,7 @@ impl Law<'_> {
         let rules = self
             .rules(settings.edition)
             .map_err(|_| ColumnsError::EditionUnknown)?;
-        let turned = Turned::of(self, rules);
+        let turned = Turned::of(self, rules, settings.age_reading);
         let mut start = 0usize;
         for statuses in answers.status.chunks_mut(BLOCK) {
             let rows = start..start.wrapping_add(statuses.len());
@@ -319,12 +319,17 @@ impl Law<'_> {
                 part(&mut answers.ask, &rows),
                 part(&mut answers.holds_until, &rows),
             );
+            for status in statuses.iter_mut() {
+                *status = S::from(Ok(()));
+            }
             for (row, status) in rows.zip(statuses) {
-                let mut said = Ok(());
+                if undecided == 0 {
+                    break;
+                }
                 if undecided & 1 != 0 {
                     let wanted = (answers.ask.is_some(), answers.holds_until.is_some());
                     let answer = self.assess_row(facts, row, settings, wanted);
-                    said = answer.as_ref().map(|_| ()).map_err(|error| *error);
+                    *status = S::from(answer.as_ref().map(|_| ()).map_err(|error| *error));
                     let cells = answer.unwrap_or_default();
                     put(&mut answers.obligations, row, cells.obligations);
                     put(&mut answers.basis, row, cells.basis);
@@ -332,7 +337,6 @@ impl Law<'_> {
                     put(&mut answers.holds_until, row, cells.holds_until);
                 }
                 undecided >>= 1;
-                *status = S::from(said);
             }
             start = start.wrapping_add(BLOCK);
         }
@@ -385,6 +389,8 @@ const NUMBERS: usize = 16;
 /// The bands, and the place of a birth date that is not known.
 const BANDS: usize = AGES + 1;
 const UNBORN: u32 = 4;
+/// Where in a decision the obligation is.
+const OBLIGATION: u32 = 16;
 /// What is looked up by a band.
 type ByBand = [u32; 8];
 const _: () = assert!(UNBORN as usize == BANDS);
@@ -412,19 +418,28 @@ struct Turned<'a> {
     bounded: u32,
     /// Of each age the days of life from which it may have been reached, and from which it surely has.
     ages: [(i32, i32); AGES],
-    obligations: [u8; MAX_ROWS],
-    bases: [u16; MAX_ROWS],
+    /// Of each row the number of its provision; above it the obligation, as a set.
+    decisions: [u32; MAX_ROWS],
 }
 
-/// The days of life within which the day lies on which an age is reached, in either reading: 365 days a year and a day for
-/// every fourth year, less the centuries without a leap day, and up to three days for the leap day at either end, for 29 February
-/// and for the day after.
-fn days_of_life(age: u8) -> (i32, i32) {
+/// The days of life on the earliest day on which an age can be reached, and on the latest: 365 days a year and a day for every
+/// fourth, of which each beginning century may lack one; a day more if the year of birth had its leap day yet to come, for
+/// 29 February, and for the day after.
+fn days_of_life(age: u8, reading: AgeReading) -> (i32, i32) {
     if age == 0 {
         return (i32::MAX, i32::MAX);
     }
-    let days = i32::from(age).wrapping_mul(1461) / 4;
-    (days.wrapping_sub(4), days.wrapping_add(4))
+    let days = i32::from(age).wrapping_mul(365);
+    let (fourths, centuries) = (i32::from(age / 4), i32::from(age / 100));
+    let after = i32::from(reading == AgeReading::DayAfter);
+    (
+        days.wrapping_add(fourths)
+            .wrapping_sub(centuries)
+            .wrapping_sub(1),
+        days.wrapping_add(fourths)
+            .wrapping_add(after)
+            .wrapping_add(2),
+    )
 }
 
 /// From this day on whoever is born on an unknown day may have reached any age.
@@ -448,11 +463,16 @@ fn places(mut rows: u32) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What stands in a table of thirty-two by the first row of a set; the set has one.
+/// Whether two days are one after the other, and both of the years 1 to 9999.
 #[inline(always)]
-fn by_first<T: Copy + Default>(table: &[T; MAX_ROWS], rows: u32) -> T {
-    let row = rows.trailing_zeros() as usize % MAX_ROWS;
-    table.get(row).copied().unwrap_or_default()
+fn is_span(first: i32, last: i32) -> bool {
+    (FIRST_NUMBER <= first) & (first <= last) & (last <= LAST_NUMBER)
+}
+
+/// All rows, or none: without a branch, which persons would take in no order.
+#[inline(always)]
+fn mask(all: bool) -> u32 {
+    u32::from(all).wrapping_neg()
 }
 
 #[inline(always)]
@@ -463,7 +483,7 @@ fn by_band(table: &ByBand, band: u32) -> u32 {
 impl<'a> Turned<'a> {
     #[inline(never)]
     #[allow(clippy::cast_possible_truncation)] // the bits of an obligation, and the values of a fact, are few
-    fn of(law: Law<'_>, rules: Rules<'a>) -> Self {
+    fn of(law: Law<'_>, rules: Rules<'a>, reading: AgeReading) -> Self {
         let mut turned = Self {
             rules,
             all: 0,
@@ -475,9 +495,8 @@ impl<'a> Turned<'a> {
             ever: [0; 8],
             whole_bands: 0,
             bounded: 0,
-            ages: law.ages().map(days_of_life),
-            obligations: [0; MAX_ROWS],
-            bases: [0; MAX_ROWS],
+            ages: law.ages().map(|age| days_of_life(age, reading)),
+            decisions: [0; MAX_ROWS],
         };
         // A law with fewer ages has fewer bands.
         let last_band = law.ages().iter().take_while(|age| **age != 0).count();
@@ -528,11 +547,16 @@ impl<'a> Turned<'a> {
                     *ever |= bit;
                 }
             }
-            if let Some(obligations) = turned.obligations.get_mut(row) {
-                *obligations = Set::from(rule.obligation()).bits() as u8;
+            if let Some(decision) = turned.decisions.get_mut(row) {
+                let obligation = Set::from(rule.obligation()).bits();
+                *decision = obligation << OBLIGATION | u32::from(rule.basis().number());
             }
-            if let Some(basis) = turned.bases.get_mut(row) {
-                *basis = rule.basis().number();
+        }
+        let (bands, next) = (turned.in_band.iter(), turned.in_band.iter().skip(1));
+        for ((from, surely), (band, next)) in turned.ages.iter_mut().zip(bands.zip(next)) {
+            if band == next {
+                // No row tells them apart.
+                *from = *surely;
             }
         }
         // The last facts are the law's questions.
@@ -549,6 +573,7 @@ impl<'a> Turned<'a> {
 
     /// Writes the answers of a block of rows, but of those that are told: one bit each, the first row by the lowest.
     #[inline(never)]
+    #[allow(clippy::cast_possible_truncation)] // what is above is another number
     fn decide(
         &self,
         columns: &FactColumns<'_>,
@@ -573,9 +598,7 @@ impl<'a> Turned<'a> {
         }
         if let Some(sets) = columns.declined.and_then(|sets| sets.get(rows.clone())) {
             for (sure, declined) in sure.iter_mut().zip(sets) {
-                if declined & !ASKED != 0 {
-                    *sure = 0;
-                }
+                *sure &= mask(declined & !ASKED == 0);
             }
         }
         let on = columns.on.get(rows.clone()).unwrap_or_default();
@@ -588,25 +611,29 @@ impl<'a> Turned<'a> {
         for row in places(self.bounded) {
             let (bit, from, until) = self.period(row);
             for (now, on) in now.iter_mut().zip(on) {
-                if *on < from || *on >= until {
-                    *now &= !bit;
-                }
+                *now &= !bit | mask((from <= *on) & (*on < until));
             }
         }
 
-        let mut undecided = 0u64;
-        let mut place = 1u64;
-        for ((now, sure), _) in now.iter().zip(&sure).zip(on) {
-            if now & now.wrapping_neg() & sure == 0 {
-                undecided |= place;
+        let (mut decided, mut all_sure) = ([0; BLOCK], true);
+        let persons = decided.iter_mut().zip(&now).zip(&mut sure).zip(on);
+        for (((decided, now), sure), _) in persons {
+            *sure &= now & now.wrapping_neg();
+            all_sure &= *sure != 0;
+            let row = now.trailing_zeros() as usize % MAX_ROWS;
+            *decided = self.decisions.get(row).copied().unwrap_or_default();
+        }
+        for (cell, decided) in obligations.iter_mut().zip(&decided) {
+            *cell = (*decided >> OBLIGATION) as u8;
+        }
+        for (cell, decided) in bases.iter_mut().zip(&decided) {
+            *cell = *decided as u16;
+        }
+        let mut undecided = 0;
+        if !all_sure {
+            for (sure, place) in sure.iter().zip(0u32..) {
+                undecided |= u64::from(*sure == 0).wrapping_shl(place);
             }
-            place = place.wrapping_shl(1);
-        }
-        for (cell, now) in obligations.iter_mut().zip(&now) {
-            *cell = by_first(&self.obligations, *now);
-        }
-        for (cell, now) in bases.iter_mut().zip(&now) {
-            *cell = by_first(&self.bases, *now);
         }
         ask.fill(0);
         if holds_until.is_empty() {
@@ -621,20 +648,16 @@ impl<'a> Turned<'a> {
         for row in places(self.bounded) {
             let (bit, _, until) = self.period(row);
             for (taking, on) in taking.iter_mut().zip(on) {
-                if *on >= until {
-                    *taking &= !bit;
-                }
+                *taking &= !bit | mask(*on < until);
             }
         }
-        let (mut changes, mut place) = (0u64, 1u64);
-        for (((taking, now), band), _) in taking.iter().zip(now).zip(bands).zip(on) {
+        let mut changes = 0u64;
+        for (((taking, now), band), place) in taking.iter().zip(now).zip(bands).zip(0u32..) {
             let first = now & now.wrapping_neg();
             // A row above it that the person can come under from now on; or it does not stay.
             let above = taking & by_band(&self.from_band, *band) & first.wrapping_sub(1);
-            if above != 0 || by_band(&self.ever, *band) & first == 0 {
-                changes |= place;
-            }
-            place = place.wrapping_shl(1);
+            let stays = (above == 0) & (by_band(&self.ever, *band) & first != 0);
+            changes |= u64::from(!stays).wrapping_shl(place);
         }
         changes
     }
@@ -661,10 +684,18 @@ impl<'a> Turned<'a> {
                 }
             }
             (Some(birth), None) => {
-                for (((band, sure), on), birth) in persons.zip(birth) {
-                    let is_sure;
-                    (*band, is_sure) = self.band(*on, *birth);
-                    *sure &= u32::from(is_sure).wrapping_neg();
+                for (((_, sure), on), birth) in persons.zip(birth) {
+                    *sure &= mask(is_span(*birth, *on));
+                }
+                // One age after the other: a processor does several persons at once.
+                for (from, surely) in self.ages {
+                    let persons = bands.iter_mut().zip(&mut *sure).zip(on.iter().zip(birth));
+                    for ((band, sure), (on, birth)) in persons {
+                        let days = on.wrapping_sub(*birth);
+                        let is_reached = mask(days >= surely);
+                        *band = band.wrapping_sub(is_reached);
+                        *sure &= is_reached | mask(days < from);
+                    }
                 }
             }
             (Some(birth), Some(bitmap)) => {
@@ -676,7 +707,7 @@ impl<'a> Turned<'a> {
                     } else {
                         let is_sure;
                         (*band, is_sure) = self.band(*on, *birth);
-                        *sure &= u32::from(is_sure).wrapping_neg();
+                        *sure &= mask(is_sure);
                     }
                     valid >>= 1;
                 }
@@ -685,7 +716,7 @@ impl<'a> Turned<'a> {
         if let Some(bitmap) = columns.on_validity {
             let mut valid = bits(bitmap, rows);
             for sure in sure {
-                *sure &= u32::from(valid & 1 != 0).wrapping_neg();
+                *sure &= mask(valid & 1 != 0);
                 valid >>= 1;
             }
         }
@@ -696,7 +727,7 @@ impl<'a> Turned<'a> {
     #[inline(always)]
     fn band(&self, on: i32, birth: i32) -> (u32, bool) {
         let days = on.wrapping_sub(birth);
-        let mut is_sure = (FIRST_NUMBER <= birth) & (birth <= on) & (on <= LAST_NUMBER);
+        let mut is_sure = is_span(birth, on);
         let mut band = 0u32;
         for (from, surely) in self.ages {
             band = band.wrapping_add(u32::from(days >= surely));
@@ -725,21 +756,28 @@ fn take_codes(
     whole: u32,
     values: u8,
 ) {
-    for (taking, code) in taking.iter_mut().zip(codes) {
-        // No fact has a number past the table: of such a code no row is sure.
-        let rows = table.get(usize::from(*code) % NUMBERS);
-        *taking &= rows.copied().unwrap_or_default();
+    if table
+        .iter()
+        .skip(1)
+        .take(values.into())
+        .any(|rows| *rows != whole)
+    {
+        for (taking, code) in taking.iter_mut().zip(codes) {
+            // No fact has a number past the table: of such a code no row is sure.
+            let rows = table.get(usize::from(*code) % NUMBERS);
+            *taking &= rows.copied().unwrap_or_default();
+        }
+    } else {
+        // It makes no difference.
+        let rows = table.first().copied().unwrap_or_default();
+        taking.iter_mut().for_each(|taking| *taking &= rows);
     }
     let is_told = |code: &u8| code.wrapping_sub(1) < values;
     if codes.iter().fold(true, |all, code| all & is_told(code)) {
         return;
     }
     for (sure, code) in sure.iter_mut().zip(codes) {
-        if *code == 0 {
-            *sure &= whole;
-        } else if !is_told(code) {
-            *sure = 0;
-        }
+        *sure &= mask(is_told(code)) | mask(*code == 0) & whole;
     }
 }
 
@@ -753,4 +791,39 @@ fn bits(bitmap: &[u8], rows: &Range<usize>) -> u64 {
 /// The facts that are codes, with their masks.
 fn coded() -> impl Iterator<Item = (Fact, u64)> {
     Region::facts().filter(|(fact, _)| *fact != Fact::Birth)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Ages;
+
+    #[test]
+    fn ages_are_reached_within_the_days_of_life() {
+        let years = [
+            1, 3, 4, 1896, 1899, 1900, 1999, 2000, 2001, 2084, 2088, 2100,
+        ];
+        for age in [1, 3, 4, 12, 14, 16, 17, 18, 21, 60, 99, 100, 255] {
+            for reading in AgeReading::ALL {
+                let (from, surely) = days_of_life(age, *reading);
+                let (mut least, mut most) = (i32::MAX, 0);
+                for year in years {
+                    let mut born = Day::new(year, 1, 1).unwrap();
+                    while born.year() == year {
+                        let ages = Ages::of(born.into(), [age, 0, 0], *reading);
+                        let day = ages.next_change(born, 1).first_day().unwrap();
+                        let days = day.number() - born.number();
+                        (least, most) = (least.min(days), most.max(days));
+                        born = born.plus(1).unwrap();
+                    }
+                }
+                assert!(
+                    from <= least && most <= surely,
+                    "{age} {reading}: {least}..={most}"
+                );
+                // Not so wide that many persons would be assessed one by one.
+                assert!(surely - from <= 6 + i32::from(age) / 100);
+            }
+        }
+    }
 }
