@@ -233,3 +233,143 @@ kz_status if_chain_many(const kz_facts *facts, size_t count, kz_assessment *out)
     }
     return status;
 }
+
+/* Days from 1970-01-01. */
+#define FIRST_DAY (-719162)
+#define LAST_DAY 2932896
+#define COMMENCEMENT_DAY 19723
+#define SUSPENSION_END_DAY 20270
+
+/* The date of a day, by the usual way over eras of 400 years that begin in March. */
+static kz_date civil(int32_t number)
+{
+    unsigned days = (unsigned)(number + 719468);
+    unsigned era = days / 146097;
+    unsigned of_era = days % 146097;
+    unsigned year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    unsigned of_year = of_era - (365 * year + year / 4 - year / 100);
+    unsigned month = (5 * of_year + 2) / 153;
+    kz_date date;
+
+    date.day = (uint8_t)(of_year - (153 * month + 2) / 5 + 1);
+    date.month = (uint8_t)(month < 10 ? month + 3 : month - 9);
+    date.year = (uint16_t)(year + 400 * era + (date.month <= 2));
+    return date;
+}
+
+/* Whether a person is 16; the dates are made only of those who are not plainly older or younger. */
+static int is_sixteen(int32_t on, int32_t birth, kz_age_reading reading)
+{
+    kz_date date;
+
+    if (on - birth > 17 * 366) {
+        return 1;
+    }
+    if (on - birth < 15 * 365) {
+        return 0;
+    }
+    date = civil(on);
+    return DAY(date.year, date.month, date.day) >= reaches(civil(birth), 16, reading);
+}
+
+/* The obligation of one row, and its basis. */
+static kz_obligation decide_row(const kz_fact_columns *facts, size_t i, kz_age_reading reading,
+                                kz_provision *basis)
+{
+    int32_t on = facts->on[i];
+    kz_occasion occasion;
+
+    if (on < COMMENCEMENT_DAY) {
+        *basis = KZ_PROVISION_L50_COMMENCEMENT;
+        return KZ_OBLIGATION_NOT_IN_FORCE;
+    }
+    if (facts->fingerprinted[i] == KZ_ANSWER_YES) {
+        *basis = KZ_PROVISION_L50_ONCE;
+        return KZ_OBLIGATION_NOT_REQUIRED;
+    }
+    if (facts->standing[i] == KZ_STANDING_CITIZEN) {
+        *basis = KZ_PROVISION_L50_CITIZEN_VOLUNTARY;
+        return KZ_OBLIGATION_VOLUNTARY;
+    }
+    if (!is_sixteen(on, facts->birth[i], reading)) {
+        *basis = KZ_PROVISION_L50_AGE_16;
+        return KZ_OBLIGATION_NOT_REQUIRED;
+    }
+    occasion = facts->occasion[i];
+    if (facts->action[i] == KZ_ACTION_HOLDING) {
+        if (facts->held_at_commencement[i] == KZ_ANSWER_YES
+            && (occasion == KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT
+                || occasion == KZ_OCCASION_RESIDENCE_CARD || occasion == KZ_OCCASION_VISA)) {
+            *basis = KZ_PROVISION_L50_HELD_DOCUMENT;
+            return KZ_OBLIGATION_NOT_REQUIRED;
+        }
+        if (occasion != KZ_OCCASION_EXPULSION && occasion != KZ_OCCASION_READMISSION) {
+            *basis = KZ_PROVISION_L50_CASES;
+            return KZ_OBLIGATION_NOT_REQUIRED;
+        }
+    }
+    switch (occasion) {
+    case KZ_OCCASION_VISA:
+        if (facts->action[i] == KZ_ACTION_FIRST_ISSUE && on < SUSPENSION_END_DAY
+            && (facts->visa_channel[i] == KZ_VISA_CHANNEL_AIRPORT
+                || facts->visa_channel[i] == KZ_VISA_CHANNEL_ELECTRONIC)) {
+            *basis = KZ_PROVISION_L50_VISA_SUSPENSION;
+            return KZ_OBLIGATION_SUSPENDED;
+        }
+        *basis = KZ_PROVISION_L50_CASE_6;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_SEAFARER_IDENTITY:
+        *basis = KZ_PROVISION_L50_CASE_1;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT:
+    case KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT:
+        *basis = KZ_PROVISION_L50_CASE_2;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_RESIDENCE_CARD:
+    case KZ_OCCASION_STATELESS_IDENTITY:
+        *basis = KZ_PROVISION_L50_CASE_3;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_ASYLUM_SEEKER_STATUS:
+    case KZ_OCCASION_REFUGEE_CERTIFICATE:
+    case KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT:
+        *basis = KZ_PROVISION_L50_CASE_4;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_EXPULSION:
+    case KZ_OCCASION_READMISSION:
+        *basis = KZ_PROVISION_L50_CASE_5;
+        return KZ_OBLIGATION_MANDATORY;
+    default:
+        *basis = KZ_PROVISION_L50_CASES;
+        return KZ_OBLIGATION_NOT_REQUIRED;
+    }
+}
+
+void if_chain_columns(const kz_fact_columns *facts, size_t count, kz_age_reading reading,
+                      const kz_answer_columns *answers)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        int32_t on = facts->on[i], birth = facts->birth[i];
+        kz_obligation obligation;
+
+        answers->obligations[i] = 0;
+        answers->basis[i] = 0;
+        answers->ask[i] = 0;
+        if (on < FIRST_DAY || on > LAST_DAY) {
+            answers->status[i] = KZ_ERROR_BAD_ON;
+            continue;
+        }
+        if (birth < FIRST_DAY || birth > LAST_DAY) {
+            answers->status[i] = KZ_ERROR_BAD_BIRTH;
+            continue;
+        }
+        if (birth > on) {
+            answers->status[i] = KZ_ERROR_BIRTH_AFTER_DECISION;
+            continue;
+        }
+        obligation = decide_row(facts, i, reading, &answers->basis[i]);
+        answers->obligations[i] = (uint8_t)(1u << (obligation - 1));
+        answers->status[i] = KZ_OK;
+    }
+}

@@ -17,6 +17,11 @@ kz_status if_chain(const kz_facts *facts, kz_assessment *out);
 /* The same for many, as kz_assess_many is to kz_assess. */
 kz_status if_chain_many(const kz_facts *facts, size_t count, kz_assessment *out);
 
+/* The same for columns, as kz_assess_columns is to kz_assess: obligations, basis, ask and status are written, holds_until
+ * is not. Every fact that matters must be a column, and all days valid. */
+void if_chain_columns(const kz_fact_columns *facts, size_t count, kz_age_reading reading,
+                      const kz_answer_columns *answers);
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,11 +3,39 @@
 use std::ptr::null;
 
 use kz_rules_ffi::{
-    KZ_OK, kz_add_working_days, kz_assess_many, kz_assessment, kz_date, kz_facts, kz_status,
+    KZ_OK, kz_add_working_days, kz_answer_columns, kz_assess_columns, kz_assess_many,
+    kz_assessment, kz_date, kz_fact_columns, kz_facts, kz_status,
 };
 
 unsafe extern "C" {
     fn if_chain_many(facts: *const kz_facts, count: usize, out: *mut kz_assessment) -> kz_status;
+    fn if_chain_columns(
+        facts: *const kz_fact_columns,
+        count: usize,
+        reading: u8,
+        answers: *const kz_answer_columns,
+    );
+}
+
+/// kz_assess_columns, under the enacted edition.
+///
+/// # Safety
+///
+/// All columns have `count` items.
+pub unsafe fn assess_columns(facts: &kz_fact_columns, count: usize, answers: &kz_answer_columns) {
+    // SAFETY: the caller's promise.
+    let status = unsafe { kz_assess_columns(null(), facts, count, 0, 0, answers) };
+    assert_eq!(status, KZ_OK, "kz_assess_columns refuses the columns");
+}
+
+/// The if-chain by hand that writes columns.
+///
+/// # Safety
+///
+/// As for [`assess_columns`]; none that it reads or writes is NULL.
+pub unsafe fn chain_columns(facts: &kz_fact_columns, count: usize, answers: &kz_answer_columns) {
+    // SAFETY: the caller's promise.
+    unsafe { if_chain_columns(facts, count, 1, answers) };
 }
 
 /// kz_assess_many. `out` is as long as `facts`.

@@ -2,6 +2,7 @@
 
 mod abi;
 mod cases;
+mod columns;
 mod engines;
 mod report;
 mod table;
@@ -14,13 +15,14 @@ use kz_rules_core::{Law, Obligation, Provision};
 use kz_rules_ffi::kz_assessment;
 use report::{ROUNDS, Table, nanoseconds, nanoseconds_of};
 
-const CASES: usize = 1_000_000;
+pub const CASES: usize = 1_000_000;
 /// For the general engines, which are slower.
 const FEWER: usize = 20_000;
 
 fn main() {
     println!("\nTimes: the fastest of {ROUNDS} rounds in one thread; answers compared first.");
     assessments();
+    columns::measure();
     working_days::measure();
 }
 

@@ -122,6 +122,34 @@ static union {
 } out;
 static size_t many;
 
+/* Tables of persons in columns: of the first person all is known, of the second little, of the third nothing. */
+static void columns(void)
+{
+    static const int32_t on[] = {20779, 20000, 19000}, birth[] = {7441, 15000, 0};
+    static const uint8_t birth_validity[] = {3};
+    static const kz_occasion occasion[] = {KZ_OCCASION_RESIDENCE_CARD, KZ_OCCASION_VISA, 0};
+    static const kz_standing standing[] = {KZ_STANDING_FOREIGNER, 0, 0};
+    static const kz_answer answers[] = {KZ_ANSWER_NO, 0, 0};
+    static const kz_action action[] = {KZ_ACTION_FIRST_ISSUE, 0, 0};
+    static kz_status statuses[3];
+    static uint8_t obligations[3], ask[3];
+    static kz_provision basis[3];
+    static int32_t holds_until[3];
+    static const kz_fact_columns facts = {.on = on,
+                                          .birth = birth,
+                                          .birth_validity = birth_validity,
+                                          .occasion = occasion,
+                                          .standing = standing,
+                                          .fingerprinted = answers,
+                                          .action = action};
+    static const kz_answer_columns out_columns = {statuses, obligations, basis, ask, holds_until};
+    kz_edition edition;
+
+    for (edition = 0; edition < 3; edition++) {
+        SUCCEED(kz_assess_columns, 0, WORD(&facts), 3, edition, KZ_AGE_READING_DAY_AFTER, WORD(&out_columns));
+    }
+}
+
 static void decisions(void)
 {
     static const uint8_t identifier[KZ_IDENTIFIER_BYTES] = {0xF1, 0xE2, 0xD3, 0xC4, 0xB5, 0xA6};
@@ -139,6 +167,7 @@ static void decisions(void)
     SUCCEED(kz_assess, 0, WORD(&visitor), WORD(&out));
     FOR_EACH_PERSON(facts) SUCCEED(kz_assess, 0, WORD(&facts), WORD(&out));
     SUCCEED(kz_assess_many, 0, WORD(persons), COUNT(out.assessments), WORD(&out), WORD(&many));
+    columns();
     SUCCEED(kz_plan, 0, WORD(&visitor), WORD(&out));
     FOR_EACH_PERSON(facts) CALL(kz_plan, 0, WORD(&facts), WORD(&out));
     FOR_EACH_PERSON(facts)

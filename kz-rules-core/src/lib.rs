@@ -97,7 +97,10 @@ pub use base::static_text::Text;
 pub use calendar::{Calendar, Year, lay_out};
 pub use clock::{local_date, today};
 pub use deadline::*;
-pub use decide::{Assessment, MAX_PASSED, Outcome, Passed, Settings, Trace, assess, explain};
+pub use decide::{
+    AnswerColumns, Assessment, ColumnsError, FactColumns, HOLDS_FOREVER, MAX_PASSED, Outcome,
+    Passed, RowError, Settings, Trace, assess, explain,
+};
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;

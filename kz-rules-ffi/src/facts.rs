@@ -195,7 +195,7 @@ const ASKED: kz_set = Fact::set(Fact::ALL)
     .bits();
 
 /// What is wrong if a fact's byte is none of its constants.
-const fn failure(fact: Fact) -> Failure {
+pub(crate) const fn failure(fact: Fact) -> Failure {
     Failure::of(match fact {
         Fact::Occasion => BadInput::Occasion,
         Fact::Standing => BadInput::Standing,

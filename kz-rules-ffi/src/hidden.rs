@@ -15,6 +15,8 @@ macro_rules! hidden {
 hidden! {
     facts::kz_facts,
     assess::kz_assessment,
+    columns::kz_fact_columns,
+    columns::kz_answer_columns,
     explain::kz_trace,
     plan::kz_plan_answer,
     ticket::kz_ticket_record,

@@ -132,7 +132,7 @@ impl Day {
 /// The days from 1 March of the year 0 to 1970-01-01.
 const BEFORE_1970: u32 = 719_468;
 /// The numbers of 0001-01-01 and 9999-12-31.
-const FIRST_NUMBER: i32 = -719_162;
+pub(crate) const FIRST_NUMBER: i32 = -719_162;
 pub(crate) const LAST_NUMBER: i32 = 2_932_896;
 
 impl From<Day> for Date {

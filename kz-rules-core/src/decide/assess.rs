@@ -184,9 +184,14 @@ impl<'a> Person<'a> {
         self.facts.with(Fact::Birth, self.ages.bands_on(day))
     }
 
+    /// What the rows tell on a day, with the facts to ask for.
+    pub(super) fn found_on(&self, day: Day) -> Result<Findings, Error> {
+        Findings::of(self.rules, day, self.facts, self.ages.bands_on(day))
+    }
+
     /// The first day after `day` on which the possible obligations are no longer those found on it; none if
     /// they never differ.
-    fn holds_until(&self, found: &Findings, day: Day) -> Result<Option<Day>, Error> {
+    pub(super) fn holds_until(&self, found: &Findings, day: Day) -> Result<Option<Day>, Error> {
         let (mut next, mut ages, mut day) = (found.next, found.ages, day);
         loop {
             let change = next.min(self.ages.next_change(day, ages));
@@ -202,8 +207,9 @@ impl<'a> Person<'a> {
         }
     }
 
+    /// What the rows tell on a day, without the facts to ask for.
     #[inline(never)] // rarely needed, and not in the way of who needs it not
-    fn later(&self, day: Day) -> Result<Findings, Error> {
+    pub(super) fn later(&self, day: Day) -> Result<Findings, Error> {
         let mut found = Findings::scan(self.rules, day, self.facts, self.ages.bands_on(day));
         if !found.is_whole {
             found.walk(self.rules, day, self.region_on(day))?;

@@ -39,7 +39,7 @@ pub(super) const SECTIONS: &[Section] = &[
             "obligation",
         ],
         macros: "",
-        sources: &["facts.rs", "assess.rs", "explain.rs"],
+        sources: &["facts.rs", "assess.rs", "columns.rs", "explain.rs"],
     },
     Section {
         title: "Plan: by which steps is the document obtained?",
