@@ -2,7 +2,6 @@
 //! from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s go out.
 
 pub mod calendar;
-pub mod capacity;
 pub mod check;
 pub mod constants;
 pub mod coverage;
@@ -13,6 +12,7 @@ pub mod finding;
 pub mod format;
 pub mod list;
 pub mod model;
+pub mod pack;
 pub mod page;
 pub mod person;
 pub mod plan;
@@ -25,6 +25,7 @@ pub mod table;
 pub mod texts;
 pub mod vocabulary;
 
+pub use kz_rules_core::capacity;
 pub use check::{Checked, check, compile};
 pub use day::{Day, Days, Moment, YearDay};
 pub use diagnostic::{Diagnostic, Kind, Severity, Span};

@@ -10,7 +10,7 @@ use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::Fact;
 use crate::law::{
-    Caution, Conflict, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS, Obligation,
+    Caution, Conflict, DutiesRow, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS, Obligation,
     Provision, Rule,
 };
 
@@ -98,9 +98,10 @@ impl<'a> Assessment<'a> {
 
     /// The same for all duties, in the order of [`Duty`].
     #[must_use]
-    pub fn duties(&self) -> Option<&'a [Option<Provision>; Duty::ALL.len()]> {
+    pub fn duties(&self) -> Option<[Option<Provision>; Duty::ALL.len()]> {
         if self.possible == Obligation::Mandatory.into() {
-            self.law.duties().get(self.edition.place())
+            let row = self.law.duties().get(self.edition.place())?;
+            Some(DutiesRow::from(row).all())
         } else {
             None
         }
