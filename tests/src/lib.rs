@@ -5,6 +5,7 @@ pub mod both;
 pub mod case_table;
 pub mod glossary;
 pub mod laws;
+pub mod packs;
 pub mod parallel;
 pub mod random;
 pub mod readme;
