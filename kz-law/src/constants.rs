@@ -349,9 +349,11 @@ impl Printer<'_> {
         let law = self.law;
         self.strings(
             "NAMES",
-            questions(law)
-                .map(|id| vec![id.unwrap_or_default()])
-                .chain(law.editions.iter().map(|edition| vec![edition.name.as_str()])),
+            questions(law).map(|id| vec![id.unwrap_or_default()]).chain(
+                law.editions
+                    .iter()
+                    .map(|edition| vec![edition.name.as_str()]),
+            ),
         );
         for edition in &law.editions {
             let rows: Vec<String> = edition
@@ -658,7 +660,9 @@ impl Printer<'_> {
         ] {
             let _ = writeln!(out, "    {table}: &{},", table.to_uppercase());
         }
-        out.push_str("    cases: &[],\n    texts: [texts::KK, texts::RU, texts::EN],\n}\n.sealed();\n");
+        out.push_str(
+            "    cases: &[],\n    texts: [texts::KK, texts::RU, texts::EN],\n}\n.sealed();\n",
+        );
         self.out.push_str(&out);
     }
 }

@@ -99,3 +99,12 @@ pub fn checksum(bytes: &[u8]) -> u32 {
         })
     })
 }
+
+/// The name of the law in a pack; none if the bytes are too few or the name is not valid UTF-8. Whether they are a pack,
+/// nothing says.
+#[must_use]
+pub fn name(pack: &[u8]) -> Option<&str> {
+    let name = pack.get(NAME..NAME + kz_rules_core::LAW_NAME_BYTES)?;
+    let name = name.split(|byte| *byte == 0).next()?;
+    std::str::from_utf8(name).ok()
+}

@@ -2,6 +2,7 @@
 
 mod constants;
 mod explore;
+mod pack;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -56,6 +57,17 @@ enum Command {
     },
     /// Writes a law as the Rust that the library is built with.
     Constants(constants::Arguments),
+    /// Makes a key pair that signs packs: NAME.key, which its owner alone can read, and NAME.pub.
+    Key {
+        /// The name; `NAME.key` and `NAME.pub` may not be there yet.
+        name: PathBuf,
+    },
+    /// Builds a law into a signed pack for devices.
+    Build(pack::Build),
+    /// Verifies a pack: its signature, and all that a device checks.
+    Verify(pack::Verify),
+    /// Shows a pack as a law page again: building that gives the same bytes.
+    Show(pack::Show),
     /// Says whom a row of an edition takes.
     Whom {
         /// The law page.
@@ -100,6 +112,10 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Fmt { file, check } => format(&file, check),
         Command::List { file, what } => list(&file, &what),
         Command::Constants(arguments) => constants::run(&arguments),
+        Command::Key { name } => pack::key(&name),
+        Command::Build(arguments) => pack::build(&arguments),
+        Command::Verify(arguments) => pack::verify(&arguments),
+        Command::Show(arguments) => pack::show(&arguments),
         Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
         Command::WhyNot {
             file,

@@ -7,10 +7,10 @@ use crate::texts::{Texts, questions};
 use crate::vocabulary::{BLOCKED, Word};
 use kz_rules_core as rules;
 use rules::{
-    CaseRow, Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, DutiesRow, Edition,
-    GroundRow, HolidayRow, LaidOutYear, Language, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS,
-    MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections, Set, StayLine, StepRow,
-    Strings, TermRow, TransferRow, Value, YearsRow,
+    CaseRow, Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow,
+    DutiesRow, Edition, GroundRow, HolidayRow, LaidOutYear, Language, Location, MAX_AGES,
+    MAX_EDITIONS, MAX_QUESTIONS, MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections,
+    Set, StayLine, StepRow, Strings, TermRow, TransferRow, Value, YearsRow,
 };
 
 /// A law that owns its rows: what is decided by it is decided as by the built-in law.

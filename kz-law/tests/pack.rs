@@ -47,3 +47,30 @@ fn the_built_in_law_and_its_pack_have_the_same_digest() {
     let opened = Law::open_already_verified(&pack, ANY).expect("a pack");
     assert_eq!(opened.digest, Law::BUILT_IN.digest());
 }
+
+#[test]
+fn a_pack_shown_is_a_page_of_which_the_same_pack_is_built() {
+    for (name, page) in laws() {
+        let pack = unsigned(&owned(&page));
+        let opened = Law::open_already_verified(&pack, ANY).expect("a pack");
+        let shown = kz_law::decompile::page(&opened);
+        let law =
+            kz_law::compile(&shown).unwrap_or_else(|errors| panic!("{name}: {errors:#?}\n{shown}"));
+        let texts: Vec<(Language, Texts)> = Language::ALL
+            .iter()
+            .map(|language| {
+                let page = kz_law::decompile::texts(&opened, *language).expect("texts");
+                let (texts, found) = texts::read(&page, &law);
+                assert!(!found.iter().any(kz_law::Diagnostic::is_error), "{found:?}");
+                (*language, texts)
+            })
+            .collect();
+        let again = OwnedLaw::of(&law, &texts).expect("a law");
+        assert!(unsigned(&again) == pack, "{name}");
+        // And it is in its form.
+        assert_eq!(
+            kz_law::format::format(&shown).as_deref(),
+            Ok(shown.as_str())
+        );
+    }
+}

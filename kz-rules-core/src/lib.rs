@@ -110,8 +110,8 @@ pub use facts::{
 pub use iin::*;
 pub use law::*;
 pub use pack::{
-    AtLeast, Choice, KEPT_BYTES, PACK_FORMAT, PACK_MARK, PACK_SIGNATURE_BYTES, PACK_VOCABULARY, PackError,
-    PackSection, choose, keep, kept,
+    AtLeast, Choice, KEPT_BYTES, PACK_FORMAT, PACK_MARK, PACK_SIGNATURE_BYTES, PACK_VOCABULARY,
+    PackError, PackSection, choose, keep, kept,
 };
 pub use plan::{MAX_STEPS, Plan, PlanStep, Verdict, plan};
 pub use records::{Identifier, LAW_NAME_BYTES, Receipt, Ticket, Verification, Version};

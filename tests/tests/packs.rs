@@ -41,7 +41,11 @@ fn every_vector_of_every_law_comes_out_by_its_pack() {
         let pack = unsigned(&owned.sections());
         let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
         for file in fs::read_dir(root().join(page.vectors())).expect("the folder of its vectors") {
-            let file = file.expect("a file").file_name().into_string().expect("UTF-8");
+            let file = file
+                .expect("a file")
+                .file_name()
+                .into_string()
+                .expect("UTF-8");
             let Some(kind) = file.strip_suffix(".csv") else {
                 continue;
             };
@@ -58,7 +62,11 @@ fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
     let pack = base();
     let refused = |pack: &[u8], at_least| Law::open_already_verified(pack, at_least).err();
     for length in 0..pack.len() {
-        assert_eq!(refused(&pack[..length], ANY), Some(PackError::TooShort), "{length}");
+        assert_eq!(
+            refused(&pack[..length], ANY),
+            Some(PackError::TooShort),
+            "{length}"
+        );
     }
     let changed = |at: usize, byte: u8| {
         let mut pack = pack.clone();
@@ -71,13 +79,23 @@ fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
     // Longer than the bytes that there are.
     assert_eq!(refused(&changed(14, 1), ANY), Some(PackError::TooShort));
     for at in 16..pack.len() - PACK_SIGNATURE_BYTES {
-        assert_eq!(refused(&changed(at, !pack[at]), ANY), Some(PackError::Checksum), "{at}");
+        assert_eq!(
+            refused(&changed(at, !pack[at]), ANY),
+            Some(PackError::Checksum),
+            "{at}"
+        );
     }
-    let other = AtLeast { name: "kazakhsta", sequence: 0 };
+    let other = AtLeast {
+        name: "kazakhsta",
+        sequence: 0,
+    };
     assert_eq!(refused(&pack, other), Some(PackError::OtherLaw));
     let sequence = Law::BUILT_IN.sequence();
     assert_eq!(refused(&pack, AtLeast::of_built_in(sequence)), None);
-    assert_eq!(refused(&pack, AtLeast::of_built_in(sequence + 1)), Some(PackError::Older(sequence)));
+    assert_eq!(
+        refused(&pack, AtLeast::of_built_in(sequence + 1)),
+        Some(PackError::Older(sequence))
+    );
 }
 
 #[test]
@@ -96,7 +114,10 @@ fn the_verifier_sees_all_bytes_before_the_signature_and_its_word_counts() {
     );
     assert!(opened.is_ok());
     assert_eq!(seen, Some((pack[..message].to_vec(), 5)));
-    assert_eq!(Law::open(&pack, |_, _| false, ANY), Err(PackError::Signature));
+    assert_eq!(
+        Law::open(&pack, |_, _| false, ANY),
+        Err(PackError::Signature)
+    );
     // A pack whose checksum is wrong is not given to it.
     pack[100] ^= 1;
     let opened = Law::open(&pack, |_, _| panic!("it is asked"), ANY);

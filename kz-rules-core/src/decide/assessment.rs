@@ -10,8 +10,8 @@ use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::Fact;
 use crate::law::{
-    Caution, Conflict, DutiesRow, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS, Obligation,
-    Provision, Rule,
+    Caution, Conflict, DutiesRow, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS,
+    Obligation, Provision, Rule,
 };
 
 /// What the law asks, and why.

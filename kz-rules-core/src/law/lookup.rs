@@ -1,7 +1,7 @@
 //! Documents, provisions, editions and questions of a law, with the words for them.
 
 use super::row::{DocumentRow, ProvisionRow};
-use super::{Duty, DutiesRow, Edition, Law, MAX_EDITIONS, MAX_QUESTIONS, Provision, Rule};
+use super::{DutiesRow, Duty, Edition, Law, MAX_EDITIONS, MAX_QUESTIONS, Provision, Rule};
 use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::static_text::{Text, text};

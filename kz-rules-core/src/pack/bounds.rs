@@ -68,9 +68,8 @@ fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
 fn cautions(law: &Sections<'_>) -> Result<(), PackError> {
     let rows = || law.cautions.iter().map(Caution::of);
     for carrier in Carrier::ALL {
-        let carried = || {
-            rows().filter(|row| row.is_carried_by(*carrier) && !row.takes().is_empty())
-        };
+        let carried =
+            || rows().filter(|row| row.is_carried_by(*carrier) && !row.takes().is_empty());
         for day in days(carried().map(Caution::period)) {
             let on_day = || carried().filter(|row| row.period().includes(day));
             let is_first = |(place, row): &(usize, Caution<'_>)| {

@@ -179,9 +179,12 @@ fn decisions(law: &Sections<'_>) -> Result<(), PackError> {
     rows(S::Duties, law.duties, MAX_EDITIONS, |row, _| {
         DutiesRow::of(row).is_sound(law)
     })?;
-    rows(S::Conflicts, law.conflicts, capacity::CONFLICTS, |row, _| {
-        Conflict::of(row).is_sound(law)
-    })?;
+    rows(
+        S::Conflicts,
+        law.conflicts,
+        capacity::CONFLICTS,
+        |row, _| Conflict::of(row).is_sound(law),
+    )?;
     rows(
         S::Cautions,
         law.cautions,
@@ -203,9 +206,12 @@ fn ways(law: &Sections<'_>) -> Result<(), PackError> {
     })?;
     let last = law.obtained.last().map(ObtainedRow::of);
     whole(S::Obtained, last.is_some_and(ObtainedRow::takes_all))?;
-    rows(S::Deadlocks, law.deadlocks, capacity::DEADLOCKS, |row, _| {
-        DeadlockRow::of(row).is_sound(law)
-    })?;
+    rows(
+        S::Deadlocks,
+        law.deadlocks,
+        capacity::DEADLOCKS,
+        |row, _| DeadlockRow::of(row).is_sound(law),
+    )?;
     let last = law.deadlocks.last().map(DeadlockRow::of);
     whole(S::Deadlocks, last.is_some_and(DeadlockRow::takes_all))
 }
@@ -245,9 +251,12 @@ fn calendar(law: &Sections<'_>) -> Result<(), PackError> {
         capacity::MOVABLE_DAYS,
         |row, _| MovableRow::of(row).is_sound(),
     )?;
-    rows(S::Transfers, law.transfers, capacity::TRANSFERS, |row, _| {
-        TransferRow::of(row).is_sound()
-    })?;
+    rows(
+        S::Transfers,
+        law.transfers,
+        capacity::TRANSFERS,
+        |row, _| TransferRow::of(row).is_sound(),
+    )?;
     rows(S::Clock, law.clock, capacity::CLOCK, |row, before| {
         ClockRow::of(row).is_sound(before)
     })?;

@@ -338,17 +338,13 @@ impl HolidayRow<'_> {
 
 impl MovableRow<'_> {
     pub(crate) fn is_sound(self) -> bool {
-        self.is_padded()
-            && is_day(self.raw_day())
-            && Reason::from_code(self.raw_reason()).is_some()
+        self.is_padded() && is_day(self.raw_day()) && Reason::from_code(self.raw_reason()).is_some()
     }
 }
 
 impl TransferRow<'_> {
     pub(crate) fn is_sound(self) -> bool {
-        is_day(self.raw_worked())
-            && is_day(self.raw_off())
-            && self.raw_worked() != self.raw_off()
+        is_day(self.raw_worked()) && is_day(self.raw_off()) && self.raw_worked() != self.raw_off()
     }
 }
 
