@@ -71,6 +71,12 @@ impl OwnedLaw {
         Writer::of(law)?.law(texts)
     }
 
+    /// The same law with the cases of its lawyer: [`rules::Law::self_test`] decides them.
+    #[must_use]
+    pub fn with_cases(self, cases: Vec<[u8; CaseRow::BYTES]>) -> Self {
+        Self { cases, ..self }
+    }
+
     /// The law as the library reads it: `Law::from(&owned.sections())`.
     #[must_use]
     pub fn sections(&self) -> Sections<'_> {

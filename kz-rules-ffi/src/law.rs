@@ -16,6 +16,8 @@ pub const KZ_ABI_VERSION: u32 = 1;
 /// The most provisions that start, or that end, on one day.
 pub const KZ_MILESTONE_MAX: usize = 40;
 
+const _: () = assert!(KZ_MILESTONE_MAX == kz_rules_core::capacity::MILESTONE);
+
 /// The version of this interface that the library was built with: compare it with KZ_ABI_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn kz_abi_version() -> u32 {

@@ -177,3 +177,343 @@ fn no_bytes_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
     println!("{opened} opened");
     assert!(opened > 100);
 }
+
+#[test]
+fn a_law_proves_itself_by_the_cases_of_its_lawyer() {
+    let on = day(2026, 1, 1);
+    let citizen = Facts::default()
+        .standing(Standing::Citizen)
+        .fingerprinted(false);
+    let basis = [built_in::L50_CITIZEN_VOLUNTARY];
+    let right = CaseRow::new(
+        on,
+        Edition::FIRST,
+        &citizen,
+        Obligation::Voluntary.into(),
+        &basis,
+    );
+    let wrong = [
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen,
+            Obligation::Mandatory.into(),
+            &basis,
+        ),
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen,
+            Obligation::Voluntary.into(),
+            &[built_in::L50_ONCE],
+        ),
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen.fingerprinted(true),
+            Obligation::Voluntary.into(),
+            &basis,
+        ),
+        CaseRow::new(
+            day(2023, 1, 1),
+            Edition::FIRST,
+            &citizen,
+            Obligation::Voluntary.into(),
+            &basis,
+        ),
+    ];
+    let page = read("law/kazakhstan.md");
+    let tested = |cases: Vec<_>| {
+        let owned = owned(&page, &[]).with_cases(cases);
+        let pack = unsigned(&owned.sections());
+        let sections = Law::open_already_verified(&pack, ANY)?;
+        assert_eq!(sections.digest, Law::BUILT_IN.digest());
+        Ok(Law::from(&sections).self_test())
+    };
+    assert_eq!(tested(vec![right; 64]), Ok(Ok(())));
+    for wrong in wrong {
+        assert_eq!(tested(vec![right, right, wrong]), Ok(Err(2)));
+    }
+    let section = PackSection::Cases;
+    assert_eq!(
+        tested(vec![right; 65]),
+        Err(PackError::Inconsistent { section, row: 0 })
+    );
+    let of_none = CaseRow::new(
+        on,
+        Edition::new(3),
+        &citizen,
+        Obligation::Voluntary.into(),
+        &basis,
+    );
+    assert_eq!(
+        tested(vec![right, of_none]),
+        Err(PackError::Inconsistent { section, row: 2 })
+    );
+}
+
+/// Two slots, as a device keeps them: a new pack is written over the one that does not decide, and cut at every byte.
+#[test]
+fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
+    let of = |sequence: u32| {
+        let page = read("law/kazakhstan.md");
+        let page = page.replacen(
+            "| kazakhstan | 1 |",
+            &format!("| kazakhstan | {sequence} |"),
+            1,
+        );
+        unsigned(&owned(&page, &[]).sections())
+    };
+    let (old, new) = (of(4), of(5));
+    let records = [keep(4), [0xFF; KEPT_BYTES]];
+    let sequence = |slot: &[u8], at_least| {
+        let opened = Law::open_already_verified(slot, AtLeast::of_built_in(at_least));
+        opened.ok().map(|law| law.sequence)
+    };
+    for written in 0..=new.len() {
+        // The slot held a still older pack, and is erased before it is written.
+        let mut slots = [old.clone(), vec![0xFF; new.len()]];
+        slots[1][..written].copy_from_slice(&new[..written]);
+        let records = [&records[0], &records[1]];
+        let at_least = choose([None, None], records).at_least;
+        assert_eq!(at_least, 4);
+        let opened = [sequence(&slots[0], at_least), sequence(&slots[1], at_least)];
+        let choice = choose(opened, records);
+        // The signature is not looked at here: all before it is enough.
+        let is_whole = written + PACK_SIGNATURE_BYTES >= new.len();
+        let expected = if is_whole {
+            (Some(1), 0, Some(5))
+        } else {
+            (Some(0), 1, None)
+        };
+        assert_eq!(
+            (choice.open, choice.write, choice.keep),
+            expected,
+            "{written}"
+        );
+    }
+}
+
+/// The page of the built-in law with every identifier, number, date and count of days another.
+fn all_other() -> String {
+    let page = read("law/kazakhstan.md");
+    let law = kz_law::compile(&page).expect("a law");
+    let ids: Vec<&str> = law
+        .documents
+        .iter()
+        .map(|row| row.id.as_str())
+        .chain(law.provisions.iter().map(|row| row.id.as_str()))
+        .collect();
+    let mut section = "";
+    let mut out = String::new();
+    for line in page.lines() {
+        if line.starts_with('#') {
+            section = line.trim_start_matches('#').trim();
+        }
+        if !line.starts_with("| ") {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        }
+        let cells = line.trim_matches('|').split('|').map(str::trim).enumerate();
+        let cells = cells.map(|(column, cell)| other(section, column, cell, &ids));
+        let cells: Vec<String> = cells.collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    out
+}
+
+/// A cell that says something else.
+fn other(section: &str, column: usize, cell: &str, ids: &[&str]) -> String {
+    let plus = |more: u32| cell.parse::<u32>().map(|number| number + more);
+    let more = match (section, column) {
+        ("Documents" | "Provisions", 0) => Some(1000),
+        ("Ages", 0) | ("Terms", 2) => Some(1),
+        ("Countries", 4..=6) => Some(1),
+        ("Countries", 9) => Some(1),
+        ("Years", 0 | 1) | ("Holidays", 2 | 3) => Some(4),
+        ("Clock", 2) => Some(7),
+        ("Identity", 1) => Some(8),
+        _ => None,
+    };
+    if let Some(number) = more.and_then(|more| plus(more).ok()) {
+        return number.to_string();
+    }
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let mut words = String::new();
+    let mut left = cell;
+    while let Some(first) = left.chars().next() {
+        let end = left
+            .find(|letter| !is_of_word(letter))
+            .unwrap_or(left.len());
+        let (word, rest) = left.split_at(end.max(first.len_utf8()));
+        left = rest;
+        let day = word.split('T').next().unwrap_or_default();
+        let year = day.get(..4).and_then(|year| year.parse::<u32>().ok());
+        match year.filter(|_| day.len() == 10 && day.matches('-').count() == 2) {
+            Some(year) => words.push_str(&format!("{}{}", year + 4, &word[4..])),
+            None if ids.contains(&word) => words.push_str(&format!("X{word}")),
+            // Ages in conditions.
+            None if (word == "12" || word == "16") && cell.contains("age ") => {
+                words.push_str(if word == "12" { "13" } else { "17" });
+            }
+            None => words.push_str(word),
+        }
+    }
+    words
+}
+
+#[test]
+fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
+    let page = all_other();
+    let pack = unsigned(&owned(&page, &[]).sections());
+    let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
+    let (law, built_in) = (Law::from(&sections), Law::BUILT_IN);
+    assert_ne!(law.digest(), built_in.digest());
+    assert_eq!((law.sequence(), law.known_until()), (9, day(2029, 11, 19)));
+    let is_of_pack = |provision: Provision| {
+        assert!(provision.number() > 1000 && law.provision(provision).is_some());
+        assert!(built_in.provision(provision).is_none());
+    };
+    let mut named = 0;
+    let mut see = |provision| {
+        is_of_pack(provision);
+        named += 1;
+    };
+    let calendar = law.calendar();
+    for on in [
+        day(2026, 1, 1),
+        day(2028, 5, 5),
+        day(2029, 12, 31),
+        day(2031, 1, 1),
+        day(2033, 3, 3),
+    ] {
+        for standing in Standing::ALL {
+            for occasion in Occasion::ALL {
+                for edition in 1..=2 {
+                    let facts = Facts::default().standing(*standing).occasion(*occasion);
+                    let settings = Settings {
+                        edition: Edition::new(edition),
+                        ..Settings::default()
+                    };
+                    let answer = law.assess(on, &facts, settings).expect("an answer");
+                    answer.basis().chain(answer.cautions()).for_each(&mut see);
+                    answer.conflict().into_iter().flatten().for_each(&mut see);
+                    answer
+                        .duties()
+                        .into_iter()
+                        .flatten()
+                        .flatten()
+                        .for_each(&mut see);
+                    let traces = Obligation::ALL.iter().filter_map(|obligation| {
+                        law.explain(on, &facts, settings, *obligation)
+                            .expect("an answer")
+                    });
+                    for trace in traces {
+                        see(trace.basis);
+                        trace.passed.iter().for_each(|row| see(row.provision));
+                    }
+                    let receipt = law.issue_receipt(on, &facts, settings).expect("a receipt");
+                    assert_eq!(receipt.law_digest(), law.digest());
+                    assert!(
+                        built_in
+                            .verify_receipt(&receipt)
+                            .expect("an answer")
+                            .law_changed
+                    );
+                    assert!(!law.verify_receipt(&receipt).expect("an answer").law_changed);
+                }
+                let facts = Facts::default().standing(*standing).occasion(*occasion);
+                let plan = law.plan(on, &facts, Settings::default()).expect("a plan");
+                plan.basis().chain(plan.cautions()).for_each(&mut see);
+                plan.steps()
+                    .flat_map(|step| step.provisions().collect::<Vec<_>>())
+                    .for_each(&mut see);
+            }
+        }
+        for term in Term::ALL {
+            let answer = law
+                .term(*term, &TermQuestion::from(on), &calendar)
+                .expect("an answer");
+            see(answer.provision);
+            answer
+                .cautions
+                .iter()
+                .copied()
+                .chain(answer.covered_by)
+                .for_each(&mut see);
+        }
+        for way in law.iin_ways(on) {
+            way.provisions()
+                .chain(way.document_provisions())
+                .for_each(&mut see);
+        }
+    }
+    for procedure in Procedure::ALL {
+        let grounds = Finding::ALL
+            .iter()
+            .filter_map(|finding| law.refusal(*procedure, *finding));
+        grounds.for_each(|refusal| see(refusal.ground));
+    }
+    assert!(named > 1000);
+
+    // Days, ages, counts.
+    let russia = law.country(Country::parse(b"RU").expect("a code"), day(2031, 1, 1));
+    assert_eq!(
+        (russia.stay.per_entry, russia.stay.window, russia.treaty),
+        (Some(91), Some(181), Some(31))
+    );
+    russia
+        .provisions
+        .iter()
+        .for_each(|provision| is_of_pack(*provision));
+    let milestone = law.milestone_after(day(1, 1, 1)).expect("one");
+    assert!(milestone.day() > built_in.milestone_after(day(1, 1, 1)).expect("one").day());
+    assert!(
+        calendar.certainty(day(2026, 6, 1)).is_err() && calendar.certainty(day(2034, 6, 1)).is_ok()
+    );
+    let moment = 1_900_000_000;
+    let shifted = |law: Law<'_>| {
+        (0..1440)
+            .filter(|minute| {
+                law.local_date(moment + minute * 60, Zone::East)
+                    != law.local_date(moment, Zone::East)
+            })
+            .count()
+    };
+    assert_eq!(shifted(law), shifted(built_in) + 7);
+    let born = |years: u16| {
+        Facts::default()
+            .standing(Standing::Foreigner)
+            .born(day(2031 - years, 1, 1))
+            .fingerprinted(false)
+    };
+    let ageless = |law: Law<'_>, years| {
+        let answer = law.assess(day(2031, 6, 1), &born(years), Settings::default());
+        answer.expect("an answer").possible
+    };
+    assert_eq!(ageless(law, 16), Obligation::NotRequired.into());
+    assert_ne!(ageless(built_in, 16), Obligation::NotRequired.into());
+    let window = law.term(
+        Term::Registration,
+        &TermQuestion::from(day(2031, 1, 1)).standing(Standing::Foreigner),
+        &calendar,
+    );
+    let window = window
+        .expect("an answer")
+        .window()
+        .expect("a window")
+        .strict;
+    assert_eq!(window, day(2031, 1, 31));
+    // It has no texts, and says none of the built-in law's.
+    let first = law.all_provisions().next().expect("one").row().provision();
+    assert_eq!(
+        law.text(
+            Language::En,
+            Vocabulary::Provision,
+            first.number(),
+            TextForm::Label
+        ),
+        None
+    );
+}
