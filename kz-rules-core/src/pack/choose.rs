@@ -8,11 +8,12 @@ use crate::base::checksum::crc32;
 /// The bytes of a record that keeps a sequence.
 pub const KEPT_BYTES: usize = 8;
 
-/// The record that keeps a sequence: the sequence, then the CRC-32 (ISO-HDLC) of its four bytes.
+/// The record that keeps a sequence: the sequence, then its four bytes' CRC-32 (ISO-HDLC), inverted, so that memory that was
+/// erased to zeros or ones is no record.
 #[must_use]
 pub const fn keep(sequence: u32) -> [u8; KEPT_BYTES] {
     let [a, b, c, d] = sequence.to_le_bytes();
-    let [e, f, g, h] = crc32(&sequence.to_le_bytes()).to_le_bytes();
+    let [e, f, g, h] = (!crc32(&sequence.to_le_bytes())).to_le_bytes();
     [a, b, c, d, e, f, g, h]
 }
 
@@ -20,7 +21,7 @@ pub const fn keep(sequence: u32) -> [u8; KEPT_BYTES] {
 #[must_use]
 pub fn kept(record: &[u8; KEPT_BYTES]) -> Option<u32> {
     let (sequence, checksum) = record.split_first_chunk::<4>()?;
-    let is_whole = checksum == crc32(sequence).to_le_bytes();
+    let is_whole = checksum == (!crc32(sequence)).to_le_bytes();
     is_whole.then_some(u32::from_le_bytes(*sequence))
 }
 
