@@ -1,5 +1,7 @@
 //! What is checked of the sections one by one: counts, rows, texts, digest.
 
+use core::num::NonZeroUsize;
+
 use super::{PackError, PackSection, inconsistent};
 use crate::base::strings::Strings;
 use crate::calendar::lay_out;
@@ -75,7 +77,7 @@ fn sources(law: &Sections<'_>) -> Result<(), PackError> {
         S::DocumentTexts,
         law.document_texts,
         law.documents.len(),
-        2,
+        TWO,
         is_identifier,
     )?;
     rows(
@@ -88,10 +90,14 @@ fn sources(law: &Sections<'_>) -> Result<(), PackError> {
         S::ProvisionTexts,
         law.provision_texts,
         law.provisions.len(),
-        3,
+        THREE,
         is_identifier,
     )
 }
+
+/// How many texts a document has, and a provision.
+const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
+const THREE: NonZeroUsize = TWO.saturating_add(1);
 
 /// Capital letters, digits and `-`.
 fn is_identifier(text: &str) -> bool {
@@ -110,7 +116,7 @@ fn strings(
     section: PackSection,
     texts: Strings<'_>,
     things: usize,
-    each: usize,
+    each: NonZeroUsize,
     is_named: fn(&str) -> bool,
 ) -> Result<(), PackError> {
     whole(section, texts.is_closed())?;
@@ -129,7 +135,7 @@ fn strings(
         }
         count = place.saturating_add(1);
     }
-    whole(section, things.checked_mul(each) == Some(count))
+    whole(section, things.checked_mul(each.get()) == Some(count))
 }
 
 fn has_no_controls(text: &str) -> bool {

@@ -3,7 +3,8 @@
 //! What is checked here the code that decides takes for granted.
 
 use super::*;
-use crate::base::set::Value;
+use crate::base::set::{Value, bit};
+use crate::facts::Fact;
 use crate::law::{Sections, capacity};
 
 /// The longest count of days that a row may give.
@@ -25,8 +26,6 @@ fn is_subset<T: Value>(bits: u8) -> bool {
 fn all_of<T: Value>() -> u32 {
     bit(T::LAST).wrapping_shl(1).wrapping_sub(1)
 }
-
-use crate::base::set::bit;
 
 /// A day in full: the bits of a date that there is.
 fn is_day(bits: u32) -> bool {
@@ -75,11 +74,11 @@ impl Sections<'_> {
         true
     }
 
-    /// Values of facts that the law has, of each at least one unless a row takes nobody. Questions that it has not are not
-    /// told apart.
+    /// No bits but those of values. Questions that the law has not are not told apart.
     fn is_region(&self, bits: u64) -> bool {
         let region = Region::from_bits(bits);
-        let questions = Region::facts().skip(crate::facts::Fact::Question1 as usize - 1);
+        const FIRST: usize = Fact::Question1 as usize - 1;
+        let questions = Region::facts().skip(FIRST);
         let told = questions
             .zip(self.questions)
             .any(|((_, mask), has)| !has && bits & mask != mask);
@@ -288,7 +287,6 @@ impl CountryRow<'_> {
                 && row.numeric() != self.numeric()
         };
         let numbers = [self.per_entry(), self.total(), self.window()];
-        // The default of the closed sets of numbers is 0: not known.
         let is_stay = numbers.iter().all(|days| *days <= MOST_DAYS)
             && self.total() <= self.window()
             && (self.total() == 0) == (self.window() == 0);
