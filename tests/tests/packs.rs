@@ -144,7 +144,7 @@ fn no_byte_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
     for at in 0..pack.len() - PACK_SIGNATURE_BYTES - 4 {
         let mut changed = pack.clone();
         changed[at] ^= 1 << numbers.below(8);
-        // All are opened; to ask all of them takes a minute, and is for the fuzz target.
+        // All are opened; to ask all of them takes a minute.
         if opens(&mut changed, at % 11 == 0) {
             opened += 1;
         } else {

@@ -225,3 +225,52 @@ impl<'a> Law<'a> {
 const fn inconsistent(section: PackSection, row: u16) -> PackError {
     PackError::Inconsistent { section, row }
 }
+
+// What C keeps of an opened law has 512 bytes, the mark of an opened one included.
+const _: () = assert!(size_of::<Sections<'_>>() <= 504);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::*;
+    use crate::law::*;
+
+    /// Whoever changes a word or its number changes what packs mean: raise [`PACK_VOCABULARY`], and then this number.
+    #[test]
+    fn the_vocabulary_is_that_of_its_number() {
+        let sets = [
+            Fact::NAMES,
+            Occasion::NAMES,
+            Standing::NAMES,
+            AgeBand::NAMES,
+            Answer::NAMES,
+            Action::NAMES,
+            VisaChannel::NAMES,
+            Location::NAMES,
+            Obligation::NAMES,
+            DocumentKind::NAMES,
+            Duty::NAMES,
+            Carrier::NAMES,
+            Step::NAMES,
+            Goal::NAMES,
+            Term::NAMES,
+            Unit::NAMES,
+            FirstDay::NAMES,
+            DecidedBy::NAMES,
+            Covered::NAMES,
+            StayRegime::NAMES,
+            TreatyKind::NAMES,
+            Procedure::NAMES,
+            Finding::NAMES,
+            Cure::NAMES,
+            Certainty::NAMES,
+            Reason::NAMES,
+            Zone::NAMES,
+        ];
+        let words: std::vec::Vec<_> = sets.iter().map(|names| names.join(" ")).collect();
+        assert_eq!(
+            (PACK_VOCABULARY, crc32(words.join("\n").as_bytes())),
+            (1, 1_753_532_005)
+        );
+    }
+}
