@@ -348,10 +348,12 @@ impl Printer<'_> {
     fn decisions(&mut self) {
         let law = self.law;
         self.strings(
-            "EDITION_TEXTS",
-            law.editions
-                .iter()
-                .map(|edition| vec![edition.name.as_str()]),
+            "NAMES",
+            questions(law).map(|id| vec![id.unwrap_or_default()]).chain(
+                law.editions
+                    .iter()
+                    .map(|edition| vec![edition.name.as_str()]),
+            ),
         );
         for edition in &law.editions {
             let rows: Vec<String> = edition
@@ -601,9 +603,6 @@ impl Printer<'_> {
         let identity = &law.identity;
         let mut out = String::new();
         let asked: Vec<bool> = questions(law).map(|id| id.is_some()).collect();
-        let question_texts: String = questions(law)
-            .map(|id| format!("{}\\0", id.unwrap_or_default()))
-            .collect();
         let mut editions: Vec<String> = law
             .editions
             .iter()
@@ -625,18 +624,17 @@ impl Printer<'_> {
                         )
                     })
                     .collect();
-                format!("        duties(&[{}]),\n", duties.join(", "))
+                format!("        DutiesRow::new(&[{}]),\n", duties.join(", "))
             })
             .collect();
-        duties.resize(rules::MAX_EDITIONS, "        duties(&[]),\n".into());
+        duties.resize(rules::MAX_EDITIONS, "        DutiesRow::new(&[]),\n".into());
         let _ = write!(
             out,
             "\n/// The law.\npub(super) const LAW: Sections<'static> = Sections {{\n    \
              name: {:?},\n    sequence: {},\n    known_until: {},\n    digest: 0,\n    \
              documents: &DOCUMENTS,\n    document_texts: DOCUMENT_TEXTS,\n    provisions: &PROVISIONS,\n    \
              provision_texts: PROVISION_TEXTS,\n    ages: AGES,\n    questions: {asked:?},\n    \
-             question_texts: Strings::new(\"{question_texts}\"),\n    editions: [{}],\n    \
-             edition_texts: EDITION_TEXTS,\n    duties: &[\n{}    ],\n",
+             names: NAMES,\n    editions: [{}],\n    duties: &[\n{}    ],\n",
             identity.name,
             identity.sequence,
             day(identity.known_until),
@@ -662,7 +660,9 @@ impl Printer<'_> {
         ] {
             let _ = writeln!(out, "    {table}: &{},", table.to_uppercase());
         }
-        out.push_str("    texts: [texts::KK, texts::RU, texts::EN],\n}\n.sealed();\n");
+        out.push_str(
+            "    cases: &[],\n    texts: [texts::KK, texts::RU, texts::EN],\n}\n.sealed();\n",
+        );
         self.out.push_str(&out);
     }
 }

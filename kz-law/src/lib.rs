@@ -2,7 +2,6 @@
 //! from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s go out.
 
 pub mod calendar;
-pub mod capacity;
 pub mod careful;
 pub mod cases;
 pub mod check;
@@ -10,6 +9,7 @@ pub mod condition;
 pub mod constants;
 pub mod coverage;
 pub mod day;
+pub mod decompile;
 pub mod diagnostic;
 pub mod diff;
 pub mod explore;
@@ -17,6 +17,7 @@ pub mod finding;
 pub mod format;
 pub mod list;
 pub mod model;
+pub mod pack;
 pub mod page;
 pub mod person;
 pub mod plan;
@@ -32,6 +33,7 @@ pub mod vocabulary;
 pub use check::{Checked, check, compile};
 pub use day::{Day, Days, Moment, YearDay};
 pub use diagnostic::{Diagnostic, Kind, Severity, Span};
+pub use kz_rules_core::capacity;
 pub use model::Law;
 pub use page::{Page, decode};
 pub use read::{Reading, read};

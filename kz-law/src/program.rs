@@ -4,6 +4,7 @@ mod cases;
 mod constants;
 mod diff;
 mod explore;
+mod pack;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -70,6 +71,17 @@ enum Command {
     /// Exit status: 0 if no answer differs, 1 if one does, 2 if the call is wrong. With `--expect`: 0 if all that
     /// changed was stated, and all that was stated changed.
     Diff(diff::Arguments),
+    /// Makes a key pair that signs packs: NAME.key, which its owner alone can read, and NAME.pub.
+    Key {
+        /// The name; `NAME.key` and `NAME.pub` may not be there yet.
+        name: PathBuf,
+    },
+    /// Builds a law into a signed pack for devices.
+    Build(pack::Build),
+    /// Verifies a pack: its signature, and all that a device checks.
+    Verify(pack::Verify),
+    /// Shows a pack as a law page again: building that gives the same bytes.
+    Show(pack::Show),
     /// Says whom a row of an edition takes.
     Whom {
         /// The law page.
@@ -116,6 +128,10 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Constants(arguments) => constants::run(&arguments),
         Command::Cases { file, cases } => cases::run(&file, &cases),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Key { name } => pack::key(&name),
+        Command::Build(arguments) => pack::build(&arguments),
+        Command::Verify(arguments) => pack::verify(&arguments),
+        Command::Show(arguments) => pack::show(&arguments),
         Command::Whom { file, edition, row } => explore::whom(&file, edition, row),
         Command::WhyNot {
             file,

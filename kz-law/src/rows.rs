@@ -7,10 +7,10 @@ use crate::texts::{Texts, questions};
 use crate::vocabulary::{BLOCKED, Word};
 use kz_rules_core as rules;
 use rules::{
-    Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, Duty, Edition,
-    GroundRow, HolidayRow, LaidOutYear, Language, Location, MAX_AGES, MAX_EDITIONS, MAX_QUESTIONS,
-    MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections, Set, StayLine, StepRow,
-    Strings, TermRow, TransferRow, Value, YearsRow,
+    CaseRow, Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow,
+    DutiesRow, Edition, GroundRow, HolidayRow, LaidOutYear, Language, Location, MAX_AGES,
+    MAX_EDITIONS, MAX_QUESTIONS, MovableRow, ObtainedRow, Provision, ProvisionRow, Rule, Sections,
+    Set, StayLine, StepRow, Strings, TermRow, TransferRow, Value, YearsRow,
 };
 
 /// A law that owns its rows: what is decided by it is decided as by the built-in law.
@@ -39,10 +39,9 @@ pub struct OwnedLaw {
     provision_texts: String,
     ages: [u8; MAX_AGES],
     questions: [bool; MAX_QUESTIONS],
-    question_texts: String,
+    names: String,
     editions: [Vec<[u8; Rule::BYTES]>; MAX_EDITIONS],
-    edition_texts: String,
-    duties: [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS],
+    duties: [[u8; DutiesRow::BYTES]; MAX_EDITIONS],
     conflicts: Vec<[u8; Conflict::BYTES]>,
     cautions: Vec<[u8; Caution::BYTES]>,
     steps: Vec<[u8; StepRow::BYTES]>,
@@ -58,6 +57,7 @@ pub struct OwnedLaw {
     movable_days: Vec<[u8; MovableRow::BYTES]>,
     transfers: Vec<[u8; TransferRow::BYTES]>,
     clock: Vec<[u8; ClockRow::BYTES]>,
+    cases: Vec<[u8; CaseRow::BYTES]>,
     texts: [String; rules::LANGUAGES],
 }
 
@@ -69,6 +69,12 @@ impl OwnedLaw {
     #[must_use]
     pub fn of(law: &model::Law, texts: &[(Language, Texts)]) -> Option<Self> {
         Writer::of(law)?.law(texts)
+    }
+
+    /// The same law with the cases of its lawyer: [`rules::Law::self_test`] decides them.
+    #[must_use]
+    pub fn with_cases(self, cases: Vec<[u8; CaseRow::BYTES]>) -> Self {
+        Self { cases, ..self }
     }
 
     /// The law as the library reads it: `Law::from(&owned.sections())`.
@@ -85,9 +91,8 @@ impl OwnedLaw {
             provision_texts: Strings::new(&self.provision_texts),
             ages: self.ages,
             questions: self.questions,
-            question_texts: Strings::new(&self.question_texts),
+            names: Strings::new(&self.names),
             editions: self.editions.each_ref().map(Vec::as_slice),
-            edition_texts: Strings::new(&self.edition_texts),
             duties: &self.duties,
             conflicts: &self.conflicts,
             cautions: &self.cautions,
@@ -104,6 +109,7 @@ impl OwnedLaw {
             movable_days: &self.movable_days,
             transfers: &self.transfers,
             clock: &self.clock,
+            cases: &self.cases,
             texts: self.texts.each_ref().map(|texts| Strings::new(texts)),
         }
     }
@@ -232,7 +238,7 @@ impl<'l> Writer<'l> {
     fn law(self, texts: &[(Language, Texts)]) -> Option<OwnedLaw> {
         let law = self.law;
         let mut editions = [const { Vec::new() }; MAX_EDITIONS];
-        let mut duties = [rules::duties(&[]); MAX_EDITIONS];
+        let mut duties = [DutiesRow::new(&[]); MAX_EDITIONS];
         for (place, edition) in law.editions.iter().enumerate() {
             *editions.get_mut(place)? = rows!(edition.rows, |row| Rule::new(
                 self.when(&row.conditions)?,
@@ -243,7 +249,7 @@ impl<'l> Writer<'l> {
                 value!(Duty: row.duty),
                 self.provision(row.provision)?
             ));
-            *duties.get_mut(place)? = rules::duties(&list);
+            *duties.get_mut(place)? = DutiesRow::new(&list);
         }
         let holidays = rows!(law.holidays, |row| HolidayRow::new(
             row.day.month,
@@ -293,9 +299,12 @@ impl<'l> Writer<'l> {
             ),
             ages: self.ages,
             questions: std::array::from_fn(|place| questions(law).nth(place).flatten().is_some()),
-            question_texts: closed(questions(law).map(Option::unwrap_or_default)),
+            names: closed(
+                questions(law)
+                    .map(Option::unwrap_or_default)
+                    .chain(law.editions.iter().map(|edition| edition.name.as_str())),
+            ),
             editions,
-            edition_texts: closed(law.editions.iter().map(|edition| edition.name.as_str())),
             duties,
             conflicts: rows!(law.conflicts, |row| {
                 let [first, second] = row.provisions;
@@ -370,6 +379,7 @@ impl<'l> Writer<'l> {
                 row.from.map(crate::Moment::unix),
                 row.minutes,
             )),
+            cases: Vec::new(),
             texts: std::array::from_fn(|place| {
                 let language = Language::ALL.get(place);
                 let given = texts.iter().find(|(given, _)| Some(given) == language);

@@ -6,10 +6,7 @@ use crate::page::Page;
 use crate::section::Section;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most characters of a label.
-pub const LABEL: usize = 40;
-/// The most characters of a sentence.
-pub const SENTENCE: usize = 160;
+pub use kz_rules_core::capacity::{LABEL, SENTENCE};
 
 /// The texts of a law in one language.
 #[derive(Clone, Debug, Default)]

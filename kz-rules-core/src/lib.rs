@@ -23,6 +23,7 @@
 //! | What goes to the scanner, and what into the audit log? | [`Law::issue_ticket`], [`Law::issue_receipt`] |
 //! | When does the law change? | [`Law::milestone_after`] |
 //! | Where does it say so? | [`Law::provision`] |
+//! | How does a device get another law? | [`Law::open`], [`Law::self_test`], [`choose`] |
 //! | How is that said to a person? | [`Law::text`], [`label()`], [`sentence()`], in a [`Language`] of the build |
 //!
 //! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
@@ -83,6 +84,7 @@ mod iin;
 mod law;
 #[cfg(feature = "defmt")]
 mod log;
+mod pack;
 mod plan;
 mod records;
 mod registration;
@@ -110,6 +112,10 @@ pub use facts::{
 };
 pub use iin::*;
 pub use law::*;
+pub use pack::{
+    AtLeast, Choice, KEPT_BYTES, PACK_FORMAT, PACK_MARK, PACK_SIGNATURE_BYTES, PACK_VOCABULARY,
+    PackError, PackSection, choose, keep, kept,
+};
 pub use plan::{MAX_STEPS, Plan, PlanStep, Verdict, plan};
 pub use records::{Identifier, LAW_NAME_BYTES, Receipt, Ticket, Verification, Version};
 pub use registration::*;

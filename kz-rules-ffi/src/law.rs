@@ -12,6 +12,8 @@ use crate::types::*;
 /// The most provisions that start, or that end, on one day.
 pub const KZ_MILESTONE_MAX: usize = 40;
 
+const _: () = assert!(KZ_MILESTONE_MAX == kz_rules_core::capacity::MILESTONE);
+
 /// A law to decide by. What it holds is the library's.
 #[derive(Clone, Copy)]
 #[repr(C)]

@@ -16,6 +16,8 @@ pub const KZ_PLAN_STEP_PROVISIONS_MAX: usize = 8;
 /// The most provisions that a deadlock rests on.
 pub const KZ_PLAN_BASIS_MAX: usize = 4;
 
+const _: () = assert!(KZ_PLAN_STEP_PROVISIONS_MAX == kz_rules_core::capacity::NAMED_BY_STEP);
+
 const _: () = assert!(KZ_PLAN_STEPS_MAX == MAX_STEPS && KZ_PLAN_BASIS_MAX == MAX_ROW_PROVISIONS);
 
 /// A step of a plan.

@@ -2,17 +2,18 @@
 //! and what it hides.
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, Birth, Calendar, Carrier, Case,
-    CaseDay, CaseState, Certainty, Certificate, CertificateData, CertificateError,
-    CertificateField, Country, CountryAnswer, Covered, Cure, DataItem, Day, DayState, Deadline,
-    DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact, Facts, Finding,
-    FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law, LawKnown, Location,
-    Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, Passed, PastEvent,
-    PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal,
-    Registered, Rejection, Set, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
-    StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermQuestion, Text, TextForm, Ticket,
-    TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit, Verdict, Verification, Version,
-    VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, day, qr_encode,
+    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, AtLeast, Birth, Calendar, Carrier,
+    Case, CaseDay, CaseState, Certainty, Certificate, CertificateData, CertificateError,
+    CertificateField, Choice, Country, CountryAnswer, Covered, Cure, DataItem, Day, DayState,
+    Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact, Facts,
+    Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law, LawKnown,
+    Location, Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, PackError,
+    PackSection, Passed, PastEvent, PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision,
+    Qr, Reason, Receipt, Refusal, Registered, Rejection, Set, Settings, Sex, Skipped, Standing,
+    Stay, StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer, TermOutcome,
+    TermQuestion, Text, TextForm, Ticket, TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit,
+    Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in,
+    choose, day, keep, qr_encode,
 };
 
 use super::Log;
@@ -32,6 +33,7 @@ pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
     certificates(log)?;
     records(log)?;
     identity(log)?;
+    packs(log);
     words(log);
     Ok(())
 }
@@ -55,6 +57,13 @@ fn facts(log: &mut Log) {
     log.value::<Facts>(Facts::default());
     log.value::<Facts>(applicant().decline(Fact::Action));
     log.value::<Day>(day(987, 6, 5));
+}
+
+fn packs(log: &mut Log) {
+    log.value::<AtLeast<'_>>(AtLeast::of_built_in(4));
+    log.value::<Choice>(choose([Some(4), None], [&keep(4), &[0; 8]]));
+    log.value::<PackError>(PackError::Older(3));
+    log.value::<PackSection>(PackSection::Edition1);
 }
 
 /// A foreigner who asks for a visa.

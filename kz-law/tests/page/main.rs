@@ -13,6 +13,8 @@ mod common;
 mod diff;
 mod laws;
 mod mutations;
+mod pack;
+mod pack_program;
 mod program;
 mod texts;
 mod vectors;

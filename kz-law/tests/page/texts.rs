@@ -78,7 +78,7 @@ fn a_question_has_texts_as_a_provision_has() {
     let owned = kz_law::OwnedLaw::of(&law, &[(kz_rules_core::Language::En, texts)]).unwrap();
     let sections = owned.sections();
     assert_eq!(sections.questions, [false, true, false, false]);
-    assert_eq!(sections.question_texts.get(1), Some("diplomat"));
+    assert_eq!(sections.names.get(1), Some("diplomat"));
     let law = kz_rules_core::Law::from(&sections);
     let text = |number: u16, form| {
         let fact = u16::from(kz_rules_core::Fact::Question1.code()) + number - 1;

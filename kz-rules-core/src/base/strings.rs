@@ -21,6 +21,28 @@ impl<'a> Strings<'a> {
         self.0.is_empty()
     }
 
+    /// Whether each text is closed.
+    pub(crate) const fn is_closed(self) -> bool {
+        matches!(self.0.as_bytes(), [] | [.., 0])
+    }
+
+    /// The texts, without their NULs.
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'a str> + Clone {
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            let end = left.bytes().position(|byte| byte == 0)?;
+            let (text, rest) = left.split_at_checked(end)?;
+            left = rest.strip_prefix('\0')?;
+            Some(text)
+        })
+    }
+
+    /// The bytes: the texts, each closed with a NUL.
+    #[must_use]
+    pub const fn as_bytes(self) -> &'a [u8] {
+        self.0.as_bytes()
+    }
+
     /// The text after so many others, without its NUL; none if there is no such text.
     #[must_use]
     pub fn get(self, place: usize) -> Option<&'a str> {

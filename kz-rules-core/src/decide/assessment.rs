@@ -10,8 +10,8 @@ use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::Fact;
 use crate::law::{
-    Caution, Conflict, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS, Obligation,
-    Provision, Rule,
+    Caution, Conflict, DutiesRow, Duty, Edition, Law, LawKnown, MAX_BASIS, MAX_CAUTIONS,
+    Obligation, Provision, Rule,
 };
 
 /// What the law asks, and why.
@@ -105,9 +105,10 @@ impl<'a> Assessment<'a> {
 
     /// The same for all duties, in the order of [`Duty`].
     #[must_use]
-    pub fn duties(&self) -> Option<&'a [Option<Provision>; Duty::ALL.len()]> {
+    pub fn duties(&self) -> Option<[Option<Provision>; Duty::ALL.len()]> {
         if self.possible == Obligation::Mandatory.into() {
-            self.law.duties().get(self.edition.place())
+            let row = self.law.duties().get(self.edition.place())?;
+            Some(DutiesRow::from(row).all())
         } else {
             None
         }

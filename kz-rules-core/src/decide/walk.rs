@@ -68,6 +68,8 @@ impl<'a> Walk<'a> {
             self.set(row, PASSED);
             row = row.saturating_add(1);
         }
+        // What no row takes has come to the end of the table: after it the walk can go on.
+        self.last = Some(row);
         Err(Uncovered)
     }
 

@@ -66,6 +66,16 @@ impl Birth {
         self.first.day().filter(|_| self.first == self.last)
     }
 
+    /// The first and the last day that it allows.
+    pub(crate) const fn bounds(self) -> (PackedDay, PackedDay) {
+        (self.first, self.last)
+    }
+
+    /// The birth date that allows the days from a first to a last one.
+    pub(crate) const fn of_bounds([first, last]: [PackedDay; 2]) -> Self {
+        Self { first, last }
+    }
+
     /// An error unless it allows a day up to `on`.
     pub(crate) fn must_allow(self, on: Day) -> Result<(), Error> {
         if !self.is_supported() {

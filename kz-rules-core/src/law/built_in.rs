@@ -349,7 +349,11 @@ const PROVISION_TEXTS: Strings = Strings::new(concat!(
     "NOTE-TREATY-KYRGYZSTAN\0", "Protocol with Kyrgyzstan (press)\0", "no registration in the first thirty days\0",
 ));
 
-const EDITION_TEXTS: Strings = Strings::new(concat!(
+const NAMES: Strings = Strings::new(concat!(
+    "\0",
+    "\0",
+    "\0",
+    "\0",
     "enacted\0",
     "announced\0",
 ));
@@ -545,14 +549,13 @@ pub(super) const LAW: Sections<'static> = Sections {
     provision_texts: PROVISION_TEXTS,
     ages: AGES,
     questions: [false, false, false, false],
-    question_texts: Strings::new("\0\0\0\0"),
+    names: NAMES,
     editions: [&ENACTED_RULES, &ANNOUNCED_RULES, &[], &[]],
-    edition_texts: EDITION_TEXTS,
     duties: &[
-        duties(&[(Duty::Consequence, L50_REFUSAL), (Duty::Papers, L50_PAPERS), (Duty::Place, L50_PLACE), (Duty::CollectorsHome, L50_COLLECTORS_HOME), (Duty::CollectorsAbroad, L50_COLLECTORS_ABROAD), (Duty::Taken, L50_BIOMETRICS), (Duty::Issued, L50_CERTIFICATE)]),
-        duties(&[(Duty::Consequence, MIA_LIABILITY), (Duty::Place, MIA_PLACE), (Duty::Taken, MIA_BIOMETRICS)]),
-        duties(&[]),
-        duties(&[]),
+        DutiesRow::new(&[(Duty::Consequence, L50_REFUSAL), (Duty::Papers, L50_PAPERS), (Duty::Place, L50_PLACE), (Duty::CollectorsHome, L50_COLLECTORS_HOME), (Duty::CollectorsAbroad, L50_COLLECTORS_ABROAD), (Duty::Taken, L50_BIOMETRICS), (Duty::Issued, L50_CERTIFICATE)]),
+        DutiesRow::new(&[(Duty::Consequence, MIA_LIABILITY), (Duty::Place, MIA_PLACE), (Duty::Taken, MIA_BIOMETRICS)]),
+        DutiesRow::new(&[]),
+        DutiesRow::new(&[]),
     ],
     conflicts: &CONFLICTS,
     cautions: &CAUTIONS,
@@ -569,6 +572,7 @@ pub(super) const LAW: Sections<'static> = Sections {
     movable_days: &MOVABLE_DAYS,
     transfers: &TRANSFERS,
     clock: &CLOCK,
+    cases: &[],
     texts: [texts::KK, texts::RU, texts::EN],
 }
 .sealed();

@@ -1,6 +1,6 @@
 //! The digest of a law: a number that differs when anything does that decides.
 
-use super::{Provision, Rule, Sections};
+use super::{Rule, Sections};
 
 const OFFSET_BASIS: u64 = 0xCBF2_9CE4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01B3;
@@ -23,9 +23,9 @@ const fn table<const N: usize>(digest: u64, rows: &[[u8; N]]) -> u64 {
 
 impl Sections<'_> {
     /// The same law with its digest: FNV-1a of 64 bits over the day up to which the law is known, the ages,
-    /// the questions, and the rows of every table but *Documents* as they stand in memory, each table after
-    /// the number of its rows (2 bytes). Names, sequence and texts are not in it, nor the years laid out,
-    /// which follow from the other rows.
+    /// the questions, the duties, and the rows of every other table but *Documents* as they stand in memory, each
+    /// of these after the number of its rows (2 bytes). Names, sequence, cases and texts are not in it, nor the years
+    /// laid out, which follow from the other rows.
     #[must_use]
     pub const fn sealed(mut self) -> Self {
         let mut digest = bytes(
@@ -44,15 +44,7 @@ impl Sections<'_> {
             digest = table(digest, rules);
             editions = rest;
         }
-        let mut duties: &[Option<Provision>] = self.duties.as_flattened();
-        while let [duty, rest @ ..] = duties {
-            let number = match duty {
-                Some(provision) => provision.number(),
-                None => 0,
-            };
-            digest = bytes(digest, &number.to_le_bytes());
-            duties = rest;
-        }
+        digest = bytes(digest, self.duties.as_flattened());
         digest = table(digest, self.conflicts);
         digest = table(digest, self.cautions);
         digest = table(digest, self.steps);

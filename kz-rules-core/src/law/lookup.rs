@@ -1,7 +1,7 @@
 //! Documents, provisions, editions and questions of a law, with the words for them.
 
 use super::row::{DocumentRow, ProvisionRow};
-use super::{Duty, Edition, Law, MAX_QUESTIONS, Provision, Rule};
+use super::{DutiesRow, Duty, Edition, Law, MAX_EDITIONS, MAX_QUESTIONS, Provision, Rule};
 use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::static_text::{Text, text};
@@ -110,6 +110,12 @@ impl<'a> DocumentEntry<'a> {
     }
 }
 
+/// The place of an edition's name, which comes after the questions; none if no law can have the edition.
+fn edition_name(edition: Edition) -> Option<usize> {
+    let place = edition.place();
+    (place < MAX_EDITIONS).then(|| place.saturating_add(MAX_QUESTIONS))
+}
+
 impl<'a> Law<'a> {
     /// Every provision of the law, in the order of the page.
     pub fn all_provisions(self) -> impl Iterator<Item = ProvisionEntry<'a>> {
@@ -167,19 +173,19 @@ impl<'a> Law<'a> {
     /// The name of an edition, if the law has it.
     #[must_use]
     pub fn edition_name(self, edition: Edition) -> Option<&'a str> {
-        self.edition_texts().get(edition.place())
+        self.names().get(edition_name(edition)?)
     }
 
     /// The name of an edition, for C.
     #[must_use]
     pub fn edition_id(self, edition: Edition) -> Option<Text<'a>> {
-        self.edition_texts().text(edition.place())
+        self.names().text(edition_name(edition)?)
     }
 
     /// The edition with this name, exactly, if the law has it.
     #[must_use]
     pub fn edition_by_name(self, name: &str) -> Option<Edition> {
-        let mut all = (1..).map_while(|number| {
+        let mut all = (1..=255).map_while(|number| {
             let edition = Edition::new(number);
             Some((edition, self.edition_name(edition)?))
         });
@@ -202,8 +208,7 @@ impl<'a> Law<'a> {
     /// The provision on a duty of an edition; none if its source is silent.
     #[must_use]
     pub fn duty(self, edition: Edition, duty: Duty) -> Option<Provision> {
-        let duties = self.duties();
-        let duties = duties.get(edition.place())?;
+        let duties = DutiesRow::from(self.duties().get(edition.place())?).all();
         *duties.get(usize::from(duty.code()).wrapping_sub(1))?
     }
 
@@ -212,7 +217,7 @@ impl<'a> Law<'a> {
     pub fn question(self, number: u8) -> Option<&'a str> {
         let place = usize::from(number).wrapping_sub(1);
         let has = self.questions().get(place).copied().unwrap_or_default();
-        self.question_texts().get(place).filter(|_| has)
+        self.names().get(place).filter(|_| has)
     }
 
     /// An error if one of the law's questions is answered that the law has not.

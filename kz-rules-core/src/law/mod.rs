@@ -2,6 +2,7 @@
 //! generated from `law/kazakhstan.md`; any other is made of the same rows.
 
 pub mod built_in;
+pub mod capacity;
 mod condition;
 mod day_literal;
 mod digest;
@@ -18,27 +19,26 @@ pub use milestone::Milestone;
 pub use number::{Edition, Provision};
 pub(crate) use row::Period;
 pub use row::{
-    Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow, GroundRow,
-    HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow, ProvisionRow, Provisions,
-    Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow, duties,
+    CaseRow, Caution, ClockRow, Conflict, CountryRow, CoverageRow, DeadlockRow, DocumentRow,
+    DutiesRow, GroundRow, HolidayRow, LaidOutYear, MAX_ROW_PROVISIONS, MovableRow, ObtainedRow,
+    ProvisionRow, Provisions, Rule, StayLine, StepRow, TermRow, TransferRow, YearsRow,
 };
 pub use vocabulary::*;
 
 use crate::base::day::Day;
-use crate::facts::AgeBand;
 
 /// The most editions of a law.
-pub const MAX_EDITIONS: usize = 4;
-/// The most rows of an edition, of *Cautions*, and of each table of the way to a document.
-pub const MAX_ROWS: usize = 32;
+pub const MAX_EDITIONS: usize = capacity::EDITIONS;
+/// The most rows of an edition.
+pub const MAX_ROWS: usize = capacity::EDITION_ROWS;
 /// The most cautions that one answer carries.
-pub const MAX_CAUTIONS: usize = 8;
+pub const MAX_CAUTIONS: usize = capacity::CAUTIONS_IN_ANSWER;
 /// The most provisions that one answer rests on: one a row.
 pub const MAX_BASIS: usize = MAX_ROWS;
 /// The most questions of a law's own.
-pub const MAX_QUESTIONS: usize = 4;
+pub const MAX_QUESTIONS: usize = capacity::QUESTIONS;
 /// The most ages that a law tells apart.
-pub const MAX_AGES: usize = AgeBand::ALL.len() - 1;
+pub const MAX_AGES: usize = capacity::AGES;
 
 /// The rows of a table: bytes, read in place.
 type Table<'a, const N: usize> = &'a [[u8; N]];
@@ -68,14 +68,12 @@ pub struct Sections<'a> {
     pub ages: [u8; MAX_AGES],
     /// Of each question by its number whether the law has it.
     pub questions: [bool; MAX_QUESTIONS],
-    /// The identifiers of the four questions; empty: there is none.
-    pub question_texts: Strings<'a>,
+    /// The identifiers of the four questions, empty where there is none; then the names of the editions.
+    pub names: Strings<'a>,
     /// The rows of each edition.
     pub editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS],
-    /// The names of the editions.
-    pub edition_texts: Strings<'a>,
-    /// The duties of each edition, in the order of [`Duty`].
-    pub duties: &'a [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS],
+    /// The duties of each of [`MAX_EDITIONS`] editions.
+    pub duties: Table<'a, { DutiesRow::BYTES }>,
     pub conflicts: Table<'a, { Conflict::BYTES }>,
     pub cautions: Table<'a, { Caution::BYTES }>,
     pub steps: Table<'a, { StepRow::BYTES }>,
@@ -91,10 +89,48 @@ pub struct Sections<'a> {
     pub movable_days: Table<'a, { MovableRow::BYTES }>,
     pub transfers: Table<'a, { TransferRow::BYTES }>,
     pub clock: Table<'a, { ClockRow::BYTES }>,
+    /// What its lawyer expects of it: [`Law::self_test`].
+    pub cases: Table<'a, { CaseRow::BYTES }>,
     /// In Kazakh, Russian and English: the language's name; then label and sentence, each perhaps empty, of every
     /// document, then of every edition, of every provision, each in the order of the page, and of the four
     /// questions. Empty: the language is not there.
     pub texts: [Strings<'a>; LANGUAGES],
+}
+
+impl Sections<'_> {
+    /// No rows, no texts: what a law that is read is filled into.
+    pub(crate) const EMPTY: Self = Self {
+        name: "",
+        sequence: 0,
+        known_until: day(1, 1, 1),
+        digest: 0,
+        documents: &[],
+        document_texts: Strings::new(""),
+        provisions: &[],
+        provision_texts: Strings::new(""),
+        ages: [0; MAX_AGES],
+        questions: [false; MAX_QUESTIONS],
+        names: Strings::new(""),
+        editions: [&[]; MAX_EDITIONS],
+        duties: &[],
+        conflicts: &[],
+        cautions: &[],
+        steps: &[],
+        obtained: &[],
+        deadlocks: &[],
+        terms: &[],
+        coverage: &[],
+        grounds: &[],
+        countries: &[],
+        years: &[],
+        laid_out: &[],
+        holidays: &[],
+        movable_days: &[],
+        transfers: &[],
+        clock: &[],
+        cases: &[],
+        texts: [Strings::new(""); LANGUAGES],
+    };
 }
 
 /// How many languages the texts can be in.
@@ -155,10 +191,9 @@ sections! {
     provision_texts: Strings<'a>;
     ages: [u8; MAX_AGES];
     questions: [bool; MAX_QUESTIONS];
-    question_texts: Strings<'a>;
+    names: Strings<'a>;
     editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS];
-    edition_texts: Strings<'a>;
-    duties: &'a [[Option<Provision>; Duty::ALL.len()]; MAX_EDITIONS];
+    duties: Table<'a, { DutiesRow::BYTES }>;
     conflicts: Table<'a, { Conflict::BYTES }>;
     cautions: Table<'a, { Caution::BYTES }>;
     steps: Table<'a, { StepRow::BYTES }>;
@@ -174,6 +209,7 @@ sections! {
     movable_days: Table<'a, { MovableRow::BYTES }>;
     transfers: Table<'a, { TransferRow::BYTES }>;
     clock: Table<'a, { ClockRow::BYTES }>;
+    cases: Table<'a, { CaseRow::BYTES }>;
     texts: [Strings<'a>; LANGUAGES];
 }
 

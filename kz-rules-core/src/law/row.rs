@@ -9,7 +9,9 @@
 
 use crate::base::day::{Day, PackedDay};
 use crate::base::set::Set;
-use crate::facts::{Answer, Circumstances, Location, Region, Standing};
+use crate::facts::{Answer, Birth, Circumstances, Facts, Location, Region, Standing};
+
+mod check;
 
 use super::condition::Condition;
 use super::vocabulary::*;
@@ -48,6 +50,17 @@ macro_rules! rows {
                 Self(bytes)
             }
 
+            /// Whether the bytes that no field has are zero.
+            #[allow(dead_code)]
+            fn is_padded(self) -> bool {
+                const USED: [bool; $size] = {
+                    let mut used = [false; $size];
+                    $( mark::<{ $at }>(&mut used, size_of::<$kind>()); )+
+                    used
+                };
+                self.0.iter().zip(USED).all(|(byte, used)| used || *byte == 0)
+            }
+
             #[allow(clippy::too_many_arguments)]
             const fn new_bytes($($field: $kind),+) -> [u8; $size] {
                 let mut row = [0; $size];
@@ -83,8 +96,18 @@ const fn set<const AT: usize>(row: &mut [u8], bytes: &[u8]) {
     }
 }
 
+/// Marks the bytes of a field.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+const fn mark<const AT: usize>(used: &mut [bool], size: usize) {
+    let mut place = 0;
+    while place < size {
+        used[AT + place] = true;
+        place += 1;
+    }
+}
+
 /// The most provisions that a step, or a deadlock, rests on.
-pub const MAX_ROW_PROVISIONS: usize = 4;
+pub const MAX_ROW_PROVISIONS: usize = super::capacity::STEP_PROVISIONS;
 
 rows! {
     /// A document of the law.
@@ -141,6 +164,16 @@ rows! {
     TransferRow[8] { raw_worked: u32 @ 0, raw_off: u32 @ 4, }
     /// A row of *Clock*.
     ClockRow[12] { raw_from: u64 @ 0, raw_offset: u16 @ 8, raw_zone: u8 @ 10, }
+    /// The duties of an edition: of each duty in the order of [`Duty`] the provision; 0: none.
+    DutiesRow[14] {
+        raw_consequence: u16 @ 0, raw_papers: u16 @ 2, raw_place: u16 @ 4, raw_collectors_home: u16 @ 6,
+        raw_collectors_abroad: u16 @ 8, raw_taken: u16 @ 10, raw_issued: u16 @ 12,
+    }
+    /// A case of a lawyer: a person, a day, and what must come out.
+    CaseRow[32] {
+        raw_facts: u64 @ 0, raw_born_from: u32 @ 8, raw_born_until: u32 @ 12, raw_on: u32 @ 16, raw_edition: u8 @ 20,
+        raw_obligations: u8 @ 21, raw_basis: u64 @ 24,
+    }
 }
 
 /// A number of 0 is none.
@@ -277,18 +310,6 @@ const fn packed(day: Option<Day>) -> u32 {
         Some(day) => day.packed().bits(),
         None => 0,
     }
-}
-
-/// Duties of an edition, in the order of [`Duty`]. Of two for one duty the last is meant.
-#[must_use]
-#[allow(clippy::indexing_slicing)] // numbered from 1 without a gap
-pub const fn duties(mut list: &[(Duty, Provision)]) -> [Option<Provision>; Duty::ALL.len()] {
-    let mut duties = [None; Duty::ALL.len()];
-    while let [(duty, provision), rest @ ..] = list {
-        duties[(duty.code() as usize).wrapping_sub(1)] = Some(*provision);
-        list = rest;
-    }
-    duties
 }
 
 macro_rules! period {
@@ -1065,5 +1086,85 @@ impl ClockRow<'_> {
     #[allow(clippy::cast_possible_wrap)] // as bits
     pub(crate) const fn offset_minutes(self) -> i16 {
         self.raw_offset() as i16
+    }
+}
+
+impl DutiesRow<'_> {
+    /// A row. Of two provisions for one duty the last is meant.
+    #[must_use]
+    #[allow(clippy::indexing_slicing)] // numbered from 1 without a gap
+    pub const fn new(mut list: &[(Duty, Provision)]) -> [u8; DutiesRow::BYTES] {
+        let mut duties = [0; Duty::ALL.len()];
+        while let [(duty, provision), rest @ ..] = list {
+            duties[(duty.code() as usize).wrapping_sub(1)] = provision.number();
+            list = rest;
+        }
+        let [consequence, papers, place, home, abroad, taken, issued] = duties;
+        Self::new_bytes(consequence, papers, place, home, abroad, taken, issued)
+    }
+
+    /// The provisions, in the order of [`Duty`].
+    #[must_use]
+    pub fn all(self) -> [Option<Provision>; Duty::ALL.len()] {
+        [
+            self.raw_consequence(),
+            self.raw_papers(),
+            self.raw_place(),
+            self.raw_collectors_home(),
+            self.raw_collectors_abroad(),
+            self.raw_taken(),
+            self.raw_issued(),
+        ]
+        .map(provision)
+    }
+}
+
+impl CaseRow<'_> {
+    /// A row: on a day an edition asks one of these obligations of a person with these facts, on this basis, in the
+    /// order of its table. Circumstances and what was declined are no part of a case.
+    #[must_use]
+    pub fn new(
+        on: Day,
+        edition: Edition,
+        facts: &Facts,
+        obligations: Set<Obligation>,
+        basis: &[Provision],
+    ) -> [u8; CaseRow::BYTES] {
+        let (first, last) = facts.birth.bounds();
+        Self::new_bytes(
+            facts.region.bits(),
+            first.bits(),
+            last.bits(),
+            on.packed().bits(),
+            edition.number(),
+            low(obligations.bits()),
+            Provisions::of(basis).0,
+        )
+    }
+
+    /// The day; none only of a row that was not checked.
+    pub(crate) const fn on(self) -> Option<Day> {
+        PackedDay::from_bits(self.raw_on()).day()
+    }
+
+    pub(crate) const fn edition(self) -> Edition {
+        Edition::new(self.raw_edition())
+    }
+
+    pub(crate) fn facts(self) -> Facts {
+        let born = [self.raw_born_from(), self.raw_born_until()].map(PackedDay::from_bits);
+        Facts {
+            region: Region::from_bits(self.raw_facts()),
+            birth: Birth::of_bounds(born),
+            ..Facts::default()
+        }
+    }
+
+    pub(crate) fn obligations(self) -> Set<Obligation> {
+        Set::from_bits(self.raw_obligations().into())
+    }
+
+    pub(crate) const fn basis(self) -> Provisions {
+        four(self.raw_basis())
     }
 }

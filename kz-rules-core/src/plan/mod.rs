@@ -25,7 +25,7 @@ use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::set::{Set, bit};
 use crate::decide::{Person, Rules, Settings, Walk, cautions, leads_to, next_question, row_bit};
-use crate::facts::{Fact, Facts, Occasion, Region, VisaChannel};
+use crate::facts::{Circumstances, Fact, Facts, Occasion, Region, VisaChannel};
 use crate::law::{
     Carrier, Caution, DeadlockRow, Edition, Goal, Law, LawKnown, MAX_CAUTIONS, MAX_ROW_PROVISIONS,
     Obligation, ObtainedRow, Provision, Provisions, Rule, Step, StepRow,
@@ -211,6 +211,20 @@ impl<'a> Law<'a> {
         }
         cautions
     }
+}
+
+/// Whether all completions of a day go at most so many ways.
+pub(crate) fn has_ways_of(law: Law<'_>, rules: Rules<'_>, on: Day, room: usize) -> bool {
+    let ways = Ways { law, rules, on };
+    let mut who = Completions::new(Region::ALL, Circumstances::ALL);
+    for _ in 0..room {
+        // Those whom no row takes go no way, and are told apart all the same.
+        let _ = ways.walk(&mut who);
+        if !who.turn() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether one of some goals is blocked; of no goals: there is no such condition.

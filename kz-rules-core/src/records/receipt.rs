@@ -45,7 +45,7 @@ const fn number(digits: &str) -> u16 {
 }
 
 /// The most bytes of a law's name.
-pub const LAW_NAME_BYTES: usize = 32;
+pub const LAW_NAME_BYTES: usize = crate::law::capacity::LAW_NAME;
 
 /// A receipt: what was decided on which day, from which facts, by which library and law.
 ///

@@ -43,6 +43,24 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         1,
         "what numbers of days a treaty may have: section 7 itself",
     ),
+    (
+        "law/row/check.rs",
+        "MOST_DAYS: u16 = 366",
+        1,
+        "what numbers of days a row may have: sections 7 and 10 themselves",
+    ),
+    (
+        "law/row/check.rs",
+        "LEAP: u16 = 2000",
+        1,
+        "some leap year, which has every day",
+    ),
+    (
+        "pack/mod.rs",
+        "Header = 30, \"header\"",
+        1,
+        "a number of the format",
+    ),
     ("base/day.rs", "wrapping_mul(365)", 1, "the days of a year"),
     (
         "base/day.rs",

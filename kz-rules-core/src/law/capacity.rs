@@ -1,7 +1,8 @@
-//! How much of everything the library has room for. A law that needs more is refused.
+//! How much of everything the library has room for. A law that needs more is refused: by its compiler, and when a pack is
+//! opened.
 
 /// Bytes of the law's name: a receipt keeps it.
-pub const LAW_NAME: usize = kz_rules_core::LAW_NAME_BYTES;
+pub const LAW_NAME: usize = 32;
 /// Documents.
 pub const DOCUMENTS: usize = 255;
 /// Provisions; their numbers go to 65535.
@@ -46,3 +47,17 @@ pub const MOVABLE_DAYS: usize = 128;
 pub const TRANSFERS: usize = 255;
 /// Rows of *Clock*.
 pub const CLOCK: usize = 64;
+/// Provisions that start, or that end, on one day.
+pub const MILESTONE: usize = 40;
+/// Provisions of all rows of *Steps* for one step.
+pub const NAMED_BY_STEP: usize = 8;
+/// Parts into which the tables of a plan cut "nothing known", on any day.
+pub const WAYS: usize = 8192;
+/// Cases of a lawyer in a pack.
+pub const CASES: usize = 64;
+/// Provisions of the basis of one case.
+pub const CASE_BASIS: usize = STEP_PROVISIONS;
+/// Characters of a label.
+pub const LABEL: usize = 40;
+/// Characters of a sentence.
+pub const SENTENCE: usize = 160;

@@ -1,0 +1,215 @@
+//! `kz-law key`, `build`, `verify` and `show`: packs for devices.
+
+use super::{Failure, File, print, wrong_call, wrong_law};
+use clap::Args;
+use ed25519_compact::{KeyPair, PublicKey, Seed, Signature};
+use kz_law::texts::Texts;
+use kz_law::{OwnedLaw, pack};
+use kz_rules_core::{self as rules, AtLeast, Language, PACK_SIGNATURE_BYTES, PackError, Sections};
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(super) struct Build {
+    /// The law page.
+    file: PathBuf,
+    /// The pack.
+    #[arg(short)]
+    output: PathBuf,
+    /// The key that signs it: `NAME.key` of `kz-law key`.
+    #[arg(long)]
+    key: PathBuf,
+    /// The languages whose texts are in it.
+    #[arg(long, value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(["kk", "ru", "en"]))]
+    languages: Vec<String>,
+    /// The folder of the texts, a page a language: if not given, `texts` beside the page.
+    #[arg(long)]
+    texts: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Verify {
+    /// The pack.
+    pack: PathBuf,
+    /// The public key: `NAME.pub` of `kz-law key`.
+    #[arg(long)]
+    key: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct Show {
+    /// The pack.
+    pack: PathBuf,
+    /// Writes the page `law.md` and the pages of its texts, `texts/kk.md` and so on, to this folder instead.
+    #[arg(short)]
+    output: Option<PathBuf>,
+}
+
+/// Makes a key pair: `NAME.key`, which its owner alone can read, and `NAME.pub`. Neither may be there yet.
+pub(super) fn key(name: &Path) -> Result<(), Failure> {
+    let with = |end: &str| {
+        let mut path = name.as_os_str().to_owned();
+        path.push(end);
+        PathBuf::from(path)
+    };
+    let (secret, public) = (with(".key"), with(".pub"));
+    if public.exists() {
+        return Err(wrong_call(&format!(
+            "{}: it is there already",
+            public.display()
+        )));
+    }
+    let pair = KeyPair::from_seed(Seed::generate());
+    create(&secret, pair.sk.to_pem().as_bytes(), 0o600)?;
+    create(&public, pair.pk.to_pem().as_bytes(), 0o644)
+}
+
+/// Writes a file that is not there yet.
+fn create(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
+    #[cfg(not(unix))]
+    let _ = mode;
+    let written = options.open(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|error| wrong_call(&format!("{}: {error}", path.display())))
+}
+
+/// Writes a file whole or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.new", std::process::id()));
+    let beside = PathBuf::from(beside);
+    create(&beside, bytes, 0o644)?;
+    std::fs::rename(&beside, path).map_err(|error| {
+        let _ = std::fs::remove_file(&beside);
+        wrong_call(&format!("{}: {error}", path.display()))
+    })
+}
+
+pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
+    let file = File::read(&arguments.file)?;
+    let (_, law) = file.law()?;
+    let beside = arguments.file.with_file_name("texts");
+    let folder = arguments.texts.as_deref().unwrap_or(&beside);
+    let texts = |name: &String| {
+        let language = Language::from_name(name).ok_or_else(|| wrong_call(name))?;
+        let file = File::read(&folder.join(format!("{name}.md")))?;
+        let text = file.text()?;
+        let (texts, found) = kz_law::texts::read(text, &law);
+        if found.iter().any(kz_law::Diagnostic::is_error) {
+            return Err(file.refuse(text, &found));
+        }
+        super::show::all(&file.path, text, &found);
+        Ok((language, texts))
+    };
+    let texts: Vec<(Language, Texts)> = arguments
+        .languages
+        .iter()
+        .map(texts)
+        .collect::<Result<_, _>>()?;
+    let key = File::read(&arguments.key)?;
+    let key = ed25519_compact::SecretKey::from_pem(key.text()?);
+    let key = key.map_err(|_| {
+        wrong_call(&format!(
+            "{}: no Ed25519 key in PEM",
+            arguments.key.display()
+        ))
+    })?;
+    let owned = OwnedLaw::of(&law, &texts).ok_or_else(wrong_law)?;
+    let message = pack::unsigned(&owned.sections()).ok_or_else(wrong_law)?;
+    let bytes = [&message[..], &*key.sign(&message, None)].concat();
+    // What a device would refuse is not written.
+    let opened = open(&bytes, &key.public_key()).map_err(|error| refused(&file.path, error))?;
+    debug_assert_eq!(opened, owned.sections());
+    replace(&arguments.output, &bytes)?;
+    print(&format!(
+        "{}: {}\n",
+        arguments.output.display(),
+        described(&opened, bytes.len())
+    ));
+    Ok(())
+}
+
+/// Opens a pack of any name and sequence.
+fn open<'p>(bytes: &'p [u8], key: &PublicKey) -> Result<Sections<'p>, PackError> {
+    let verify = |message: &[u8], signature: &[u8; PACK_SIGNATURE_BYTES]| {
+        key.verify(message, &Signature::new(*signature)).is_ok()
+    };
+    rules::Law::open(bytes, verify, any(bytes))
+}
+
+/// The laws of the name that a pack has.
+fn any(bytes: &[u8]) -> AtLeast<'_> {
+    AtLeast {
+        name: pack::name(bytes).unwrap_or_default(),
+        sequence: 0,
+    }
+}
+
+fn refused(path: &str, error: PackError) -> Failure {
+    eprintln!("{path}: {error}");
+    wrong_law()
+}
+
+/// What a pack is, in a line.
+fn described(law: &Sections<'_>, bytes: usize) -> String {
+    format!(
+        "{} {}, known until {:?}, digest {:016x}, {bytes} bytes",
+        law.name, law.sequence, law.known_until, law.digest
+    )
+}
+
+pub(super) fn verify(arguments: &Verify) -> Result<(), Failure> {
+    let file = File::read(&arguments.pack)?;
+    let key = File::read(&arguments.key)?;
+    let key = PublicKey::from_pem(key.text()?);
+    let key = key.map_err(|_| {
+        wrong_call(&format!(
+            "{}: no Ed25519 public key in PEM",
+            arguments.key.display()
+        ))
+    })?;
+    let opened = open(&file.bytes, &key).map_err(|error| refused(&file.path, error))?;
+    if let Err(place) = rules::Law::from(&opened).self_test() {
+        eprintln!(
+            "{}: case {} does not come out",
+            file.path,
+            u16::from(place) + 1
+        );
+        return Err(wrong_law());
+    }
+    print(&format!(
+        "{}: {}\n",
+        file.path,
+        described(&opened, file.bytes.len())
+    ));
+    Ok(())
+}
+
+pub(super) fn show(arguments: &Show) -> Result<(), Failure> {
+    let file = File::read(&arguments.pack)?;
+    // What it says is shown, whoever signed it.
+    let opened = rules::Law::open_already_verified(&file.bytes, any(&file.bytes));
+    let opened = opened.map_err(|error| refused(&file.path, error))?;
+    let page = kz_law::decompile::page(&opened);
+    let Some(folder) = &arguments.output else {
+        print(&page);
+        return Ok(());
+    };
+    let texts = folder.join("texts");
+    std::fs::create_dir_all(&texts)
+        .map_err(|error| wrong_call(&format!("{}: {error}", texts.display())))?;
+    replace(&folder.join("law.md"), page.as_bytes())?;
+    for language in Language::ALL {
+        if let Some(page) = kz_law::decompile::texts(&opened, *language) {
+            replace(&texts.join(format!("{language}.md")), page.as_bytes())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! What is checked over all persons and days: that there is room for every answer, and that deciding ends soon.
+
+use super::check::EDITIONS;
+use super::{PackError, PackSection, inconsistent};
+use crate::base::day::{Day, PackedDay};
+use crate::decide::Walk;
+use crate::facts::Region;
+use crate::law::*;
+use crate::plan::has_ways_of;
+
+pub(super) fn check(law: &Sections<'_>) -> Result<(), PackError> {
+    milestones(law)?;
+    cautions(law)?;
+    steps(law)?;
+    for (section, rules) in EDITIONS.into_iter().zip(law.editions) {
+        parts(section, rules)?;
+    }
+    plans(law)
+}
+
+fn holds(section: PackSection, holds: bool) -> Result<(), PackError> {
+    if holds {
+        Ok(())
+    } else {
+        Err(inconsistent(section, 0))
+    }
+}
+
+/// The days on which something begins: the first of all, and those on which a period starts or has just ended.
+fn first_days(periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Day> {
+    let bounds = periods.flat_map(|period| [period.from, period.until]);
+    core::iter::once(PackedDay::FIRST)
+        .chain(bounds)
+        .filter_map(PackedDay::day)
+}
+
+/// The same, each day once.
+fn days(periods: impl Iterator<Item = Period> + Clone) -> impl Iterator<Item = Day> {
+    let all = first_days(periods.clone());
+    all.enumerate().filter_map(move |(place, day)| {
+        let mut before = first_days(periods.clone()).take(place);
+        before.all(|earlier| earlier != day).then_some(day)
+    })
+}
+
+/// Provisions that start, and that end, on one day.
+fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
+    let periods = || {
+        law.provisions
+            .iter()
+            .map(|row| ProvisionRow::of(row).period())
+    };
+    let has_room = |bound: fn(Period) -> PackedDay| {
+        periods().all(|period| {
+            let bound_of = bound(period);
+            bound_of.day().is_none()
+                || periods().filter(|other| bound(*other) == bound_of).count()
+                    <= capacity::MILESTONE
+        })
+    };
+    holds(
+        PackSection::Provisions,
+        has_room(|period| period.from) && has_room(|period| period.until),
+    )
+}
+
+/// With nothing known, an answer may carry every caution of a day that somebody can fulfil.
+fn cautions(law: &Sections<'_>) -> Result<(), PackError> {
+    let rows = || law.cautions.iter().map(Caution::of);
+    for carrier in Carrier::ALL {
+        let carried =
+            || rows().filter(|row| row.is_carried_by(*carrier) && !row.takes().is_empty());
+        for day in days(carried().map(Caution::period)) {
+            let on_day = || carried().filter(|row| row.period().includes(day));
+            let is_first = |(place, row): &(usize, Caution<'_>)| {
+                let mut before = on_day().take(*place);
+                before.all(|earlier| earlier.provision() != row.provision())
+            };
+            let count = on_day().enumerate().filter(is_first).count();
+            holds(PackSection::Cautions, count <= capacity::CAUTIONS_IN_ANSWER)?;
+        }
+    }
+    Ok(())
+}
+
+/// The provisions that all rows for one step name.
+fn steps(law: &Sections<'_>) -> Result<(), PackError> {
+    for step in Step::ALL {
+        let rows = law.steps.iter().map(StepRow::of);
+        let all = rows
+            .filter(|row| row.step() == *step)
+            .flat_map(|row| row.provisions().iter());
+        let is_first = |(place, provision): &(usize, Provision)| {
+            let mut before = all.clone().take(*place);
+            before.all(|earlier| earlier != *provision)
+        };
+        let count = all.clone().enumerate().filter(is_first).count();
+        holds(PackSection::Steps, count <= capacity::NAMED_BY_STEP)?;
+    }
+    Ok(())
+}
+
+/// The parts into which an edition cuts "nothing known", on any day.
+fn parts(section: PackSection, rules: &[[u8; Rule::BYTES]]) -> Result<(), PackError> {
+    for day in days(rules.iter().map(|row| Rule::of(row).period())) {
+        let mut walk = Walk::new(rules, day, Region::ALL);
+        let mut left = capacity::PARTS;
+        // What no row takes is a part too.
+        while let Ok(Some(_)) | Err(_) = walk.next() {
+            left = left.checked_sub(1).ok_or(inconsistent(section, 0))?;
+        }
+    }
+    Ok(())
+}
+
+/// The ways of all completions, on any day.
+fn plans(law: &Sections<'_>) -> Result<(), PackError> {
+    let [enacted, ..] = law.editions;
+    let rules = enacted.iter().map(|row| Rule::of(row).period());
+    let obtained = law.obtained.iter().map(|row| ObtainedRow::of(row).period());
+    let steps = law.steps.iter().map(|row| StepRow::of(row).period());
+    for day in days(rules.chain(obtained).chain(steps)) {
+        holds(
+            PackSection::Steps,
+            has_ways_of(law.into(), enacted, day, capacity::WAYS),
+        )?;
+    }
+    Ok(())
+}

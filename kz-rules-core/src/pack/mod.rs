@@ -1,0 +1,276 @@
+//! A law that a device loads: a pack is one block of bytes that is read in place.
+//!
+//! `docs/pack.md` describes the format byte by byte. Everything in a pack is checked once, when it is opened, so that no
+//! pack, however made, makes the library panic, loop or read outside the block, and deciding is as fast as by
+//! the built-in law.
+
+mod bounds;
+mod check;
+mod choose;
+mod read;
+mod self_test;
+
+pub use choose::{Choice, KEPT_BYTES, choose, keep, kept};
+
+use core::fmt;
+
+use crate::base::checksum::crc32;
+use crate::base::closed_set::closed_set;
+use crate::law::{Law, Sections};
+use read::Header;
+
+/// What a pack starts with.
+pub const PACK_MARK: [u8; 6] = *b"KZ-LAW";
+/// The version of the layout.
+pub const PACK_FORMAT: u16 = 1;
+/// The version of the vocabulary: of the facts, their values and all other words that rows speak of by
+/// number. A pack of another vocabulary is refused.
+pub const PACK_VOCABULARY: u16 = 1;
+/// The bytes of the signature, with which a pack ends: Ed25519 (RFC 8032) over all bytes before it.
+pub const PACK_SIGNATURE_BYTES: usize = 64;
+
+closed_set! {
+    /// A section of a pack: first those that it stores, in their order.
+    pub enum PackSection {
+        /// *Documents*.
+        Documents = 1, "documents";
+        /// Of each document the identifier and the title.
+        DocumentTexts = 2, "document_texts";
+        /// *Provisions*.
+        Provisions = 3, "provisions";
+        /// Of each provision the identifier, the place and the substance.
+        ProvisionTexts = 4, "provision_texts";
+        /// The identifiers of the four questions, and the names of the editions.
+        Names = 5, "names";
+        /// *Edition 1*.
+        Edition1 = 6, "edition_1";
+        /// *Edition 2*.
+        Edition2 = 7, "edition_2";
+        /// *Edition 3*.
+        Edition3 = 8, "edition_3";
+        /// *Edition 4*.
+        Edition4 = 9, "edition_4";
+        /// The duties of the four editions.
+        Duties = 10, "duties";
+        /// *Conflicts*.
+        Conflicts = 11, "conflicts";
+        /// *Cautions*.
+        Cautions = 12, "cautions";
+        /// *Steps*.
+        Steps = 13, "steps";
+        /// *Where a document is obtained*.
+        Obtained = 14, "obtained";
+        /// *What a deadlock rests on*.
+        Deadlocks = 15, "deadlocks";
+        /// *Terms*.
+        Terms = 16, "terms";
+        /// *Who is covered*.
+        Coverage = 17, "coverage";
+        /// *Grounds for refusal*.
+        Grounds = 18, "grounds";
+        /// *Countries*.
+        Countries = 19, "countries";
+        /// *Years*.
+        Years = 20, "years";
+        /// The years, laid out.
+        LaidOut = 21, "laid_out";
+        /// *Holidays*.
+        Holidays = 22, "holidays";
+        /// *Movable days*.
+        MovableDays = 23, "movable_days";
+        /// *Transfers*.
+        Transfers = 24, "transfers";
+        /// *Clock*.
+        Clock = 25, "clock";
+        /// The cases of the law's lawyer.
+        Cases = 26, "cases";
+        /// The texts in Kazakh.
+        TextsKk = 27, "texts_kk";
+        /// The texts in Russian.
+        TextsRu = 28, "texts_ru";
+        /// The texts in English.
+        TextsEn = 29, "texts_en";
+        /// What stands before the sections: name, sequence, days, ages, questions, digest, lengths.
+        Header = 30, "header";
+    }
+}
+
+/// Why a pack is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
+pub enum PackError {
+    /// There are fewer bytes than the pack has.
+    TooShort,
+    /// The bytes do not start as a pack does.
+    NotAPack,
+    /// A layout of another version: this one.
+    Format(u16),
+    /// A vocabulary of another version: this one.
+    Vocabulary(u16),
+    /// The checksum is not that of the bytes.
+    Checksum,
+    /// The verifier does not accept the signature.
+    Signature,
+    /// A law of another name.
+    OtherLaw,
+    /// The sequence, which is this one, is lower than the lowest that is accepted.
+    Older(u32),
+    /// Something that no law can have.
+    Inconsistent {
+        /// Where.
+        section: PackSection,
+        /// The row or text, from 1; 0: the section as a whole.
+        row: u16,
+    },
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooShort => f.write_str("the pack is cut off"),
+            Self::NotAPack => f.write_str("not a pack"),
+            Self::Format(format) => write!(f, "a pack of format {format}"),
+            Self::Vocabulary(number) => write!(f, "a pack of vocabulary {number}"),
+            Self::Checksum => f.write_str("the checksum is wrong"),
+            Self::Signature => f.write_str("the signature is wrong"),
+            Self::OtherLaw => f.write_str("a law of another name"),
+            Self::Older(sequence) => write!(f, "an older law: its sequence is {sequence}"),
+            Self::Inconsistent { section, row: 0 } => write!(f, "inconsistent: {section}"),
+            Self::Inconsistent { section, row } => write!(f, "inconsistent: {section}, row {row}"),
+        }
+    }
+}
+
+impl core::error::Error for PackError {}
+
+/// The laws that are accepted: those of a name, from a sequence on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct AtLeast<'n> {
+    /// The name.
+    pub name: &'n str,
+    /// The lowest sequence: the highest that the device has seen.
+    pub sequence: u32,
+}
+
+impl AtLeast<'static> {
+    /// The laws that may follow the built-in one: of its name, from a sequence on.
+    #[must_use]
+    pub const fn of_built_in(sequence: u32) -> Self {
+        Self {
+            name: Law::BUILT_IN.name(),
+            sequence,
+        }
+    }
+}
+
+impl<'a> Law<'a> {
+    /// Opens a pack: `let sections = Law::open(…)?; let law = Law::from(&sections);`. The bytes may go on after the
+    /// pack, as those of a region of flash do; they are not looked at.
+    ///
+    /// `verify`: whether a signature (64 bytes, Ed25519) is right for a message, by the key that the caller trusts.
+    ///
+    /// The number of steps is bounded: see `docs/pack.md`.
+    ///
+    /// # Errors
+    ///
+    /// In this order: [`PackError::TooShort`], [`PackError::NotAPack`], [`PackError::Format`],
+    /// [`PackError::Vocabulary`], [`PackError::TooShort`] again if the pack says that it is longer,
+    /// [`PackError::Checksum`], [`PackError::Signature`], [`PackError::OtherLaw`], [`PackError::Older`],
+    /// [`PackError::Inconsistent`].
+    pub fn open(
+        pack: &'a [u8],
+        verify: impl FnOnce(&[u8], &[u8; PACK_SIGNATURE_BYTES]) -> bool,
+        at_least: AtLeast<'_>,
+    ) -> Result<Sections<'a>, PackError> {
+        let (header, body) = Header::read(pack)?;
+        let (signed, signature) = body
+            .split_last_chunk::<PACK_SIGNATURE_BYTES>()
+            .ok_or(PackError::TooShort)?;
+        let (content, checksum) = signed.split_last_chunk().ok_or(PackError::TooShort)?;
+        if crc32(content) != u32::from_le_bytes(*checksum) {
+            return Err(PackError::Checksum);
+        }
+        if !verify(signed, signature) {
+            return Err(PackError::Signature);
+        }
+        let sections = header.sections(content)?;
+        if sections.name != at_least.name {
+            return Err(PackError::OtherLaw);
+        }
+        if sections.sequence < at_least.sequence {
+            return Err(PackError::Older(sections.sequence));
+        }
+        check::check(&sections)?;
+        bounds::check(&sections)?;
+        Ok(sections)
+    }
+
+    /// Opens a pack whose signature was verified already: by secure boot, whose signature covers the pack, or when it was
+    /// received. Nothing looks at its signature. All else is as for [`Law::open`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Law::open`], but for [`PackError::Signature`].
+    pub fn open_already_verified(
+        pack: &'a [u8],
+        at_least: AtLeast<'_>,
+    ) -> Result<Sections<'a>, PackError> {
+        Self::open(pack, |_, _| true, at_least)
+    }
+}
+
+/// An error in a section as a whole, or in a row of it, from 1.
+const fn inconsistent(section: PackSection, row: u16) -> PackError {
+    PackError::Inconsistent { section, row }
+}
+
+// What C keeps of an opened law has 512 bytes, the mark of an opened one included.
+const _: () = assert!(size_of::<Sections<'_>>() <= 504);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::*;
+    use crate::law::*;
+
+    /// Whoever changes a word or its number changes what packs mean: raise [`PACK_VOCABULARY`], and then this number.
+    #[test]
+    fn the_vocabulary_is_that_of_its_number() {
+        let sets = [
+            Fact::NAMES,
+            Occasion::NAMES,
+            Standing::NAMES,
+            AgeBand::NAMES,
+            Answer::NAMES,
+            Action::NAMES,
+            VisaChannel::NAMES,
+            Location::NAMES,
+            Obligation::NAMES,
+            DocumentKind::NAMES,
+            Duty::NAMES,
+            Carrier::NAMES,
+            Step::NAMES,
+            Goal::NAMES,
+            Term::NAMES,
+            Unit::NAMES,
+            FirstDay::NAMES,
+            DecidedBy::NAMES,
+            Covered::NAMES,
+            StayRegime::NAMES,
+            TreatyKind::NAMES,
+            Procedure::NAMES,
+            Finding::NAMES,
+            Cure::NAMES,
+            Certainty::NAMES,
+            Reason::NAMES,
+            Zone::NAMES,
+        ];
+        let words: std::vec::Vec<_> = sets.iter().map(|names| names.join(" ")).collect();
+        assert_eq!(
+            (PACK_VOCABULARY, crc32(words.join("\n").as_bytes())),
+            (1, 1_753_532_005)
+        );
+    }
+}

@@ -1,0 +1,521 @@
+//! Packs: every law through a pack, damaged packs, and packs whose rows were changed by somebody who can seal them.
+
+use std::fs;
+
+use kz_rules_core::*;
+use kz_rules_tests::laws::laws;
+use kz_rules_tests::packs::{ANY, HEADER, ask_everything, owned, reseal, unsigned};
+use kz_rules_tests::random::Numbers;
+use kz_rules_tests::rust_api;
+use kz_rules_tests::tools::{read, root};
+use kz_rules_tests::vectors::Vectors;
+
+fn base() -> Vec<u8> {
+    unsigned(&owned(&read("law/kazakhstan.md"), &[]).sections())
+}
+
+#[test]
+fn every_law_is_in_its_pack_what_it_is_beside_it() {
+    for page in laws() {
+        let owned = owned(&page.text, Language::ALL);
+        let sections = owned.sections();
+        let pack = unsigned(&sections);
+        let opened = Law::open_already_verified(&pack, ANY);
+        assert_eq!(opened, Ok(sections), "{}", page.name);
+        // At whatever address it lies, and whatever lies after it.
+        for shift in 1..4 {
+            let shifted = [&vec![7; shift], &pack[..], &[9; 100]].concat();
+            let opened = Law::open_already_verified(&shifted[shift..], ANY);
+            assert_eq!(opened, Ok(sections), "{} at {shift}", page.name);
+        }
+    }
+    let pack = base();
+    let opened = Law::open_already_verified(&pack, ANY).expect("a pack");
+    assert_eq!(opened.digest, Law::BUILT_IN.digest());
+}
+
+#[test]
+fn every_vector_of_every_law_comes_out_by_its_pack() {
+    for page in laws() {
+        let owned = owned(&page.text, &[]);
+        let pack = unsigned(&owned.sections());
+        let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
+        for file in fs::read_dir(root().join(page.vectors())).expect("the folder of its vectors") {
+            let file = file
+                .expect("a file")
+                .file_name()
+                .into_string()
+                .expect("UTF-8");
+            let Some(kind) = file.strip_suffix(".csv") else {
+                continue;
+            };
+            let vectors = Vectors::read(&format!("{}/{file}", page.vectors()));
+            let lines = vectors.lines();
+            vectors.compare(lines.map(|line| rust_api::answer(Law::from(&sections), kind, line)));
+        }
+    }
+}
+
+/// Each refusal has its own reason, in the order in which they are looked for.
+#[test]
+fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
+    let pack = base();
+    let refused = |pack: &[u8], at_least| Law::open_already_verified(pack, at_least).err();
+    for length in 0..pack.len() {
+        assert_eq!(
+            refused(&pack[..length], ANY),
+            Some(PackError::TooShort),
+            "{length}"
+        );
+    }
+    let changed = |at: usize, byte: u8| {
+        let mut pack = pack.clone();
+        pack[at] = byte;
+        pack
+    };
+    assert_eq!(refused(&changed(0, b'k'), ANY), Some(PackError::NotAPack));
+    assert_eq!(refused(&changed(6, 2), ANY), Some(PackError::Format(2)));
+    assert_eq!(refused(&changed(8, 9), ANY), Some(PackError::Vocabulary(9)));
+    // Longer than the bytes that there are.
+    assert_eq!(refused(&changed(14, 1), ANY), Some(PackError::TooShort));
+    for at in 16..pack.len() - PACK_SIGNATURE_BYTES {
+        assert_eq!(
+            refused(&changed(at, !pack[at]), ANY),
+            Some(PackError::Checksum),
+            "{at}"
+        );
+    }
+    let other = AtLeast {
+        name: "kazakhsta",
+        sequence: 0,
+    };
+    assert_eq!(refused(&pack, other), Some(PackError::OtherLaw));
+    let sequence = Law::BUILT_IN.sequence();
+    assert_eq!(refused(&pack, AtLeast::of_built_in(sequence)), None);
+    assert_eq!(
+        refused(&pack, AtLeast::of_built_in(sequence + 1)),
+        Some(PackError::Older(sequence))
+    );
+}
+
+#[test]
+fn the_verifier_sees_all_bytes_before_the_signature_and_its_word_counts() {
+    let mut pack = base();
+    let message = pack.len() - PACK_SIGNATURE_BYTES;
+    pack[message] = 5;
+    let mut seen = None;
+    let opened = Law::open(
+        &pack,
+        |message, signature| {
+            seen = Some((message.to_vec(), signature[0]));
+            true
+        },
+        ANY,
+    );
+    assert!(opened.is_ok());
+    assert_eq!(seen, Some((pack[..message].to_vec(), 5)));
+    assert_eq!(
+        Law::open(&pack, |_, _| false, ANY),
+        Err(PackError::Signature)
+    );
+    // A pack whose checksum is wrong is not given to it.
+    pack[100] ^= 1;
+    let opened = Law::open(&pack, |_, _| panic!("it is asked"), ANY);
+    assert_eq!(opened, Err(PackError::Checksum));
+}
+
+/// Opens a pack that somebody sealed, and asks it everything if it opens and is `asked`. Whether it opens.
+fn opens(pack: &mut [u8], asked: bool) -> bool {
+    reseal(pack);
+    let Ok(sections) = Law::open_already_verified(pack, ANY) else {
+        return false;
+    };
+    if asked {
+        ask_everything(Law::from(&sections), day(2025, 2, 28));
+    }
+    true
+}
+
+#[test]
+fn no_byte_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
+    let pack = base();
+    let mut numbers = Numbers::from(11);
+    let (mut opened, mut refused) = (0, 0);
+    for at in 0..pack.len() - PACK_SIGNATURE_BYTES - 4 {
+        let mut changed = pack.clone();
+        changed[at] ^= 1 << numbers.below(8);
+        // All are opened; to ask all of them takes a minute.
+        if opens(&mut changed, at % 11 == 0) {
+            opened += 1;
+        } else {
+            refused += 1;
+        }
+    }
+    println!("{opened} opened, {refused} refused");
+    // Letters of texts, days and values can be others; most rows cannot.
+    assert!(opened > 1000 && refused > 1000);
+}
+
+#[test]
+fn no_bytes_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
+    let pack = base();
+    let mut numbers = Numbers::from(12);
+    let mut opened = 0;
+    for _ in 0..3000 {
+        let mut changed = pack.clone();
+        for _ in 0..=numbers.below(4) {
+            let at = numbers.below(pack.len() - HEADER - PACK_SIGNATURE_BYTES - 4) + HEADER;
+            changed[at] = match numbers.below(4) {
+                0 => 0,
+                1 => 0xFF,
+                2 => changed[at].wrapping_add(1),
+                _ => u8::try_from(numbers.below(256)).expect("a byte"),
+            };
+        }
+        opened += u32::from(opens(&mut changed, true));
+    }
+    println!("{opened} opened");
+    assert!(opened > 100);
+}
+
+#[test]
+fn a_law_proves_itself_by_the_cases_of_its_lawyer() {
+    let on = day(2026, 1, 1);
+    let citizen = Facts::default()
+        .standing(Standing::Citizen)
+        .fingerprinted(false);
+    let basis = [built_in::L50_CITIZEN_VOLUNTARY];
+    let right = CaseRow::new(
+        on,
+        Edition::FIRST,
+        &citizen,
+        Obligation::Voluntary.into(),
+        &basis,
+    );
+    let wrong = [
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen,
+            Obligation::Mandatory.into(),
+            &basis,
+        ),
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen,
+            Obligation::Voluntary.into(),
+            &[built_in::L50_ONCE],
+        ),
+        CaseRow::new(
+            on,
+            Edition::FIRST,
+            &citizen.fingerprinted(true),
+            Obligation::Voluntary.into(),
+            &basis,
+        ),
+        CaseRow::new(
+            day(2023, 1, 1),
+            Edition::FIRST,
+            &citizen,
+            Obligation::Voluntary.into(),
+            &basis,
+        ),
+    ];
+    let page = read("law/kazakhstan.md");
+    let tested = |cases: Vec<_>| {
+        let owned = owned(&page, &[]).with_cases(cases);
+        let pack = unsigned(&owned.sections());
+        let sections = Law::open_already_verified(&pack, ANY)?;
+        assert_eq!(sections.digest, Law::BUILT_IN.digest());
+        Ok(Law::from(&sections).self_test())
+    };
+    assert_eq!(tested(vec![right; 64]), Ok(Ok(())));
+    for wrong in wrong {
+        assert_eq!(tested(vec![right, right, wrong]), Ok(Err(2)));
+    }
+    let section = PackSection::Cases;
+    assert_eq!(
+        tested(vec![right; 65]),
+        Err(PackError::Inconsistent { section, row: 0 })
+    );
+    let of_none = CaseRow::new(
+        on,
+        Edition::new(3),
+        &citizen,
+        Obligation::Voluntary.into(),
+        &basis,
+    );
+    assert_eq!(
+        tested(vec![right, of_none]),
+        Err(PackError::Inconsistent { section, row: 2 })
+    );
+}
+
+/// Two slots, as a device keeps them: a new pack is written over the one that does not decide, and cut at every byte.
+#[test]
+fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
+    let of = |sequence: u32| {
+        let page = read("law/kazakhstan.md");
+        let page = page.replacen(
+            "| kazakhstan | 1 |",
+            &format!("| kazakhstan | {sequence} |"),
+            1,
+        );
+        unsigned(&owned(&page, &[]).sections())
+    };
+    let (old, new) = (of(4), of(5));
+    let records = [keep(4), [0xFF; KEPT_BYTES]];
+    let sequence = |slot: &[u8], at_least| {
+        let opened = Law::open_already_verified(slot, AtLeast::of_built_in(at_least));
+        opened.ok().map(|law| law.sequence)
+    };
+    for written in 0..=new.len() {
+        // The slot held a still older pack, and is erased before it is written.
+        let mut slots = [old.clone(), vec![0xFF; new.len()]];
+        slots[1][..written].copy_from_slice(&new[..written]);
+        let records = [&records[0], &records[1]];
+        let at_least = choose([None, None], records).at_least;
+        assert_eq!(at_least, 4);
+        let opened = [sequence(&slots[0], at_least), sequence(&slots[1], at_least)];
+        let choice = choose(opened, records);
+        // The signature is not looked at here: all before it is enough.
+        let is_whole = written + PACK_SIGNATURE_BYTES >= new.len();
+        let expected = if is_whole {
+            (Some(1), 0, Some(5))
+        } else {
+            (Some(0), 1, None)
+        };
+        assert_eq!(
+            (choice.open, choice.write, choice.keep),
+            expected,
+            "{written}"
+        );
+    }
+}
+
+/// The page of the built-in law with every identifier, number, date and count of days another.
+fn all_other() -> String {
+    let page = read("law/kazakhstan.md");
+    let law = kz_law::compile(&page).expect("a law");
+    let ids: Vec<&str> = law
+        .documents
+        .iter()
+        .map(|row| row.id.as_str())
+        .chain(law.provisions.iter().map(|row| row.id.as_str()))
+        .collect();
+    let mut section = "";
+    let mut out = String::new();
+    for line in page.lines() {
+        if line.starts_with('#') {
+            section = line.trim_start_matches('#').trim();
+        }
+        if !line.starts_with("| ") {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        }
+        let cells = line.trim_matches('|').split('|').map(str::trim).enumerate();
+        let cells = cells.map(|(column, cell)| other(section, column, cell, &ids));
+        let cells: Vec<String> = cells.collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    out
+}
+
+/// A cell that says something else. In 28 years all days of the week are the same again.
+fn other(section: &str, column: usize, cell: &str, ids: &[&str]) -> String {
+    let plus = |more: u32| cell.parse::<u32>().map(|number| number + more);
+    let more = match (section, column) {
+        ("Documents" | "Provisions", 0) => Some(1000),
+        ("Ages", 0) | ("Terms", 2) => Some(1),
+        ("Countries", 4..=6) => Some(1),
+        ("Countries", 9) => Some(1),
+        ("Years", 0 | 1) | ("Holidays", 2 | 3) => Some(28),
+        ("Clock", 2) => Some(7),
+        ("Identity", 1) => Some(8),
+        _ => None,
+    };
+    if let Some(number) = more.and_then(|more| plus(more).ok()) {
+        return number.to_string();
+    }
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let mut words = String::new();
+    let mut left = cell;
+    while let Some(first) = left.chars().next() {
+        let end = left
+            .find(|letter| !is_of_word(letter))
+            .unwrap_or(left.len());
+        let (word, rest) = left.split_at(end.max(first.len_utf8()));
+        left = rest;
+        let day = word.split('T').next().unwrap_or_default();
+        let year = day.get(..4).and_then(|year| year.parse::<u32>().ok());
+        match year.filter(|_| day.len() == 10 && day.matches('-').count() == 2) {
+            Some(year) => words.push_str(&format!("{}{}", year + 28, &word[4..])),
+            None if ids.contains(&word) => words.push_str(&format!("X{word}")),
+            // Ages in conditions.
+            None if (word == "12" || word == "16") && cell.contains("age ") => {
+                words.push_str(if word == "12" { "13" } else { "17" });
+            }
+            None => words.push_str(word),
+        }
+    }
+    words
+}
+
+#[test]
+fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
+    let page = all_other();
+    let pack = unsigned(&owned(&page, &[]).sections());
+    let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
+    let (law, built_in) = (Law::from(&sections), Law::BUILT_IN);
+    assert_ne!(law.digest(), built_in.digest());
+    assert_eq!((law.sequence(), law.known_until()), (9, day(2053, 11, 19)));
+    let is_of_pack = |provision: Provision| {
+        assert!(provision.number() > 1000 && law.provision(provision).is_some());
+        assert!(built_in.provision(provision).is_none());
+    };
+    let mut named = 0;
+    let mut see = |provision| {
+        is_of_pack(provision);
+        named += 1;
+    };
+    let calendar = law.calendar();
+    for on in [
+        day(2050, 1, 1),
+        day(2052, 5, 5),
+        day(2053, 12, 31),
+        day(2055, 1, 1),
+        day(2057, 3, 3),
+    ] {
+        for standing in Standing::ALL {
+            for occasion in Occasion::ALL {
+                for edition in 1..=2 {
+                    let facts = Facts::default().standing(*standing).occasion(*occasion);
+                    let settings = Settings {
+                        edition: Edition::new(edition),
+                        ..Settings::default()
+                    };
+                    let answer = law.assess(on, &facts, settings).expect("an answer");
+                    answer.basis().chain(answer.cautions()).for_each(&mut see);
+                    answer.conflict().into_iter().flatten().for_each(&mut see);
+                    answer
+                        .duties()
+                        .into_iter()
+                        .flatten()
+                        .flatten()
+                        .for_each(&mut see);
+                    let traces = Obligation::ALL.iter().filter_map(|obligation| {
+                        law.explain(on, &facts, settings, *obligation)
+                            .expect("an answer")
+                    });
+                    for trace in traces {
+                        see(trace.basis);
+                        trace.passed.iter().for_each(|row| see(row.provision));
+                    }
+                    let receipt = law.issue_receipt(on, &facts, settings).expect("a receipt");
+                    assert_eq!(receipt.law_digest(), law.digest());
+                    assert!(
+                        built_in
+                            .verify_receipt(&receipt)
+                            .expect("an answer")
+                            .law_changed
+                    );
+                    assert!(!law.verify_receipt(&receipt).expect("an answer").law_changed);
+                }
+                let facts = Facts::default().standing(*standing).occasion(*occasion);
+                let plan = law.plan(on, &facts, Settings::default()).expect("a plan");
+                plan.basis().chain(plan.cautions()).for_each(&mut see);
+                plan.steps()
+                    .flat_map(|step| step.provisions().collect::<Vec<_>>())
+                    .for_each(&mut see);
+            }
+        }
+        for term in Term::ALL {
+            // On the first of the days a window may lie before the years of the calendar.
+            let Ok(answer) = law.term(*term, &TermQuestion::from(on), &calendar) else {
+                assert!(on < day(2051, 1, 1));
+                continue;
+            };
+            see(answer.provision);
+            answer
+                .cautions
+                .iter()
+                .copied()
+                .chain(answer.covered_by)
+                .for_each(&mut see);
+        }
+        for way in law.iin_ways(on) {
+            way.provisions()
+                .chain(way.document_provisions())
+                .for_each(&mut see);
+        }
+    }
+    for procedure in Procedure::ALL {
+        let grounds = Finding::ALL
+            .iter()
+            .filter_map(|finding| law.refusal(*procedure, *finding));
+        grounds.for_each(|refusal| see(refusal.ground));
+    }
+    assert!(named > 1000);
+
+    // Days, ages, counts.
+    let russia = law.country(Country::parse(b"RU").expect("a code"), day(2055, 1, 1));
+    assert_eq!(
+        (russia.stay.per_entry, russia.stay.window, russia.treaty),
+        (Some(91), Some(181), Some(31))
+    );
+    russia
+        .provisions
+        .iter()
+        .for_each(|provision| is_of_pack(*provision));
+    let milestone = law.milestone_after(day(1, 1, 1)).expect("one");
+    assert!(milestone.day() > built_in.milestone_after(day(1, 1, 1)).expect("one").day());
+    assert!(
+        calendar.certainty(day(2030, 6, 1)).is_err() && calendar.certainty(day(2058, 6, 1)).is_ok()
+    );
+    let moment = 2_700_000_000;
+    let shifted = |law: Law<'_>| {
+        (0..1440)
+            .filter(|minute| {
+                law.local_date(moment + minute * 60, Zone::East)
+                    != law.local_date(moment, Zone::East)
+            })
+            .count()
+    };
+    assert_eq!(shifted(law), shifted(built_in) + 7);
+    let born = |years: u16| {
+        Facts::default()
+            .standing(Standing::Foreigner)
+            .born(day(2055 - years, 1, 1))
+            .fingerprinted(false)
+    };
+    let ageless = |law: Law<'_>, years| {
+        let answer = law.assess(day(2055, 6, 1), &born(years), Settings::default());
+        answer.expect("an answer").possible
+    };
+    assert_eq!(ageless(law, 16), Obligation::NotRequired.into());
+    assert_ne!(ageless(built_in, 16), Obligation::NotRequired.into());
+    let window = law.term(
+        Term::Registration,
+        &TermQuestion::from(day(2055, 1, 1)).standing(Standing::Foreigner),
+        &calendar,
+    );
+    let window = window
+        .expect("an answer")
+        .window()
+        .expect("a window")
+        .strict;
+    assert_eq!(window, day(2055, 1, 31));
+    // It has no texts, and says none of the built-in law's.
+    let first = law.all_provisions().next().expect("one").row().provision();
+    assert_eq!(
+        law.text(
+            Language::En,
+            Vocabulary::Provision,
+            first.number(),
+            TextForm::Label
+        ),
+        None
+    );
+}
