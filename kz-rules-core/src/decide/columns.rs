@@ -555,8 +555,8 @@ impl<'a> Turned<'a> {
         let (bands, next) = (turned.in_band.iter(), turned.in_band.iter().skip(1));
         for ((from, surely), (band, next)) in turned.ages.iter_mut().zip(bands.zip(next)) {
             if band == next {
-                // No row tells them apart.
-                *from = *surely;
+                // No row tells them apart: nobody need be in the higher one.
+                (*from, *surely) = (i32::MAX, i32::MAX);
             }
         }
         // The last facts are the law's questions.
@@ -583,17 +583,48 @@ impl<'a> Turned<'a> {
         ask: &mut [u8],
         holds_until: &mut [i32],
     ) -> u64 {
+        let facts = || {
+            let tables = self.taking.iter().zip(&self.whole).zip(&self.values);
+            let codes = columns
+                .codes()
+                .map(|column| column.and_then(|column| column.get(rows.clone())));
+            tables.zip(codes)
+        };
+        // What no column tells is the same of all.
+        let (mut any, mut all) = (self.all, self.all);
+        for (((table, whole), _), codes) in facts() {
+            if codes.is_none() {
+                any &= table.first().copied().unwrap_or_default();
+                all &= whole;
+            }
+        }
         // By person the rows that take what is told of them; and those that decide if they come first.
-        let (mut taking, mut sure) = ([self.all; BLOCK], [self.all; BLOCK]);
-        let facts = self.taking.iter().zip(&self.whole).zip(&self.values);
-        for (((table, whole), values), column) in facts.zip(columns.codes()) {
-            match column.and_then(|column| column.get(rows.clone())) {
-                Some(codes) => take_codes(&mut taking, &mut sure, codes, table, *whole, *values),
-                None => {
-                    let any = table.first().copied().unwrap_or_default();
-                    taking.iter_mut().for_each(|rows| *rows &= any);
-                    sure.iter_mut().for_each(|rows| *rows &= *whole);
+        let (mut taking, mut sure) = ([any; BLOCK], [all; BLOCK]);
+        let mut waiting = None;
+        for (((table, whole), values), codes) in facts() {
+            let Some(codes) = codes else { continue };
+            check_codes(&mut sure, codes, *whole, *values);
+            let mut known = table.iter().skip(1).take((*values).into());
+            if known.all(|rows| *rows == self.all) {
+                // All take all.
+                continue;
+            }
+            waiting = match waiting {
+                None => Some((table, codes)),
+                // Two at a time: the rows are read and written once for both.
+                Some((other, others)) => {
+                    for (taking, (code, other_code)) in
+                        taking.iter_mut().zip(codes.iter().zip(others))
+                    {
+                        *taking &= by_code(table, *code) & by_code(other, *other_code);
+                    }
+                    None
                 }
+            };
+        }
+        if let Some((table, codes)) = waiting {
+            for (taking, code) in taking.iter_mut().zip(codes) {
+                *taking &= by_code(table, *code);
             }
         }
         if let Some(sets) = columns.declined.and_then(|sets| sets.get(rows.clone())) {
@@ -688,12 +719,15 @@ impl<'a> Turned<'a> {
                     *sure &= mask(is_span(*birth, *on));
                 }
                 // One age after the other: a processor does several persons at once.
-                for (from, surely) in self.ages {
+                for ((from, surely), above) in self.ages.into_iter().zip(1u32..) {
+                    if surely == i32::MAX {
+                        continue;
+                    }
                     let persons = bands.iter_mut().zip(&mut *sure).zip(on.iter().zip(birth));
                     for ((band, sure), (on, birth)) in persons {
                         let days = on.wrapping_sub(*birth);
                         let is_reached = mask(days >= surely);
-                        *band = band.wrapping_sub(is_reached);
+                        *band = *band & !is_reached | above & is_reached;
                         *sure &= is_reached | mask(days < from);
                     }
                 }
@@ -729,8 +763,8 @@ impl<'a> Turned<'a> {
         let days = on.wrapping_sub(birth);
         let mut is_sure = is_span(birth, on);
         let mut band = 0u32;
-        for (from, surely) in self.ages {
-            band = band.wrapping_add(u32::from(days >= surely));
+        for ((from, surely), above) in self.ages.into_iter().zip(1u32..) {
+            band = if days >= surely { above } else { band };
             is_sure &= (days >= from) == (days >= surely);
         }
         (band, is_sure)
@@ -746,32 +780,16 @@ impl<'a> Turned<'a> {
     }
 }
 
-/// Takes what a column tells of a block of persons. `whole`: the rows that take all values of the fact; `values`:
-/// how many there are.
-fn take_codes(
-    taking: &mut Block,
-    sure: &mut Block,
-    codes: &[u8],
-    table: &[u32; NUMBERS],
-    whole: u32,
-    values: u8,
-) {
-    if table
-        .iter()
-        .skip(1)
-        .take(values.into())
-        .any(|rows| *rows != whole)
-    {
-        for (taking, code) in taking.iter_mut().zip(codes) {
-            // No fact has a number past the table: of such a code no row is sure.
-            let rows = table.get(usize::from(*code) % NUMBERS);
-            *taking &= rows.copied().unwrap_or_default();
-        }
-    } else {
-        // It makes no difference.
-        let rows = table.first().copied().unwrap_or_default();
-        taking.iter_mut().for_each(|taking| *taking &= rows);
-    }
+/// The rows that take a value. No fact has a number past the table: of such a code no row is sure.
+#[inline(always)]
+fn by_code(table: &[u32; NUMBERS], code: u8) -> u32 {
+    let rows = table.get(usize::from(code) % NUMBERS);
+    rows.copied().unwrap_or_default()
+}
+
+/// Leaves of the rows that are sure those that are with these codes. `whole`: the rows that take all values of the fact;
+/// `values`: how many there are.
+fn check_codes(sure: &mut Block, codes: &[u8], whole: u32, values: u8) {
     let is_told = |code: &u8| code.wrapping_sub(1) < values;
     if codes.iter().fold(true, |all, code| all & is_told(code)) {
         return;
