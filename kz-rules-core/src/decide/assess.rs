@@ -186,7 +186,11 @@ impl<'a> Person<'a> {
 
     /// What the rows tell on a day, with the facts to ask for.
     pub(super) fn found_on(&self, day: Day) -> Result<Findings, Error> {
-        Findings::of(self.rules, day, self.facts, self.ages.bands_on(day))
+        let mut found = Findings::scan(self.rules, day, self.facts, self.ages.bands_on(day));
+        if !found.is_whole {
+            found.walk_whole(self.rules, day, self.region_on(day))?;
+        }
+        Ok(found)
     }
 
     /// The first day after `day` on which the possible obligations are no longer those found on it; none if

@@ -76,13 +76,12 @@ impl Sections<'_> {
 
     /// No bits but those of values. Questions that the law has not are not told apart.
     fn is_region(&self, bits: u64) -> bool {
-        let region = Region::from_bits(bits);
         const FIRST: usize = Fact::Question1 as usize - 1;
         let questions = Region::facts().skip(FIRST);
         let told = questions
             .zip(self.questions)
             .any(|((_, mask), has)| !has && bits & mask != mask);
-        region.bits() == bits && !told
+        Region::is_of_bits(bits) && !told
     }
 
     fn is_edition(&self, number: u8) -> bool {
@@ -93,7 +92,7 @@ impl Sections<'_> {
 }
 
 fn are_circumstances(bits: u32) -> bool {
-    Circumstances::from_bits(bits).bits() == bits
+    Circumstances::is_of_bits(bits)
 }
 
 fn is_flag(byte: u8) -> bool {
