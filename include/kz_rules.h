@@ -256,6 +256,9 @@ typedef uint8_t kz_obligation;
 /* The most cautions that an answer carries. */
 #define KZ_CAUTIONS_MAX 8
 
+/* In 'holds_until' of kz_answer_columns: the answer holds for ever. */
+#define KZ_HOLDS_FOREVER 2147483647
+
 /* The most rows that are passed over on the way to an obligation. */
 #define KZ_PASSED_MAX 31
 
@@ -362,6 +365,61 @@ typedef struct kz_assessment {
   uint8_t reserved[4];
 } kz_assessment;
 
+/* Facts of persons, a column each: item n of every column is of the same person. NULL: of nobody is the fact known.
+
+   A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
+   date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
+   is 0 is not known, whatever stands there. */
+typedef struct kz_fact_columns {
+  /* The decision dates. Must be given. */
+  const int32_t *on;
+  /* Which decision dates are given; NULL: all. To a person without one there is no answer. */
+  const uint8_t *on_validity;
+  /* The birth dates, each known in full or not at all. */
+  const int32_t *birth;
+  /* Which birth dates are known; NULL: all. */
+  const uint8_t *birth_validity;
+  /* What the person comes for. */
+  const kz_occasion *occasion;
+  /* Citizen, foreigner or stateless. */
+  const kz_standing *standing;
+  /* Whether the prints are already in Kazakhstan's database. */
+  const kz_answer *fingerprinted;
+  /* What is done with the document. */
+  const kz_action *action;
+  /* How the visa is obtained. */
+  const kz_visa_channel *visa_channel;
+  /* Whether a foreigner resides in Kazakhstan permanently. */
+  const kz_answer *permanent_resident;
+  /* Whether the document was held, and valid, when the fingerprint rules started. */
+  const kz_answer *held_at_commencement;
+  /* The answer to the law's own question 1; one that the law has not is an error. */
+  const kz_answer *question_1;
+  /* The answer to the law's own question 2. */
+  const kz_answer *question_2;
+  /* The answer to the law's own question 3. */
+  const kz_answer *question_3;
+  /* The answer to the law's own question 4. */
+  const kz_answer *question_4;
+  /* The facts that are not asked for, as sets of kz_fact. */
+  const kz_set *declined;
+} kz_fact_columns;
+
+/* Answers, a column each. NULL: not wanted, but for 'status'. Of a person with an error all is zero but the status. */
+typedef struct kz_answer_columns {
+  /* KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given. */
+  kz_status *status;
+  /* The possible obligations, as a set of kz_obligation. */
+  uint8_t *obligations;
+  /* The first provision of the basis. */
+  kz_provision *basis;
+  /* The fact to ask for next; 0: none. */
+  kz_fact *ask;
+  /* The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
+     1970-01-01; KZ_HOLDS_FOREVER: they never do. */
+  int32_t *holds_until;
+} kz_answer_columns;
+
 /* A row of the law that was passed over: not this provision, since that fact is what it is. */
 typedef struct kz_passed {
   /* The provision of the row. Several rows may rest on one. */
@@ -417,6 +475,22 @@ kz_status kz_assess_many(const kz_law *law,
                          size_t count,
                          kz_assessment *out,
                          size_t *done);
+
+/* Assesses 'count' persons, whose facts are columns: for tables of many. Each has the answer that kz_assess gives;
+   an error is told in that person's status, and the others have their answers.
+
+   'edition' and 'age_reading' are those of kz_facts, for all.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_AGE_READING; KZ_ERROR_EDITION_UNKNOWN. Then nothing is written. What may be
+   wrong with one person is none of these. An error that only a later day has (KZ_ERROR_LAW_INCOMPLETE) is told only where
+   'holds_until' is wanted. */
+KZ_NODISCARD
+kz_status kz_assess_columns(const kz_law *law,
+                            const kz_fact_columns *facts,
+                            size_t count,
+                            kz_edition edition,
+                            kz_age_reading age_reading,
+                            const kz_answer_columns *answers);
 
 /* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
    law that were passed over, and the fact that kept each from fitting. Call it for each of the
