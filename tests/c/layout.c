@@ -75,6 +75,31 @@ FIELD(kz_facts, passport_in_foreign_language, 28, 1);
 FIELD(kz_facts, reserved2, 29, 3);
 FIELD(kz_facts, declined, 32, 4);
 
+SIZE(kz_fact_columns, 16 * P);
+FIELD(kz_fact_columns, on, 0, P);
+FIELD(kz_fact_columns, on_validity, P, P);
+FIELD(kz_fact_columns, birth, 2 * P, P);
+FIELD(kz_fact_columns, birth_validity, 3 * P, P);
+FIELD(kz_fact_columns, occasion, 4 * P, P);
+FIELD(kz_fact_columns, standing, 5 * P, P);
+FIELD(kz_fact_columns, fingerprinted, 6 * P, P);
+FIELD(kz_fact_columns, action, 7 * P, P);
+FIELD(kz_fact_columns, visa_channel, 8 * P, P);
+FIELD(kz_fact_columns, permanent_resident, 9 * P, P);
+FIELD(kz_fact_columns, held_at_commencement, 10 * P, P);
+FIELD(kz_fact_columns, question_1, 11 * P, P);
+FIELD(kz_fact_columns, question_2, 12 * P, P);
+FIELD(kz_fact_columns, question_3, 13 * P, P);
+FIELD(kz_fact_columns, question_4, 14 * P, P);
+FIELD(kz_fact_columns, declined, 15 * P, P);
+
+SIZE(kz_answer_columns, 5 * P);
+FIELD(kz_answer_columns, status, 0, P);
+FIELD(kz_answer_columns, obligations, P, P);
+FIELD(kz_answer_columns, basis, 2 * P, P);
+FIELD(kz_answer_columns, ask, 3 * P, P);
+FIELD(kz_answer_columns, holds_until, 4 * P, P);
+
 SIZE(kz_assessment, 120);
 FIELD(kz_assessment, outcome, 0, 1);
 FIELD(kz_assessment, obligation, 1, 1);

@@ -145,7 +145,10 @@ pub(crate) fn archive(target: &str) -> Result<PathBuf> {
 
 /// The prototypes of the header's functions, sorted.
 pub(crate) fn prototypes() -> Result<Vec<String>> {
-    let header = succeed(&mut command("cc -E -P -Iinclude include/kz_rules.h"))?;
+    // Without the mark of a status, whose parentheses are no parameters.
+    let header = succeed(&mut command(
+        "cc -E -P -DKZ_NODISCARD= -Iinclude include/kz_rules.h",
+    ))?;
     let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut prototypes = Vec::new();
     for declaration in header.split(';') {
@@ -161,8 +164,13 @@ pub(crate) fn prototypes() -> Result<Vec<String>> {
     }
     prototypes.sort();
     prototypes.dedup();
-    if prototypes.is_empty() {
-        return Err(wrong("include/kz_rules.h: no functions"));
+    if !prototypes
+        .iter()
+        .any(|prototype| name(prototype) == "kz_assess")
+    {
+        return Err(wrong(
+            "include/kz_rules.h: kz_assess is not among its functions",
+        ));
     }
     Ok(prototypes)
 }

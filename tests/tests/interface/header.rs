@@ -400,6 +400,11 @@ fn layout_rust() -> Vec<Line> {
             mission_in_pilot, mission_takes_fingerprints, passport_in_foreign_language, reserved2,
             declined,
         }
+        kz_fact_columns {
+            on, on_validity, birth, birth_validity, occasion, standing, fingerprinted, action,
+            visa_channel, permanent_resident, held_at_commencement, question_1, question_2, question_3, question_4, declined,
+        }
+        kz_answer_columns { status, obligations, basis, ask, holds_until }
         kz_assessment {
             outcome, obligation, ask, basis_count, obligations, relevant, holds_until, basis,
             cautions, caution_count, law, conflict, consequence, papers, place, collectors_home,

@@ -63,6 +63,18 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
     ),
     ("base/day.rs", "wrapping_mul(365)", 1, "the days of a year"),
     (
+        "decide/columns.rs",
+        "wrapping_mul(365)",
+        1,
+        "the days of a year",
+    ),
+    (
+        "decide/columns.rs",
+        "366 * 256",
+        1,
+        "the days of a long year",
+    ),
+    (
         "base/day.rs",
         "4 | 6 | 9 | 11 => 30",
         1,
