@@ -58,7 +58,7 @@ pub(crate) fn prove(arguments: &Arguments) -> Result<()> {
     write(
         &program,
         format!(
-            "#include \"kz_rules.h\"\n\
+            "#define KZ_NODISCARD\n#include \"kz_rules.h\"\n\
              void *volatile unknown; /* the program is never run */\n\
              #define UNKNOWN(type) (*(type *)unknown)\n\
              int main(void)\n{{\n{calls}    return 0;\n}}\n"
