@@ -4,16 +4,16 @@
 use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, Arrival, Assessment, AtLeast, Birth, Calendar, Carrier,
     Case, CaseDay, CaseState, Certainty, Certificate, CertificateData, CertificateError,
-    CertificateField, Choice, Country, CountryAnswer, Covered, Cure, DataItem, Day, DayState,
-    Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact, Facts,
-    Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law, LawKnown,
-    Location, Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome, PackError,
-    PackSection, Passed, PastEvent, PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision,
-    Qr, Reason, Receipt, Refusal, Registered, Rejection, Set, Settings, Sex, Skipped, Standing,
-    Stay, StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer, TermOutcome,
-    TermQuestion, Text, TextForm, Ticket, TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit,
-    Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in,
-    choose, day, keep, qr_encode,
+    CertificateField, Choice, ColumnsError, Country, CountryAnswer, Covered, Cure, DataItem, Day,
+    DayState, Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact,
+    Facts, Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law,
+    LawKnown, Location, Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome,
+    PackError, PackSection, Passed, PastEvent, PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure,
+    Provision, Qr, Reason, Receipt, Refusal, Registered, Rejection, RowError, Set, Settings, Sex,
+    Skipped, Standing, Stay, StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer,
+    TermOutcome, TermQuestion, Text, TextForm, Ticket, TooSmall, Trace, TransferRow, Treaty,
+    TreatyKind, Unit, Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year,
+    Zone, built_in, choose, day, keep, qr_encode,
 };
 
 use super::Log;
@@ -63,6 +63,8 @@ fn packs(log: &mut Log) {
     log.value::<AtLeast<'_>>(AtLeast::of_built_in(4));
     log.value::<Choice>(choose([Some(4), None], [&keep(4), &[0; 8]]));
     log.value::<PackError>(PackError::Older(3));
+    log.value::<RowError>(RowError::Assess(Error::BirthAfterDecision));
+    log.value::<ColumnsError>(ColumnsError::EditionUnknown);
     log.value::<PackSection>(PackSection::Edition1);
 }
 

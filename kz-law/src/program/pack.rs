@@ -3,12 +3,17 @@
 use super::{Failure, File, print, wrong_call, wrong_law};
 use clap::Args;
 use ed25519_compact::{KeyPair, PublicKey, Seed, Signature};
+use kz_law::careful::{Objection, careful};
 use kz_law::texts::Texts;
-use kz_law::{OwnedLaw, pack};
-use kz_rules_core::{self as rules, AtLeast, Language, PACK_SIGNATURE_BYTES, PackError, Sections};
+use kz_law::{Law, Moment, OwnedLaw, pack};
+use kz_rules_core::{
+    self as rules, AgeReading, AtLeast, CaseRow, Language, MAX_ROW_PROVISIONS,
+    PACK_SIGNATURE_BYTES, PackError, Sections,
+};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 #[derive(Args)]
 pub(super) struct Build {
@@ -26,6 +31,15 @@ pub(super) struct Build {
     /// The folder of the texts, a page a language: if not given, `texts` beside the page.
     #[arg(long)]
     texts: Option<PathBuf>,
+    /// The lawyer's cases, a table for `kz-law cases`: all must come out, and devices decide them again.
+    #[arg(long)]
+    cases: Option<PathBuf>,
+    /// The pack that devices have now: one that must not follow it is refused.
+    #[arg(long, value_name = "PACK")]
+    after: Option<PathBuf>,
+    /// With `--after`: answers may change for days that are over, or begin in less than 48 hours.
+    #[arg(long, requires = "after")]
+    retroactive: bool,
 }
 
 #[derive(Args)]
@@ -121,7 +135,14 @@ pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
             arguments.key.display()
         ))
     })?;
-    let owned = OwnedLaw::of(&law, &texts).ok_or_else(wrong_law)?;
+    if let Some(old) = &arguments.after {
+        follows(old, &law, arguments.retroactive)?;
+    }
+    let mut owned = OwnedLaw::of(&law, &texts).ok_or_else(wrong_law)?;
+    if let Some(table) = &arguments.cases {
+        let rows = cases(&arguments.file, table, &owned)?;
+        owned = owned.with_cases(rows);
+    }
     let message = pack::unsigned(&owned.sections()).ok_or_else(wrong_law)?;
     let bytes = [&message[..], &*key.sign(&message, None)].concat();
     // What a device would refuse is not written.
@@ -134,6 +155,73 @@ pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
         described(&opened, bytes.len())
     ));
     Ok(())
+}
+
+/// The cases that devices decide again: all come out, or none are given back.
+fn cases(
+    page: &Path,
+    table: &Path,
+    owned: &OwnedLaw,
+) -> Result<Vec<[u8; CaseRow::BYTES]>, Failure> {
+    super::cases::run(page, table)?;
+    let file = File::read(table)?;
+    let all = kz_law::cases::read(file.text()?).map_err(|_| wrong_law())?;
+    let sections = owned.sections();
+    let law = rules::Law::from(&sections);
+    let row = |case| {
+        let (on, facts, settings) = kz_law::cases::person(law, case).ok()?;
+        let answer = law.assess(on, &facts, settings).ok()?;
+        let basis: Vec<_> = answer.basis().collect();
+        // A device reads ages by birthdays, and a case has room for four provisions.
+        let fits =
+            settings.age_reading == AgeReading::Birthday && basis.len() <= MAX_ROW_PROVISIONS;
+        fits.then(|| CaseRow::new(on, settings.edition, &facts, answer.possible, &basis))
+    };
+    let rows: Vec<_> = all.iter().filter_map(row).collect();
+    if rows.len() > kz_law::capacity::CASES {
+        eprintln!(
+            "{}: {} cases, and a pack has room for {}",
+            file.path,
+            rows.len(),
+            kz_law::capacity::CASES
+        );
+        return Err(wrong_law());
+    }
+    Ok(rows)
+}
+
+/// Refuses a law that must not follow the one in a pack.
+fn follows(old: &Path, new: &Law, retroactive: bool) -> Result<(), Failure> {
+    let file = File::read(old)?;
+    let opened = rules::Law::open_already_verified(&file.bytes, any(&file.bytes))
+        .map_err(|error| refused(&file.path, error))?;
+    let old = kz_law::compile(&kz_law::decompile::page(&opened)).map_err(|_| wrong_law())?;
+    let objections = careful(&old, new, now().ok_or_else(|| wrong_call("the clock"))?);
+    let mut is_refused = false;
+    for objection in &objections {
+        if let Objection::Retroactive(difference) = objection {
+            eprint!("{}", kz_law::diff::print::words(difference));
+        }
+        let allowed = retroactive && objection.is_retroactive();
+        let word = if allowed { "allowed: " } else { "" };
+        eprintln!("{}: {word}{}", file.path, objection.words());
+        is_refused |= !allowed;
+    }
+    if is_refused { Err(wrong_law()) } else { Ok(()) }
+}
+
+/// This minute.
+fn now() -> Option<Moment> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let now = time::OffsetDateTime::from_unix_timestamp(since.as_secs().try_into().ok()?).ok()?;
+    Moment::parse(&format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}Z",
+        now.year(),
+        u8::from(now.month()),
+        now.day(),
+        now.hour(),
+        now.minute()
+    ))
 }
 
 /// Opens a pack of any name and sequence.

@@ -159,3 +159,57 @@ fn openssl_checks_a_signature_and_makes_keys() {
         assert!(!check(other));
     }
 }
+
+#[test]
+fn a_pack_carries_its_cases_and_one_whose_cases_fail_is_not_written() {
+    let folder = folder("pack-cases");
+    let amendment = root().join("law/amendments/evisa-2026");
+    let page = amendment.join("kazakhstan.md");
+    let page = page.to_str().expect("UTF-8");
+    let right = std::fs::read_to_string(amendment.join("cases.csv")).unwrap();
+    std::fs::write(folder.join("right.csv"), &right).unwrap();
+    let wrong = right.replace("not_required", "mandatory");
+    assert_ne!(right, wrong);
+    std::fs::write(folder.join("wrong.csv"), wrong).unwrap();
+    assert_eq!(kz_law(&folder, &["key", "k"]), 0);
+    let build = |cases: &str| {
+        let call = ["build", page, "-o", "p.kzl", "--key", "k.key", "--cases"];
+        kz_law(&folder, &[&call[..], &[cases]].concat())
+    };
+    assert_eq!(build("wrong.csv"), 1);
+    assert!(!folder.join("p.kzl").exists());
+    assert_eq!(build("right.csv"), 0);
+    assert_eq!(kz_law(&folder, &["verify", "p.kzl", "--key", "k.pub"]), 0);
+    let bytes = std::fs::read(folder.join("p.kzl")).unwrap();
+    let at_least = kz_rules_core::AtLeast {
+        name: "kazakhstan",
+        sequence: 2,
+    };
+    let opened = kz_rules_core::Law::open_already_verified(&bytes, at_least).unwrap();
+    assert!(!opened.cases.is_empty());
+    assert_eq!(kz_rules_core::Law::from(&opened).self_test(), Ok(()));
+}
+
+#[test]
+fn a_pack_follows_the_one_that_devices_have() {
+    let folder = folder("pack-after");
+    let base = root().join("law/kazakhstan.md");
+    let evisa = root().join("law/amendments/evisa-2026/kazakhstan.md");
+    let [base, evisa] = [&base, &evisa].map(|page| page.to_str().expect("UTF-8"));
+    assert_eq!(kz_law(&folder, &["key", "k"]), 0);
+    let build = |page: &str, pack: &str, more: &[&str]| {
+        let call = ["build", page, "-o", pack, "--key", "k.key"];
+        kz_law(&folder, &[&call[..], more].concat())
+    };
+    assert_eq!(build(base, "old.kzl", &[]), 0);
+    // The same sequence again, and answers that change for days that are over.
+    assert_eq!(build(base, "new.kzl", &["--after", "old.kzl"]), 1);
+    assert_eq!(build(evisa, "new.kzl", &["--after", "old.kzl"]), 1);
+    assert!(!folder.join("new.kzl").exists());
+    let meant = ["--after", "old.kzl", "--retroactive"];
+    assert_eq!(build(evisa, "new.kzl", &meant), 0);
+    // Back to the older one: never.
+    let back = ["--after", "new.kzl", "--retroactive"];
+    assert_eq!(build(base, "back.kzl", &back), 1);
+    assert_eq!(build(base, "x.kzl", &["--retroactive"]), 2);
+}

@@ -279,8 +279,8 @@ fn boards_that_do_not_exist_are_refused_before_anything_is_done() {
         &["boot"][..],
         &["boot", "nosuch"],
         &["firmware", MICROBIT, "nosuch"],
-        &["firmware-demo", "nosuch"],
-        &["firmware-demo", MICROBIT, MICROBIT],
+        &["firmware", "demo", "nosuch"],
+        &["firmware", "demo", MICROBIT, MICROBIT],
     ] {
         let script = root().join("scripts").join(arguments[0]);
         let output = run(Command::new(script).args(&arguments[1..]));

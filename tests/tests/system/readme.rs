@@ -1,6 +1,7 @@
 //! The C example of the README: it compiles without a warning, and prints what the README says.
 //! (The Rust example is a documentation test of this package.)
 
+use std::path::Path;
 use std::process::Command;
 
 use kz_rules_tests::readme::{c_example, rust_example};
@@ -13,7 +14,25 @@ fn the_c_example_prints_what_the_readme_says() {
     }
     let folder = folder("readme");
     let (source, expected) = c_example(&folder);
-    let program = folder.join("example");
+    assert_eq!(printed(&source, &folder.join("example")), expected);
+}
+
+#[test]
+fn the_minimal_example_asks_cites_and_decides() {
+    if !has("gcc") {
+        return;
+    }
+    let source = root().join("examples/minimal/assess.c");
+    let printed = printed(&source, &folder("minimal").join("assess"));
+    let lines: Vec<_> = printed.lines().collect();
+    assert_eq!(lines[0], "fingerprinting: undecided");
+    assert!(printed.contains("next question: Are your fingerprints already in"));
+    assert!(printed.contains("fingerprinting: mandatory\nbasis: A foreigner's residence card"));
+    assert!(printed.contains("(Law No. 50-VIII"), "{printed}");
+}
+
+/// What a program prints that is compiled without a warning.
+fn printed(source: &Path, program: &Path) -> String {
     let mut gcc = Command::new("gcc");
     gcc.args([
         "-std=c99",
@@ -25,12 +44,12 @@ fn the_c_example_prints_what_the_readme_says() {
     ]);
     gcc.arg("-I")
         .arg(root().join("include"))
-        .arg(&source)
+        .arg(source)
         .arg(archive())
         .arg("-o")
-        .arg(&program);
+        .arg(program);
     succeed(&mut gcc);
-    assert_eq!(succeed(&mut Command::new(program)), expected);
+    succeed(&mut Command::new(program))
 }
 
 #[test]
