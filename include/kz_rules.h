@@ -1811,7 +1811,7 @@ const char *kz_text(const kz_law *law,
 /* A text that must be given is missing, or there is nothing in it but spaces. */
 #define KZ_ERROR_TEXT_MISSING (-23)
 #define KZ_ERROR_TEXT_TOO_LONG (-24)                     /* A text is longer than its field takes. */
-#define KZ_ERROR_TEXT_NOT_UTF8 (-25)                     /* A text is no UTF-8. */
+#define KZ_ERROR_TEXT_NOT_UTF8 (-25)                     /* A text is not valid UTF-8. */
 /* A text holds a character that controls what is around it. */
 #define KZ_ERROR_TEXT_CONTROL (-26)
 #define KZ_ERROR_STAY_REVERSED (-27)                     /* A term of stay ends before it begins. */
@@ -1826,10 +1826,10 @@ const char *kz_text(const kz_law *law,
 /* A ticket for a decision with a caution whose row refuses tickets. */
 #define KZ_ERROR_TICKET_CAUTION (-33)
 #define KZ_ERROR_TICKET_IDENTIFIER (-34)                 /* A ticket's identifier with a valid IIN in it. */
-/* Bytes that are no ticket: cut off, damaged, or with a content that none has. */
+/* Not a ticket: cut off, damaged, or impossible contents. */
 #define KZ_ERROR_TICKET_DAMAGED (-35)
 #define KZ_ERROR_TICKET_VERSION (-36)                    /* A ticket of another version of the layout. */
-/* Bytes that are no receipt: cut off, damaged, or with a content that none has. */
+/* Not a receipt: cut off, damaged, or impossible contents. */
 #define KZ_ERROR_RECEIPT_DAMAGED (-37)
 #define KZ_ERROR_RECEIPT_VERSION (-38)                   /* A receipt of another version of the layout. */
 /* A receipt with a fact or setting that this library does not know: a later one wrote it. */

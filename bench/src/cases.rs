@@ -38,7 +38,7 @@ impl Numbers {
         }
     }
 
-    /// A person of whom everything is known, under the enacted edition.
+    /// A person with every fact known, under the enacted edition.
     fn known(&mut self) -> kz_facts {
         let first_year = if self.one_in(4) { 2023 } else { 2024 };
         let on = self.date(first_year, 2027);
@@ -125,13 +125,13 @@ pub fn shown(facts: &kz_facts) -> String {
     )
 }
 
-/// Persons of whom everything is known, under the enacted edition.
+/// Persons with every fact known, under the enacted edition.
 pub fn known(count: usize) -> Vec<kz_facts> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     (0..count).map(|_| numbers.known()).collect()
 }
 
-/// Persons of half of whom everything is known, under both editions.
+/// Persons, half of them with every fact known, under both editions.
 pub fn mixed(count: usize) -> Vec<kz_facts> {
     let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
     let mut person = || {

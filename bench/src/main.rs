@@ -79,7 +79,7 @@ fn assessments() {
     });
 
     let mut table = Table::new(&format!(
-        "An assessment; cases: {CASES} of whom all is known, enacted edition"
+        "An assessment; cases: {CASES} with every fact known, enacted edition"
     ));
     table.row("kz_assess_many", known_time);
     table.row(

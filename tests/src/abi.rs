@@ -1,4 +1,4 @@
-//! The C interface: the numbers that it has given once and for ever, and calls of its functions.
+//! The C interface: its stable numbers, and calls of its functions.
 
 use std::collections::BTreeMap;
 use std::mem::MaybeUninit;

@@ -20,7 +20,7 @@ pub fn root() -> &'static Path {
 ///
 /// # Panics
 ///
-/// If it cannot be read, or is no UTF-8.
+/// If it cannot be read, or is not valid UTF-8.
 pub fn read(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }

@@ -1,4 +1,4 @@
-//! One way to write a closed set of values: each with a number given once and for ever (0 always
+//! One way to write a closed set of values: each with a stable number, never reused (0 always
 //! means "unknown" or "default" at the C interface), its name, the legal model's word for it, and its doc.
 //! A setting names its default value after the name of the set.
 

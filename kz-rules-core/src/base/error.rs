@@ -51,7 +51,7 @@ closed_set! {
         TextMissing = 23, "text_missing";
         /// A text is longer than its field takes.
         TextTooLong = 24, "text_too_long";
-        /// A text is no UTF-8.
+        /// A text is not valid UTF-8.
         TextNotUtf8 = 25, "text_not_utf8";
         /// A text holds a character that controls what is around it.
         TextControl = 26, "text_control";
@@ -69,11 +69,11 @@ closed_set! {
         TicketCaution = 33, "ticket_caution";
         /// A ticket's identifier with a valid IIN in it.
         TicketIdentifier = 34, "ticket_identifier";
-        /// Bytes that are no ticket: cut off, damaged, or with a content that none has.
+        /// Not a ticket: cut off, damaged, or impossible contents.
         TicketDamaged = 35, "ticket_damaged";
         /// A ticket of another version of the layout.
         TicketVersion = 36, "ticket_version";
-        /// Bytes that are no receipt: cut off, damaged, or with a content that none has.
+        /// Not a receipt: cut off, damaged, or impossible contents.
         ReceiptDamaged = 37, "receipt_damaged";
         /// A receipt of another version of the layout.
         ReceiptVersion = 38, "receipt_version";

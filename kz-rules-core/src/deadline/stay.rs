@@ -206,7 +206,7 @@ impl Reading {
     }
 }
 
-/// A rule without numbers that none has.
+/// The limits of a rule; `None`: it has no such limit.
 #[derive(Clone, Copy)]
 struct Limits {
     per_entry: Option<i32>,

@@ -288,7 +288,7 @@ impl Findings {
     }
 
     /// What the rows tell if none takes all, with the facts that matter.
-    #[cold] // and out of the way of a person of whom all is known
+    #[cold] // kept off the path on which every fact is known
     #[inline(never)]
     fn walk_whole(&mut self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
         self.walk(rules, on, region)?;

@@ -232,7 +232,7 @@ mod tests {
             bands(when().age_from(&AGES, 12).age_below(&AGES, 16)),
             0b0010
         );
-        // There is no fourth band below the third age that there is not.
+        // The law has no third age, so there is no fourth band.
         assert_eq!(bands(when().age_from(&AGES, 16)), 0b0100);
         assert_eq!(bands(when().age_from(&[12, 16, 18], 16)), 0b1100);
         assert_eq!(bands(when()), 0b1111);

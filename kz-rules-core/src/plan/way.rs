@@ -246,7 +246,7 @@ impl Way<'_> {
         if given(given!(Location: Location::InKazakhstan)) {
             self.have.insert(Goal::Presence);
         } else {
-            self.go_rounds(who, Location::Abroad);
+            self.run_to_fixpoint(who, Location::Abroad);
             if self.has_needs() && self.target.is_had(Location::Abroad) {
                 return Some(Arrival::At(Location::Abroad));
             }
@@ -255,7 +255,7 @@ impl Way<'_> {
             }
             self.take(ENTER, Goal::Presence);
         }
-        self.go_rounds(who, Location::InKazakhstan);
+        self.run_to_fixpoint(who, Location::InKazakhstan);
         if !self.has_needs() {
             None
         } else if self.target.is_had(Location::InKazakhstan) {
@@ -268,7 +268,7 @@ impl Way<'_> {
     }
 
     /// Rounds of the steps that are open at a place, until nothing new comes.
-    fn go_rounds(&mut self, who: &mut Completions, here: Location) {
+    fn run_to_fixpoint(&mut self, who: &mut Completions, here: Location) {
         loop {
             let before = self.have;
             for (number, row) in self.ways.open_rows() {

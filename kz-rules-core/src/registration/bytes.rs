@@ -17,7 +17,7 @@ pub const CASE_BYTES: usize = 80;
 /// What the bytes begin with: a mark, and the version of the layout.
 const MARK: [u8; 4] = *b"KZC\x02";
 
-/// What stands for a treaty that there is not; 0 stands for one that is not known of.
+/// The code for "no treaty"; 0: not known whether there is one.
 const NO_TREATY: u16 = u16::MAX;
 
 impl Case {

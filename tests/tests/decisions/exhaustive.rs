@@ -22,7 +22,7 @@ const FACTS: [usize; 7] = [
     fact::HELD_AT_COMMENCEMENT,
 ];
 
-/// The day so many years earlier; 1 March for a day that there is not.
+/// The day so many years earlier; 1 March for 29 February of a common year.
 fn years_before(day: Date, years: u16) -> Option<Date> {
     let year = Some(day.year() - i32::from(years)).filter(|year| *year >= 1)?;
     let march = || Date::from_calendar_date(year, Month::March, 1).ok();

@@ -257,7 +257,7 @@ fn a_number_once_given_never_changes() {
     assert!(constants.len() > 200, "the header's constants are found");
     for (name, number) in given {
         let now = constants.get(name);
-        assert_eq!(now, Some(number), "{name} was given once and for ever");
+        assert_eq!(now, Some(number), "{name} is stable; never reused");
     }
     for (name, (kind, number)) in &constants {
         assert!(
