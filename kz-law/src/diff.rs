@@ -1,5 +1,5 @@
 //! The exact difference between two laws: which persons get another answer, from when on and until when, and what else is
-//! not the same. Data alone; [`print`] puts it into words.
+//! not the same. Data alone; [`mod@print`] puts it into words.
 
 pub mod calendar;
 pub mod expect;

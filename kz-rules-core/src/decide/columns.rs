@@ -49,12 +49,12 @@ pub struct FactColumns<'a> {
     pub declined: Option<&'a [u32]>,
 }
 
-/// Answers, a column each, as long as [`FactColumns::on`]; what is not wanted is `None`. In a row with an error all is zero but
+/// Answers, a column each, as long as `on` of [`FactColumns`]; what is not wanted is `None`. In a row with an error all is zero but
 /// the status.
 ///
 /// `S` is a status as the caller wants it: what can be made of `Result<(), RowError>`, or that itself.
 pub struct AnswerColumns<'a, S> {
-    /// The obligations that are possible: the bits of a [`Set`] of [`Obligation`].
+    /// The obligations that are possible: the bits of a [`Set`] of [`Obligation`](crate::Obligation).
     pub obligations: Option<&'a mut [u8]>,
     /// The number of the first provision of the basis.
     pub basis: Option<&'a mut [u16]>,
