@@ -55,6 +55,46 @@ static day reaches(kz_date birth, unsigned age, kz_age_reading reading)
     return year > 9999 ? NEVER : DAY(year, month, of_month);
 }
 
+/* The rows for an occasion of somebody from 16 who is to be asked: the obligation, and its basis. */
+static inline kz_obligation by_occasion(kz_occasion occasion, kz_action action,
+                                        kz_visa_channel channel, int is_suspended,
+                                        kz_provision *basis)
+{
+    switch (occasion) {
+    case KZ_OCCASION_VISA:
+        if (action == KZ_ACTION_FIRST_ISSUE && is_suspended
+            && (channel == KZ_VISA_CHANNEL_AIRPORT || channel == KZ_VISA_CHANNEL_ELECTRONIC)) {
+            *basis = KZ_PROVISION_L50_VISA_SUSPENSION;
+            return KZ_OBLIGATION_SUSPENDED;
+        }
+        *basis = KZ_PROVISION_L50_CASE_6;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_SEAFARER_IDENTITY:
+        *basis = KZ_PROVISION_L50_CASE_1;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT:
+    case KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT:
+        *basis = KZ_PROVISION_L50_CASE_2;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_RESIDENCE_CARD:
+    case KZ_OCCASION_STATELESS_IDENTITY:
+        *basis = KZ_PROVISION_L50_CASE_3;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_ASYLUM_SEEKER_STATUS:
+    case KZ_OCCASION_REFUGEE_CERTIFICATE:
+    case KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT:
+        *basis = KZ_PROVISION_L50_CASE_4;
+        return KZ_OBLIGATION_MANDATORY;
+    case KZ_OCCASION_EXPULSION:
+    case KZ_OCCASION_READMISSION:
+        *basis = KZ_PROVISION_L50_CASE_5;
+        return KZ_OBLIGATION_MANDATORY;
+    default:
+        *basis = KZ_PROVISION_L50_CASES;
+        return KZ_OBLIGATION_NOT_REQUIRED;
+    }
+}
+
 /* The obligation on a day, and its basis. */
 static kz_obligation decide(const kz_facts *facts, day on, day sixteen, kz_provision *basis)
 {
@@ -86,40 +126,7 @@ static kz_obligation decide(const kz_facts *facts, day on, day sixteen, kz_provi
         *basis = KZ_PROVISION_L50_CASES;
         return KZ_OBLIGATION_NOT_REQUIRED;
     }
-    switch (facts->occasion) {
-    case KZ_OCCASION_VISA:
-        if (facts->action == KZ_ACTION_FIRST_ISSUE && on < SUSPENSION_END
-            && (facts->visa_channel == KZ_VISA_CHANNEL_AIRPORT
-                || facts->visa_channel == KZ_VISA_CHANNEL_ELECTRONIC)) {
-            *basis = KZ_PROVISION_L50_VISA_SUSPENSION;
-            return KZ_OBLIGATION_SUSPENDED;
-        }
-        *basis = KZ_PROVISION_L50_CASE_6;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_SEAFARER_IDENTITY:
-        *basis = KZ_PROVISION_L50_CASE_1;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT:
-    case KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT:
-        *basis = KZ_PROVISION_L50_CASE_2;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_RESIDENCE_CARD:
-    case KZ_OCCASION_STATELESS_IDENTITY:
-        *basis = KZ_PROVISION_L50_CASE_3;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_ASYLUM_SEEKER_STATUS:
-    case KZ_OCCASION_REFUGEE_CERTIFICATE:
-    case KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT:
-        *basis = KZ_PROVISION_L50_CASE_4;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_EXPULSION:
-    case KZ_OCCASION_READMISSION:
-        *basis = KZ_PROVISION_L50_CASE_5;
-        return KZ_OBLIGATION_MANDATORY;
-    default:
-        *basis = KZ_PROVISION_L50_CASES;
-        return KZ_OBLIGATION_NOT_REQUIRED;
-    }
+    return by_occasion(facts->occasion, facts->action, facts->visa_channel, on < SUSPENSION_END, basis);
 }
 
 /* Whether the Ministry announced it as mandatory for a citizen not fingerprinted yet. */
@@ -308,40 +315,8 @@ static kz_obligation decide_row(const kz_fact_columns *facts, size_t i, kz_age_r
             return KZ_OBLIGATION_NOT_REQUIRED;
         }
     }
-    switch (occasion) {
-    case KZ_OCCASION_VISA:
-        if (facts->action[i] == KZ_ACTION_FIRST_ISSUE && on < SUSPENSION_END_DAY
-            && (facts->visa_channel[i] == KZ_VISA_CHANNEL_AIRPORT
-                || facts->visa_channel[i] == KZ_VISA_CHANNEL_ELECTRONIC)) {
-            *basis = KZ_PROVISION_L50_VISA_SUSPENSION;
-            return KZ_OBLIGATION_SUSPENDED;
-        }
-        *basis = KZ_PROVISION_L50_CASE_6;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_SEAFARER_IDENTITY:
-        *basis = KZ_PROVISION_L50_CASE_1;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT:
-    case KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT:
-        *basis = KZ_PROVISION_L50_CASE_2;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_RESIDENCE_CARD:
-    case KZ_OCCASION_STATELESS_IDENTITY:
-        *basis = KZ_PROVISION_L50_CASE_3;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_ASYLUM_SEEKER_STATUS:
-    case KZ_OCCASION_REFUGEE_CERTIFICATE:
-    case KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT:
-        *basis = KZ_PROVISION_L50_CASE_4;
-        return KZ_OBLIGATION_MANDATORY;
-    case KZ_OCCASION_EXPULSION:
-    case KZ_OCCASION_READMISSION:
-        *basis = KZ_PROVISION_L50_CASE_5;
-        return KZ_OBLIGATION_MANDATORY;
-    default:
-        *basis = KZ_PROVISION_L50_CASES;
-        return KZ_OBLIGATION_NOT_REQUIRED;
-    }
+    return by_occasion(occasion, facts->action[i], facts->visa_channel[i], on < SUSPENSION_END_DAY,
+                       basis);
 }
 
 void if_chain_columns(const kz_fact_columns *facts, size_t count, kz_age_reading reading,

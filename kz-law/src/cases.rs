@@ -192,52 +192,73 @@ pub fn answer(law: Law<'_>, case: &Case) -> BTreeMap<&'static str, String> {
     }
 }
 
+/// What is told of a person, column by column.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Person {
+    /// The decision date.
+    pub on: Option<rules::Day>,
+    /// The facts.
+    pub facts: Facts,
+    /// How the question is asked.
+    pub settings: Settings,
+}
+
+impl Person {
+    /// Takes what a column of [`INPUTS`] says; any other says nothing. None if it cannot be read under this law.
+    pub fn tell(&mut self, law: Law<'_>, column: &str, text: &str) -> Option<()> {
+        let facts = self.facts;
+        macro_rules! fact {
+            ($kind:ident $fact:ident) => {
+                self.facts = facts.$fact($kind::from_name(text)?)
+            };
+        }
+        let question = column.strip_prefix("question_");
+        let question = question.and_then(|number| number.parse().ok());
+        if question.is_some_and(|number| law.question(number).is_none()) {
+            return None;
+        }
+        match column {
+            "on" => self.on = Some(day(text)?),
+            "edition" => self.settings.edition = law.edition_by_name(text)?,
+            "birth" => self.facts = facts.born(birth(text)?),
+            "occasion" => fact!(Occasion occasion),
+            "standing" => fact!(Standing standing),
+            "action" => fact!(Action action),
+            "visa_channel" => fact!(VisaChannel visa_channel),
+            "fingerprinted" => fact!(Answer fingerprinted),
+            "permanent_resident" => fact!(Answer permanent_resident),
+            "held_at_commencement" => fact!(Answer held_at_commencement),
+            "question_1" => fact!(Answer question_1),
+            "question_2" => fact!(Answer question_2),
+            "question_3" => fact!(Answer question_3),
+            "question_4" => fact!(Answer question_4),
+            "declined" => {
+                for name in text.split('|') {
+                    let fact = Fact::from_name(name).filter(|fact| fact.is_asked());
+                    self.facts = self.facts.decline(fact?);
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+}
+
 /// The day, the facts and the settings of a case.
 ///
 /// # Errors
 ///
 /// `bad_` and the first column, in the order of [`INPUTS`], that cannot be read under this law.
 pub fn person(law: Law<'_>, case: &Case) -> Result<(rules::Day, Facts, Settings), String> {
-    let (mut on, mut facts, mut settings) = (None, Facts::default(), Settings::default());
+    let mut person = Person::default();
     for column in INPUTS {
         let Some(text) = case.told.get(column) else {
             continue;
         };
-        let wrong = || format!("bad_{column}");
-        macro_rules! fact {
-            ($kind:ident $fact:ident) => {
-                facts.$fact($kind::from_name(text).ok_or_else(wrong)?)
-            };
-        }
-        let question = column.strip_prefix("question_");
-        let question = question.and_then(|number| number.parse().ok());
-        if question.is_some_and(|number| law.question(number).is_none()) {
-            return Err(wrong());
-        }
-        match column {
-            "on" => on = Some(day(text).ok_or_else(wrong)?),
-            "edition" => settings.edition = law.edition_by_name(text).ok_or_else(wrong)?,
-            "birth" => facts = facts.born(birth(text).ok_or_else(wrong)?),
-            "occasion" => facts = fact!(Occasion occasion),
-            "standing" => facts = fact!(Standing standing),
-            "action" => facts = fact!(Action action),
-            "visa_channel" => facts = fact!(VisaChannel visa_channel),
-            "fingerprinted" => facts = fact!(Answer fingerprinted),
-            "permanent_resident" => facts = fact!(Answer permanent_resident),
-            "held_at_commencement" => facts = fact!(Answer held_at_commencement),
-            "question_1" => facts = fact!(Answer question_1),
-            "question_2" => facts = fact!(Answer question_2),
-            "question_3" => facts = fact!(Answer question_3),
-            "question_4" => facts = fact!(Answer question_4),
-            _ => {
-                for name in text.split('|') {
-                    let fact = Fact::from_name(name).filter(|fact| fact.is_asked());
-                    facts = facts.decline(fact.ok_or_else(wrong)?);
-                }
-            }
-        }
+        let told = person.tell(law, column, text);
+        told.ok_or_else(|| format!("bad_{column}"))?;
     }
-    Ok((on.ok_or("bad_on")?, facts, settings))
+    Ok((person.on.ok_or("bad_on")?, person.facts, person.settings))
 }
 
 fn asked(law: Law<'_>, case: &Case) -> Result<BTreeMap<&'static str, String>, String> {
@@ -275,13 +296,15 @@ fn asked(law: Law<'_>, case: &Case) -> Result<BTreeMap<&'static str, String>, St
     ]))
 }
 
-/// The library's day.
-fn day(text: &str) -> Option<rules::Day> {
+/// The library's day, written `YYYY-MM-DD`.
+#[must_use]
+pub fn day(text: &str) -> Option<rules::Day> {
     rules::Day::of(Day::parse(text)?.date()?)
 }
 
 /// A birth date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-fn birth(text: &str) -> Option<Birth> {
+#[must_use]
+pub fn birth(text: &str) -> Option<Birth> {
     let number = |text: &str, width: usize| {
         let digits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| text.parse::<u16>().ok()).flatten()

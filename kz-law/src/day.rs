@@ -215,6 +215,17 @@ impl Moment {
         })
     }
 
+    /// The minute in which a second is that is counted from 1970-01-01T00:00Z; none outside the years 1 to 9999.
+    #[must_use]
+    pub fn of_unix(seconds: i64) -> Option<Self> {
+        let time = time::OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+        let year = u16::try_from(time.year()).ok()?;
+        Some(Self {
+            day: Day::new(year, time.month().into(), time.day())?,
+            minute: u16::from(time.hour()) * 60 + u16::from(time.minute()),
+        })
+    }
+
     /// Seconds since 1970-01-01T00:00Z.
     #[must_use]
     pub fn unix(self) -> i64 {

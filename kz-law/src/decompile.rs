@@ -3,6 +3,7 @@
 //! The rows are read as `docs/pack.md` describes them. What a pack does not hold, the page does not say: free text, and the
 //! words for the event of a term. `during PROVISION` comes back as the days of the provision.
 
+use crate::day::Moment;
 use kz_rules_core::{
     Action, Answer, Carrier, Certainty, Covered, Cure, DecidedBy, DocumentKind, Duty, Fact,
     Finding, FirstDay, Goal, Language, Location, Obligation, Occasion, Procedure, Reason, Sections,
@@ -561,9 +562,5 @@ fn moment(seconds: i64) -> String {
     if seconds == i64::MIN {
         return String::new();
     }
-    let Ok(moment) = time::OffsetDateTime::from_unix_timestamp(seconds) else {
-        return String::new();
-    };
-    let (hour, minute, _) = moment.to_hms();
-    format!("{}T{hour:02}:{minute:02}Z", moment.date())
+    Moment::of_unix(seconds).map_or_else(String::new, |moment| moment.to_string())
 }

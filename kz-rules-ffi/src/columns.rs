@@ -1,8 +1,8 @@
 //! Many persons at once, as columns.
 
-use kz_rules_core::{AnswerColumns, ColumnsError, Edition, Error, FactColumns, RowError, Settings};
+use kz_rules_core::{AnswerColumns, ColumnsError, Error, FactColumns, RowError};
 
-use crate::facts::{failure, setting};
+use crate::facts::{failure, settings};
 use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read, status};
 use crate::status::{BadInput, KZ_OK, kz_status};
@@ -119,13 +119,7 @@ pub unsafe extern "C" fn kz_assess_columns(
         let law = unsafe { self::law(law) }?;
         // SAFETY: as promised by the caller.
         let (facts, answers) = unsafe { (read(facts)?, read(answers)?) };
-        let settings = Settings {
-            edition: match edition {
-                0 => Edition::FIRST,
-                number => Edition::new(number),
-            },
-            age_reading: setting(age_reading, BadInput::AgeReading)?,
-        };
+        let settings = settings(edition, age_reading)?;
         let bytes = count.div_ceil(8);
         // SAFETY: as promised by the caller.
         let (facts, answers) = unsafe {

@@ -82,13 +82,7 @@ impl kz_facts {
     #[inline(always)]
     pub(crate) fn read_in_place(&self) -> Result<(Day, Facts, Settings), Failure> {
         let on = self.on.required(BadInput::On)?;
-        let settings = Settings {
-            edition: match self.edition {
-                0 => Edition::FIRST,
-                number => Edition::new(number),
-            },
-            age_reading: setting::<AgeReading>(self.age_reading, BadInput::AgeReading)?,
-        };
+        let settings = settings(self.edition, self.age_reading)?;
         let facts = match Facts::from_codes(self.codes()) {
             Ok(facts) => facts.born(self.read_birth()?),
             Err(fact) => return Err(failure(fact)),
@@ -96,7 +90,7 @@ impl kz_facts {
         if self.reserved != 0 || self.reserved2 != [0; 3] {
             return Err(BadInput::Reserved.into());
         }
-        if self.declined & !ASKED != 0 {
+        if self.declined & !Fact::ASKED.bits() != 0 {
             return Err(BadInput::Declined.into());
         }
         let facts = facts.with_declined(Set::from_bits(self.declined));
@@ -189,11 +183,6 @@ pub unsafe extern "C" fn kz_facts_set(facts: *mut kz_facts, fact: kz_fact, value
     status(set())
 }
 
-/// The facts that are asked for: those that can be declined.
-const ASKED: kz_set = Fact::set(Fact::ALL)
-    .without(Fact::set(&[Fact::HeldAtCommencement]))
-    .bits();
-
 /// What is wrong if a fact's byte is none of its constants.
 pub(crate) const fn failure(fact: Fact) -> Failure {
     Failure::of(match fact {
@@ -215,6 +204,21 @@ pub(crate) const fn failure(fact: Fact) -> Failure {
         Fact::Question2 => return Failure::of_core(Error::Question2),
         Fact::Question3 => return Failure::of_core(Error::Question3),
         Fact::Question4 => return Failure::of_core(Error::Question4),
+    })
+}
+
+/// How the question is asked; 0: as by default.
+#[inline(always)]
+pub(crate) fn settings(
+    edition: kz_edition,
+    age_reading: kz_age_reading,
+) -> Result<Settings, Failure> {
+    Ok(Settings {
+        edition: match edition {
+            0 => Edition::FIRST,
+            number => Edition::new(number),
+        },
+        age_reading: setting::<AgeReading>(age_reading, BadInput::AgeReading)?,
     })
 }
 

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
 
 use kz_rules_core::{
-    Action, Answer, Arrival, Birth, Case, Country, DataItem, Day, Error, Event, EventKind, Fact,
-    Facts, Iin, LastDay, Law, Location, Occasion, PlaceOfStay, Provision, Set, Settings, Standing,
-    Stay, StayRegime, StayRule, Term, TermAnswer, TermOutcome, TermQuestion, Treaty, VisaChannel,
-    Week, Window, Zone, stay,
+    Answer, Arrival, Case, Country, DataItem, Day, Error, Event, EventKind, Fact, Facts, Iin,
+    LastDay, Law, Location, PlaceOfStay, Provision, Set, Settings, Standing, Stay, StayRegime,
+    StayRule, Term, TermAnswer, TermOutcome, TermQuestion, Treaty, VisaChannel, Week, Window, Zone,
+    stay,
 };
+
+use kz_law::cases::{self, Person};
+pub use kz_law::cases::{birth, day};
 
 use crate::vectors::{Line, Outcome};
 
@@ -99,32 +102,6 @@ fn number(text: &str) -> Option<u16> {
     digits.then(|| text.parse().ok())?
 }
 
-/// The numbers of a date, each of its width: a year, perhaps a month, perhaps a day.
-fn parts(text: &str) -> Option<Vec<u16>> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let widths = parts.iter().map(|part| part.len());
-    let right = parts.len() <= 3 && widths.eq([4, 2, 2].into_iter().take(parts.len()));
-    right.then(|| parts.into_iter().map(number).collect())?
-}
-
-/// A date of the years 0001 to 9999, as `YYYY-MM-DD`.
-pub fn day(text: &str) -> Option<Day> {
-    match parts(text)?[..] {
-        [year, month, day] => Day::new(year, month.try_into().ok()?, day.try_into().ok()?),
-        _ => None,
-    }
-}
-
-/// A birth date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-pub fn birth(text: &str) -> Option<Birth> {
-    let birth = match parts(text)?[..] {
-        [year] => Birth::year(year),
-        [year, month] => Birth::month(year, month.try_into().ok()?),
-        _ => day(text)?.into(),
-    };
-    birth.is_supported().then_some(birth)
-}
-
 fn cell(value: Option<impl Display>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
@@ -152,54 +129,34 @@ fn ids<'a>(law: Law<'a>, list: impl IntoIterator<Item = Provision>) -> Vec<&'a s
 
 /// The facts of a line, the decision date, and the settings.
 pub(crate) fn person(law: Law<'_>, line: Line<'_>) -> Result<(Day, Facts, Settings), String> {
-    let (mut on, mut settings, mut facts) = (None, Settings::default(), Facts::default());
+    let mut person = Person::default();
     for (column, text) in line.inputs() {
         let wrong = || bad(column);
         macro_rules! fact {
             ($kind:ident $fact:ident) => {
-                facts.$fact($kind::from_name(text).ok_or_else(wrong)?)
+                person.facts = person
+                    .facts
+                    .$fact($kind::from_name(text).ok_or_else(wrong)?)
             };
         }
-        let question = column
-            .strip_prefix("question_")
-            .and_then(|number| number.parse().ok());
         match column {
-            "on" => on = Some(day(text).ok_or_else(wrong)?),
-            _ if text.is_empty() => {}
-            "edition" => settings.edition = law.edition_by_name(text).ok_or_else(wrong)?,
-            "birth" => facts = facts.born(birth(text).ok_or_else(wrong)?),
-            "declined" => {
-                for name in text.split('|') {
-                    let fact = Fact::from_name(name).filter(|fact| fact.is_asked());
-                    facts = facts.decline(fact.ok_or_else(wrong)?);
-                }
-            }
-            _ if question.is_some_and(|number| law.question(number).is_none()) => {
-                return Err(wrong());
-            }
-            "occasion" => facts = fact!(Occasion occasion),
-            "standing" => facts = fact!(Standing standing),
-            "action" => facts = fact!(Action action),
-            "visa_channel" => facts = fact!(VisaChannel visa_channel),
-            "fingerprinted" => facts = fact!(Answer fingerprinted),
-            "permanent_resident" => facts = fact!(Answer permanent_resident),
-            "held_at_commencement" => facts = fact!(Answer held_at_commencement),
-            "question_1" => facts = fact!(Answer question_1),
-            "question_2" => facts = fact!(Answer question_2),
-            "question_3" => facts = fact!(Answer question_3),
-            "question_4" => facts = fact!(Answer question_4),
-            "location" => facts = fact!(Location location),
-            "may_enter" => facts = fact!(Answer may_enter),
-            "has_iin" => facts = fact!(Answer has_iin),
-            "mission_in_pilot" => facts = fact!(Answer mission_in_pilot),
-            "mission_takes_fingerprints" => facts = fact!(Answer mission_takes_fingerprints),
-            "passport_in_foreign_language" => facts = fact!(Answer passport_in_foreign_language),
+            _ if text.is_empty() && column != "on" => {}
+            "location" => fact!(Location location),
+            "may_enter" => fact!(Answer may_enter),
+            "has_iin" => fact!(Answer has_iin),
+            "mission_in_pilot" => fact!(Answer mission_in_pilot),
+            "mission_takes_fingerprints" => fact!(Answer mission_takes_fingerprints),
+            "passport_in_foreign_language" => fact!(Answer passport_in_foreign_language),
             // A ticket's alone.
             "identifier" => {}
+            _ if cases::INPUTS.contains(&column) => {
+                person.tell(law, column, text).ok_or_else(wrong)?;
+            }
             _ => panic!("no column `{column}` is known"),
         }
     }
-    Ok((on.ok_or_else(|| bad("on"))?, facts, settings))
+    let on = person.on.ok_or_else(|| bad("on"))?;
+    Ok((on, person.facts, person.settings))
 }
 
 fn assess(law: Law<'_>, line: Line<'_>) -> Answered {

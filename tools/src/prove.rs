@@ -5,7 +5,6 @@
 //! handler must be found.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -146,15 +145,20 @@ impl<'a> Proof<'a> {
     /// The archive with all but `core` at another level, or with another flag of the compiler.
     fn changed(&self, level: Option<&str>, flag: &str) -> Result<PathBuf> {
         let path = self.work.join("archive.a");
-        let mut build;
+        let mut build = command("scripts/archive");
+        // On the host the level is that of the whole profile.
+        let mut profiles = vec!["release"];
         if self.compiler.is_some() {
-            let mut flags = Vec::new();
-            if let Some(level) = level {
-                let value = if level == "s" { "'s'" } else { level };
-                flags.push(format!("--config profile.firmware.opt-level={value}"));
-                flags.push(format!(
-                    "--config profile.firmware.package.kz-rules-core.opt-level={value}"
-                ));
+            build.args([self.target, "qr,text-kk,text-ru,text-en"]);
+            profiles = vec!["firmware", "firmware.package.kz-rules-core"];
+        }
+        let mut flags = Vec::new();
+        if let Some(level) = level {
+            let value = if level == "s" { "'s'" } else { level };
+            for profile in profiles {
+                flags.push(format!("--config profile.{profile}.opt-level={value}"));
+            }
+            if self.compiler.is_some() {
                 // `core` stays as it is, and need not be built anew.
                 for core in ["core", "compiler_builtins"] {
                     flags.push(format!(
@@ -162,37 +166,11 @@ impl<'a> Proof<'a> {
                     ));
                 }
             }
-            build = command("scripts/archive");
-            build.args([self.target, "qr,text-kk,text-ru,text-en"]);
-            build
-                .env("KZ_RULES_CARGO_FLAGS", flags.join(" "))
-                .env("RUSTC_FLAGS", flag);
-            succeed(build.env("OUTPUT", &path))?;
-        } else {
-            build = command(
-                "scripts/artifact libkz_rules_ffi.a cargo rustc --quiet --locked --release --target host-tuple",
-            );
-            build.args([
-                "-p",
-                "kz-rules-ffi",
-                "--crate-type",
-                "staticlib",
-                "--target-dir",
-                "target/archive",
-            ]);
-            build.args(["--features", "panic-handler,qr,text-kk,text-ru,text-en"]);
-            build.args(["--message-format", "json-render-diagnostics"]);
-            if let Some(level) = level {
-                let value = if level == "s" { "'s'" } else { level };
-                build.args(["--config", &format!("profile.release.opt-level={value}")]);
-            }
-            build.arg("--");
-            if !flag.is_empty() {
-                build.arg(flag);
-            }
-            let built = succeed(&mut build)?;
-            fs::copy(built.trim_end(), &path).map_err(crate::run::wrong)?;
         }
+        build
+            .env("KZ_RULES_CARGO_FLAGS", flags.join(" "))
+            .env("RUSTC_FLAGS", flag);
+        succeed(build.env("OUTPUT", &path))?;
         Ok(path)
     }
 

@@ -1,21 +1,26 @@
 //! `kz-law cases`: a law against its lawyer's expectations.
 
 use super::{Failure, File, print, wrong_call, wrong_law};
-use kz_law::{OwnedLaw, cases};
+use kz_law::OwnedLaw;
+use kz_law::cases::{self, Case};
 use kz_rules_core::Law;
 use std::path::Path;
 
 pub(super) fn run(path: &Path, table: &Path) -> Result<(), Failure> {
     let file = File::read(path)?;
     let (_, law) = file.law()?;
-    let table = File::read(table)?;
     let owned = OwnedLaw::of(&law, &[]).ok_or_else(|| wrong_call("the law has no rows"))?;
+    checked(Law::from(&owned.sections()), table).map(drop)
+}
+
+/// The cases of a table, of which all come out by a law.
+pub(super) fn checked(law: Law<'_>, table: &Path) -> Result<Vec<Case>, Failure> {
+    let table = File::read(table)?;
     let cases = cases::read(table.text()?).map_err(|error| {
         eprintln!("{}:{}: {}", table.path, error.line, error.message);
         wrong_law()
     })?;
-    let sections = owned.sections();
-    let wrong = cases::check(Law::from(&sections), &cases);
+    let wrong = cases::check(law, &cases);
     for wrong in &wrong {
         let id = match wrong.id.as_str() {
             "" => String::new(),
@@ -38,7 +43,7 @@ pub(super) fn run(path: &Path, table: &Path) -> Result<(), Failure> {
         wrong.len()
     ));
     if wrong.is_empty() {
-        Ok(())
+        Ok(cases)
     } else {
         Err(wrong_law())
     }

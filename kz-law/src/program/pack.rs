@@ -140,7 +140,7 @@ pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
     }
     let mut owned = OwnedLaw::of(&law, &texts).ok_or_else(wrong_law)?;
     if let Some(table) = &arguments.cases {
-        let rows = cases(&arguments.file, table, &owned)?;
+        let rows = cases(table, &owned)?;
         owned = owned.with_cases(rows);
     }
     let message = pack::unsigned(&owned.sections()).ok_or_else(wrong_law)?;
@@ -158,16 +158,10 @@ pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
 }
 
 /// The cases that devices decide again: all come out, or none are given back.
-fn cases(
-    page: &Path,
-    table: &Path,
-    owned: &OwnedLaw,
-) -> Result<Vec<[u8; CaseRow::BYTES]>, Failure> {
-    super::cases::run(page, table)?;
-    let file = File::read(table)?;
-    let all = kz_law::cases::read(file.text()?).map_err(|_| wrong_law())?;
+fn cases(table: &Path, owned: &OwnedLaw) -> Result<Vec<[u8; CaseRow::BYTES]>, Failure> {
     let sections = owned.sections();
     let law = rules::Law::from(&sections);
+    let all = super::cases::checked(law, table)?;
     let row = |case| {
         let (on, facts, settings) = kz_law::cases::person(law, case).ok()?;
         let answer = law.assess(on, &facts, settings).ok()?;
@@ -181,7 +175,7 @@ fn cases(
     if rows.len() > kz_law::capacity::CASES {
         eprintln!(
             "{}: {} cases, and a pack has room for {}",
-            file.path,
+            table.display(),
             rows.len(),
             kz_law::capacity::CASES
         );
@@ -213,15 +207,7 @@ fn follows(old: &Path, new: &Law, retroactive: bool) -> Result<(), Failure> {
 /// This minute.
 fn now() -> Option<Moment> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let now = time::OffsetDateTime::from_unix_timestamp(since.as_secs().try_into().ok()?).ok()?;
-    Moment::parse(&format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}Z",
-        now.year(),
-        u8::from(now.month()),
-        now.day(),
-        now.hour(),
-        now.minute()
-    ))
+    Moment::of_unix(since.as_secs().try_into().ok()?)
 }
 
 /// Opens a pack of any name and sequence.

@@ -316,14 +316,14 @@ impl Findings {
 }
 
 /// Some rows of a table, by their bits.
-pub(crate) fn rows_of<'a>(
-    rules: Rules<'a>,
+pub(super) fn rows_of<'a, R: From<&'a [u8; N]>, const N: usize>(
+    table: &'a [[u8; N]],
     mut rows: u32,
-) -> impl Iterator<Item = Rule<'a>> + use<'a> {
+) -> impl Iterator<Item = R> + use<'a, R, N> {
     core::iter::from_fn(move || {
-        let rule = rules.get(rows.trailing_zeros() as usize)?;
+        let row = table.get(rows.trailing_zeros() as usize)?;
         rows &= rows.wrapping_sub(1);
-        Some(rule.into())
+        Some(row.into())
     })
 }
 

@@ -65,7 +65,7 @@ impl<'a> Assessment<'a> {
             // The first row that took anything on this basis names it.
             let mut earlier = rows_of(rules, rows).take(seen as usize);
             seen = seen.wrapping_add(1);
-            earlier.all(|row| row.basis() != *basis)
+            earlier.all(|row: Rule<'_>| row.basis() != *basis)
         })
     }
 
@@ -92,7 +92,7 @@ impl<'a> Assessment<'a> {
 
     /// Whether a caution that the answer carries refuses a capture ticket.
     pub(crate) fn refuses_ticket(&self) -> bool {
-        caution_rows(self.law, self.cautions).any(Caution::refuses_ticket)
+        rows_of(self.law.cautions(), self.cautions).any(Caution::refuses_ticket)
     }
 
     /// What else the law says of a mandatory fingerprinting; none for any other outcome, and where the
@@ -115,25 +115,15 @@ impl<'a> Assessment<'a> {
     }
 }
 
-/// Some rows of *Cautions*, by their bits.
-fn caution_rows<'a>(law: Law<'a>, mut rows: u32) -> impl Iterator<Item = Caution<'a>> + use<'a> {
-    let all = law.cautions();
-    core::iter::from_fn(move || {
-        let row = all.get(rows.trailing_zeros() as usize)?;
-        rows &= rows.wrapping_sub(1);
-        Some(row.into())
-    })
-}
-
 /// The provisions of some rows of *Cautions*, each once.
 pub(crate) fn cautions<'a>(law: Law<'a>, rows: u32) -> impl Iterator<Item = Provision> + use<'a> {
     let mut seen = 0usize;
-    caution_rows(law, rows)
+    rows_of(law.cautions(), rows)
         .map(Caution::provision)
         .filter(move |provision| {
-            let mut earlier = caution_rows(law, rows).take(seen);
+            let mut earlier = rows_of(law.cautions(), rows).take(seen);
             seen = seen.wrapping_add(1);
-            earlier.all(|row| row.provision() != *provision)
+            earlier.all(|row: Caution<'_>| row.provision() != *provision)
         })
         .take(MAX_CAUTIONS)
 }

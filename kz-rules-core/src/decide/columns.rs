@@ -131,11 +131,6 @@ const BLOCK: usize = if usize::BITS < 64 { 8 } else { 64 };
 type Block = [u32; BLOCK];
 const _: () = assert!(BLOCK <= u64::BITS as usize && BLOCK.is_multiple_of(8));
 
-/// The facts that can be declined.
-const ASKED: u32 = Fact::set(Fact::ALL)
-    .without(Fact::set(&[Fact::HeldAtCommencement]))
-    .bits();
-
 impl<'a> FactColumns<'a> {
     const fn codes(&self) -> Codes<'a> {
         [
@@ -200,7 +195,7 @@ impl<'a> FactColumns<'a> {
             facts = facts.born(Birth::from(Day::from_number(birth).ok_or(RowError::Birth)?));
         }
         if let Some(declined) = self.declined.and_then(|sets| sets.get(row).copied()) {
-            if declined & !ASKED != 0 {
+            if declined & !Fact::ASKED.bits() != 0 {
                 return Err(RowError::Declined);
             }
             facts = facts.with_declined(Set::from_bits(declined));
@@ -629,7 +624,7 @@ impl<'a> Turned<'a> {
         }
         if let Some(sets) = columns.declined.and_then(|sets| sets.get(rows.clone())) {
             for (sure, declined) in sure.iter_mut().zip(sets) {
-                *sure &= mask(declined & !ASKED == 0);
+                *sure &= mask(declined & !Fact::ASKED.bits() == 0);
             }
         }
         let on = columns.on.get(rows.clone()).unwrap_or_default();

@@ -95,7 +95,6 @@ macro_rules! product {
             }
 
             /// Whether a word is nothing but sets.
-            #[allow(dead_code)] // not for both
             pub(crate) const fn is_of_bits(bits: $word) -> bool {
                 bits & !Self::VALUES == 0
             }

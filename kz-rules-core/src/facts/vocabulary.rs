@@ -169,6 +169,10 @@ impl Fact {
     /// How many of the facts a row of an edition can name: those of section 3, which come first.
     pub(crate) const OF_PERSON: usize = 12;
 
+    /// The facts that are asked for: those that can be declined.
+    pub const ASKED: Set<Self> =
+        Self::set(Self::ALL).without(Self::set(&[Self::HeldAtCommencement]));
+
     /// Whether it is ever asked for: all are, but what was held at the commencement.
     #[must_use]
     pub const fn is_asked(self) -> bool {

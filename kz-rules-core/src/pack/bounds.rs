@@ -1,6 +1,6 @@
 //! What is checked over all persons and days: that there is room for every answer, and that deciding ends soon.
 
-use super::check::EDITIONS;
+use super::check::{EDITIONS, whole};
 use super::{PackError, PackSection, inconsistent};
 use crate::base::day::{Day, PackedDay};
 use crate::decide::Walk;
@@ -16,14 +16,6 @@ pub(super) fn check(law: &Sections<'_>) -> Result<(), PackError> {
         parts(section, rules)?;
     }
     plans(law)
-}
-
-fn holds(section: PackSection, holds: bool) -> Result<(), PackError> {
-    if holds {
-        Ok(())
-    } else {
-        Err(inconsistent(section, 0))
-    }
 }
 
 /// The days on which something begins: the first of all, and those on which a period starts or has just ended.
@@ -58,7 +50,7 @@ fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
                     <= capacity::MILESTONE
         })
     };
-    holds(
+    whole(
         PackSection::Provisions,
         has_room(|period| period.from) && has_room(|period| period.until),
     )
@@ -77,7 +69,7 @@ fn cautions(law: &Sections<'_>) -> Result<(), PackError> {
                 before.all(|earlier| earlier.provision() != row.provision())
             };
             let count = on_day().enumerate().filter(is_first).count();
-            holds(PackSection::Cautions, count <= capacity::CAUTIONS_IN_ANSWER)?;
+            whole(PackSection::Cautions, count <= capacity::CAUTIONS_IN_ANSWER)?;
         }
     }
     Ok(())
@@ -95,7 +87,7 @@ fn steps(law: &Sections<'_>) -> Result<(), PackError> {
             before.all(|earlier| earlier != *provision)
         };
         let count = all.clone().enumerate().filter(is_first).count();
-        holds(PackSection::Steps, count <= capacity::NAMED_BY_STEP)?;
+        whole(PackSection::Steps, count <= capacity::NAMED_BY_STEP)?;
     }
     Ok(())
 }
@@ -120,7 +112,7 @@ fn plans(law: &Sections<'_>) -> Result<(), PackError> {
     let obtained = law.obtained.iter().map(|row| ObtainedRow::of(row).period());
     let steps = law.steps.iter().map(|row| StepRow::of(row).period());
     for day in days(rules.chain(obtained).chain(steps)) {
-        holds(
+        whole(
             PackSection::Steps,
             has_ways_of(law.into(), enacted, day, capacity::WAYS),
         )?;

@@ -44,7 +44,7 @@ fn rows<'a, const N: usize>(
 }
 
 /// What must hold of a section as a whole.
-fn whole(section: PackSection, holds: bool) -> Result<(), PackError> {
+pub(super) fn whole(section: PackSection, holds: bool) -> Result<(), PackError> {
     if holds {
         Ok(())
     } else {

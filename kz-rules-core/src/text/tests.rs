@@ -1,4 +1,4 @@
-//! Every value has its text, in every language of the build. How texts are written is checked in tests/tests/glossary.rs.
+//! Every value has its text, in every language of the build. How texts are written is checked in tests/tests/law/glossary.rs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
