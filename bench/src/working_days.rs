@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use bdays::{HolidayCalendar, HolidayCalendarCache};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use kz_rules_core::{Day, FirstDay, Law, Week, day};
 use kz_rules_ffi::kz_date;
 
@@ -43,7 +43,7 @@ fn every_day() -> impl Iterator<Item = Day> {
 fn by_library(from: Day) -> Day {
     Law::BUILT_IN
         .calendar()
-        .add_working_days(from, DAYS, FirstDay::Next, Week::Five)
+        .add_working_days(from, DAYS, FirstDay::NotCounted, Week::Five)
         .expect("the calendar covers it")
 }
 
