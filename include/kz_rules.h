@@ -29,8 +29,8 @@
  *
  * The rules:
  *
- *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with.
- *     No other can be opened yet: any other pointer is KZ_ERROR_BAD_LAW, and is not followed.
+ *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with;
+ *     any other was opened by kz_law_open(). A zeroed kz_law is KZ_ERROR_BAD_LAW.
  *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
  *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
  *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK. It
@@ -42,7 +42,7 @@
  *   - Numbers of constants and statuses are stable; never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
- * IIN; calendar and clock; the law; records; names and texts. Then statuses, provisions,
+ * IIN; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
  * vocabularies, and what each function takes of the stack.
  */
 #ifndef KZ_RULES_H
@@ -451,7 +451,7 @@ typedef struct kz_trace {
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value. */
 KZ_NODISCARD
-kz_status kz_facts_set(struct kz_facts *facts,
+kz_status kz_facts_set(kz_facts *facts,
                        kz_fact fact,
                        uint8_t value);
 
@@ -806,7 +806,7 @@ kz_status kz_window_get(const kz_law *law,
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none. */
 KZ_NODISCARD
-kz_status kz_window_state(const struct kz_window *window, kz_date on, struct kz_window_day *out);
+kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
 
 /* ==== Stays without a visa, and countries ================================================================= */
 
@@ -1189,7 +1189,7 @@ typedef struct kz_certificate_fault {
    Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
    KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
 KZ_NODISCARD
-kz_status kz_case_init(const struct kz_arrival *arrival, struct kz_case *out);
+kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
 
 /* Lets an event happen to a case, which stays as it was if the event is refused.
 
@@ -1261,7 +1261,7 @@ kz_status kz_refusal_get(const kz_law *law,
 
    Errors: KZ_ERROR_NULL. */
 KZ_NODISCARD
-kz_status kz_certificate_check(const struct kz_certificate *certificate,
+kz_status kz_certificate_check(const kz_certificate *certificate,
                                kz_certificate_fault *out);
 
 /* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
@@ -1274,7 +1274,7 @@ kz_status kz_certificate_check(const struct kz_certificate *certificate,
    Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
    faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
 KZ_NODISCARD
-kz_status kz_certificate_render(const struct kz_case *registration,
+kz_status kz_certificate_render(const kz_case *registration,
                                 const kz_certificate *certificate,
                                 char *buffer,
                                 size_t capacity,
@@ -1370,7 +1370,7 @@ typedef struct kz_pilot_papers {
    Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
    KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
 KZ_NODISCARD
-kz_status kz_iin_check(const char *iin, size_t length, struct kz_iin_hint *out);
+kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
 
 /* Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day 'on' of
    the facts, in the order of preference; and says whether it is open to a person with these facts.
@@ -1500,13 +1500,16 @@ typedef uint8_t kz_document_kind;
 /* The most provisions that start, or that end, on one day. */
 #define KZ_MILESTONE_MAX 40
 
-/* A law to decide by. What it holds is the library's. */
+/* The most bytes of a law's name. */
+#define KZ_LAW_NAME_BYTES 32
+
+/* A law to decide by: opened from a pack by kz_law_open(). It may be copied. What it holds is the library's. */
 struct kz_law {
   /* Not for use. */
   uint64_t opaque[64];
 };
 
-/* Which law it is. The texts are static UTF-8. */
+/* Which law it is. */
 typedef struct kz_law_identity {
   /* A number that differs when anything does that decides. */
   uint64_t digest;
@@ -1514,13 +1517,14 @@ typedef struct kz_law_identity {
   uint32_t sequence;
   /* The day up to which the law is known: a fact about its sources, not a warranty. */
   kz_date known_until;
-  /* The law's name: the first of 'name_length' bytes, without a closing NUL. */
+  /* The law's name in UTF-8: the first of 'name_length' bytes, without a closing NUL. Like every text of a law, it
+     stands in flash or in the pack. */
   const char *name;
   /* How many bytes the name has. */
   size_t name_length;
 } kz_law_identity;
 
-/* What is known of a provision. The texts are static UTF-8. */
+/* What is known of a provision. The texts are UTF-8, and stand in flash or in the pack. */
 typedef struct kz_provision_info {
   /* The stable identifier. */
   const char *id;
@@ -1564,13 +1568,13 @@ typedef struct kz_milestone {
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW. */
 KZ_NODISCARD
-kz_status kz_law_get(const struct kz_law *law, struct kz_law_identity *out);
+kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
 
 /* Says what is known of a provision of a law.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW. */
 KZ_NODISCARD
-kz_status kz_provision_get(const struct kz_law *law,
+kz_status kz_provision_get(const kz_law *law,
                            kz_provision provision,
                            kz_provision_info *out);
 
@@ -1582,7 +1586,126 @@ kz_provision kz_provision_at(const kz_law *law, uint16_t place);
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW. */
 KZ_NODISCARD
-kz_status kz_milestone_after(const struct kz_law *law, kz_date day, struct kz_milestone *out);
+kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
+
+/* ==== Packs: a law that a device loads ====================================================================
+   A pack is a compiled and signed law, read in place. Before it decides: kz_law_open(), kz_law_self_test().
+   With two slots in flash kz_law_choose() says which one decides, and what to write. */
+
+/* The bytes of a signature: Ed25519, RFC 8032. */
+#define KZ_SIGNATURE_BYTES 64
+
+/* The bytes of a record that keeps the highest sequence seen. */
+#define KZ_RECORD_BYTES 8
+
+/* The program's function that says whether a signature of KZ_SIGNATURE_BYTES is right for a message, by the key that the
+   program trusts: 0, KZ_OK, if it is; anything else refuses the pack. 'context' is what kz_law_open() was given. */
+typedef int32_t (*kz_verifier)(void *context,
+                               const uint8_t *message,
+                               size_t length,
+                               const uint8_t *signature);
+
+/* The laws that are accepted. Zeroed: any law of the built-in law's name. */
+typedef struct kz_at_least {
+  /* The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
+     built-in law, or an older law comes back. */
+  uint32_t sequence;
+  /* The law's name in UTF-8, filled up with zeros; all zeros: that of the built-in law. */
+  uint8_t name[KZ_LAW_NAME_BYTES];
+} kz_at_least;
+
+/* Where a pack is inconsistent. */
+typedef struct kz_pack_fault {
+  /* The name of the section, such as "edition_1"; NULL: the pack is consistent. */
+  const char *section;
+  /* The row or text, from 1; 0: the section as a whole. */
+  uint16_t row;
+  /* Zero. */
+  uint8_t reserved[6];
+} kz_pack_fault;
+
+/* Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
+   numbered 1 and 2: the arrays begin with those numbered 1. */
+typedef struct kz_slots {
+  /* Of each slot the sequence of its law, where 'passed' is 1. */
+  uint32_t sequence[2];
+  /* The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it. */
+  uint32_t at_least;
+  /* Of each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0. */
+  uint8_t passed[2];
+  /* Zero. */
+  uint8_t reserved[2];
+  /* The two records, whatever is in that flash. */
+  uint8_t records[2][KZ_RECORD_BYTES];
+} kz_slots;
+
+/* What to decide by, and what to write. */
+typedef struct kz_slot_choice {
+  /* The lowest sequence that is accepted: for kz_at_least. */
+  uint32_t at_least;
+  /* The slot whose law decides; 0: the built-in law does. */
+  uint8_t open;
+  /* The slot that the next pack is written to. */
+  uint8_t write;
+  /* The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none. */
+  uint8_t record;
+  /* Zero. */
+  uint8_t reserved;
+  /* What is written to it. */
+  uint8_t record_bytes[KZ_RECORD_BYTES];
+} kz_slot_choice;
+
+/* Opens a pack: checks all of it, and makes a law of it that every function decides by. The pack is used in place: it must
+   stay where it is, unchanged, for as long as the law is used. There may be more bytes after it, as in a region of flash.
+
+   'verify' is called once, with 'context', for a pack whose checksum is right. No pack, however made, makes this or any
+   other function fail in another way than by a status.
+
+   Errors: KZ_ERROR_NULL, for 'verify' too; then, in this order, KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK;
+   KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY; KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW;
+   KZ_ERROR_PACK_OLDER; KZ_ERROR_PACK_INCONSISTENT: kz_pack_fault_get() says where. */
+KZ_NODISCARD
+kz_status kz_law_open(const uint8_t *pack,
+                      size_t length,
+                      kz_verifier verify,
+                      void *context,
+                      const kz_at_least *at_least,
+                      kz_law *out);
+
+/* Opens a pack whose signature was verified already: by secure boot, where its signature covers the pack, or when the pack
+   was received. No one looks at its signature. All else is as for kz_law_open().
+
+   Errors: those of kz_law_open() but for KZ_ERROR_PACK_SIGNATURE. */
+KZ_NODISCARD
+kz_status kz_law_open_already_verified(const uint8_t *pack,
+                                       size_t length,
+                                       const kz_at_least *at_least,
+                                       kz_law *out);
+
+/* Says where a pack is inconsistent, for the log, after KZ_ERROR_PACK_INCONSISTENT.
+
+   Errors: those of kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT. */
+KZ_NODISCARD
+kz_status kz_pack_fault_get(const uint8_t *pack,
+                            size_t length,
+                            const kz_at_least *at_least,
+                            kz_pack_fault *out);
+
+/* Decides the cases that the law's lawyer put into the pack, and compares: a pack proves itself on the device. Call it
+   before the law is used, and before its sequence is kept. A law without cases passes, and so does the built-in one.
+
+   Errors: KZ_ERROR_BAD_LAW; KZ_ERROR_SELF_TEST if a case does not come out as expected. */
+KZ_NODISCARD
+kz_status kz_law_self_test(const kz_law *law);
+
+/* Chooses between two slots: whatever byte a write was cut at, the old law or the new one decides, and no law that is older
+   than one that decided before. Called with no slot passed it says what they must be 'at_least' to be opened; called
+   again, which one decides.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; KZ_ERROR_BAD_SLOT if 'passed' is neither 0 nor 1. */
+KZ_NODISCARD
+kz_status kz_law_choose(const kz_slots *slots,
+                        kz_slot_choice *out);
 
 /* ==== Records: tickets for the scanner, receipts for the audit log ======================================== */
 
@@ -1594,9 +1717,6 @@ kz_status kz_milestone_after(const struct kz_law *law, kz_date day, struct kz_mi
 
 /* The bytes of a receipt. */
 #define KZ_RECEIPT_BYTES 158
-
-/* The most bytes of a law's name. */
-#define KZ_LAW_NAME_BYTES 32
 
 /* A capture ticket as it is handed on to the scanner. Low bytes stand first:
 
@@ -1702,14 +1822,14 @@ kz_status kz_ticket_issue(const kz_law *law,
    impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
    KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier. */
 KZ_NODISCARD
-kz_status kz_ticket_read(const uint8_t *ticket, size_t length, struct kz_ticket *out);
+kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
 /* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
    one could be read off. Receipts of one person on following days bracket the birthday all the same.
 
    Errors: those of kz_assess. */
 KZ_NODISCARD
-kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, struct kz_receipt_record *out);
+kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_record *out);
 
 /* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
    comes out the same, and which of library and law has changed since.
@@ -1932,6 +2052,21 @@ const char *kz_text(const kz_law *law,
 #define KZ_ERROR_BAD_OBLIGATION (-186)                   /* The obligation is none of its constants. */
 /* The facts do not leave this obligation possible. */
 #define KZ_ERROR_NOT_POSSIBLE (-187)
+#define KZ_ERROR_PACK_TOO_SHORT (-200)                   /* There are fewer bytes than the pack has. */
+#define KZ_ERROR_NOT_A_PACK (-201)                       /* The bytes do not start as a pack does. */
+#define KZ_ERROR_PACK_FORMAT (-202)                      /* The pack has a layout of another version. */
+/* The pack speaks of facts and values by a vocabulary of another version. */
+#define KZ_ERROR_PACK_VOCABULARY (-203)
+#define KZ_ERROR_PACK_CHECKSUM (-204)                    /* The pack is damaged: its checksum is wrong. */
+/* The pack's signature is wrong: the verifier refuses it. */
+#define KZ_ERROR_PACK_SIGNATURE (-205)
+#define KZ_ERROR_PACK_OTHER_LAW (-206)                   /* The pack holds a law of another name. */
+/* The pack's law has a lower sequence than is accepted. */
+#define KZ_ERROR_PACK_OLDER (-207)
+#define KZ_ERROR_PACK_INCONSISTENT (-208)                /* The pack holds what no law can have. */
+/* A case of the law's lawyer does not come out as expected. */
+#define KZ_ERROR_SELF_TEST (-209)
+#define KZ_ERROR_BAD_SLOT (-210)                         /* passed is neither 0 nor 1. */
 
 /* ==== Editions, documents and provisions ==================================================================
    The numbers of the built-in law. Another law may have others: kz_provision_at() finds them. */

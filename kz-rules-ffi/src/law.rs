@@ -1,8 +1,9 @@
 //! The law itself: its version, provisions, milestones and words.
 
 use core::ffi::c_char;
+use core::mem::MaybeUninit;
 
-use kz_rules_core::{Law, Provision, Text};
+use kz_rules_core::{Law, Provision, Sections, Text};
 
 use crate::date::kz_date;
 use crate::pointer::{Failure, write};
@@ -12,9 +13,13 @@ use crate::types::*;
 /// The most provisions that start, or that end, on one day.
 pub const KZ_MILESTONE_MAX: usize = 40;
 
+/// The most bytes of a law's name.
+pub const KZ_LAW_NAME_BYTES: usize = 32;
+
+const _: () = assert!(KZ_LAW_NAME_BYTES == kz_rules_core::capacity::LAW_NAME);
 const _: () = assert!(KZ_MILESTONE_MAX == kz_rules_core::capacity::MILESTONE);
 
-/// A law to decide by. What it holds is the library's.
+/// A law to decide by: opened from a pack by kz_law_open(). It may be copied. What it holds is the library's.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_law {
@@ -22,20 +27,49 @@ pub struct kz_law {
     pub opaque: [u64; 64],
 }
 
-/// The law that a pointer stands for. No other law than the built-in one can be opened yet.
+/// What a [`kz_law`] holds once it is opened.
+#[repr(C)]
+struct Opened<'a> {
+    mark: u64,
+    sections: Sections<'a>,
+}
+
+/// Tells an opened law from memory that holds something else.
+const MARK: u64 = u64::from_le_bytes(*b"kz law 1");
+
+const _: () = assert!(size_of::<Opened<'_>>() <= size_of::<kz_law>());
+const _: () = assert!(align_of::<Opened<'_>>() <= align_of::<kz_law>());
+
+/// Makes an opened law of what a pack holds.
+pub(crate) fn put(place: &mut MaybeUninit<kz_law>, sections: Sections<'_>) {
+    let mark = MARK;
+    let opened = Opened { mark, sections };
+    // SAFETY: a `kz_law` has room for it, and the same alignment.
+    unsafe { place.as_mut_ptr().cast::<Opened<'_>>().write(opened) };
+}
+
+/// The law that a pointer stands for.
 ///
 /// # Safety
 ///
-/// `law` is NULL or points to its type.
+/// `law` is NULL or points to its type: a law that was opened, whose pack is still where it was; or zeros; or bytes that
+/// do not start with the mark of an opened law.
+#[inline]
 pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
     if law.is_null() {
-        Ok(Law::BUILT_IN)
-    } else {
-        Err(BadInput::Law.into())
+        return Ok(Law::BUILT_IN);
     }
+    // SAFETY: the first word is in the struct.
+    let mark = unsafe { law.cast::<u64>().read() };
+    if mark != MARK {
+        return Err(BadInput::Law.into());
+    }
+    // SAFETY: what bears the mark was put there by `put`.
+    let opened = unsafe { &*law.cast::<Opened<'a>>() };
+    Ok(Law::from(&opened.sections))
 }
 
-/// Which law it is. The texts are static UTF-8.
+/// Which law it is.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct kz_law_identity {
@@ -45,7 +79,8 @@ pub struct kz_law_identity {
     pub sequence: u32,
     /// The day up to which the law is known: a fact about its sources, not a warranty.
     pub known_until: kz_date,
-    /// The law's name: the first of `name_length` bytes, without a closing NUL.
+    /// The law's name in UTF-8: the first of `name_length` bytes, without a closing NUL. Like every text of a law, it
+    /// stands in flash or in the pack.
     pub name: *const c_char,
     /// How many bytes the name has.
     pub name_length: usize,
@@ -79,7 +114,7 @@ pub(crate) fn pointer(text: Text<'_>) -> *const c_char {
     text.as_ptr()
 }
 
-/// What is known of a provision. The texts are static UTF-8.
+/// What is known of a provision. The texts are UTF-8, and stand in flash or in the pack.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct kz_provision_info {

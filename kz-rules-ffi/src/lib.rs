@@ -19,6 +19,7 @@ mod facts;
 mod hidden;
 mod iin;
 mod law;
+mod pack;
 #[cfg(feature = "panic-handler")]
 mod panic;
 mod pilot;
@@ -50,6 +51,7 @@ pub use explain::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use pack::*;
 pub use pilot::*;
 pub use plan::*;
 #[cfg(feature = "qr")]

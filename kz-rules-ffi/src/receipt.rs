@@ -4,16 +4,13 @@ use kz_rules_core::{LAW_NAME_BYTES, Receipt, Verification, Version};
 
 use crate::date::kz_date;
 use crate::facts::{answer, kz_facts};
-use crate::law::{kz_law, law};
+use crate::law::{KZ_LAW_NAME_BYTES, kz_law, law};
 use crate::pointer::{read, read_many, write};
 use crate::status::kz_status;
 use crate::types::*;
 
 /// The bytes of a receipt.
 pub const KZ_RECEIPT_BYTES: usize = 158;
-
-/// The most bytes of a law's name.
-pub const KZ_LAW_NAME_BYTES: usize = 32;
 
 const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES && KZ_LAW_NAME_BYTES == LAW_NAME_BYTES);
 

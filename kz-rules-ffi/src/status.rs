@@ -134,4 +134,26 @@ bad_inputs! {
     Obligation = -186, "bad_obligation";
     /// The facts do not leave this obligation possible.
     NotPossible = -187, "not_possible";
+    /// There are fewer bytes than the pack has.
+    PackTooShort = -200, "pack_too_short";
+    /// The bytes do not start as a pack does.
+    NotAPack = -201, "not_a_pack";
+    /// The pack has a layout of another version.
+    PackFormat = -202, "pack_format";
+    /// The pack speaks of facts and values by a vocabulary of another version.
+    PackVocabulary = -203, "pack_vocabulary";
+    /// The pack is damaged: its checksum is wrong.
+    PackChecksum = -204, "pack_checksum";
+    /// The pack's signature is wrong: the verifier refuses it.
+    PackSignature = -205, "pack_signature";
+    /// The pack holds a law of another name.
+    PackOtherLaw = -206, "pack_other_law";
+    /// The pack's law has a lower sequence than is accepted.
+    PackOlder = -207, "pack_older";
+    /// The pack holds what no law can have.
+    PackInconsistent = -208, "pack_inconsistent";
+    /// A case of the law's lawyer does not come out as expected.
+    SelfTest = -209, "self_test";
+    /// `passed` is neither 0 nor 1.
+    Slot = -210, "bad_slot";
 }

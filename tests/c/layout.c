@@ -40,6 +40,30 @@ FIELD(kz_provision_info, document, 3 * P + 14, 2);
 FIELD(kz_provision_info, kind, 3 * P + 16, 1);
 FIELD(kz_provision_info, reserved, 3 * P + 17, 7);
 
+SIZE(kz_at_least, 36);
+FIELD(kz_at_least, sequence, 0, 4);
+FIELD(kz_at_least, name, 4, 32);
+
+SIZE(kz_pack_fault, P + 8);
+FIELD(kz_pack_fault, section, 0, P);
+FIELD(kz_pack_fault, row, P, 2);
+FIELD(kz_pack_fault, reserved, P + 2, 6);
+
+SIZE(kz_slots, 32);
+FIELD(kz_slots, sequence, 0, 8);
+FIELD(kz_slots, at_least, 8, 4);
+FIELD(kz_slots, passed, 12, 2);
+FIELD(kz_slots, reserved, 14, 2);
+FIELD(kz_slots, records, 16, 16);
+
+SIZE(kz_slot_choice, 16);
+FIELD(kz_slot_choice, at_least, 0, 4);
+FIELD(kz_slot_choice, open, 4, 1);
+FIELD(kz_slot_choice, write, 5, 1);
+FIELD(kz_slot_choice, record, 6, 1);
+FIELD(kz_slot_choice, reserved, 7, 1);
+FIELD(kz_slot_choice, record_bytes, 8, 8);
+
 SIZE(kz_milestone, 168);
 FIELD(kz_milestone, day, 0, 4);
 FIELD(kz_milestone, started_count, 4, 1);

@@ -61,7 +61,7 @@ fn facts(log: &mut Log) {
 
 fn packs(log: &mut Log) {
     log.value::<AtLeast<'_>>(AtLeast::of_built_in(4));
-    log.value::<Choice>(choose([Some(4), None], [&keep(4), &[0; 8]]));
+    log.value::<Choice>(choose([Some(4), None], [&keep(4), &[0; 8]], 0));
     log.value::<PackError>(PackError::Older(3));
     log.value::<RowError>(RowError::Assess(Error::BirthAfterDecision));
     log.value::<ColumnsError>(ColumnsError::EditionUnknown);

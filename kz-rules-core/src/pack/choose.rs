@@ -45,24 +45,26 @@ pub struct Choice {
 /// Chooses between two slots.
 ///
 /// `slots`: of each the sequence of its law; none if it is not opened or its [`self_test`](crate::Law::self_test) fails.
-/// `records`: the two records of the highest sequence seen.
+/// `records`: the two records of the highest sequence seen. `at_least`: the lowest sequence that is accepted whatever is
+/// kept; where the packs follow the built-in law, its [`sequence`](crate::Law::sequence), so that a pack gives way to a
+/// newer firmware.
 ///
 /// It is called twice: without slots, to know what they must be `at_least` to be opened; then with them.
 ///
 /// ```
-/// use kz_rules_core::{choose, keep};
+/// use kz_rules_core::{Law, choose, keep};
 ///
 /// let records = [keep(4), keep(3)];
-/// let choice = choose([Some(4), Some(5)], [&records[0], &records[1]]);
+/// let slots = [Some(4), Some(5)];
+/// let choice = choose(slots, [&records[0], &records[1]], Law::BUILT_IN.sequence());
 /// assert_eq!((choice.open, choice.write), (Some(1), 0));
 /// assert_eq!((choice.record, choice.keep), (1, Some(5)));
 /// ```
 #[must_use]
-pub fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2]) -> Choice {
-    let records = records.map(kept);
-    let [first_kept, second_kept] = records;
-    let at_least = first_kept.max(second_kept);
-    let lowest = at_least.unwrap_or(0);
+pub fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2], at_least: u32) -> Choice {
+    let [first_kept, second_kept] = records.map(kept);
+    let highest_kept = first_kept.max(second_kept);
+    let lowest = highest_kept.unwrap_or(0).max(at_least);
     let [first, second] = slots.map(|slot| slot.filter(|sequence| *sequence >= lowest));
     let (open, write) = match (first, second) {
         (None, None) => (None, 0),
@@ -76,7 +78,7 @@ pub fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2]) -> Choic
         at_least: lowest,
         // The one that is damaged or lower; the other one still tells the highest if this write is cut.
         record: u8::from(first_kept > second_kept),
-        keep: decides.filter(|sequence| at_least.is_none_or(|kept| kept < *sequence)),
+        keep: decides.filter(|sequence| highest_kept.is_none_or(|kept| kept < *sequence)),
     }
 }
 
@@ -87,6 +89,19 @@ mod tests {
     use super::*;
 
     const BLANK: [u8; KEPT_BYTES] = [0xFF; KEPT_BYTES];
+
+    /// The choice where no more is asked than what is kept.
+    fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2]) -> Choice {
+        super::choose(slots, records, 0)
+    }
+
+    #[test]
+    fn a_pack_gives_way_to_a_newer_built_in_law() {
+        let choice = super::choose([Some(5), None], [&keep(5), &BLANK], 6);
+        assert_eq!((choice.open, choice.at_least), (None, 6));
+        let choice = super::choose([Some(6), None], [&keep(5), &BLANK], 6);
+        assert_eq!((choice.open, choice.keep), (Some(0), Some(6)));
+    }
 
     #[test]
     fn a_device_that_never_saw_a_pack_decides_by_the_built_in_law() {

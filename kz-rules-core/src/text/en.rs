@@ -375,6 +375,17 @@ glossary! {
         "bad_finding" = "Not valid: finding";
         "bad_obligation" = "Not valid: obligation";
         "not_possible" = "The facts rule this out";
+        "pack_too_short" = "The law pack is cut off";
+        "not_a_pack" = "Not a law pack";
+        "pack_format" = "Law pack of another format";
+        "pack_vocabulary" = "Law pack of another vocabulary";
+        "pack_checksum" = "The law pack is damaged";
+        "pack_signature" = "The law pack's signature is wrong";
+        "pack_other_law" = "The pack holds another law";
+        "pack_older" = "The pack holds an older law";
+        "pack_inconsistent" = "The law pack is inconsistent";
+        "self_test" = "The law fails its own cases";
+        "bad_slot" = "Not valid: state of a slot";
     }
     Language {
         "kk" = "Kazakh";

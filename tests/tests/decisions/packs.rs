@@ -276,10 +276,10 @@ fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
         let mut slots = [old.clone(), vec![0xFF; new.len()]];
         slots[1][..written].copy_from_slice(&new[..written]);
         let records = [&records[0], &records[1]];
-        let at_least = choose([None, None], records).at_least;
+        let at_least = choose([None, None], records, 0).at_least;
         assert_eq!(at_least, 4);
         let opened = [sequence(&slots[0], at_least), sequence(&slots[1], at_least)];
-        let choice = choose(opened, records);
+        let choice = choose(opened, records, 0);
         // The signature is not looked at here: all before it is enough.
         let is_whole = written + PACK_SIGNATURE_BYTES >= new.len();
         let expected = if is_whole {

@@ -392,6 +392,10 @@ fn layout_rust() -> Vec<Line> {
         kz_provision_info {
             id, title, place, from, until, known_as_of, provision, document, kind, reserved,
         }
+        kz_at_least { sequence, name }
+        kz_pack_fault { section, row, reserved }
+        kz_slots { sequence, at_least, passed, reserved, records }
+        kz_slot_choice { at_least, open, write, record, reserved, record_bytes }
         kz_milestone { day, started_count, ended_count, started, ended, reserved }
         kz_facts {
             on, birth, birth_precision, edition, age_reading, reserved, occasion, standing,

@@ -120,6 +120,14 @@ pub(super) const SECTIONS: &[Section] = &[
         sources: &["law.rs"],
     },
     Section {
+        title: "Packs: a law that a device loads",
+        about: "A pack is a compiled and signed law, read in place. Before it decides: kz_law_open(), kz_law_self_test().\n\
+            With two slots in flash kz_law_choose() says which one decides, and what to write.",
+        sets: &[],
+        macros: "",
+        sources: &["pack.rs"],
+    },
+    Section {
         title: "Records: tickets for the scanner, receipts for the audit log",
         about: "",
         sets: &[],

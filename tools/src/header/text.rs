@@ -214,7 +214,10 @@ fn declaration(text: &mut String, code: &str, forward: &[&str]) {
     if let Some(rest) = code.strip_prefix("kz_status kz_") {
         // On a line of its own, so that the parameters stay below each other.
         line(text, "KZ_NODISCARD");
-        line(text, &format!("kz_status kz_{rest}"));
+        line(
+            text,
+            &format!("kz_status kz_{rest}").replace("struct kz_", "kz_"),
+        );
         return;
     }
     for name in forward {

@@ -29,8 +29,8 @@
  *
  * The rules:
  *
- *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with.
- *     No other can be opened yet: any other pointer is KZ_ERROR_BAD_LAW, and is not followed.
+ *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with;
+ *     any other was opened by kz_law_open(). A zeroed kz_law is KZ_ERROR_BAD_LAW.
  *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
  *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
  *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK. It
@@ -42,7 +42,7 @@
  *   - Numbers of constants and statuses are stable; never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
- * IIN; calendar and clock; the law; records; names and texts. Then statuses, provisions,
+ * IIN; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
  * vocabularies, and what each function takes of the stack.
  */
 #ifndef KZ_RULES_H

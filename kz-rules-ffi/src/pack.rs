@@ -1,0 +1,298 @@
+//! Laws that a device loads.
+
+use core::ffi::{c_char, c_void};
+use core::ptr::null;
+
+use kz_rules_core::{AtLeast, KEPT_BYTES, Law, PACK_SIGNATURE_BYTES, PackError, choose, keep};
+
+use crate::law::{KZ_LAW_NAME_BYTES, kz_law, law, put};
+use crate::pointer::{Failure, place, read, read_many, status, write};
+use crate::status::{BadInput, kz_status};
+
+/// The bytes of a signature: Ed25519, RFC 8032.
+pub const KZ_SIGNATURE_BYTES: usize = 64;
+/// The bytes of a record that keeps the highest sequence seen.
+pub const KZ_RECORD_BYTES: usize = 8;
+
+const _: () = assert!(KZ_SIGNATURE_BYTES == PACK_SIGNATURE_BYTES && KZ_RECORD_BYTES == KEPT_BYTES);
+
+/// The program's function that says whether a signature of KZ_SIGNATURE_BYTES is right for a message, by the key that the
+/// program trusts: 0, KZ_OK, if it is; anything else refuses the pack. `context` is what kz_law_open() was given.
+pub type kz_verifier = Option<
+    unsafe extern "C" fn(
+        context: *mut c_void,
+        message: *const u8,
+        length: usize,
+        signature: *const u8,
+    ) -> i32,
+>;
+
+/// The laws that are accepted. Zeroed: any law of the built-in law's name.
+#[derive(Clone, Copy, Default)]
+#[repr(C)]
+pub struct kz_at_least {
+    /// The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
+    /// built-in law, or an older law comes back.
+    pub sequence: u32,
+    /// The law's name in UTF-8, filled up with zeros; all zeros: that of the built-in law.
+    pub name: [u8; KZ_LAW_NAME_BYTES],
+}
+
+impl kz_at_least {
+    /// None: no law has such a name.
+    fn read(&self) -> Option<AtLeast<'_>> {
+        let length = self.name.iter().position(|byte| *byte == 0);
+        let (name, _) = self
+            .name
+            .split_at_checked(length.unwrap_or(self.name.len()))?;
+        if name.is_empty() {
+            return Some(AtLeast::of_built_in(self.sequence));
+        }
+        Some(AtLeast {
+            name: core::str::from_utf8(name).ok()?,
+            sequence: self.sequence,
+        })
+    }
+}
+
+/// Where a pack is inconsistent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_pack_fault {
+    /// The name of the section, such as "edition_1"; NULL: the pack is consistent.
+    pub section: *const c_char,
+    /// The row or text, from 1; 0: the section as a whole.
+    pub row: u16,
+    /// Zero.
+    pub reserved: [u8; 6],
+}
+
+impl From<PackError> for Failure {
+    fn from(error: PackError) -> Self {
+        Self::of(match error {
+            PackError::TooShort => BadInput::PackTooShort,
+            PackError::NotAPack => BadInput::NotAPack,
+            PackError::Format(_) => BadInput::PackFormat,
+            PackError::Vocabulary(_) => BadInput::PackVocabulary,
+            PackError::Checksum => BadInput::PackChecksum,
+            PackError::Signature => BadInput::PackSignature,
+            PackError::OtherLaw => BadInput::PackOtherLaw,
+            PackError::Older(_) => BadInput::PackOlder,
+            _ => BadInput::PackInconsistent,
+        })
+    }
+}
+
+/// The pack, and the laws that are accepted, if each can be read.
+///
+/// # Safety
+///
+/// `pack` is NULL or points to `length` bytes, `at_least` is NULL or points to its type; nobody writes to them meanwhile.
+unsafe fn arguments<'a>(
+    pack: *const u8,
+    length: usize,
+    at_least: *const kz_at_least,
+) -> Result<(&'a [u8], AtLeast<'a>), Failure> {
+    if pack.is_null() {
+        return Err(BadInput::Null.into());
+    }
+    // SAFETY: as promised by the caller.
+    let (pack, at_least) = unsafe { (read_many(pack, length)?, read(at_least)?) };
+    Ok((pack, at_least.read().ok_or(BadInput::PackOtherLaw)?))
+}
+
+/// Opens a pack: checks all of it, and makes a law of it that every function decides by. The pack is used in place: it must
+/// stay where it is, unchanged, for as long as the law is used. There may be more bytes after it, as in a region of flash.
+///
+/// `verify` is called once, with `context`, for a pack whose checksum is right. No pack, however made, makes this or any
+/// other function fail in another way than by a status.
+///
+/// Errors: KZ_ERROR_NULL, for `verify` too; then, in this order, KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK;
+/// KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY; KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW;
+/// KZ_ERROR_PACK_OLDER; KZ_ERROR_PACK_INCONSISTENT: kz_pack_fault_get() says where.
+///
+/// # Safety
+///
+/// `pack` is NULL or points to `length` bytes that nobody writes to while the law is used; `at_least` and `out` are NULL or
+/// point to their types; `verify` may be called with `context`, and returns.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_law_open(
+    pack: *const u8,
+    length: usize,
+    verify: kz_verifier,
+    context: *mut c_void,
+    at_least: *const kz_at_least,
+    out: *mut kz_law,
+) -> kz_status {
+    let open = || {
+        let verify = verify.ok_or(BadInput::Null)?;
+        // SAFETY: as promised by the caller.
+        let (out, (pack, at_least)) = unsafe { (place(out)?, arguments(pack, length, at_least)?) };
+        let is_right = |message: &[u8], signature: &[u8; PACK_SIGNATURE_BYTES]| {
+            let (bytes, signature) = (message.as_ptr(), signature.as_ptr());
+            // SAFETY: the caller's function, with bytes that are there.
+            let answer = unsafe { verify(context, bytes, message.len(), signature) };
+            answer == 0
+        };
+        put(out, Law::open(pack, is_right, at_least)?);
+        Ok(())
+    };
+    status(open())
+}
+
+/// Opens a pack whose signature was verified already: by secure boot, where its signature covers the pack, or when the pack
+/// was received. No one looks at its signature. All else is as for kz_law_open().
+///
+/// Errors: those of kz_law_open() but for KZ_ERROR_PACK_SIGNATURE.
+///
+/// # Safety
+///
+/// Those promises of kz_law_open() that are about these parameters.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_law_open_already_verified(
+    pack: *const u8,
+    length: usize,
+    at_least: *const kz_at_least,
+    out: *mut kz_law,
+) -> kz_status {
+    let open = || {
+        // SAFETY: as promised by the caller.
+        let (out, (pack, at_least)) = unsafe { (place(out)?, arguments(pack, length, at_least)?) };
+        put(out, Law::open_already_verified(pack, at_least)?);
+        Ok(())
+    };
+    status(open())
+}
+
+/// Says where a pack is inconsistent, for the log, after KZ_ERROR_PACK_INCONSISTENT.
+///
+/// Errors: those of kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT.
+///
+/// # Safety
+///
+/// `pack` is NULL or points to `length` bytes; `at_least` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_pack_fault_get(
+    pack: *const u8,
+    length: usize,
+    at_least: *const kz_at_least,
+    out: *mut kz_pack_fault,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let (pack, at_least) = unsafe { arguments(pack, length, at_least) }?;
+        let (section, row) = match Law::open_already_verified(pack, at_least) {
+            Ok(_) => (null(), 0),
+            Err(PackError::Inconsistent { section, row }) => (section.name_text().as_ptr(), row),
+            Err(other) => return Err(other.into()),
+        };
+        Ok(kz_pack_fault {
+            section,
+            row,
+            reserved: [0; 6],
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// Decides the cases that the law's lawyer put into the pack, and compares: a pack proves itself on the device. Call it
+/// before the law is used, and before its sequence is kept. A law without cases passes, and so does the built-in one.
+///
+/// Errors: KZ_ERROR_BAD_LAW; KZ_ERROR_SELF_TEST if a case does not come out as expected.
+///
+/// # Safety
+///
+/// `law` is NULL or points to its type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_law_self_test(law: *const kz_law) -> kz_status {
+    let test = || {
+        // SAFETY: as promised by the caller.
+        let law = unsafe { self::law(law) }?;
+        law.self_test().map_err(|_| BadInput::SelfTest.into())
+    };
+    status(test())
+}
+
+/// Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
+/// numbered 1 and 2: the arrays begin with those numbered 1.
+#[derive(Clone, Copy, Default)]
+#[repr(C)]
+pub struct kz_slots {
+    /// Of each slot the sequence of its law, where `passed` is 1.
+    pub sequence: [u32; 2],
+    /// The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it.
+    pub at_least: u32,
+    /// Of each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0.
+    pub passed: [u8; 2],
+    /// Zero.
+    pub reserved: [u8; 2],
+    /// The two records, whatever is in that flash.
+    pub records: [[u8; KZ_RECORD_BYTES]; 2],
+}
+
+/// What to decide by, and what to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct kz_slot_choice {
+    /// The lowest sequence that is accepted: for kz_at_least.
+    pub at_least: u32,
+    /// The slot whose law decides; 0: the built-in law does.
+    pub open: u8,
+    /// The slot that the next pack is written to.
+    pub write: u8,
+    /// The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none.
+    pub record: u8,
+    /// Zero.
+    pub reserved: u8,
+    /// What is written to it.
+    pub record_bytes: [u8; KZ_RECORD_BYTES],
+}
+
+/// Chooses between two slots: whatever byte a write was cut at, the old law or the new one decides, and no law that is older
+/// than one that decided before. Called with no slot passed it says what they must be `at_least` to be opened; called
+/// again, which one decides.
+///
+/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; KZ_ERROR_BAD_SLOT if `passed` is neither 0 nor 1.
+///
+/// # Safety
+///
+/// `slots` and `out` are NULL or point to their types.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kz_law_choose(
+    slots: *const kz_slots,
+    out: *mut kz_slot_choice,
+) -> kz_status {
+    let answer = || {
+        // SAFETY: as promised by the caller.
+        let slots = unsafe { read(slots) }?;
+        if slots.reserved != [0; 2] {
+            return Err(BadInput::Reserved.into());
+        }
+        let [first, second] = slots.sequence;
+        let [first_passed, second_passed] = slots.passed;
+        let passed = |passed, sequence| match passed {
+            0 => Ok(None),
+            1 => Ok(Some(sequence)),
+            _ => Err(Failure::of(BadInput::Slot)),
+        };
+        let sequences = [passed(first_passed, first)?, passed(second_passed, second)?];
+        let [first, second] = &slots.records;
+        let choice = choose(sequences, [first, second], slots.at_least);
+        Ok(kz_slot_choice {
+            at_least: choice.at_least,
+            open: choice.open.map_or(0, number),
+            write: number(choice.write),
+            record: choice.keep.map_or(0, |_| number(choice.record)),
+            reserved: 0,
+            record_bytes: choice.keep.map_or([0; KZ_RECORD_BYTES], keep),
+        })
+    };
+    // SAFETY: as promised by the caller.
+    unsafe { write(out, answer) }
+}
+
+/// The number in C of a slot or record.
+const fn number(of: u8) -> u8 {
+    of.wrapping_add(1)
+}
