@@ -1598,6 +1598,9 @@ kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
 /* The bytes of a record that keeps the highest sequence seen. */
 #define KZ_RECORD_BYTES 8
 
+/* The bytes of a public key: Ed25519, RFC 8032. */
+#define KZ_KEY_BYTES 32
+
 /* The program's function that says whether a signature of KZ_SIGNATURE_BYTES is right for a message, by the key that the
    program trusts: 0, KZ_OK, if it is; anything else refuses the pack. 'context' is what kz_law_open() was given. */
 typedef int32_t (*kz_verifier)(void *context,
@@ -1706,6 +1709,18 @@ kz_status kz_law_self_test(const kz_law *law);
 KZ_NODISCARD
 kz_status kz_law_choose(const kz_slots *slots,
                         kz_slot_choice *out);
+
+/* A kz_verifier, for programs that have no Ed25519 of their own: 'context' points to the KZ_KEY_BYTES of the public key.
+   A signature whose second half is not reduced, and a key of small order, are refused.
+
+   Only in a library that is built with it: feature 'ed25519'.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_PACK_SIGNATURE. */
+KZ_NODISCARD
+kz_status kz_ed25519(void *context,
+                     const uint8_t *message,
+                     size_t length,
+                     const uint8_t *signature);
 
 /* ==== Records: tickets for the scanner, receipts for the audit log ======================================== */
 

@@ -14,6 +14,8 @@ mod certificate;
 mod clock;
 mod columns;
 mod date;
+#[cfg(feature = "ed25519")]
+mod ed25519;
 mod explain;
 mod facts;
 mod hidden;
@@ -47,6 +49,8 @@ pub use certificate::*;
 pub use clock::*;
 pub use columns::*;
 pub use date::*;
+#[cfg(feature = "ed25519")]
+pub use ed25519::*;
 pub use explain::*;
 pub use facts::*;
 pub use iin::*;

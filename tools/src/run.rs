@@ -21,6 +21,11 @@ pub(crate) fn wrong(text: impl Display) -> Failure {
     }
 }
 
+/// Functions that call another project's code, which has checks that panic: docs/abi.md.
+pub(crate) const OF_OTHERS: [&str; 2] = ["kz_qr_encode", "kz_ed25519"];
+/// The one that the archives for bare metal are built without.
+pub(crate) const NOT_ON_BARE_METAL: &str = "kz_ed25519";
+
 /// All that was found to be wrong, or nothing.
 pub(crate) fn verdict(faults: &[String]) -> Result<()> {
     if faults.is_empty() {

@@ -4,7 +4,10 @@
 use std::path::Path;
 
 use crate::budget::limit;
-use crate::run::{CrossCompiler, Result, archive, name, prototypes, succeed, verdict, work, wrong};
+use crate::run::{
+    CrossCompiler, NOT_ON_BARE_METAL, OF_OTHERS, Result, archive, name, prototypes, succeed,
+    verdict, work, wrong,
+};
 
 /// What is measured: processor, target, and whether it is held to the budgets.
 const PROCESSORS: [(&str, &str, bool); 6] = [
@@ -33,11 +36,14 @@ pub(crate) fn measure() -> Result<()> {
         .map(|function| wanted(&format!("kz_{function}")))
         .collect();
     let functions = prototypes()?;
-    let all: Vec<_> = functions.iter().map(|prototype| name(prototype)).collect();
-    // The texts hang on kz_text, and another project's encoder on kz_qr_encode.
+    let all = functions.iter().map(|prototype| name(prototype));
+    let all: Vec<_> = all
+        .filter(|function| *function != NOT_ON_BARE_METAL)
+        .collect();
+    // The texts hang on kz_text.
     let but: Vec<_> = all
         .iter()
-        .filter(|function| !["kz_text", "kz_qr_encode"].contains(function))
+        .filter(|function| **function != "kz_text" && !OF_OTHERS.contains(function))
         .map(|function| wanted(function))
         .collect();
     let all: Vec<_> = all.iter().map(|function| wanted(function)).collect();

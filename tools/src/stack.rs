@@ -10,8 +10,8 @@ use std::path::Path;
 use crate::budget::limit;
 use crate::call_graph;
 use crate::run::{
-    CrossCompiler, Result, archive, command, name, need, output, prototypes, read, root, succeed,
-    verdict, work, write, wrong,
+    CrossCompiler, NOT_ON_BARE_METAL, Result, archive, command, name, need, output, prototypes,
+    read, root, succeed, verdict, work, write, wrong,
 };
 
 /// What to do with the table
@@ -104,6 +104,9 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for prototype in prototypes()? {
         let function = name(&prototype);
+        if function == NOT_ON_BARE_METAL {
+            continue;
+        }
         let exempt = function.starts_with("kz_certificate_") || function.starts_with("kz_qr_");
         let budget = match function {
             "kz_assess" => Some(assess),

@@ -125,7 +125,7 @@ pub(super) const SECTIONS: &[Section] = &[
             With two slots in flash kz_law_choose() says which one decides, and what to write.",
         sets: &[],
         macros: "",
-        sources: &["pack.rs"],
+        sources: &["pack.rs", "ed25519.rs"],
     },
     Section {
         title: "Records: tickets for the scanner, receipts for the audit log",
