@@ -624,7 +624,7 @@ fn what_is_declined_is_a_set_of_facts_that_are_asked_for() {
 }
 
 #[test]
-fn another_law_than_the_built_in_one_is_refused() {
+fn a_law_that_was_never_opened_is_refused() {
     let law = kz_law { opaque: [0; 64] };
     let law: *const kz_law = &law;
     let (facts, question, today) = (visitor(), immigrant(), day(2026, 8, 20));
@@ -802,6 +802,7 @@ fn every_status_of_the_header_is_met_by_a_test() {
         include_str!("../records/tickets_and_receipts.rs"),
         include_str!("../decisions/explanation.rs"),
         include_str!("iin.rs"),
+        include_str!("packs.rs"),
     ]
     .concat();
     // The facts of Rust cannot hold the first two, and C gets BAD_ON and BAD_BIRTH before; the built-in

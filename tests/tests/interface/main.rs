@@ -3,4 +3,5 @@
 mod abi;
 mod header;
 mod iin;
+mod packs;
 mod registration_abi;
