@@ -2274,47 +2274,52 @@ const char *kz_text(const kz_law *law,
    of calls; and as measured.
 
    kz_abi_version                   8     8
-   kz_add_working_days            464   436
-   kz_assess                      992   932
+   kz_add_working_days            472   444
+   kz_assess                     1000   940
    kz_assess_columns             3368  3308
-   kz_assess_many                1032   972
+   kz_assess_many                1040   980
    kz_case_apply                 1048   988
    kz_case_day                   1272  1272
    kz_case_get                   1128  1068
    kz_case_init                   520   460
-   kz_case_window                1616  1616
+   kz_case_window                1608  1608
    kz_certificate_check           432   412
    kz_certificate_render         1232  1172
-   kz_country_get                 280   248
+   kz_country_get                 272   240
    kz_data_missing                 36    36
-   kz_explain                    1024   964
+   kz_explain                    1016   956
    kz_fact_vocabulary               8     8
    kz_facts_set                   212   212
    kz_iin_check                   192   132
-   kz_iin_papers                  576   260
-   kz_iin_way_at                  640   608
+   kz_iin_papers                  584   268
+   kz_iin_way_at                  656   624
    kz_is_working_day              456   428
-   kz_law_get                      20    20
-   kz_local_date                  136   136
+   kz_law_choose                  128   128
+   kz_law_get                      40    40
+   kz_law_open                   1480  1464
+   kz_law_open_already_verified  1472  1456
+   kz_law_self_test              1000   220
+   kz_local_date                  152   152
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
-   kz_name                         76    32
-   kz_plan                       1424  1384
-   kz_provision_at                  8     8
+   kz_name                         84    20
+   kz_pack_fault_get             1456  1440
+   kz_plan                       1448  1408
+   kz_provision_at                 16    16
    kz_provision_get               108   108
    kz_qr_encode                   440   424
-   kz_receipt_issue              1384  1324
-   kz_receipt_verify             1312  1252
-   kz_refusal_get                  44    44
+   kz_receipt_issue              1400  1340
+   kz_receipt_verify             1320  1260
+   kz_refusal_get                  52    52
    kz_status_name                  24    24
    kz_stay_count                  380   380
    kz_text                        148   148
-   kz_ticket_issue                992   932
+   kz_ticket_issue               1016   956
    kz_ticket_read                 456   400
-   kz_today                       144   144
+   kz_today                       152   152
    kz_version_string                8     8
-   kz_vocabulary_count             92    32
-   kz_window_get                 1600  1600
+   kz_vocabulary_count             84    32
+   kz_window_get                 1616  1616
    kz_window_state                104   104 */
 
 #ifdef __cplusplus

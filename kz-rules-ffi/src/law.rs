@@ -41,11 +41,13 @@ const _: () = assert!(size_of::<Opened<'_>>() <= size_of::<kz_law>());
 const _: () = assert!(align_of::<Opened<'_>>() <= align_of::<kz_law>());
 
 /// Makes an opened law of what a pack holds.
-pub(crate) fn put(place: &mut MaybeUninit<kz_law>, sections: Sections<'_>) {
-    let mark = MARK;
-    let opened = Opened { mark, sections };
+pub(crate) fn put(place: &mut MaybeUninit<kz_law>, sections: &Sections<'_>) {
+    let opened = place.as_mut_ptr().cast::<Opened<'_>>();
     // SAFETY: a `kz_law` has room for it, and the same alignment.
-    unsafe { place.as_mut_ptr().cast::<Opened<'_>>().write(opened) };
+    unsafe {
+        (&raw mut (*opened).mark).write(MARK);
+        (&raw mut (*opened).sections).copy_from(sections, 1);
+    }
 }
 
 /// The law that a pointer stands for.

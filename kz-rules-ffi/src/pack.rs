@@ -1,9 +1,11 @@
 //! Laws that a device loads.
 
 use core::ffi::{c_char, c_void};
-use core::ptr::null;
+use core::ptr::{null, null_mut};
 
-use kz_rules_core::{AtLeast, KEPT_BYTES, Law, PACK_SIGNATURE_BYTES, PackError, choose, keep};
+use kz_rules_core::{
+    AtLeast, KEPT_BYTES, Law, PACK_SIGNATURE_BYTES, PackError, Sections, choose, keep,
+};
 
 use crate::law::{KZ_LAW_NAME_BYTES, kz_law, law, put};
 use crate::pointer::{Failure, place, read, read_many, status, write};
@@ -83,22 +85,62 @@ impl From<PackError> for Failure {
     }
 }
 
-/// The pack, and the laws that are accepted, if each can be read.
-///
-/// # Safety
-///
-/// `pack` is NULL or points to `length` bytes, `at_least` is NULL or points to its type; nobody writes to them meanwhile.
-unsafe fn arguments<'a>(
+/// What C gives to open a pack, and who verifies its signature; none: no one does.
+struct Opening {
     pack: *const u8,
     length: usize,
+    verify: kz_verifier,
+    context: *mut c_void,
     at_least: *const kz_at_least,
-) -> Result<(&'a [u8], AtLeast<'a>), Failure> {
-    if pack.is_null() {
-        return Err(BadInput::Null.into());
+}
+
+impl Opening {
+    /// Opens it. `Ok(Err(…))` is what is wrong with the pack.
+    ///
+    /// # Safety
+    ///
+    /// `pack` is NULL or points to `length` bytes that nobody writes to while the sections are used; `at_least` is NULL or
+    /// points to its type; `verify` may be called with `context`, and returns.
+    #[inline(never)] // one copy serves all
+    unsafe fn open<'a>(
+        &self,
+        sections: &mut Sections<'a>,
+    ) -> Result<Result<(), PackError>, Failure> {
+        if self.pack.is_null() {
+            return Err(BadInput::Null.into());
+        }
+        // SAFETY: as promised by the caller.
+        let (pack, at_least): (&'a [u8], _) =
+            unsafe { (read_many(self.pack, self.length)?, read(self.at_least)?) };
+        let Some(at_least) = at_least.read() else {
+            return Ok(Err(PackError::OtherLaw));
+        };
+        let is_right = |message: &[u8], signature: &[u8; PACK_SIGNATURE_BYTES]| {
+            let Some(verify) = self.verify else {
+                return true;
+            };
+            let (bytes, signature) = (message.as_ptr(), signature.as_ptr());
+            // SAFETY: the caller's function, with bytes that are there.
+            let answer = unsafe { verify(self.context, bytes, message.len(), signature) };
+            answer == 0
+        };
+        Ok(Law::open_into(pack, is_right, at_least, sections))
     }
-    // SAFETY: as promised by the caller.
-    let (pack, at_least) = unsafe { (read_many(pack, length)?, read(at_least)?) };
-    Ok((pack, at_least.read().ok_or(BadInput::PackOtherLaw)?))
+
+    /// Makes a law of it.
+    ///
+    /// # Safety
+    ///
+    /// As for `open`; `out` is NULL or may be written to.
+    unsafe fn law(&self, out: *mut kz_law) -> Result<(), Failure> {
+        // SAFETY: as promised by the caller.
+        let out = unsafe { place(out) }?;
+        let mut sections = Sections::EMPTY;
+        // SAFETY: as promised by the caller.
+        unsafe { self.open(&mut sections) }??;
+        put(out, &sections);
+        Ok(())
+    }
 }
 
 /// Opens a pack: checks all of it, and makes a law of it that every function decides by. The pack is used in place: it must
@@ -124,20 +166,18 @@ pub unsafe extern "C" fn kz_law_open(
     at_least: *const kz_at_least,
     out: *mut kz_law,
 ) -> kz_status {
-    let open = || {
-        let verify = verify.ok_or(BadInput::Null)?;
-        // SAFETY: as promised by the caller.
-        let (out, (pack, at_least)) = unsafe { (place(out)?, arguments(pack, length, at_least)?) };
-        let is_right = |message: &[u8], signature: &[u8; PACK_SIGNATURE_BYTES]| {
-            let (bytes, signature) = (message.as_ptr(), signature.as_ptr());
-            // SAFETY: the caller's function, with bytes that are there.
-            let answer = unsafe { verify(context, bytes, message.len(), signature) };
-            answer == 0
-        };
-        put(out, Law::open(pack, is_right, at_least)?);
-        Ok(())
+    if verify.is_none() {
+        return status(Err(BadInput::Null.into()));
+    }
+    let opening = Opening {
+        pack,
+        length,
+        verify,
+        context,
+        at_least,
     };
-    status(open())
+    // SAFETY: as promised by the caller.
+    status(unsafe { opening.law(out) })
 }
 
 /// Opens a pack whose signature was verified already: by secure boot, where its signature covers the pack, or when the pack
@@ -155,13 +195,19 @@ pub unsafe extern "C" fn kz_law_open_already_verified(
     at_least: *const kz_at_least,
     out: *mut kz_law,
 ) -> kz_status {
-    let open = || {
-        // SAFETY: as promised by the caller.
-        let (out, (pack, at_least)) = unsafe { (place(out)?, arguments(pack, length, at_least)?) };
-        put(out, Law::open_already_verified(pack, at_least)?);
-        Ok(())
-    };
-    status(open())
+    let opening = already_verified(pack, length, at_least);
+    // SAFETY: as promised by the caller.
+    status(unsafe { opening.law(out) })
+}
+
+const fn already_verified(pack: *const u8, length: usize, at_least: *const kz_at_least) -> Opening {
+    Opening {
+        pack,
+        length,
+        verify: None,
+        context: null_mut(),
+        at_least,
+    }
 }
 
 /// Says where a pack is inconsistent, for the log, after KZ_ERROR_PACK_INCONSISTENT.
@@ -179,10 +225,11 @@ pub unsafe extern "C" fn kz_pack_fault_get(
     out: *mut kz_pack_fault,
 ) -> kz_status {
     let answer = || {
+        let mut sections = Sections::EMPTY;
         // SAFETY: as promised by the caller.
-        let (pack, at_least) = unsafe { arguments(pack, length, at_least) }?;
-        let (section, row) = match Law::open_already_verified(pack, at_least) {
-            Ok(_) => (null(), 0),
+        let opened = unsafe { already_verified(pack, length, at_least).open(&mut sections) }?;
+        let (section, row) = match opened {
+            Ok(()) => (null(), 0),
             Err(PackError::Inconsistent { section, row }) => (section.name_text().as_ptr(), row),
             Err(other) => return Err(other.into()),
         };

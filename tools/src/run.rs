@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use kz_rules_tests::packs;
+
 /// Why the tool ends: what it says, and its exit status: 3 if something is not installed.
 pub(crate) struct Failure {
     pub(crate) text: String,
@@ -55,6 +57,20 @@ pub(crate) fn read(file: &Path) -> Result<String> {
 /// Writes a file.
 pub(crate) fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, text).map_err(|error| wrong(format!("{}: {error}", file.display())))
+}
+
+/// The built-in law as a pack without texts, as an array in C: pack.h in a folder.
+pub(crate) fn pack_header(folder: &Path) -> Result<()> {
+    let page = read(&root().join("law/kazakhstan.md"))?;
+    let pack = packs::unsigned(&packs::owned(&page, &[]).sections());
+    let bytes: Vec<_> = pack.iter().map(u8::to_string).collect();
+    write(
+        &folder.join("pack.h"),
+        format!(
+            "#include <stdint.h>\nstatic const uint8_t pack[] = {{{}}};\n",
+            bytes.join(",")
+        ),
+    )
 }
 
 /// A command in the root of the repository, from words between spaces.

@@ -10,8 +10,8 @@ use std::path::Path;
 use crate::budget::limit;
 use crate::call_graph;
 use crate::run::{
-    CrossCompiler, NOT_ON_BARE_METAL, Result, archive, command, name, need, output, prototypes,
-    read, root, succeed, verdict, work, write, wrong,
+    CrossCompiler, NOT_ON_BARE_METAL, Result, archive, command, name, need, output, pack_header,
+    prototypes, read, root, succeed, verdict, work, write, wrong,
 };
 
 /// What to do with the table
@@ -182,6 +182,8 @@ fn board(name: &str) -> Result<Board> {
         "-fdata-sections",
     ]);
     gcc.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Iinclude"]);
+    pack_header(&work)?;
+    gcc.arg("-I").arg(&work);
     gcc.arg("-Iexamples/kiosk").arg(format!("-I{port}")).args([
         "-L",
         port,

@@ -99,7 +99,8 @@ pub struct Sections<'a> {
 
 impl Sections<'_> {
     /// No rows, no texts: what a law that is read is filled into.
-    pub(crate) const EMPTY: Self = Self {
+    #[doc(hidden)]
+    pub const EMPTY: Self = Self {
         name: "",
         sequence: 0,
         known_until: day(1, 1, 1),

@@ -37,23 +37,22 @@ fn days(periods: impl Iterator<Item = Period> + Clone) -> impl Iterator<Item = D
 
 /// Provisions that start, and that end, on one day.
 fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
-    let periods = || {
-        law.provisions
-            .iter()
-            .map(|row| ProvisionRow::of(row).period())
-    };
-    let has_room = |bound: fn(Period) -> PackedDay| {
-        periods().all(|period| {
-            let bound_of = bound(period);
-            bound_of.day().is_none()
-                || periods().filter(|other| bound(*other) == bound_of).count()
-                    <= capacity::MILESTONE
-        })
-    };
     whole(
         PackSection::Provisions,
-        has_room(|period| period.from) && has_room(|period| period.until),
+        few_on_one_day(law, |period| period.from) && few_on_one_day(law, |period| period.until),
     )
+}
+
+/// Whether no more provisions have one day as a bound than a milestone has room for.
+fn few_on_one_day(law: &Sections<'_>, bound: impl Fn(Period) -> PackedDay) -> bool {
+    let bounds = || {
+        let periods = law
+            .provisions
+            .iter()
+            .map(|row| ProvisionRow::of(row).period());
+        periods.map(&bound).filter(|bound| bound.day().is_some())
+    };
+    bounds().all(|day| bounds().filter(|other| *other == day).count() <= capacity::MILESTONE)
 }
 
 /// With nothing known, an answer may carry every caution of a day that somebody can fulfil.

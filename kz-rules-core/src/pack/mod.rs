@@ -17,7 +17,6 @@ use core::fmt;
 use crate::base::checksum::crc32;
 use crate::base::closed_set::closed_set;
 use crate::law::{Law, Sections};
-use read::Header;
 
 /// What a pack starts with.
 pub const PACK_MARK: [u8; 6] = *b"KZ-LAW";
@@ -184,27 +183,40 @@ impl<'a> Law<'a> {
         verify: impl FnOnce(&[u8], &[u8; PACK_SIGNATURE_BYTES]) -> bool,
         at_least: AtLeast<'_>,
     ) -> Result<Sections<'a>, PackError> {
-        let (header, body) = Header::read(pack)?;
-        let (signed, signature) = body
-            .split_last_chunk::<PACK_SIGNATURE_BYTES>()
-            .ok_or(PackError::TooShort)?;
-        let (content, checksum) = signed.split_last_chunk().ok_or(PackError::TooShort)?;
-        if crc32(content) != u32::from_le_bytes(*checksum) {
-            return Err(PackError::Checksum);
-        }
+        let mut sections = Sections::EMPTY;
+        Self::open_into(pack, verify, at_least, &mut sections)?;
+        Ok(sections)
+    }
+
+    /// The same, without a copy of the sections on the stack: they are only of use if there is no error.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Law::open`].
+    #[doc(hidden)]
+    pub fn open_into(
+        pack: &'a [u8],
+        verify: impl FnOnce(&[u8], &[u8; PACK_SIGNATURE_BYTES]) -> bool,
+        at_least: AtLeast<'_>,
+        sections: &mut Sections<'a>,
+    ) -> Result<(), PackError> {
+        let body = whole(pack)?;
+        let (signed, signature) = body.split_last_chunk().ok_or(PackError::TooShort)?;
         if !verify(signed, signature) {
             return Err(PackError::Signature);
         }
-        let sections = header.sections(content)?;
+        let (content, _) = signed
+            .split_last_chunk::<CHECKSUM_BYTES>()
+            .ok_or(PackError::TooShort)?;
+        read::sections(content, sections)?;
         if sections.name != at_least.name {
             return Err(PackError::OtherLaw);
         }
         if sections.sequence < at_least.sequence {
             return Err(PackError::Older(sections.sequence));
         }
-        check::check(&sections)?;
-        bounds::check(&sections)?;
-        Ok(sections)
+        check::check(sections)?;
+        bounds::check(sections)
     }
 
     /// Opens a pack whose signature was verified already: by secure boot, whose signature covers the pack, or when it was
@@ -218,6 +230,25 @@ impl<'a> Law<'a> {
         at_least: AtLeast<'_>,
     ) -> Result<Sections<'a>, PackError> {
         Self::open(pack, |_, _| true, at_least)
+    }
+}
+
+/// The bytes of the checksum.
+const CHECKSUM_BYTES: usize = 4;
+
+/// The bytes of a pack, signature included, whose checksum is right.
+fn whole(pack: &[u8]) -> Result<&[u8], PackError> {
+    let body = read::body(pack)?;
+    let (signed, _) = body
+        .split_last_chunk::<PACK_SIGNATURE_BYTES>()
+        .ok_or(PackError::TooShort)?;
+    let (content, checksum) = signed
+        .split_last_chunk::<CHECKSUM_BYTES>()
+        .ok_or(PackError::TooShort)?;
+    if crc32(content) == u32::from_le_bytes(*checksum) {
+        Ok(body)
+    } else {
+        Err(PackError::Checksum)
     }
 }
 

@@ -10,98 +10,74 @@ use crate::law::{MAX_AGES, MAX_QUESTIONS, Sections};
 /// The sections that are stored.
 const STORED: usize = PackSection::Header as usize - 1;
 
-/// What stands before the sections.
-pub(super) struct Header {
-    digest: u64,
-    sequence: u32,
-    known_until: u32,
-    ages: [u8; MAX_AGES],
-    questions: u8,
-    lengths: [u32; STORED],
+/// The bytes of the header.
+const BYTES: usize = LENGTHS + 4 * STORED;
+/// Where the fields stand in it.
+const NAME: usize = 32;
+const LENGTHS: usize = NAME + LAW_NAME + MAX_AGES + 1;
+
+/// The bytes of a pack, as many as its header says, if that is one that is read here.
+pub(super) fn body(pack: &[u8]) -> Result<&[u8], PackError> {
+    let header: &[u8; BYTES] = pack.first_chunk().ok_or(PackError::TooShort)?;
+    let mut fields = Fields(header);
+    let mut read = || {
+        let mark: [u8; 6] = fields.bytes()?;
+        let numbers: [u16; 3] = fields.numbers()?;
+        let length = fields.bytes().map(u32::from_le_bytes)?;
+        Some((mark, numbers, length))
+    };
+    let (mark, [format, vocabulary, reserved], length) = read().ok_or(PackError::TooShort)?;
+    if mark != PACK_MARK {
+        return Err(PackError::NotAPack);
+    }
+    if format != PACK_FORMAT {
+        return Err(PackError::Format(format));
+    }
+    if vocabulary != PACK_VOCABULARY {
+        return Err(PackError::Vocabulary(vocabulary));
+    }
+    let length = usize::try_from(length).map_err(|_| PackError::TooShort)?;
+    let pack = pack.get(..length).ok_or(PackError::TooShort)?;
+    if reserved == 0 {
+        Ok(pack)
+    } else {
+        Err(inconsistent(PackSection::Header, 0))
+    }
 }
 
-/// The bytes of the header.
-const BYTES: usize = 68 + 4 * STORED;
-/// Where the name stands in it.
-const NAME: usize = 32;
-
-impl Header {
-    /// The header, and the bytes of the pack.
-    pub(super) fn read(pack: &[u8]) -> Result<(Self, &[u8]), PackError> {
-        let header: &[u8; BYTES] = pack.first_chunk().ok_or(PackError::TooShort)?;
-        let mut fields = Fields(header);
-        let mut read = || {
-            let mark: [u8; 6] = fields.bytes()?;
-            let [format, vocabulary, reserved] = fields.numbers()?;
-            let mut number = || fields.bytes().map(u32::from_le_bytes);
-            let length = number()?;
-            let digest = fields.bytes().map(u64::from_le_bytes)?;
-            let mut number = || fields.bytes().map(u32::from_le_bytes);
-            let (sequence, known_until) = (number()?, number()?);
-            let _: [u8; LAW_NAME] = fields.bytes()?;
-            let ages = fields.bytes()?;
-            let [questions] = fields.bytes()?;
-            let mut lengths = [0; STORED];
-            for length in &mut lengths {
-                *length = fields.bytes().map(u32::from_le_bytes)?;
-            }
-            let header = Self {
-                digest,
-                sequence,
-                known_until,
-                ages,
-                questions,
-                lengths,
-            };
-            Some((mark, format, vocabulary, reserved, length, header))
-        };
-        let read = read().ok_or(PackError::TooShort)?;
-        let (mark, format, vocabulary, reserved, length, header) = read;
-        if mark != PACK_MARK {
-            return Err(PackError::NotAPack);
-        }
-        if format != PACK_FORMAT {
-            return Err(PackError::Format(format));
-        }
-        if vocabulary != PACK_VOCABULARY {
-            return Err(PackError::Vocabulary(vocabulary));
-        }
-        let length = usize::try_from(length).map_err(|_| PackError::TooShort)?;
-        let pack = pack.get(..length).ok_or(PackError::TooShort)?;
-        if reserved != 0 {
-            return Err(inconsistent(PackSection::Header, 0));
-        }
-        Ok((header, pack))
+/// Reads the sections of a pack, in place: nothing in them is checked but that they fill it.
+///
+/// `content`: all bytes before the checksum.
+pub(super) fn sections<'a>(
+    content: &'a [u8],
+    sections: &mut Sections<'a>,
+) -> Result<(), PackError> {
+    let wrong = inconsistent(PackSection::Header, 0);
+    let mut left = fields(content, sections).ok_or(wrong)?;
+    let lengths = content.get(LENGTHS..BYTES).ok_or(wrong)?;
+    let (lengths, _) = lengths.as_chunks();
+    for (section, length) in PackSection::ALL.iter().zip(lengths) {
+        let length = usize::try_from(u32::from_le_bytes(*length)).map_err(|_| wrong)?;
+        let (bytes, rest) = left.split_at_checked(length).ok_or(wrong)?;
+        put(sections, *section, bytes).ok_or(inconsistent(*section, 0))?;
+        left = rest;
     }
+    if left.is_empty() { Ok(()) } else { Err(wrong) }
+}
 
-    /// The sections of a pack, in place: nothing in them is checked but that they fill it.
-    ///
-    /// `content`: all bytes before the checksum.
-    pub(super) fn sections(self, content: &[u8]) -> Result<Sections<'_>, PackError> {
-        let wrong = inconsistent(PackSection::Header, 0);
-        let name = content.get(NAME..NAME + LAW_NAME).ok_or(wrong)?;
-        let mut sections = Sections {
-            name: name_of(name).ok_or(wrong)?,
-            sequence: self.sequence,
-            known_until: day(self.known_until).ok_or(wrong)?,
-            digest: self.digest,
-            ages: self.ages,
-            questions: questions(self.questions).ok_or(wrong)?,
-            ..Sections::EMPTY
-        };
-        let mut left = content.get(BYTES..).ok_or(wrong)?;
-        for (section, length) in PackSection::ALL.iter().zip(self.lengths) {
-            let length = usize::try_from(length).map_err(|_| wrong)?;
-            let (bytes, rest) = left.split_at_checked(length).ok_or(wrong)?;
-            put(&mut sections, *section, bytes).ok_or(inconsistent(*section, 0))?;
-            left = rest;
-        }
-        if left.is_empty() {
-            Ok(sections)
-        } else {
-            Err(wrong)
-        }
-    }
+/// Reads what the header says of the law, and gives the bytes after it.
+fn fields<'a>(content: &'a [u8], sections: &mut Sections<'a>) -> Option<&'a [u8]> {
+    let (header, rest) = content.split_at_checked(BYTES)?;
+    let mut fields = Fields(header.get(16..)?);
+    sections.digest = fields.bytes().map(u64::from_le_bytes)?;
+    sections.sequence = fields.bytes().map(u32::from_le_bytes)?;
+    sections.known_until = day(fields.bytes().map(u32::from_le_bytes)?)?;
+    let _: [u8; LAW_NAME] = fields.bytes()?;
+    sections.name = name_of(header.get(NAME..NAME + LAW_NAME)?)?;
+    sections.ages = fields.bytes()?;
+    let [bits] = fields.bytes()?;
+    sections.questions = questions(bits)?;
+    Some(rest)
 }
 
 /// A name in UTF-8, then zeros.
