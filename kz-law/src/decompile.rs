@@ -1,4 +1,4 @@
-//! A pack as a law page again, and as pages of its texts: building them gives the same bytes.
+//! A pack as a law page again, with its texts and cases: building them gives the same bytes.
 //!
 //! The rows are read as `docs/pack.md` describes them. What a pack does not hold, the page does not say: free text, and the
 //! words for the event of a term. `during PROVISION` comes back as the days of the provision.
@@ -213,6 +213,74 @@ pub fn texts(law: &Sections<'_>, language: Language) -> Option<String> {
     Some(out)
 }
 
+/// The cases of the law's lawyer as a table, if there are some: see [`crate::cases`].
+#[must_use]
+pub fn cases(law: &Sections<'_>) -> Option<String> {
+    if law.cases.is_empty() {
+        return None;
+    }
+    let facts: Vec<_> = FACTS
+        .iter()
+        .filter(|(fact, _)| *fact != Fact::Birth)
+        .collect();
+    let mut header = vec!["on", "edition", "birth"];
+    header.extend(facts.iter().map(|(fact, _)| fact.name()));
+    header.extend(["=obligations", "=basis"]);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(&header).ok()?;
+    for row in law.cases {
+        let edition = usize::from(byte(row, 20).max(1));
+        let mut cells = vec![
+            day(word(row, 16)),
+            law.names.get(3 + edition)?.to_owned(),
+            birth(word(row, 8), word(row, 12)),
+        ];
+        let mut shift = 1;
+        for (fact, names) in FACTS {
+            let bits = number(row, 0, 8) >> shift & all(names);
+            shift += names.len() + 1;
+            if fact != Fact::Birth {
+                let is_known = bits != all(names);
+                cells.push(if is_known {
+                    values(names, bits)
+                } else {
+                    String::new()
+                });
+            }
+        }
+        cells.push(values(Obligation::NAMES, byte(row, 21).into()).replace(", ", "|"));
+        let basis = (0..4).map(|place| short(row, 24 + 2 * place));
+        let basis = basis.filter(|number| *number != 0);
+        let basis: Vec<_> = basis.map(|number| provision(law, number)).collect();
+        cells.push(basis.join("|"));
+        writer.write_record(&cells).ok()?;
+    }
+    String::from_utf8(writer.into_inner().ok()?).ok()
+}
+
+/// A birth date by the first and the last day that it allows: a day, a month or a year.
+fn birth(first: u32, last: u32) -> String {
+    let (first, last) = (day(first), day(last));
+    if first == last || first.is_empty() {
+        return first;
+    }
+    let parts = if first.get(..7) == last.get(..7) {
+        7
+    } else {
+        4
+    };
+    first.get(..parts).unwrap_or_default().to_owned()
+}
+
+/// The identifier of a provision; empty: there is none with this number.
+fn provision<'a>(law: &Sections<'a>, number: u16) -> &'a str {
+    let mut all = law.provisions.iter();
+    let place = all.position(|row| short(row, 0) == number);
+    place
+        .and_then(|place| law.provision_texts.get(3 * place))
+        .unwrap_or_default()
+}
+
 /// The identifiers of all that has texts, in their order.
 fn names<'a>(law: &Sections<'a>) -> Vec<&'a str> {
     let text = |texts: Strings<'a>, place| texts.get(place).unwrap_or_default();
@@ -262,11 +330,7 @@ impl<'l> Writer<'l> {
 
     /// The identifier of a provision; empty for 0.
     fn provision(&self, number: u16) -> &'l str {
-        let mut rows = self.law.provisions.iter();
-        let place = rows.position(|row| short(row, 0) == number);
-        place
-            .and_then(|place| self.law.provision_texts.get(3 * place))
-            .unwrap_or_default()
+        provision(self.law, number)
     }
 
     /// Up to four provisions, joined as in a cell.

@@ -80,7 +80,7 @@ enum Command {
     Build(pack::Build),
     /// Verifies a pack: its signature, and all that a device checks.
     Verify(pack::Verify),
-    /// Shows a pack as a law page again: building that gives the same bytes.
+    /// Shows a pack as a law page again, and its texts and cases: building them gives the same bytes.
     Show(pack::Show),
     /// Says whom a row of an edition takes.
     Whom {

@@ -280,6 +280,9 @@ pub(super) fn show(arguments: &Show) -> Result<(), Failure> {
     std::fs::create_dir_all(&texts)
         .map_err(|error| wrong_call(&format!("{}: {error}", texts.display())))?;
     replace(&folder.join("law.md"), page.as_bytes())?;
+    if let Some(cases) = kz_law::decompile::cases(&opened) {
+        replace(&folder.join("cases.csv"), cases.as_bytes())?;
+    }
     for language in Language::ALL {
         if let Some(page) = kz_law::decompile::texts(&opened, *language) {
             replace(&texts.join(format!("{language}.md")), page.as_bytes())?;

@@ -166,7 +166,15 @@ fn a_pack_carries_its_cases_and_one_whose_cases_fail_is_not_written() {
     let amendment = root().join("law/amendments/evisa-2026");
     let page = amendment.join("kazakhstan.md");
     let page = page.to_str().expect("UTF-8");
-    let right = std::fs::read_to_string(amendment.join("cases.csv")).unwrap();
+    let mut right = std::fs::read_to_string(amendment.join("cases.csv")).unwrap();
+    // Of which little is known: a month of birth, and a year.
+    let columns = right.lines().next().unwrap().split(',').count();
+    for (id, birth) in [("month", "2000-02"), ("year", "1999")] {
+        let known =
+            format!("{id},,2023-06-01,foreigner,{birth},,,,,,not_in_force,L50-COMMENCEMENT,");
+        assert_eq!(known.split(',').count(), columns);
+        right += &format!("{known}\n");
+    }
     std::fs::write(folder.join("right.csv"), &right).unwrap();
     let wrong = right.replace("not_required", "mandatory");
     assert_ne!(right, wrong);
@@ -188,6 +196,20 @@ fn a_pack_carries_its_cases_and_one_whose_cases_fail_is_not_written() {
     let opened = kz_rules_core::Law::open_already_verified(&bytes, at_least).unwrap();
     assert!(!opened.cases.is_empty());
     assert_eq!(kz_rules_core::Law::from(&opened).self_test(), Ok(()));
+    // They are shown, and built again.
+    assert_eq!(kz_law(&folder, &["show", "p.kzl", "-o", "shown"]), 0);
+    let again = [
+        "build",
+        "shown/law.md",
+        "-o",
+        "q.kzl",
+        "--key",
+        "k.key",
+        "--cases",
+        "shown/cases.csv",
+    ];
+    assert_eq!(kz_law(&folder, &again), 0);
+    assert!(std::fs::read(folder.join("q.kzl")).unwrap() == bytes);
 }
 
 #[test]
