@@ -41,6 +41,9 @@ pub fn check(source: &str) -> Checked<'_> {
     checker.decisions();
     checker.calendar();
     checker.capacity();
+    if checker.errors.is_empty() && reading.is_whole() {
+        checker.opens();
+    }
     let mut errors = checker.errors;
     if errors.is_empty() && !reading.is_whole() {
         let span = reading.page.span(0..0);

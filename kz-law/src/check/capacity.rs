@@ -2,15 +2,22 @@
 
 use super::Checker;
 use crate::capacity;
+use crate::day::Day;
 use crate::diagnostic::{Diagnostic, Kind, Span};
+use crate::rows::OwnedLaw;
 use crate::section::Section;
 use crate::table::spans;
 use crate::vocabulary::CARRIERS;
+use kz_rules_core as rules;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where there is too much, of what, how much, and what there is room for.
+type Over = (Span, String, usize, usize);
 
 impl Checker<'_, '_> {
     pub(super) fn capacity(&mut self) {
         let page = &self.reading.page;
-        let mut over: Vec<(Span, String, usize, usize)> = Vec::new();
+        let mut over: Vec<Over> = Vec::new();
         for (section, table) in &page.tables {
             let room = match section {
                 Section::Documents => capacity::DOCUMENTS,
@@ -97,6 +104,8 @@ impl Checker<'_, '_> {
                 ));
             }
         }
+        over.extend(self.milestones());
+        over.extend(self.named_by_steps());
         for (span, what, count, room) in over {
             self.errors.push(
                 Diagnostic::error(Kind::Capacity, span, format!("{count} {what}"))
@@ -104,6 +113,89 @@ impl Checker<'_, '_> {
             );
         }
         self.cautions();
+    }
+
+    /// Provisions that start, or that end, on one day: the first that is too many.
+    fn milestones(&self) -> Vec<Over> {
+        type Bound = fn(&crate::model::Provision) -> Option<Day>;
+        let bounds: [(&str, &str, Bound); 2] = [
+            ("from", "start", |provision| provision.from),
+            ("until", "end", |provision| provision.until),
+        ];
+        let mut over = Vec::new();
+        for (column, verb, bound) in bounds {
+            let mut on: BTreeMap<Day, Vec<usize>> = BTreeMap::new();
+            for provision in &self.reading.law.provisions {
+                if let Some(day) = bound(provision) {
+                    on.entry(day).or_default().push(provision.line);
+                }
+            }
+            for (day, lines) in on {
+                if let Some(line) = lines.get(capacity::MILESTONE) {
+                    let span = self.cell(Section::Provisions, *line, column);
+                    let what = format!("provisions that {verb} on {day}");
+                    over.push((span, what, lines.len(), capacity::MILESTONE));
+                }
+            }
+        }
+        over
+    }
+
+    /// Provisions that all rows for one step name.
+    fn named_by_steps(&self) -> Vec<Over> {
+        let mut named: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut over = Vec::new();
+        for row in &self.reading.law.steps {
+            let all = named.entry(row.step.to_string()).or_default();
+            let before = all.len();
+            all.extend(&row.provisions);
+            if before <= capacity::NAMED_BY_STEP && all.len() > capacity::NAMED_BY_STEP {
+                let span = self.cell(Section::Steps, row.line, "provisions");
+                let what = format!("provisions that rows for `{}` name", row.step);
+                over.push((span, what, all.len(), capacity::NAMED_BY_STEP));
+            }
+        }
+        over
+    }
+
+    /// What a device would refuse though nothing else is wrong with it.
+    pub(super) fn opens(&mut self) {
+        let law = &self.reading.law;
+        let Some(owned) = OwnedLaw::of(law, &[]) else {
+            return;
+        };
+        let Some(mut pack) = crate::pack::unsigned(&owned.sections()) else {
+            return;
+        };
+        pack.extend([0; rules::PACK_SIGNATURE_BYTES]);
+        let at_least = rules::AtLeast {
+            name: &law.identity.name,
+            sequence: 0,
+        };
+        let Err(error) = rules::Law::open_already_verified(&pack, at_least) else {
+            return;
+        };
+        let error = match error {
+            // All other that is refused of the steps as a whole is told by name.
+            rules::PackError::Inconsistent {
+                section: rules::PackSection::Steps,
+                row: 0,
+            } => Diagnostic::error(
+                Kind::Capacity,
+                self.reading.page.heading(Section::Steps),
+                "a plan would have to tell too many persons apart",
+            )
+            .help(format!(
+                "the library tells {} apart: by editions, places and steps",
+                capacity::WAYS
+            )),
+            other => {
+                let heading = self.reading.page.heading(Section::Identity);
+                let message = format!("devices would refuse this law: {other}");
+                Diagnostic::error(Kind::Capacity, heading, message)
+            }
+        };
+        self.errors.push(error);
     }
 
     /// With nothing known, an answer may carry every caution of a day that somebody can fulfil.

@@ -190,6 +190,9 @@ broken! {
     refuse_8_editions: "## Conflicts" => ["3", "4", "5"].map(|number| format!("## Edition {number}: e{number}\n\n| if | obligation | basis |\n|---|---|---|\n| always | voluntary | NOTE-ARRIVAL-NOTICE |\n\n### Duties of edition {number}\n\n| duty | provision |\n|---|---|\n| place | MIA-PLACE |\n\n")).concat() + "## Conflicts";
     refuse_8_caution_rows: row("| NOTE-PILOT-2 | iin_mission") => many(20, 10, "| NOTE-PILOT-2 | iin_mission | on < 20#-01-01 | |");
     refuse_8_cautions_in_answer: row("| NOTE-PILOT-2 | iin_mission") => many(9, 36, "| X | iin_mission | always | |").lines().zip(["R923-DEFINITIONS", "R923-30-DAYS", "R923-TREATY", "R923-DATA", "R923-HOST", "R923-CERTIFICATE", "R923-REFUSAL-1", "R923-REFUSAL-2", "R923-MOVE"]).map(|(row, id)| row.replace('X', id)).collect::<Vec<_>>().join("\n");
+    refuse_8_milestone: row("| 71 |") => row("| 71 |") + "\n" + &many(41, 72, "| # | NOTE-# | NOTE | somewhere | 2027-07-01 | | something |");
+    refuse_8_milestone_end: row("| 71 |") => row("| 71 |") + "\n" + &many(41, 72, "| # | NOTE-# | NOTE | somewhere | | 2027-07-01 | something |");
+    refuse_8_named_by_step: row("| iin_by_proxy |") => ["R923-DEFINITIONS, R923-30-DAYS, R923-TREATY", "R923-DATA, R923-HOST, R923-CERTIFICATE", "R923-REFUSAL-1, R923-REFUSAL-2, R923-MOVE"].map(|ids| format!("| iin_by_proxy | both | iin | | on < 2026-01-01 | {ids} |")).join("\n");
     refuse_many_at_once: "| standing = citizen | voluntary |" => "| standng = citizen | volontary |", "| age < 16 | not_required |" => "| age < 17 | not_required |", "## Clock" => "## Clocks", "| 3 | R923 | law" => "| 3 | R923 | act";
 }
 
