@@ -58,6 +58,9 @@ instructions: ## count the instructions of kz_assess, on this host and on a Cort
 prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
 	@$(TOOLS) prove $(LEVELS)
 
+fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10000000; 10 seconds each if nothing is said)
+	@scripts/fuzz $(RUNS)
+
 bench:   ## measure instructions and times, beside other engines
 	@scripts/bench
 
@@ -74,4 +77,4 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack \
-    stack-renew instructions prove bench law law-tool docs doc
+    stack-renew instructions prove fuzz bench law law-tool docs doc
