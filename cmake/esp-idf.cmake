@@ -16,5 +16,8 @@ else()
     message(FATAL_ERROR
         "kz-rules: stable Rust builds for the RISC-V chips of Espressif only, and ${chip} is none that is known here.")
 endif()
+if(NOT DEFINED KZ_RULES_FEATURES)
+    set(KZ_RULES_FEATURES ${KZ_RULES_ALL_FEATURES})
+endif()
 kz_rules_library("${target}" "${KZ_RULES_FEATURES}")
 target_link_libraries(${COMPONENT_LIB} INTERFACE kz-rules::kz-rules)

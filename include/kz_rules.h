@@ -43,7 +43,8 @@
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
  * IIN; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
- * vocabularies, and what each function takes of the stack.
+ * vocabularies, and what each function takes of the stack. The library has texts in Kazakh, Russian and
+ * English, QR codes and a verifier of signatures; what a program does not call is not linked into it.
  */
 #ifndef KZ_RULES_H
 #define KZ_RULES_H
@@ -56,6 +57,25 @@
 #define KZ_VERSION_MAJOR 0                               /* A part of it. */
 #define KZ_VERSION_MINOR 1                               /* A part of it. */
 #define KZ_VERSION_PATCH 0                               /* A part of it. */
+
+/* What the library was built with: all of it, unless you say otherwise. What it was built without define as 0
+   before this header, best with a -D option: then its functions are not declared. Else a call of one does not
+   link. */
+#ifndef KZ_HAS_TEXT_KK
+#define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
+#endif
+#ifndef KZ_HAS_TEXT_RU
+#define KZ_HAS_TEXT_RU 1 /* The texts in Russian. */
+#endif
+#ifndef KZ_HAS_TEXT_EN
+#define KZ_HAS_TEXT_EN 1 /* The texts in English. */
+#endif
+#ifndef KZ_HAS_QR
+#define KZ_HAS_QR 1 /* QR codes. */
+#endif
+#ifndef KZ_HAS_ED25519
+#define KZ_HAS_ED25519 1 /* A verifier of signatures. */
+#endif
 
 /* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
    as nothing before this header to have no such warnings. */
@@ -1282,11 +1302,6 @@ kz_status kz_certificate_render(const kz_case *registration,
 
 /* ==== QR code ============================================================================================= */
 
-/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It reads its arguments more than
-   once. */
-#define KZ_QR_IS_DARK(modules, side, x, y) \
-    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
-
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
    text. */
 #define KZ_QR_BUFFER 1178
@@ -1295,14 +1310,13 @@ kz_status kz_certificate_render(const kz_case *registration,
    text. */
 #define KZ_QR_BUFFER_MAX 3918
 
+#if KZ_HAS_QR
 /* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
    may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
    see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
 
    'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
    bytes; fewer will do for a short text. Both may be written to even if there is an error.
-
-   Only in a library that is built with QR codes.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
    text does not fit in a code that fits in the buffers. */
@@ -1314,6 +1328,12 @@ kz_status kz_qr_encode(const char *content,
                        uint8_t *modules,
                        size_t modules_capacity,
                        uint8_t *side);
+#endif
+
+/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It reads its arguments more than
+   once. */
+#define KZ_QR_IS_DARK(modules, side, x, y) \
+    (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
 
 /* ==== IIN: the individual identification number =========================================================== */
 
@@ -1710,10 +1730,9 @@ KZ_NODISCARD
 kz_status kz_law_choose(const kz_slots *slots,
                         kz_slot_choice *out);
 
+#if KZ_HAS_ED25519
 /* A kz_verifier, for programs that have no Ed25519 of their own: 'context' points to the KZ_KEY_BYTES of the public key.
    A signature whose second half is not reduced, and a key of small order, are refused.
-
-   Only in a library that is built with it: feature 'ed25519'.
 
    Errors: KZ_ERROR_NULL; KZ_ERROR_PACK_SIGNATURE. */
 KZ_NODISCARD
@@ -1721,6 +1740,7 @@ kz_status kz_ed25519(void *context,
                      const uint8_t *message,
                      size_t length,
                      const uint8_t *signature);
+#endif
 
 /* ==== Records: tickets for the scanner, receipts for the audit log ======================================== */
 
@@ -1878,7 +1898,7 @@ typedef uint8_t kz_text_form;
 
 /* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
    edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
-   For a status see kz_status_name(). */
+   A status is its number, negated: see kz_status_name(). */
 const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
@@ -1895,19 +1915,58 @@ kz_vocabulary kz_fact_vocabulary(kz_fact fact);
    is no status. Static; never NULL. */
 const char *kz_status_name(kz_status status);
 
+#if KZ_HAS_TEXT_KK
+/* kz_text() in Kazakh. */
+const char *kz_text_kk(const kz_law *law, kz_vocabulary of, uint16_t code, kz_text_form form);
+#endif
+
+#if KZ_HAS_TEXT_RU
+/* kz_text() in Russian. */
+const char *kz_text_ru(const kz_law *law, kz_vocabulary of, uint16_t code, kz_text_form form);
+#endif
+
+#if KZ_HAS_TEXT_EN
+/* kz_text() in English. */
+const char *kz_text_en(const kz_law *law, kz_vocabulary of, uint16_t code, kz_text_form form);
+#endif
+
 /* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
    question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-   sentence of a fact is the question that asks for it. NULL if the language is not in the library,
-   there is no such value, or it has no such text: not every value has a sentence, but every
-   value has a label.
+   sentence of a fact is the question that asks for it. NULL if there is no such value, or it has no such
+   text: not every value has a sentence, but every value has a label. NULL too in a language that is
+   switched off by its KZ_HAS_TEXT_ macro.
 
-   'code' is the number of the value; for KZ_VOCABULARY_ERROR and KZ_VOCABULARY_REFUSAL, which are
-   one here, it is a kz_status, negated. */
-const char *kz_text(const kz_law *law,
-                    kz_language language,
-                    kz_vocabulary of,
-                    uint16_t code,
-                    kz_text_form form);
+   'code' is the number of the value; for KZ_VOCABULARY_STATUS it is a kz_status, negated.
+
+   A program that calls it carries every language that is switched on. One that always speaks the same
+   language calls kz_text_kk(), kz_text_ru() or kz_text_en(), and carries that one alone. */
+static inline const char *kz_text(const kz_law *law,
+                                  kz_language language,
+                                  kz_vocabulary of,
+                                  uint16_t code,
+                                  kz_text_form form)
+{
+    switch (language) {
+#if KZ_HAS_TEXT_KK
+    case KZ_LANGUAGE_KK:
+        return kz_text_kk(law, of, code, form);
+#endif
+#if KZ_HAS_TEXT_RU
+    case KZ_LANGUAGE_RU:
+        return kz_text_ru(law, of, code, form);
+#endif
+#if KZ_HAS_TEXT_EN
+    case KZ_LANGUAGE_EN:
+        return kz_text_en(law, of, code, form);
+#endif
+    default:
+        (void)law;
+        (void)of;
+        (void)code;
+        (void)form;
+        return NULL;
+    }
+}
 
 /* ==== Statuses ============================================================================================ */
 
@@ -2240,8 +2299,7 @@ const char *kz_text(const kz_law *law,
 #define KZ_VOCABULARY_ZONE 19                            /* kz_zone. */
 #define KZ_VOCABULARY_SEX 20                             /* kz_sex. */
 #define KZ_VOCABULARY_DOCUMENT 21                        /* kz_document. */
-/* The errors of the library itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_ERROR 22
+#define KZ_VOCABULARY_STATUS 22                          /* kz_status, negated: not without gaps. */
 #define KZ_VOCABULARY_VERDICT 23                         /* kz_verdict. */
 #define KZ_VOCABULARY_STEP 24                            /* kz_step. */
 #define KZ_VOCABULARY_GOAL 25                            /* kz_goal. */
@@ -2262,10 +2320,8 @@ const char *kz_text(const kz_law *law,
 #define KZ_VOCABULARY_FIRST_DAY 40                       /* kz_first_day. */
 #define KZ_VOCABULARY_AGE_BAND 41                        /* kz_age_band. */
 #define KZ_VOCABULARY_LANGUAGE 42                        /* kz_language. */
-/* What the C interface refuses by itself: kz_status, negated. Not without gaps. */
-#define KZ_VOCABULARY_REFUSAL 43
-#define KZ_VOCABULARY_STAY_STATE 44                      /* kz_stay_state. */
-#define KZ_VOCABULARY_DOCUMENT_KIND 45                   /* kz_document_kind. */
+#define KZ_VOCABULARY_STAY_STATE 43                      /* kz_stay_state. */
+#define KZ_VOCABULARY_DOCUMENT_KIND 44                   /* kz_document_kind. */
 
 
 /* ==== Stack =============================================================================================== */

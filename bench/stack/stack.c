@@ -331,8 +331,9 @@ static void words(void)
         CALL(kz_facts_set, WORD(&facts), KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE, 3);
     }
     for (vocabulary = 0; vocabulary < 64; vocabulary++) {
-        CALL(kz_text, 0, KZ_LANGUAGE_KK, vocabulary, 1, KZ_TEXT_FORM_LABEL);
-        CALL(kz_text, 0, KZ_LANGUAGE_EN, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
+        CALL(kz_text_kk, 0, vocabulary, 1, KZ_TEXT_FORM_LABEL);
+        CALL(kz_text_ru, 0, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
+        CALL(kz_text_en, 0, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
     }
     SUCCEED(kz_iin_check, WORD("831205408725"), 12, WORD(&out));
     SUCCEED(kz_iin_papers, 0, DATE(2025, 3, 7), 0, 0, WORD(&out));

@@ -32,13 +32,8 @@ int words_read(kz_vocabulary of, text word, uint8_t *value)
 
 const char *words_error(kz_status status)
 {
-    const char *word = NULL;
-
-    if (status < 0 && status > KZ_ERROR_NULL) {
-        word = kz_name(kiosk_law, KZ_VOCABULARY_ERROR, (uint16_t)-status);
-    }
     /* The other errors are those of a caller that passes wrong values, and this one does not. */
-    return word == NULL ? "internal" : word;
+    return status < 0 && status > KZ_ERROR_NULL ? kz_status_name(status) : "internal";
 }
 
 const char *words_provision(kz_provision provision)

@@ -234,7 +234,7 @@ impl Printer<'_> {
     fn fact(&self, axis: Axis, set: u16, negated: bool) -> String {
         let kind = match axis {
             Axis::Covered => "Covered".into(),
-            Axis::Treaty => "TreatyKind".into(),
+            Axis::Treaty => "ToldTreaty".into(),
             _ => match axis.list() {
                 Some(list) if std::ptr::eq(list, &raw const crate::vocabulary::ANSWERS) => {
                     "Answer".into()

@@ -7,7 +7,7 @@ use crate::day::Moment;
 use kz_rules_core::{
     Action, Answer, Carrier, Certainty, Covered, Cure, DecidedBy, DocumentKind, Duty, Fact,
     Finding, FirstDay, Goal, Language, Location, Obligation, Occasion, Procedure, Reason, Sections,
-    Standing, StayRegime, Step, Strings, Term, TreatyKind, Unit, VisaChannel, Zone,
+    Standing, StayRegime, Step, Strings, Term, ToldTreaty, Unit, VisaChannel, Zone,
 };
 use std::fmt::Write;
 
@@ -154,11 +154,11 @@ impl Conditions {
 
     /// What is not given goes by what is: see `treaty` among the conditions of `docs/law-document.md`.
     fn treaty(&mut self, bits: u64) {
-        const NOT_GIVEN: u64 = 1 << (TreatyKind::NotGiven as u8 - 1);
+        const NOT_GIVEN: u64 = 1 << (ToldTreaty::NotGiven as u8 - 1);
         if bits == NOT_GIVEN {
             self.0.push("treaty not given".into());
-        } else if bits != all(TreatyKind::NAMES) {
-            let given = values(TreatyKind::NAMES, bits & !NOT_GIVEN);
+        } else if bits != all(ToldTreaty::NAMES) {
+            let given = values(ToldTreaty::NAMES, bits & !NOT_GIVEN);
             self.0.push(format!("treaty = {given}"));
         }
     }

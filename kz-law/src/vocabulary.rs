@@ -164,7 +164,7 @@ lists! {
     /// Whether a term covers a person.
     COVERAGES, "a coverage": rules::Covered::NAMES;
     /// What is known of a treaty on registration.
-    TREATIES, "a treaty": rules::TreatyKind::NAMES;
+    TREATIES, "a treaty": rules::ToldTreaty::NAMES;
     /// The stay regime of an immigrant's state.
     STAY_REGIMES, "a stay regime": rules::StayRegime::NAMES;
     /// What refuses an application.

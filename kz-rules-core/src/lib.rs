@@ -101,14 +101,14 @@ pub use clock::{local_date, today};
 pub use deadline::*;
 pub use decide::{
     AnswerColumns, Assessment, ColumnsError, FactColumns, HOLDS_FOREVER, MAX_PASSED, Outcome,
-    Passed, RowError, Settings, Trace, assess, explain,
+    OutcomeKind, Passed, RowError, Settings, Trace, assess, explain,
 };
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 pub use defmt;
 pub use facts::{
-    Action, AgeBand, AgeReading, Answer, Birth, Fact, Facts, Location, Occasion, Standing,
-    VisaChannel,
+    Action, AgeBand, AgeReading, Answer, Birth, BirthPrecision, Fact, Facts, Location, Occasion,
+    Standing, VisaChannel,
 };
 pub use iin::*;
 pub use law::*;

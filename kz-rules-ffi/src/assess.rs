@@ -1,12 +1,11 @@
 //! Who must, may or need not be fingerprinted.
 
-use kz_rules_core::{self as core, Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Provision};
+use kz_rules_core::{Assessment, Fact, MAX_BASIS, MAX_CAUTIONS, Outcome, Provision};
 
 use crate::date::kz_date;
 use crate::facts::kz_facts;
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{place, read, status};
-use crate::sets::Outcome;
 use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
 
@@ -69,12 +68,10 @@ impl kz_assessment {
     /// Writes an answer into one that is empty.
     fn fill(&mut self, answer: &Assessment<'_>) {
         self.obligations = answer.possible.bits();
-        match answer.outcome() {
-            core::Outcome::Decided(obligation) => {
-                self.outcome = Outcome::Decided.code();
-                self.obligation = obligation.code();
-            }
-            core::Outcome::Undecided { .. } => self.outcome = Outcome::Undecided.code(),
+        let outcome = answer.outcome();
+        self.outcome = outcome.kind().code();
+        if let Outcome::Decided(obligation) = outcome {
+            self.obligation = obligation.code();
         }
         self.ask = answer.ask.map_or(0, Fact::code);
         self.relevant = answer.relevant.bits();

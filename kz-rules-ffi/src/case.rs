@@ -2,7 +2,7 @@
 
 use kz_rules_core::{
     Arrival, Case, CaseState, DataItem, DayState, Event, EventKind, Finding, Law, PastEvent,
-    PlaceOfStay, Provision, Set, Treaty, Value,
+    PlaceOfStay, Provision, Set, Treaty, TreatyKind, Value,
 };
 
 use crate::calendar::{calendar, kz_year, week};
@@ -10,7 +10,6 @@ use crate::date::kz_date;
 use crate::facts::optional;
 use crate::law::{kz_law, law};
 use crate::pointer::{Failure, read, write};
-use crate::sets;
 use crate::status::{BadInput, kz_status};
 use crate::term::{kz_window, kz_window_day, treaty};
 use crate::types::*;
@@ -226,12 +225,7 @@ impl From<(Law<'_>, Case)> for kz_case_view {
             *place = event.into();
             history_count = history_count.saturating_add(1);
         }
-        let (treaty, treaty_days) = match case.treaty() {
-            Treaty::Unknown => (0, 0),
-            Treaty::None => (sets::Treaty::None.code(), 0),
-            Treaty::Exempt => (sets::Treaty::Exempt.code(), 0),
-            Treaty::Days(days) => (sets::Treaty::Days.code(), days),
-        };
+        let treaty = case.treaty();
         Self {
             arrived_on: case.arrived_on().into(),
             stay_until: case.stay_until().into(),
@@ -239,11 +233,14 @@ impl From<(Law<'_>, Case)> for kz_case_view {
             deregistered_on: case.deregistered_on().into(),
             moved_on: case.moved_on().into(),
             earliest: case.earliest(law).into(),
-            treaty_days,
+            treaty_days: match treaty {
+                Treaty::Days(days) => days,
+                Treaty::Unknown | Treaty::None | Treaty::Exempt => 0,
+            },
             registrations: case.registrations(),
             events: case.events(),
             possible: case.possible_events().bits(),
-            treaty,
+            treaty: treaty.kind().map_or(0, TreatyKind::code),
             week: case.week().code(),
             state: CaseState::code(case.state()),
             finding: case.finding().map_or(0, Finding::code),

@@ -14,14 +14,13 @@ pub const KZ_KEY_BYTES: usize = 32;
 /// A kz_verifier, for programs that have no Ed25519 of their own: `context` points to the KZ_KEY_BYTES of the public key.
 /// A signature whose second half is not reduced, and a key of small order, are refused.
 ///
-/// Only in a library that is built with it: feature `ed25519`.
-///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_PACK_SIGNATURE.
 ///
 /// # Safety
 ///
 /// `context` is NULL or points to KZ_KEY_BYTES bytes, `message` is NULL or points to `length` bytes, `signature` is NULL or
 /// points to KZ_SIGNATURE_BYTES bytes.
+#[cfg(feature = "ed25519")] // of the whole file: this tells the header
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_ed25519(
     context: *mut c_void,

@@ -1,15 +1,14 @@
 //! Why a decision came out as it did.
 
 use kz_rules_core::{
-    Action, Answer, Fact, Facts, MAX_PASSED, Obligation, Occasion, Passed, Set, Standing, Trace,
-    Value, VisaChannel,
+    Action, Answer, BirthPrecision, Fact, Facts, MAX_PASSED, Obligation, Occasion, Passed, Set,
+    Standing, Trace, Value, VisaChannel,
 };
 
 use crate::date::kz_date;
 use crate::facts::{answer, kz_facts};
 use crate::law::{kz_law, law};
 use crate::pointer::{read, write};
-use crate::sets::BirthPrecision;
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 

@@ -3,12 +3,12 @@
 use core::mem::offset_of;
 
 use kz_rules_core::{
-    AgeReading, Answer, Birth, Day, Edition, Error, Fact, Facts, Set, Settings, Value,
+    AgeReading, Answer, Birth, BirthPrecision, Day, Edition, Error, Fact, Facts, Set, Settings,
+    Value,
 };
 
 use crate::date::kz_date;
 use crate::pointer::{Failure, status};
-use crate::sets::BirthPrecision;
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 

@@ -21,6 +21,7 @@ mod facts;
 mod hidden;
 mod iin;
 mod law;
+mod name;
 mod pack;
 #[cfg(feature = "panic-handler")]
 mod panic;
@@ -32,11 +33,10 @@ mod qr;
 mod receipt;
 mod refusal;
 #[doc(hidden)]
-pub mod sets;
-#[doc(hidden)]
 pub mod status;
 mod stay;
 mod term;
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 mod text;
 mod ticket;
 mod types;
@@ -55,6 +55,7 @@ pub use explain::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+pub use name::*;
 pub use pack::*;
 pub use pilot::*;
 pub use plan::*;
@@ -65,6 +66,7 @@ pub use refusal::*;
 pub use status::{KZ_OK, kz_status};
 pub use stay::*;
 pub use term::*;
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 pub use text::*;
 pub use ticket::*;
 pub use types::*;

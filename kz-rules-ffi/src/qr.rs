@@ -25,8 +25,6 @@ const _: () = assert!(KZ_QR_BUFFER_MAX == kz_rules_core::QR_BUFFER_MAX);
 /// `scratch` and `modules` are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
 /// bytes; fewer will do for a short text. Both may be written to even if there is an error.
 ///
-/// Only in a library that is built with QR codes.
-///
 /// Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
 /// text does not fit in a code that fits in the buffers.
 ///
@@ -34,6 +32,7 @@ const _: () = assert!(KZ_QR_BUFFER_MAX == kz_rules_core::QR_BUFFER_MAX);
 ///
 /// `content` points to `length` bytes, `scratch` and `modules` to as many as their capacity says,
 /// unless that is 0, or they are NULL; `side` is NULL or points to its type.
+#[cfg(feature = "qr")] // of the whole file: this tells the header
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_qr_encode(
     content: *const c_char,

@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 
 use kz_rules_core::{
-    Answer, Country, CountryAnswer, Day, LastDay, MissionKind, Stay, StayAnswer, StayRegime,
-    StayRule, count_stays,
+    Answer, Country, CountryAnswer, LastDay, MissionKind, Stay, StayAnswer, StayRegime, StayRule,
+    count_stays,
 };
 
 use crate::date::kz_date;
@@ -126,16 +126,9 @@ impl kz_stay {
 
 impl From<Option<LastDay>> for kz_last_day {
     fn from(last: Option<LastDay>) -> Self {
-        use crate::sets::LastDayKind as Kind;
-        let (kind, day): (u8, Option<Day>) = match last {
-            None => (0, None),
-            Some(LastDay::Day(day)) => (Kind::Day.code(), Some(day)),
-            Some(LastDay::Unlimited) => (Kind::Unlimited.code(), None),
-            Some(LastDay::Never) => (Kind::Never.code(), None),
-        };
         Self {
-            day: day.into(),
-            kind,
+            day: last.and_then(LastDay::day).into(),
+            kind: last.map_or(0, |last| last.kind().code()),
             reserved: 0,
         }
     }

@@ -2,7 +2,7 @@
 
 use kz_rules_core::{
     Answer, Covered, Deadline, Provision, Skipped, Standing, StayRegime, Term, TermAnswer,
-    TermOutcome, TermQuestion, Treaty, Window,
+    TermOutcomeKind, TermQuestion, Treaty, TreatyKind, Window,
 };
 
 use crate::assess::KZ_CAUTIONS_MAX;
@@ -11,7 +11,6 @@ use crate::date::kz_date;
 use crate::facts::{answer, optional};
 use crate::law::{fill, kz_law, law};
 use crate::pointer::{Failure, read, write};
-use crate::sets;
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
@@ -124,12 +123,12 @@ pub struct kz_window_day {
 
 /// A treaty as C has it: kind and days.
 pub(crate) fn treaty(kind: kz_treaty, days: u16) -> Result<Treaty, Failure> {
-    let kind = optional::<sets::Treaty>(kind, BadInput::Treaty)?;
+    let kind = optional::<TreatyKind>(kind, BadInput::Treaty)?;
     match (kind, days) {
         (None, 0) => Ok(Treaty::Unknown),
-        (Some(sets::Treaty::None), 0) => Ok(Treaty::None),
-        (Some(sets::Treaty::Exempt), 0) => Ok(Treaty::Exempt),
-        (Some(sets::Treaty::Days), days) => Ok(Treaty::Days(days)),
+        (Some(TreatyKind::None), 0) => Ok(Treaty::None),
+        (Some(TreatyKind::Exempt), 0) => Ok(Treaty::Exempt),
+        (Some(TreatyKind::Days), days) => Ok(Treaty::Days(days)),
         _ => Err(BadInput::Treaty.into()),
     }
 }
@@ -160,16 +159,12 @@ impl kz_term_question {
 
 impl From<TermAnswer> for kz_window {
     fn from(answer: TermAnswer) -> Self {
-        let mut window = match &answer.outcome {
-            TermOutcome::NotInForce => Self {
-                outcome: sets::TermOutcome::NotInForce.code(),
+        let mut window = match answer.window() {
+            Some(window) => window.into(),
+            None => Self {
+                outcome: answer.outcome.kind().code(),
                 ..Self::default()
             },
-            TermOutcome::NotCovered => Self {
-                outcome: sets::TermOutcome::NotCovered.code(),
-                ..Self::default()
-            },
-            TermOutcome::Window(window) => window.into(),
         };
         window.law = answer.law.code();
         window.covered = answer.covered.map_or(0, Covered::code);
@@ -183,7 +178,7 @@ impl From<TermAnswer> for kz_window {
 impl From<&Window> for kz_window {
     fn from(window: &Window) -> Self {
         Self {
-            outcome: sets::TermOutcome::Window.code(),
+            outcome: TermOutcomeKind::Window.code(),
             transitional: answer(window.transitional),
             certainty: window.certainty.code(),
             strict: window.strict.into(),
@@ -200,7 +195,7 @@ impl From<&Window> for kz_window {
 impl kz_window {
     /// What decides where a day stands, if this is a window that the library wrote.
     fn read(&self) -> Result<Deadline, Failure> {
-        if self.outcome != sets::TermOutcome::Window.code() {
+        if self.outcome != TermOutcomeKind::Window.code() {
             return Err(BadInput::Window.into());
         }
         let transitional = optional::<Answer>(self.transitional, BadInput::Window)?;

@@ -147,7 +147,7 @@ impl<'a> Proof<'a> {
         // On the host the level is that of the whole profile.
         let mut profiles = vec!["release"];
         if self.compiler.is_some() {
-            build.args([self.target, "qr,text-kk,text-ru,text-en"]);
+            build.arg(self.target);
             profiles = vec!["firmware", "firmware.package.kz-rules-core"];
         }
         let mut flags = Vec::new();

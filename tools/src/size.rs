@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::budget::limit;
 use crate::run::{
-    CrossCompiler, NOT_ON_BARE_METAL, OF_OTHERS, Result, archive, name, prototypes, succeed,
-    verdict, work, wrong,
+    CrossCompiler, NOT_MEASURED, OF_OTHERS, Result, archive, name, prototypes, succeed, verdict,
+    work, wrong,
 };
 
 /// What is measured: processor, target, and whether it is held to the budgets.
@@ -37,13 +37,11 @@ pub(crate) fn measure() -> Result<()> {
         .collect();
     let functions = prototypes()?;
     let all = functions.iter().map(|prototype| name(prototype));
-    let all: Vec<_> = all
-        .filter(|function| *function != NOT_ON_BARE_METAL)
-        .collect();
-    // The texts hang on kz_text.
+    let all: Vec<_> = all.filter(|function| *function != NOT_MEASURED).collect();
+    // The texts hang on these.
     let but: Vec<_> = all
         .iter()
-        .filter(|function| **function != "kz_text" && !OF_OTHERS.contains(function))
+        .filter(|function| !function.starts_with("kz_text_") && !OF_OTHERS.contains(function))
         .map(|function| wanted(function))
         .collect();
     let all: Vec<_> = all.iter().map(|function| wanted(function)).collect();

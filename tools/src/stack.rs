@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::budget::limit;
 use crate::call_graph;
 use crate::run::{
-    CrossCompiler, NOT_ON_BARE_METAL, Result, archive, command, name, need, output, pack_header,
+    CrossCompiler, NOT_MEASURED, Result, archive, command, name, need, output, pack_header,
     prototypes, read, root, succeed, verdict, work, write, wrong,
 };
 
@@ -104,7 +104,7 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for prototype in prototypes()? {
         let function = name(&prototype);
-        if function == NOT_ON_BARE_METAL {
+        if function == NOT_MEASURED {
             continue;
         }
         let exempt = function.starts_with("kz_certificate_") || function.starts_with("kz_qr_");

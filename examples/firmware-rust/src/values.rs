@@ -2,18 +2,19 @@
 //! and what it hides.
 
 use kz_rules_core::{
-    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, AtLeast, Birth, Calendar, Carrier,
-    Case, CaseDay, CaseState, Certainty, Certificate, CertificateData, CertificateError,
-    CertificateField, Choice, ColumnsError, Country, CountryAnswer, Covered, Cure, DataItem, Day,
-    DayState, Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event, EventKind, Fact,
-    Facts, Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language, LastDay, Law,
-    LawKnown, Location, Milestone, MissionKind, MovableRow, Obligation, Occasion, Outcome,
-    PackError, PackSection, Passed, PastEvent, PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure,
-    Provision, Qr, Reason, Receipt, Refusal, Registered, Rejection, RowError, Set, Settings, Sex,
-    Skipped, Standing, Stay, StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer,
-    TermOutcome, TermQuestion, Text, TextForm, Ticket, TooSmall, Trace, TransferRow, Treaty,
-    TreatyKind, Unit, Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year,
-    Zone, built_in, choose, day, keep, qr_encode,
+    Action, AgeBand, AgeReading, Answer, Arrival, Assessment, AtLeast, Birth, BirthPrecision,
+    Calendar, Carrier, Case, CaseDay, CaseState, Certainty, Certificate, CertificateData,
+    CertificateError, CertificateField, Choice, ColumnsError, Country, CountryAnswer, Covered,
+    Cure, DataItem, Day, DayState, Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event,
+    EventKind, Fact, Facts, Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language,
+    LastDay, LastDayKind, Law, LawKnown, Location, Milestone, MissionKind, MovableRow, Obligation,
+    Occasion, Outcome, OutcomeKind, PackError, PackSection, Passed, PastEvent, PilotPapers,
+    PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal, Registered,
+    Rejection, RowError, Set, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
+    StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermOutcomeKind, TermQuestion, Text,
+    TextForm, Ticket, ToldTreaty, TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit, Verdict,
+    Verification, Version, VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, choose,
+    day, keep, qr_encode,
 };
 
 use super::Log;
@@ -51,6 +52,7 @@ fn facts(log: &mut Log) {
     log.value::<Birth>(Birth::year(1990));
     log.value::<Birth>(Birth::month(1990, 13));
     log.value::<Birth>(BORN.into());
+    log.value::<BirthPrecision>(BirthPrecision::Month);
     log.value::<Set<Standing>>(Set::EMPTY);
     log.value::<Set<Standing>>(Standing::Citizen.into());
     log.value::<Set<Standing>>(Standing::ALL.iter().copied().collect());
@@ -92,6 +94,7 @@ fn assessments(log: &mut Log) -> Result<(), Error> {
     let unknown = LAW.assess(TODAY, &Facts::default(), settings)?;
     let known = LAW.assess(TODAY, &applicant(), settings)?;
     for answer in [unknown, known] {
+        log.value::<OutcomeKind>(answer.outcome().kind());
         log.value::<Outcome>(answer.outcome());
         log.value::<Assessment<'_>>(answer);
     }
@@ -170,9 +173,11 @@ fn terms(log: &mut Log) -> Result<(), Error> {
     log.value::<StayRegime>(StayRegime::Other);
     log.value::<Covered>(Covered::Unknown);
     log.value::<DayState>(DayState::Contested);
-    log.value::<TreatyKind>(TreatyKind::Exempt);
+    log.value::<ToldTreaty>(ToldTreaty::NotGiven);
     log.value::<Treaty>(Treaty::Unknown);
-    log.value::<Treaty>(Treaty::Days(45));
+    let treaty = Treaty::Days(45);
+    log.value::<Option<TreatyKind>>(treaty.kind());
+    log.value::<Treaty>(treaty);
     let question = TermQuestion::from(day(2026, 12, 1))
         .on(day(2026, 12, 10))
         .standing(Standing::Foreigner)
@@ -199,6 +204,7 @@ fn terms(log: &mut Log) -> Result<(), Error> {
             log.value::<Skipped>(window.strict_skipped.clone());
             log.value::<Window>(window.clone());
         }
+        log.value::<TermOutcomeKind>(answer.outcome.kind());
         log.value::<TermOutcome>(answer.outcome.clone());
         log.value::<TermAnswer>(answer);
     }
@@ -217,6 +223,7 @@ fn terms(log: &mut Log) -> Result<(), Error> {
     log.value::<Stay>(stays[0]);
     let answer = kz_rules_core::stay(rule, &stays, TODAY)?;
     log.value::<Option<LastDay>>(answer.last_strict);
+    log.value::<Option<LastDayKind>>(answer.last_strict.map(LastDay::kind));
     log.value::<StayAnswer>(answer);
     Ok(())
 }
@@ -352,7 +359,7 @@ fn words(log: &mut Log) {
     log.value::<Language>(Language::Kk);
     log.value::<TextForm>(TextForm::Sentence);
     log.value::<Option<Text<'_>>>(title());
-    log.value::<Vocabulary>(Vocabulary::Refusal);
+    log.value::<Vocabulary>(Vocabulary::Status);
 }
 
 /// The title of the law's first document.

@@ -2,19 +2,12 @@
 
 #include <stddef.h>
 
-/* All languages are built in, unless some are chosen: -DKIOSK_RU is Russian alone. */
-#if !defined KIOSK_KK && !defined KIOSK_RU && !defined KIOSK_EN
-#define KIOSK_KK
-#define KIOSK_RU
-#define KIOSK_EN
-#endif
-
 typedef struct {
     const char *label;
     const char *sentence;
 } phrase_text;
 
-#ifdef KIOSK_KK
+#if KZ_HAS_TEXT_KK
 #define PHRASE(name, label, sentence) [PHRASE_##name] = {label, sentence},
 static const phrase_text kk[PHRASE_COUNT] = {
 #include "phrases.kk.inc"
@@ -29,7 +22,7 @@ typedef char every_phrase_has_a_line_in_kk[PHRASE_COUNT == 1
 #define kk NULL
 #endif
 
-#ifdef KIOSK_RU
+#if KZ_HAS_TEXT_RU
 #define PHRASE(name, label, sentence) [PHRASE_##name] = {label, sentence},
 static const phrase_text ru[PHRASE_COUNT] = {
 #include "phrases.ru.inc"
@@ -44,7 +37,7 @@ typedef char every_phrase_has_a_line_in_ru[PHRASE_COUNT == 1
 #define ru NULL
 #endif
 
-#ifdef KIOSK_EN
+#if KZ_HAS_TEXT_EN
 #define PHRASE(name, label, sentence) [PHRASE_##name] = {label, sentence},
 static const phrase_text en[PHRASE_COUNT] = {
 #include "phrases.en.inc"

@@ -10,8 +10,7 @@ int prose_speak(const char *language)
 {
     const kz_language wanted = words_value(KZ_VOCABULARY_LANGUAGE, text_of(language));
 
-    if (!phrases_speak(wanted)
-        || kz_text(kiosk_law, wanted, KZ_VOCABULARY_LANGUAGE, wanted, KZ_TEXT_FORM_LABEL) == NULL) {
+    if (!phrases_speak(wanted)) {
         return 0;
     }
     spoken = wanted;
@@ -112,9 +111,9 @@ const char *prose_question(kz_fact fact)
 const char *prose_error(kz_status status)
 {
     const uint16_t code = (uint16_t)-status;
-    const char *sentence = prose_sentence(KZ_VOCABULARY_ERROR, code);
+    const char *sentence = prose_sentence(KZ_VOCABULARY_STATUS, code);
 
-    return *sentence == '\0' ? prose_label(KZ_VOCABULARY_ERROR, code) : sentence;
+    return *sentence == '\0' ? prose_label(KZ_VOCABULARY_STATUS, code) : sentence;
 }
 
 const char *prose_verdict(kz_verdict verdict)

@@ -32,7 +32,7 @@ const PLAN: u16 = 0b10;
 /// What `treaty` can be set to; `not_given` is said in other words.
 static GIVEN_TREATIES: List = List {
     what: "a treaty",
-    words: &["none", "exempt", "days"],
+    words: kz_rules_core::TreatyKind::NAMES,
 };
 const NO_TREATY: u16 = 0b0001;
 const TREATY_NOT_GIVEN: u16 = 0b1000;

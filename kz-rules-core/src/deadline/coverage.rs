@@ -9,7 +9,7 @@ use crate::base::set::{Set, Value};
 use crate::facts::{Answer, Standing};
 use crate::law::{
     Carrier, Caution, CoverageRow, Covered, Law, MAX_CAUTIONS, Provision, StayRegime, Term,
-    TreatyKind,
+    ToldTreaty,
 };
 
 /// What is told of a person that a row about a term can name, as sets of what is still possible.
@@ -19,7 +19,7 @@ pub(super) struct Told {
     arrived_to_live: Set<Answer>,
     stay_regime: Set<StayRegime>,
     /// Given, or not.
-    treaty: TreatyKind,
+    treaty: ToldTreaty,
 }
 
 impl Told {
@@ -33,7 +33,7 @@ impl Told {
             standing: possible(question.standing),
             arrived_to_live: possible(question.arrived_to_live),
             stay_regime: possible(question.stay_regime),
-            treaty: treaty.kind(),
+            treaty: treaty.told(),
         }
     }
 
@@ -41,7 +41,7 @@ impl Told {
     fn meets(self, row: CoverageRow<'_>) -> Option<bool> {
         // A treaty that is not given counts as none.
         let treaty = match self.treaty {
-            TreatyKind::NotGiven => TreatyKind::None,
+            ToldTreaty::NotGiven => ToldTreaty::None,
             given => given,
         };
         let met = [
@@ -62,7 +62,7 @@ impl Told {
     /// Whether a caution's conditions are fulfilled by one of the values of each fact that is not given.
     fn fulfils(self, row: Caution<'_>, covered: Covered) -> bool {
         let treaty = match self.treaty {
-            TreatyKind::NotGiven => TreatyKind::set(TreatyKind::ALL),
+            ToldTreaty::NotGiven => ToldTreaty::set(ToldTreaty::ALL),
             given => given.into(),
         };
         overlap(self.standing, row.term_standing())

@@ -18,9 +18,9 @@ mod window;
 pub use country::{
     Country, CountryAnswer, MAX_COUNTRY_PROVISIONS, MissionKind, country, mission_in_pilot,
 };
-pub use stay::{LastDay, Stay, StayAnswer, StayRule, StayState, count_stays, stay};
-pub use term::{TermAnswer, TermOutcome, TermQuestion, term};
-pub use treaty::Treaty;
+pub use stay::{LastDay, LastDayKind, Stay, StayAnswer, StayRule, StayState, count_stays, stay};
+pub use term::{TermAnswer, TermOutcome, TermOutcomeKind, TermQuestion, term};
+pub use treaty::{Treaty, TreatyKind};
 #[cfg(test)]
 pub(crate) use vectors::for_other_laws;
 pub use window::{DayState, Deadline, SKIPPED_LISTED, Skipped, Window};

@@ -70,6 +70,18 @@ pub enum LastDay {
     Unlimited,
 }
 
+closed_set! {
+    /// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+    pub enum LastDayKind {
+        /// A day.
+        Day = 1, "day";
+        /// No day is unlawful.
+        Unlimited = 2, "unlimited";
+        /// The first day is unlawful already.
+        Never = 3, "never";
+    }
+}
+
 /// What the stays so far come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -175,6 +187,25 @@ pub fn count_stays(
 }
 
 impl LastDay {
+    /// What it is.
+    #[must_use]
+    pub const fn kind(self) -> LastDayKind {
+        match self {
+            Self::Never => LastDayKind::Never,
+            Self::Day(_) => LastDayKind::Day,
+            Self::Unlimited => LastDayKind::Unlimited,
+        }
+    }
+
+    /// The day, if it is one.
+    #[must_use]
+    pub const fn day(self) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Never | Self::Unlimited => None,
+        }
+    }
+
     /// The day before the first unlawful one of a stay.
     const fn before(unlawful: i32, entered: i32) -> Self {
         if unlawful <= entered {

@@ -5,6 +5,7 @@ use heapless::Vec;
 use super::coverage::{Coverage, Told};
 use super::treaty::Treaty;
 use super::window::Window;
+use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::calendar::Calendar;
@@ -153,6 +154,31 @@ pub enum TermOutcome {
     NotCovered,
     /// There is a deadline. If it is not known whether the term covers the person, it holds if it does.
     Window(Window),
+}
+
+closed_set! {
+    /// What kind of answer a term is.
+    pub enum TermOutcomeKind {
+        /// The rule is not in force on the day that matters: for a registration the day asked
+        /// about, else the day of the event.
+        NotInForce = 1, "not_in_force";
+        /// The rule does not cover the person: there is no window.
+        NotCovered = 2, "not_covered";
+        /// There is a window.
+        Window = 3, "window";
+    }
+}
+
+impl TermOutcome {
+    /// What kind of answer it is.
+    #[must_use]
+    pub const fn kind(&self) -> TermOutcomeKind {
+        match self {
+            Self::NotInForce => TermOutcomeKind::NotInForce,
+            Self::NotCovered => TermOutcomeKind::NotCovered,
+            Self::Window(_) => TermOutcomeKind::Window,
+        }
+    }
 }
 
 impl TermAnswer {

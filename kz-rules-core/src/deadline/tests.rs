@@ -668,7 +668,7 @@ fn coverage_goes_by_the_rows_of_the_law() {
         ),
         CoverageRow::new(
             Term::Registration,
-            when().treaty(&[TreatyKind::None]),
+            when().treaty(&[ToldTreaty::None]),
             Covered::No,
             id("R923-TREATY"),
         ),

@@ -1,7 +1,20 @@
 //! What a ratified treaty says of a registration.
 
+use crate::base::closed_set::closed_set;
 use crate::base::error::Error;
-use crate::law::TreatyKind;
+use crate::law::ToldTreaty;
+
+closed_set! {
+    /// What a ratified treaty says of the registration; 0: it is not known whether there is one.
+    pub enum TreatyKind {
+        /// There is none.
+        None = 1, "none";
+        /// It exempts the person.
+        Exempt = 2, "exempt";
+        /// It gives the person a number of days.
+        Days = 3, "days";
+    }
+}
 
 /// What a ratified treaty says of the registration of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +32,17 @@ pub enum Treaty {
 }
 
 impl Treaty {
+    /// What it says, without the number of days; none if it is not known whether there is one.
+    #[must_use]
+    pub const fn kind(self) -> Option<TreatyKind> {
+        match self {
+            Self::Unknown => None,
+            Self::None => Some(TreatyKind::None),
+            Self::Exempt => Some(TreatyKind::Exempt),
+            Self::Days(_) => Some(TreatyKind::Days),
+        }
+    }
+
     /// The days that it gives in place of the term's, if it gives any.
     pub(crate) const fn days(self) -> Result<Option<u16>, Error> {
         match self {
@@ -29,12 +53,12 @@ impl Treaty {
     }
 
     /// What the rows of a law call it.
-    pub(crate) const fn kind(self) -> TreatyKind {
+    pub(crate) const fn told(self) -> ToldTreaty {
         match self {
-            Self::Unknown => TreatyKind::NotGiven,
-            Self::None => TreatyKind::None,
-            Self::Exempt => TreatyKind::Exempt,
-            Self::Days(_) => TreatyKind::Days,
+            Self::Unknown => ToldTreaty::NotGiven,
+            Self::None => ToldTreaty::None,
+            Self::Exempt => ToldTreaty::Exempt,
+            Self::Days(_) => ToldTreaty::Days,
         }
     }
 }

@@ -6,6 +6,7 @@ use core::fmt;
 use heapless::Vec;
 
 use super::assess::rows_of;
+use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::set::Set;
 use crate::facts::Fact;
@@ -190,4 +191,25 @@ pub enum Outcome {
         /// The fact to ask for next; none if all that is left was declined, or is never asked.
         ask: Option<Fact>,
     },
+}
+
+closed_set! {
+    /// What kind of answer an assessment is.
+    pub enum OutcomeKind {
+        /// One obligation, whatever is still unknown.
+        Decided = 1, "decided";
+        /// More than one obligation is possible.
+        Undecided = 2, "undecided";
+    }
+}
+
+impl Outcome {
+    /// What kind of answer it is.
+    #[must_use]
+    pub const fn kind(self) -> OutcomeKind {
+        match self {
+            Self::Decided(_) => OutcomeKind::Decided,
+            Self::Undecided { .. } => OutcomeKind::Undecided,
+        }
+    }
 }

@@ -18,6 +18,18 @@ closed_set! {
     }
 }
 
+closed_set! {
+    /// How much of a birth date is known; 0: nothing.
+    pub enum BirthPrecision {
+        /// The year.
+        Year = 1, "year";
+        /// The year and the month.
+        Month = 2, "month";
+        /// The full date.
+        Day = 3, "day";
+    }
+}
+
 /// A birth date, as far as it is known: the first and the last day that it allows. Travel documents
 /// may leave the day or the month blank.
 ///

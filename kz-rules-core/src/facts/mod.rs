@@ -10,7 +10,7 @@ mod vocabulary;
 use core::fmt;
 
 pub(crate) use birth::{AGES, Ages};
-pub use birth::{AgeReading, Birth};
+pub use birth::{AgeReading, Birth, BirthPrecision};
 pub(crate) use region::{Circumstances, Region};
 pub use vocabulary::{Action, AgeBand, Answer, Fact, Location, Occasion, Standing, VisaChannel};
 

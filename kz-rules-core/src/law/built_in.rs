@@ -404,7 +404,7 @@ static CAUTIONS: [[u8; Caution::BYTES]; 11] = [
     Caution::new(NOTE_PILOT_2, &[Carrier::Plan], when().blocked(&[Goal::Iin]), false, &PROVISIONS),
     Caution::new(NOTE_PILOT_2, &[Carrier::IinMission], when(), false, &PROVISIONS),
     Caution::new(NOTE_ARRIVAL_NOTICE, &[Carrier::Registration, Carrier::Move], when().not_standing(&[Standing::Citizen]), false, &PROVISIONS),
-    Caution::new(R923_TREATY, &[Carrier::Registration], when().not_covered(&[Covered::No]).treaty(&[TreatyKind::NotGiven]), false, &PROVISIONS),
+    Caution::new(R923_TREATY, &[Carrier::Registration], when().not_covered(&[Covered::No]).treaty(&[ToldTreaty::NotGiven]), false, &PROVISIONS),
 ];
 
 /// *Steps*.
@@ -443,7 +443,7 @@ static COVERAGE: [[u8; CoverageRow::BYTES]; 8] = [
     CoverageRow::new(Term::Registration, when().standing(&[Standing::Citizen]), Covered::No, R923_DEFINITIONS),
     CoverageRow::new(Term::Registration, when().arrived_to_live(&[Answer::No]), Covered::No, R923_DEFINITIONS),
     CoverageRow::new(Term::Registration, when().stay_regime(&[StayRegime::Other]), Covered::No, R923_30_DAYS),
-    CoverageRow::new(Term::Registration, when().treaty(&[TreatyKind::Exempt]), Covered::No, R923_TREATY),
+    CoverageRow::new(Term::Registration, when().treaty(&[ToldTreaty::Exempt]), Covered::No, R923_TREATY),
     CoverageRow::new(Term::Move, when().standing(&[Standing::Citizen]), Covered::No, R923_DEFINITIONS),
     CoverageRow::new(Term::Move, when().arrived_to_live(&[Answer::No]), Covered::No, R923_DEFINITIONS),
     CoverageRow::new(Term::Move, when().stay_regime(&[StayRegime::Other]), Covered::Unknown, R923_30_DAYS),

@@ -1,7 +1,7 @@
 //! Conditions of a law's rows, as `when()…` writes them: for the built-in law the compiler evaluates them.
 
 use super::row::{Period, ProvisionRow};
-use super::vocabulary::{Covered, Goal, Obligation, StayRegime, TreatyKind};
+use super::vocabulary::{Covered, Goal, Obligation, StayRegime, ToldTreaty};
 use super::{MAX_AGES, Provision};
 use crate::base::day::Day;
 use crate::base::set::{Set, Value, bit};
@@ -20,7 +20,7 @@ pub struct Condition {
     pub(crate) term_standing: Set<Standing>,
     pub(crate) arrived_to_live: Set<Answer>,
     pub(crate) stay_regime: Set<StayRegime>,
-    pub(crate) treaty: Set<TreatyKind>,
+    pub(crate) treaty: Set<ToldTreaty>,
     pub(crate) covered: Set<Covered>,
 }
 
@@ -123,7 +123,7 @@ conditions! {
     /// Of a term: only these stay regimes.
     stay_regime / not_stay_regime: StayRegime in set stay_regime;
     /// Of a term: only these treaties.
-    treaty / not_treaty: TreatyKind in set treaty;
+    treaty / not_treaty: ToldTreaty in set treaty;
     /// Of a caution of a term: only if the term covers the person in one of these ways.
     covered / not_covered: Covered in set covered;
 }

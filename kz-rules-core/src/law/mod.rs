@@ -211,10 +211,24 @@ sections! {
     transfers: Table<'a, { TransferRow::BYTES }>;
     clock: Table<'a, { ClockRow::BYTES }>;
     cases: Table<'a, { CaseRow::BYTES }>;
-    texts: [Strings<'a>; LANGUAGES];
 }
 
 impl<'a> Law<'a> {
+    /// The texts of the language at this place: a reader for each, as for the other sections.
+    #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+    #[inline]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "the place is a constant: the compiler checks it"
+    )]
+    pub(crate) const fn texts<const LANGUAGE: usize>(self) -> Strings<'a> {
+        const { assert!(LANGUAGE < LANGUAGES) }
+        match self.0 {
+            None => const { built_in::LAW.texts[LANGUAGE] },
+            Some(sections) => sections.texts[LANGUAGE],
+        }
+    }
+
     /// All sections of the law, for tools and tests: a program that asks for them carries all that is in it.
     #[must_use]
     pub const fn sections(self) -> Sections<'a> {

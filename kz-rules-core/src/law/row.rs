@@ -549,7 +549,7 @@ impl Caution<'_> {
         Set::from_bits(self.raw_regime().into())
     }
 
-    pub(crate) fn treaty(self) -> Set<TreatyKind> {
+    pub(crate) fn treaty(self) -> Set<ToldTreaty> {
         Set::from_bits(self.raw_treaty().into())
     }
 
@@ -755,7 +755,7 @@ impl CoverageRow<'_> {
         Set::from_bits(self.raw_regime().into())
     }
 
-    pub(crate) fn treaty(self) -> Set<TreatyKind> {
+    pub(crate) fn treaty(self) -> Set<ToldTreaty> {
         Set::from_bits(self.raw_treaty().into())
     }
 

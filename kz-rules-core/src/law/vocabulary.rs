@@ -184,8 +184,8 @@ closed_set! {
 }
 
 closed_set! {
-    /// What a ratified treaty says of the registration, as rows of a law name it.
-    pub enum TreatyKind {
+    /// What is told of a ratified treaty on the registration, as rows of a law name it.
+    pub enum ToldTreaty {
         /// There is none.
         None = 1, "none";
         /// It exempts the person.

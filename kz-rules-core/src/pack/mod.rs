@@ -290,7 +290,7 @@ mod tests {
             DecidedBy::NAMES,
             Covered::NAMES,
             StayRegime::NAMES,
-            TreatyKind::NAMES,
+            ToldTreaty::NAMES,
             Procedure::NAMES,
             Finding::NAMES,
             Cure::NAMES,

@@ -1,6 +1,6 @@
 //! English. No speaker has reviewed it yet: see docs/glossary.md.
 
-use super::Vocabulary;
+use super::{Strings, Vocabulary};
 
 glossary! {
     Obligation {
@@ -10,7 +10,7 @@ glossary! {
         "suspended" = "Suspended", "The requirement is suspended on this day.";
         "not_in_force" = "Not in force yet", "The fingerprint rules are not in force on this day.";
     }
-    Outcome {
+    OutcomeKind {
         "decided" = "Decided", "There is one answer, whatever is still unknown.";
         "undecided" = "Undecided", "More than one answer is possible so far.";
     }
@@ -143,7 +143,7 @@ glossary! {
         "republic_day" = "Republic Day";
         "independence_day" = "Independence Day";
     }
-    Treaty {
+    TreatyKind {
         "none" = "No treaty";
         "exempt" = "The treaty exempts";
         "days" = "The treaty sets the days";
@@ -152,7 +152,7 @@ glossary! {
         "up_to_90" = "Up to ninety days";
         "other" = "Another stay regime";
     }
-    TermOutcome {
+    TermOutcomeKind {
         "not_in_force" = "Not in force", "No deadline: the rule is not in force on the day that matters.";
         "not_covered" = "Not covered", "No deadline: the rule does not cover the person.";
         "window" = "Deadline";
@@ -275,7 +275,7 @@ glossary! {
         "use_existing_iin" = "Use the IIN that exists", "The IIN that exists may be used. This is an inference: the sources name no cure.";
         "another_place_or_consent" = "Another place, or the host's consent", "Another place, or the host's consent, may help. This is an inference: the sources name no cure.";
     }
-    Error {
+    Status {
         "date_not_supported" = "Day out of range", "The day lies outside the years 1 to 9999.";
         "birth_not_supported" = "Birth date out of range", "The birth date allows no day of the years 1 to 9999.";
         "birth_after_decision" = "Birth after the day asked about", "The birth date lies after the day that is asked about.";
@@ -325,8 +325,6 @@ glossary! {
         "bad_question_2" = "No question 2", "The law has no question 2.";
         "bad_question_3" = "No question 3", "The law has no question 3.";
         "bad_question_4" = "No question 4", "The law has no question 4.";
-    }
-    Refusal {
         "null" = "Nothing was given";
         "reserved" = "A reserved byte is not zero";
         "bad_law" = "Not valid: law";

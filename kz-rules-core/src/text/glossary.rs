@@ -8,12 +8,12 @@ macro_rules! glossary {
     ($( $set:ident { $( $word:literal = $label:literal $(, $sentence:literal)?; )+ } )+) => {
         /// The texts of a set: of each value the label and the sentence, if any, each closed with a
         /// NUL.
-        pub(super) const fn texts(of: Vocabulary) -> &'static str {
-            match of {
+        pub(super) const fn texts(of: Vocabulary) -> Strings<'static> {
+            Strings::new(match of {
                 $( Vocabulary::$set => concat!($( $label, "\0", $($sentence,)? "\0" ),+), )+
                 // The law's.
                 Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => "",
-            }
+            })
         }
 
         /// The words of a set, in the order of their texts.

@@ -24,10 +24,11 @@ use crate::base::static_text::Text;
 use crate::base::strings::Strings;
 use crate::law::{Edition, Law, Provision};
 use crate::{
-    Action, AgeBand, AgeReading, Answer, CaseState, Certainty, CertificateField, Covered, Cure,
-    DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay, Goal, LawKnown,
-    Location, MissionKind, Obligation, Occasion, PlaceOfStay, Procedure, Reason, Sex, Standing,
-    StayRegime, StayState, Step, Term, Verdict, VisaChannel, Week, Zone,
+    Action, AgeBand, AgeReading, Answer, BirthPrecision, CaseState, Certainty, CertificateField,
+    Covered, Cure, DataItem, DayState, DocumentKind, Error, EventKind, Fact, Finding, FirstDay,
+    Goal, LawKnown, Location, MissionKind, Obligation, Occasion, OutcomeKind, PlaceOfStay,
+    Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term, TermOutcomeKind,
+    TreatyKind, Verdict, VisaChannel, Week, Zone,
 };
 
 closed_set! {
@@ -101,43 +102,35 @@ impl Item for Edition {
     }
 }
 
-impl<'a> Law<'a> {
-    /// The text for the value of a closed set, or of the law, with this number: a label, or a sentence. None
-    /// if there is none, or the language is not in the build.
-    ///
-    /// Provisions, editions, documents and the law's questions, which are facts, have the texts of the law;
-    /// all else has those of the library. The values of [`Vocabulary::Refusal`] are numbered in the order of
-    /// the glossary.
-    #[must_use]
-    pub fn text(
-        self,
-        language: Language,
-        of: Vocabulary,
-        number: u16,
-        form: TextForm,
-    ) -> Option<Text<'a>> {
-        if let Some(place) = self.place_of(of, number) {
-            let texts = *self
-                .texts()
-                .get(usize::from(language.code()).wrapping_sub(1))?;
-            // The first text is the language's name; then come two of each thing.
-            let place = 2usize.checked_mul(place)?.checked_add(form.code().into())?;
-            let text = texts.text(place);
-            return text.filter(|text| !text.as_str().is_empty());
+/// Where the texts of a value are: the place of its label, after which its sentence comes.
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+#[derive(Clone, Copy)]
+enum Place {
+    /// Among the texts of the law.
+    OfLaw(usize),
+    /// Among those of its set in a glossary.
+    OfSet(usize),
+}
+
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+impl Law<'_> {
+    /// Where the texts of a value are; none if it has none in any language.
+    fn place_of(self, of: Vocabulary, number: u16) -> Option<Place> {
+        if let Some(place) = self.place_in_law(of, number) {
+            // The first text is the language's name.
+            return Some(Place::OfLaw(place.checked_mul(2)?.checked_add(1)?));
         }
-        let place = match of {
-            Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => return None,
-            // The only numbers with gaps.
-            Vocabulary::Error => Error::ALL
-                .iter()
-                .position(|error| u16::from(error.code()) == number)?,
-            _ => usize::from(number).checked_sub(1)?,
-        };
-        at(language, of, place, form)
+        match of {
+            Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => None,
+            _ => {
+                let place = usize::from(number).checked_sub(1)?;
+                Some(Place::OfSet(place.checked_mul(2)?))
+            }
+        }
     }
 
-    /// The place among the texts of a law of something that is the law's.
-    fn place_of(self, of: Vocabulary, number: u16) -> Option<usize> {
+    /// The place of something that is the law's, among all that has texts in it.
+    fn place_in_law(self, of: Vocabulary, number: u16) -> Option<usize> {
         let documents = self.documents().len();
         let editions = documents.saturating_add(self.edition_count());
         let provisions = editions.saturating_add(self.provisions().len());
@@ -165,31 +158,84 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The text of the value at this place of a set.
-fn at(language: Language, of: Vocabulary, place: usize, form: TextForm) -> Option<Text<'static>> {
-    let before = match form {
-        TextForm::Label => place.checked_mul(2)?,
-        TextForm::Sentence => place.checked_mul(2)?.checked_add(1)?,
+/// The label at a place, or the sentence after it.
+fn text_at(texts: Strings<'_>, label: usize, form: TextForm) -> Option<Text<'_>> {
+    let place = match form {
+        TextForm::Label => label,
+        TextForm::Sentence => label.checked_add(1)?,
     };
-    let text = Strings::new(texts(language, of)?).text(before);
-    text.filter(|text| !text.as_str().is_empty())
+    texts.text(place).filter(|text| !text.as_str().is_empty())
 }
 
-/// The texts of a set: of each value the label and the sentence, if any, each closed with a NUL.
-fn texts(language: Language, of: Vocabulary) -> Option<&'static str> {
-    match language {
-        #[cfg(feature = "text-kk")]
-        Language::Kk => Some(kk::texts(of)),
-        #[cfg(feature = "text-ru")]
-        Language::Ru => Some(ru::texts(of)),
-        #[cfg(feature = "text-en")]
-        Language::En => Some(en::texts(of)),
-        #[allow(unreachable_patterns)] // not if all languages are in the build
-        _ => {
-            let _ = of;
-            None
+/// One function for each language, so that a program carries only the languages that it calls.
+macro_rules! languages {
+    ($($language:ident, $feature:literal, $glossary:ident, $text:ident;)+) => {
+        impl<'a> Law<'a> {
+            /// The text for the value of a closed set, or of the law, with this number: a label, or a
+            /// sentence. None if there is none, or the language is not in the build.
+            ///
+            /// Provisions, editions, documents and the law's questions, which are facts, have the texts of
+            /// the law; all else has those of the library. The values of [`Vocabulary::Status`] are numbered in
+            /// the order of the glossary.
+            ///
+            /// A program that calls it carries all languages of the build; `text_kk`, `text_ru` and `text_en`
+            /// bring one each.
+            #[must_use]
+            pub fn text(
+                self,
+                language: Language,
+                of: Vocabulary,
+                number: u16,
+                form: TextForm,
+            ) -> Option<Text<'a>> {
+                match language {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Language::$language => self.$text(of, number, form),
+                    )+
+                    #[allow(unreachable_patterns)] // not if all languages are in the build
+                    _ => {
+                        let _ = (of, number, form);
+                        None
+                    }
+                }
+            }
+
+            $(
+                /// The same as [`Law::text`], in this language alone.
+                #[cfg(feature = $feature)]
+                #[must_use]
+                pub fn $text(self, of: Vocabulary, number: u16, form: TextForm) -> Option<Text<'a>> {
+                    const LANGUAGE: usize = Language::$language as usize - 1;
+                    match self.place_of(of, number)? {
+                        Place::OfLaw(label) => text_at(self.texts::<LANGUAGE>(), label, form),
+                        Place::OfSet(label) => text_at($glossary::texts(of), label, form),
+                    }
+                }
+            )+
         }
-    }
+
+        /// The words of a set, and their texts. None if the language is not in the build.
+        fn glossary(language: Language, of: Vocabulary) -> (&'static [&'static str], Strings<'static>) {
+            match language {
+                $(
+                    #[cfg(feature = $feature)]
+                    Language::$language => ($glossary::words(of), $glossary::texts(of)),
+                )+
+                #[allow(unreachable_patterns)] // not if all languages are in the build
+                _ => {
+                    let _ = of;
+                    (&[], Strings::default())
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    Kk, "text-kk", kk, text_kk;
+    Ru, "text-ru", ru, text_ru;
+    En, "text-en", en, text_en;
 }
 
 /// The lines of a set in a glossary, in its order: word, label and sentence. None if the language is
@@ -199,18 +245,9 @@ pub fn glossary_lines(
     language: Language,
     of: Vocabulary,
 ) -> impl Iterator<Item = (&'static str, Option<Text<'static>>, Option<Text<'static>>)> {
-    let words: &[&str] = match language {
-        #[cfg(feature = "text-kk")]
-        Language::Kk => kk::words(of),
-        #[cfg(feature = "text-ru")]
-        Language::Ru => ru::words(of),
-        #[cfg(feature = "text-en")]
-        Language::En => en::words(of),
-        #[allow(unreachable_patterns)] // not if all languages are in the build
-        _ => &[],
-    };
-    words.iter().enumerate().map(move |(place, word)| {
-        let form = |form| at(language, of, place, form);
+    let (words, texts) = glossary(language, of);
+    (0..).step_by(2).zip(words).map(move |(place, word)| {
+        let form = |form| text_at(texts, place, form);
         (*word, form(TextForm::Label), form(TextForm::Sentence))
     })
 }
@@ -218,22 +255,18 @@ pub fn glossary_lines(
 /// Makes items of closed sets, and holds each glossary to them: the lines of a set are its values,
 /// in the order of their numbers.
 macro_rules! items {
-    ($($kind:ident: $word:ident;)+) => { $(
-        impl Item for $kind {
-            const OF: Vocabulary = Vocabulary::$kind;
+    ($($kind:ident,)+) => {
+        $(
+            impl Item for $kind {
+                const OF: Vocabulary = Vocabulary::$kind;
 
-            fn number(self) -> u16 {
-                self.code().into()
+                fn number(self) -> u16 {
+                    self.code().into()
+                }
             }
-        }
 
-        #[cfg(feature = "text-kk")]
-        agree!(kk, "kk", $kind, $word);
-        #[cfg(feature = "text-ru")]
-        agree!(ru, "ru", $kind, $word);
-        #[cfg(feature = "text-en")]
-        agree!(en, "en", $kind, $word);
-    )+
+            agree!($kind);
+        )+
 
         /// How many values each set has.
         #[cfg(test)]
@@ -242,21 +275,31 @@ macro_rules! items {
 }
 
 /// Does not build if a value has no line of its own. Lines for values yet to come may follow.
-#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 macro_rules! agree {
-    ($glossary:ident, $file:literal, $kind:ident, $word:ident) => {
+    ($kind:ident) => {
+        agree!($kind in $kind);
+    };
+    ($kind:ident in $set:ident) => {
+        #[cfg(feature = "text-kk")]
+        agree!(kk, "kk", $kind in $set);
+        #[cfg(feature = "text-ru")]
+        agree!(ru, "ru", $kind in $set);
+        #[cfg(feature = "text-en")]
+        agree!(en, "en", $kind in $set);
+    };
+    ($glossary:ident, $file:literal, $kind:ident in $set:ident) => {
         #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
         const _: () = {
-            let words = $glossary::words(Vocabulary::$kind);
+            let words = $glossary::words(Vocabulary::$set);
             let mut place = 0;
             while place < $kind::ALL.len() {
                 assert!(
-                    place < words.len() && $kind::ALL[place].$word().is(words[place]),
+                    place < words.len() && $kind::ALL[place].name_text().is(words[place]),
                     concat!(
                         "text/",
                         $file,
                         ".rs, ",
-                        stringify!($kind),
+                        stringify!($set),
                         ": a line for each value, in their order"
                     )
                 );
@@ -267,41 +310,59 @@ macro_rules! agree {
 }
 
 items! {
-    Obligation: name_text;
-    Fact: name_text;
-    Standing: name_text;
-    Occasion: name_text;
-    Action: name_text;
-    VisaChannel: name_text;
-    Answer: name_text;
-    Location: name_text;
-    AgeBand: name_text;
-    AgeReading: name_text;
-    Week: name_text;
-    Term: name_text;
-    LawKnown: name_text;
-    StayState: name_text;
-    DocumentKind: name_text;
-    FirstDay: name_text;
-    Certainty: name_text;
-    Reason: name_text;
-    StayRegime: name_text;
-    Covered: name_text;
-    DayState: name_text;
-    Zone: name_text;
-    Sex: name_text;
-    Error: name_text;
-    Language: name_text;
-    Verdict: name_text;
-    Step: name_text;
-    Goal: name_text;
-    EventKind: name_text;
-    CaseState: name_text;
-    DataItem: name_text;
-    PlaceOfStay: name_text;
-    CertificateField: name_text;
-    MissionKind: name_text;
-    Procedure: name_text;
-    Finding: name_text;
-    Cure: name_text;
+    Obligation,
+    OutcomeKind,
+    Fact,
+    Standing,
+    Occasion,
+    Action,
+    VisaChannel,
+    Answer,
+    Location,
+    BirthPrecision,
+    AgeBand,
+    AgeReading,
+    Week,
+    Term,
+    LawKnown,
+    StayState,
+    DocumentKind,
+    FirstDay,
+    Certainty,
+    Reason,
+    TreatyKind,
+    StayRegime,
+    TermOutcomeKind,
+    Covered,
+    DayState,
+    Zone,
+    Sex,
+    Language,
+    Verdict,
+    Step,
+    Goal,
+    EventKind,
+    CaseState,
+    DataItem,
+    PlaceOfStay,
+    CertificateField,
+    MissionKind,
+    Procedure,
+    Finding,
+    Cure,
+}
+
+// The core's errors are the first statuses.
+agree!(Error in Status);
+
+impl Item for Error {
+    const OF: Vocabulary = Vocabulary::Status;
+
+    fn number(self) -> u16 {
+        // Their numbers have gaps, and their texts have none.
+        let mut numbered = (1..).zip(Self::ALL);
+        numbered
+            .find_map(|(number, error)| (*error == self).then_some(number))
+            .unwrap_or_default()
+    }
 }

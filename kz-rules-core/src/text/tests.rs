@@ -6,15 +6,6 @@ use super::{Language, Text, TextForm, Vocabulary, glossary_lines, label, sentenc
 use crate::law::built_in_for_tests;
 use crate::{DayState, Edition, Error, Fact, Law, Obligation, Strings};
 
-/// Sets without a type of their own: the C interface's.
-const OF_C: [Vocabulary; 5] = [
-    Vocabulary::Treaty,
-    Vocabulary::TermOutcome,
-    Vocabulary::BirthPrecision,
-    Vocabulary::Outcome,
-    Vocabulary::Refusal,
-];
-
 /// A line of a glossary.
 struct Line {
     language: Language,
@@ -109,11 +100,7 @@ fn every_value_has_a_label() {
 
 #[test]
 fn every_fact_has_a_question_and_every_provision_and_error_a_sentence() {
-    let needs = [
-        Vocabulary::Provision,
-        Vocabulary::Error,
-        Vocabulary::Obligation,
-    ];
+    let needs = [Vocabulary::Provision, Vocabulary::Obligation];
     let question = |line: &Line| line.sentence.is_some_and(|text| text.ends_with('?'));
     assert_eq!(
         wrong(|line| line.of == Vocabulary::Fact && !question(line)),
@@ -123,6 +110,10 @@ fn every_fact_has_a_question_and_every_provision_and_error_a_sentence() {
         wrong(|line| needs.contains(&line.of) && (line.sentence.is_none() || question(line))),
         NONE
     );
+    for language in languages() {
+        let without = |error: &&Error| sentence(language, **error).is_none();
+        assert_eq!(Error::ALL.iter().find(without), None, "{language}");
+    }
 }
 
 #[test]
@@ -155,11 +146,13 @@ fn text_of(
 fn a_text_is_found_by_its_value() {
     for language in languages() {
         for error in Error::ALL {
-            let place = words(language, Vocabulary::Error)
+            let place = words(language, Vocabulary::Status)
                 .iter()
                 .position(|word| *word == error.name())
                 .expect("it builds");
-            let line = set(language, Vocabulary::Error).nth(place).expect("a line");
+            let line = set(language, Vocabulary::Status)
+                .nth(place)
+                .expect("a line");
             assert_eq!(label(language, *error).map(Text::as_str), line.label);
             assert_eq!(sentence(language, *error).map(Text::as_str), line.sentence);
         }
@@ -245,10 +238,6 @@ fn there_is_no_text_for_what_is_no_value() {
         for of in Vocabulary::ALL {
             for form in TextForm::ALL {
                 let last = match of {
-                    // The numbers of errors have gaps.
-                    Vocabulary::Error => {
-                        Error::ALL.iter().map(|error| u16::from(error.code())).max()
-                    }
                     // The law gives the numbers of these.
                     Vocabulary::Provision | Vocabulary::Document | Vocabulary::Edition => Some(998),
                     _ => u16::try_from(words(*language, *of).len()).ok(),
@@ -278,8 +267,9 @@ fn every_set_has_a_text_for_each_of_its_values_and_none_more() {
                 Vocabulary::Document,
             ];
             let known = super::KNOWN.iter().any(|(known, _)| known == of);
+            // The statuses are held to in the C interface.
             assert!(
-                known || of_law.contains(of) || OF_C.contains(of),
+                known || of_law.contains(of) || *of == Vocabulary::Status,
                 "{of}: nothing holds its texts to its values"
             );
         }

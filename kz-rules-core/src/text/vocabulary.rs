@@ -32,11 +32,11 @@ closed_set! {
         /// kz_reason.
         Reason = 13, "reason";
         /// kz_treaty.
-        Treaty = 14, "treaty";
+        TreatyKind = 14, "treaty";
         /// kz_stay_regime.
         StayRegime = 15, "stay_regime";
         /// kz_term_outcome.
-        TermOutcome = 16, "term_outcome";
+        TermOutcomeKind = 16, "term_outcome";
         /// kz_coverage.
         Covered = 17, "coverage";
         /// kz_day_state.
@@ -47,8 +47,8 @@ closed_set! {
         Sex = 20, "sex";
         /// kz_document.
         Document = 21, "document";
-        /// The errors of the library itself: kz_status, negated. Not without gaps.
-        Error = 22, "error";
+        /// kz_status, negated: not without gaps.
+        Status = 22, "status";
         /// kz_verdict.
         Verdict = 23, "verdict";
         /// kz_step.
@@ -82,18 +82,16 @@ closed_set! {
         /// kz_birth_precision.
         BirthPrecision = 38, "birth_precision";
         /// kz_outcome.
-        Outcome = 39, "outcome";
+        OutcomeKind = 39, "outcome";
         /// kz_first_day.
         FirstDay = 40, "first_day";
         /// kz_age_band.
         AgeBand = 41, "age_band";
         /// kz_language.
         Language = 42, "language";
-        /// What the C interface refuses by itself: kz_status, negated. Not without gaps.
-        Refusal = 43, "refusal";
         /// kz_stay_state.
-        StayState = 44, "stay_state";
+        StayState = 43, "stay_state";
         /// kz_document_kind.
-        DocumentKind = 45, "document_kind";
+        DocumentKind = 44, "document_kind";
     }
 }

@@ -323,6 +323,26 @@ fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
 }
 
 #[test]
+fn what_the_library_is_built_without_can_be_left_out_in_every_dialect() {
+    let macros = ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519"];
+    let source = "#include \"kz_rules.h\"\nconst char *say(kz_language language);\n\
+        const char *say(kz_language language) { return kz_text(NULL, language, 1, 1, 1); }\n";
+    let path = folder("left-out").join("left_out.c");
+    fs::write(&path, source).unwrap();
+    for dialect in dialects() {
+        // None, each alone, and all.
+        for left_out in [0, 0b1, 0b10, 0b100, 0b1000, 0b1_0000, 0b1_1111] {
+            let is_left_out = |place| left_out >> place & 1 == 1;
+            let mut command = dialect.command(&path);
+            for (_, name) in macros.iter().enumerate().filter(|it| is_left_out(it.0)) {
+                command.arg(format!("-DKZ_HAS_{name}=0"));
+            }
+            succeed(command.arg("-fsyntax-only"));
+        }
+    }
+}
+
+#[test]
 fn layouts_are_what_layout_c_says_in_every_dialect() {
     for dialect in dialects().iter().filter(|dialect| dialect.can_assert()) {
         dialect.compile(&root().join("tests/c/layout.c"));

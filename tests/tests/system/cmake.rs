@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 
 use kz_rules_ffi::KZ_ABI_VERSION;
 use kz_rules_tests::readme::c_example;
-use kz_rules_tests::tools::{folder, has, installed, root, run, shown, skip, succeed};
+use kz_rules_tests::tools::{folder, has, installed, read, root, run, shown, skip, succeed};
 
 /// A build of tests/cmake in one of its ways.
 struct Build {
@@ -278,6 +278,57 @@ fn the_zephyr_module_gives_the_features_that_were_chosen() {
         let commands = succeed(&mut ninja);
         let call = "scripts/archive thumbv7em-none-eabi text-kk,qr ";
         assert!(commands.contains(call), "{commands}");
+        assert_eq!(left_out(&commands), ["ED25519", "TEXT_EN", "TEXT_RU"]);
+    }
+}
+
+/// What the header is told to leave out, in the commands of a build.
+fn left_out(commands: &str) -> Vec<&str> {
+    let flags = commands
+        .split_whitespace()
+        .filter_map(|word| word.strip_prefix("-DKZ_HAS_")?.strip_suffix("=0"));
+    let mut left_out: Vec<_> = flags.collect();
+    left_out.sort_unstable();
+    left_out
+}
+
+#[test]
+fn a_subdirectory_gives_all_features_or_those_that_are_named() {
+    if has_cmake() {
+        let commands = |name, options: &[&str]| {
+            let build = Build::new(name, "subdirectory", options);
+            build.said();
+            let mut ninja = Command::new("ninja");
+            ninja.arg("-C").arg(&build.folder).args(["-t", "commands"]);
+            succeed(&mut ninja)
+        };
+        let all = commands("all-features", &[]);
+        let call = "scripts/archive static text-kk,text-ru,text-en,qr,ed25519 ";
+        assert!(all.contains(call) && left_out(&all).is_empty(), "{all}");
+        let some = commands("some-features", &["-DKZ_RULES_FEATURES=qr;text-ru"]);
+        assert!(
+            some.contains("scripts/archive static qr,text-ru "),
+            "{some}"
+        );
+        assert_eq!(left_out(&some), ["ED25519", "TEXT_EN", "TEXT_KK"]);
+        let none = commands("no-features", &["-DKZ_RULES_FEATURES="]);
+        assert!(none.contains("scripts/archive static \"\" "), "{none}");
+        assert_eq!(
+            left_out(&none),
+            ["ED25519", "QR", "TEXT_EN", "TEXT_KK", "TEXT_RU"]
+        );
+    }
+}
+
+#[test]
+fn an_option_of_zephyr_is_on_unless_it_is_switched_off() {
+    let kconfig = read("zephyr/Kconfig");
+    for feature in ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519"] {
+        let option = kconfig
+            .split("\nconfig ")
+            .find(|option| option.starts_with(&format!("KZ_RULES_{feature}\n")));
+        let option = option.expect("an option of the library's");
+        assert!(option.contains("\tdefault y\n"), "{option}");
     }
 }
 

@@ -216,6 +216,40 @@ fn without_cargo_what_was_built_last_is_installed() {
 }
 
 #[test]
+fn a_program_is_told_what_the_library_was_built_without() {
+    let told = |name: &str, functions: &str| {
+        let tree = Tree::new(name);
+        tree.build();
+        tree.write("target/libkz_rules.a", functions);
+        succeed(&mut tree.install());
+        let read = |file: &str| fs::read_to_string(tree.prefix().join(file)).expect("a text");
+        let line = |text: String, start: &str| {
+            let mut lines = text.lines();
+            let line = lines.find_map(|line| line.strip_prefix(start));
+            line.expect("the line").to_owned()
+        };
+        (
+            line(read("lib/pkgconfig/kz-rules.pc"), "Cflags: "),
+            line(
+                read("lib/cmake/kz-rules/kz-rules-config.cmake"),
+                "set(kz-rules_left_out ",
+            ),
+        )
+    };
+    let all = "kz_text_kk kz_text_ru kz_text_en kz_qr_encode kz_ed25519";
+    assert_eq!(
+        told("built-with-all", all),
+        ("-I${includedir}".into(), "\"\")".into())
+    );
+    let (flags, definitions) = told("built-with-some", "kz_text_ru kz_qr_encode kz_ed25519");
+    assert_eq!(
+        flags,
+        "-I${includedir} -DKZ_HAS_TEXT_KK=0 -DKZ_HAS_TEXT_EN=0"
+    );
+    assert_eq!(definitions, "\" KZ_HAS_TEXT_KK=0 KZ_HAS_TEXT_EN=0\")");
+}
+
+#[test]
 fn the_loader_is_told_of_a_library_where_it_looks() {
     let tree = Tree::new("loader");
     tree.build();

@@ -8,6 +8,7 @@ mod install;
 mod kiosk;
 mod kiosk_languages;
 mod kiosk_records;
+mod languages;
 mod link;
 mod readme;
 mod registration_kiosk;

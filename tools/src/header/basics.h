@@ -1,3 +1,22 @@
+/* What the library was built with: all of it, unless you say otherwise. What it was built without define as 0
+   before this header, best with a -D option: then its functions are not declared. Else a call of one does not
+   link. */
+#ifndef KZ_HAS_TEXT_KK
+#define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
+#endif
+#ifndef KZ_HAS_TEXT_RU
+#define KZ_HAS_TEXT_RU 1 /* The texts in Russian. */
+#endif
+#ifndef KZ_HAS_TEXT_EN
+#define KZ_HAS_TEXT_EN 1 /* The texts in English. */
+#endif
+#ifndef KZ_HAS_QR
+#define KZ_HAS_QR 1 /* QR codes. */
+#endif
+#ifndef KZ_HAS_ED25519
+#define KZ_HAS_ED25519 1 /* A verifier of signatures. */
+#endif
+
 /* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
    as nothing before this header to have no such warnings. */
 #ifndef KZ_NODISCARD

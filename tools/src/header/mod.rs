@@ -10,6 +10,15 @@ use std::process::ExitCode;
 
 use sections::{FORWARD, SECTIONS, Section};
 
+/// The features of the library, each with the macro that is 0 where the library was built without it.
+const FEATURES: [(&str, &str); 5] = [
+    ("text-kk", "KZ_HAS_TEXT_KK"),
+    ("text-ru", "KZ_HAS_TEXT_RU"),
+    ("text-en", "KZ_HAS_TEXT_EN"),
+    ("qr", "KZ_HAS_QR"),
+    ("ed25519", "KZ_HAS_ED25519"),
+];
+
 /// The file, in the repository.
 const HEADER: &str = "include/kz_rules.h";
 
@@ -49,8 +58,11 @@ fn header(root: &Path) -> String {
         for set in section.sets {
             header += &text::set(set);
         }
-        header += section.macros;
         header += &declarations(root, section);
+        if !section.macros.is_empty() {
+            header += "\n";
+            header += section.macros;
+        }
     }
     header += &text::heading("Statuses", "");
     header += &text::statuses();
@@ -83,6 +95,10 @@ fn declarations(root: &Path, section: &Section) -> String {
         ..Default::default()
     };
     config.constant.allow_static_const = false;
+    config.defines = FEATURES
+        .iter()
+        .map(|(feature, name)| (format!("feature = {feature}"), (*name).to_owned()))
+        .collect();
     // No function of its section takes it.
     config.export.include = vec!["kz_date".into()];
     let mut builder = cbindgen::Builder::new().with_config(config);

@@ -2,4 +2,3 @@
    once. */
 #define KZ_QR_IS_DARK(modules, side, x, y) \
     (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
-

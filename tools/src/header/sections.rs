@@ -1,6 +1,6 @@
 //! The subjects of the header, in the order in which they are read.
 
-/// A subject: its closed sets, then what its sources declare.
+/// A subject: its closed sets, what its sources declare, and what is written by hand.
 pub(super) struct Section {
     pub(super) title: &'static str,
     pub(super) about: &'static str,
@@ -138,7 +138,7 @@ pub(super) const SECTIONS: &[Section] = &[
         title: "Names and texts",
         about: "Names are for logs and files; texts are for people, in three languages.",
         sets: &["language", "text_form"],
-        macros: "",
-        sources: &["text.rs"],
+        macros: include_str!("text.h"),
+        sources: &["name.rs", "text.rs"],
     },
 ];

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use kz_rules_core as core_;
 use kz_rules_core::Error;
-use kz_rules_ffi::sets;
 use kz_rules_ffi::status::{self, BadInput};
 
 /// The widest line.
@@ -57,18 +56,18 @@ pub(super) fn set(name: &str) -> String {
         "visa_channel" core_::VisaChannel;
         "answer" core_::Answer;
         "location" core_::Location;
-        "birth_precision" sets::BirthPrecision;
+        "birth_precision" core_::BirthPrecision;
         "age_reading" core_::AgeReading;
-        "outcome" sets::Outcome;
+        "outcome" core_::OutcomeKind;
         "obligation" core_::Obligation;
         "week" core_::Week;
         "first_day" core_::FirstDay;
         "certainty" core_::Certainty;
         "reason" core_::Reason;
         "term" core_::Term;
-        "treaty" sets::Treaty;
+        "treaty" core_::TreatyKind;
         "stay_regime" core_::StayRegime;
-        "term_outcome" sets::TermOutcome;
+        "term_outcome" core_::TermOutcomeKind;
         "coverage" core_::Covered;
         "day_state" core_::DayState;
         "zone" core_::Zone;
@@ -92,7 +91,7 @@ pub(super) fn set(name: &str) -> String {
         "law_known" core_::LawKnown;
         "document_kind" core_::DocumentKind;
         "stay_state" core_::StayState;
-        "last_day_kind" sets::LastDayKind;
+        "last_day_kind" core_::LastDayKind;
     }
     text
 }
@@ -211,6 +210,11 @@ pub(super) fn tidy(declared: &str, forward: &[&str]) -> String {
 
 /// A line of a declaration.
 fn declaration(text: &mut String, code: &str, forward: &[&str]) {
+    if let Some(feature) = code.strip_prefix("#if defined(") {
+        // Macros of features are 0 or 1.
+        line(text, &format!("#if {}", feature.trim_end_matches(')')));
+        return;
+    }
     if let Some(rest) = code.strip_prefix("kz_status kz_") {
         // On a line of its own, so that the parameters stay below each other.
         line(text, "KZ_NODISCARD");

@@ -43,7 +43,8 @@
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
  * IIN; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
- * vocabularies, and what each function takes of the stack.
+ * vocabularies, and what each function takes of the stack. The library has texts in Kazakh, Russian and
+ * English, QR codes and a verifier of signatures; what a program does not call is not linked into it.
  */
 #ifndef KZ_RULES_H
 #define KZ_RULES_H

@@ -167,7 +167,7 @@ impl Caution<'_> {
             && is_subset::<Standing>(self.raw_standing())
             && is_subset::<Answer>(self.raw_arrived())
             && is_subset::<StayRegime>(self.raw_regime())
-            && is_subset::<TreatyKind>(self.raw_treaty())
+            && is_subset::<ToldTreaty>(self.raw_treaty())
             && is_subset::<Covered>(self.raw_covered())
     }
 }
@@ -250,7 +250,7 @@ impl CoverageRow<'_> {
             && is_subset::<Standing>(self.raw_standing())
             && is_subset::<Answer>(self.raw_arrived())
             && is_subset::<StayRegime>(self.raw_regime())
-            && is_subset::<TreatyKind>(self.raw_treaty())
+            && is_subset::<ToldTreaty>(self.raw_treaty())
             && law.has(self.raw_provision())
     }
 }
