@@ -220,6 +220,14 @@ impl<'a> Law<'a> {
         self.names().get(place).filter(|_| has)
     }
 
+    /// The same, for C.
+    #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+    pub(crate) fn question_id(self, number: u8) -> Option<Text<'a>> {
+        let place = usize::from(number).wrapping_sub(1);
+        self.question(number)?;
+        self.names().text(place)
+    }
+
     /// An error if one of the law's questions is answered that the law has not.
     #[inline]
     pub(crate) fn must_have_questions(self, facts: &Facts) -> Result<(), Error> {

@@ -149,13 +149,85 @@ impl Law<'_> {
                 Some(editions.saturating_add(entry.place))
             }
             Vocabulary::Fact => {
-                let question = number.checked_sub(u16::from(Fact::Question1.code()))?;
-                self.question(u8::try_from(question.saturating_add(1)).ok()?)?;
-                Some(provisions.saturating_add(question.into()))
+                let question = question_number(number)?;
+                self.question(question)?;
+                Some(provisions.saturating_add(usize::from(question).checked_sub(1)?))
             }
             _ => None,
         }
     }
+}
+
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+impl<'a> Law<'a> {
+    /// The text for what is the law's, of which it has none in a language: that of the built-in law for what goes by the
+    /// same identifier there, else the identifier as a label and as the question.
+    fn text_not_its_own(
+        self,
+        of: Vocabulary,
+        number: u16,
+        built_in: Strings<'a>,
+        form: TextForm,
+    ) -> Option<Text<'a>> {
+        let id = self.id_of(of, number)?;
+        match Law::BUILT_IN.place_of_id(of, id.as_str()) {
+            Some(place) => text_at(built_in, place.checked_mul(2)?.checked_add(1)?, form),
+            None => (form == TextForm::Label || of == Vocabulary::Fact).then_some(id),
+        }
+    }
+
+    /// The identifier of what is the law's.
+    fn id_of(self, of: Vocabulary, number: u16) -> Option<Text<'a>> {
+        match of {
+            Vocabulary::Document => {
+                let mut all = self.all_documents();
+                let entry = all.find(|entry| entry.row().number() == number);
+                entry.map(|entry| entry.id_text())
+            }
+            Vocabulary::Edition => self.edition_id(Edition::new(u8::try_from(number).ok()?)),
+            Vocabulary::Provision => {
+                let entry = self.provision(Provision::from_number(number)?)?;
+                Some(entry.id_text())
+            }
+            Vocabulary::Fact => self.question_id(question_number(number)?),
+            _ => None,
+        }
+    }
+
+    /// The place of what goes by this identifier, among all that has texts in the law.
+    fn place_of_id(self, of: Vocabulary, id: &str) -> Option<usize> {
+        let number = match of {
+            Vocabulary::Document => {
+                let mut all = self.all_documents();
+                all.find(|entry| entry.id() == id)?.row().number()
+            }
+            Vocabulary::Edition => self.edition_by_name(id)?.number().into(),
+            Vocabulary::Provision => {
+                let mut all = self.all_provisions();
+                all.find(|entry| entry.id() == id)?
+                    .row()
+                    .provision()
+                    .number()
+            }
+            Vocabulary::Fact => {
+                let mut all = (1..=4).filter(|number| self.question(*number) == Some(id));
+                u16::from(
+                    Fact::Question1
+                        .code()
+                        .saturating_add(all.next()?.saturating_sub(1)),
+                )
+            }
+            _ => return None,
+        };
+        self.place_in_law(of, number)
+    }
+}
+
+/// The number of the law's question that a fact is.
+#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
+fn question_number(fact: u16) -> Option<u8> {
+    let question = fact.checked_sub(Fact::Question1.code().into())?;
+    u8::try_from(question.saturating_add(1)).ok()
 }
 
 /// The label at a place, or the sentence after it.
@@ -175,7 +247,8 @@ macro_rules! languages {
             /// sentence. None if there is none, or the language is not in the build.
             ///
             /// Provisions, editions, documents and the law's questions, which are facts, have the texts of
-            /// the law; all else has those of the library. The values of [`Vocabulary::Status`] are numbered in
+            /// the law. What a pack has no text for has that of the built-in law, if it goes by the same
+            /// identifier there, else its identifier. All else has the texts of the library. The values of [`Vocabulary::Status`] are numbered in
             /// the order of the glossary.
             ///
             /// A program that calls it carries all languages of the build; `text_kk`, `text_ru` and `text_en`
@@ -208,7 +281,13 @@ macro_rules! languages {
                 pub fn $text(self, of: Vocabulary, number: u16, form: TextForm) -> Option<Text<'a>> {
                     const LANGUAGE: usize = Language::$language as usize - 1;
                     match self.place_of(of, number)? {
-                        Place::OfLaw(label) => text_at(self.texts::<LANGUAGE>(), label, form),
+                        Place::OfLaw(label) => {
+                            let own = self.texts::<LANGUAGE>();
+                            if text_at(own, label, TextForm::Label).is_some() {
+                                return text_at(own, label, form);
+                            }
+                            self.text_not_its_own(of, number, Law::BUILT_IN.texts::<LANGUAGE>(), form)
+                        }
                         Place::OfSet(label) => text_at($glossary::texts(of), label, form),
                     }
                 }

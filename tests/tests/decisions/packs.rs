@@ -508,15 +508,54 @@ fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
         .expect("a window")
         .strict;
     assert_eq!(window, day(2055, 1, 31));
-    // It has no texts, and says none of the built-in law's.
-    let first = law.all_provisions().next().expect("one").row().provision();
-    assert_eq!(
-        law.text(
-            Language::En,
-            Vocabulary::Provision,
-            first.number(),
-            TextForm::Label
-        ),
-        None
-    );
+    // It has no texts: what goes by another identifier is called by that.
+    for entry in law.all_provisions() {
+        let number = entry.row().provision().number();
+        let text = |form| law.text(Language::En, Vocabulary::Provision, number, form);
+        let label = text(TextForm::Label).expect("a label");
+        assert_eq!(label.as_str(), entry.id());
+        assert_eq!(text(TextForm::Sentence), None);
+    }
+}
+
+/// What a pack has no text for has the built-in law's, if that knows it; a new provision and a question have their identifiers.
+#[test]
+fn texts_that_a_pack_lacks_are_those_of_the_library_or_the_identifier() {
+    for page in laws() {
+        let pack = unsigned(&owned(&page.text, &[Language::Ru]).sections());
+        let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
+        let law = Law::from(&sections);
+        let mut known = 0;
+        for entry in law.all_provisions() {
+            let number = entry.row().provision().number();
+            let mut all = Law::BUILT_IN.all_provisions();
+            let twin = all.find(|twin| twin.id() == entry.id());
+            for language in Language::ALL {
+                for form in TextForm::ALL {
+                    let text = |law: Law<'_>, number| {
+                        let text = law.text(*language, Vocabulary::Provision, number, *form);
+                        text.map(|text| text.as_str().to_owned())
+                    };
+                    let expected = match &twin {
+                        Some(twin) => text(Law::BUILT_IN, twin.row().provision().number()),
+                        None => (*form == TextForm::Label).then(|| entry.id().to_owned()),
+                    };
+                    assert_eq!(text(law, number), expected, "{}: {}", page.name, entry.id());
+                    known += u32::from(twin.is_some());
+                }
+            }
+        }
+        assert!(known > 0 || page.name == "random-1", "{}", page.name);
+        for number in 1..=4 {
+            let fact = u16::from(Fact::Question1.code()) + u16::from(number) - 1;
+            for form in TextForm::ALL {
+                let text = law.text(Language::Kk, Vocabulary::Fact, fact, *form);
+                if let Some(id) = law.question(number) {
+                    assert_eq!(text.map(|text| text.as_str()), Some(id));
+                } else {
+                    assert!(text.is_some_and(|text| !text.as_str().is_empty()));
+                }
+            }
+        }
+    }
 }
