@@ -7,6 +7,7 @@ mod firmware_rust;
 mod install;
 mod kiosk;
 mod kiosk_languages;
+mod kiosk_packs;
 mod kiosk_records;
 mod languages;
 mod link;
