@@ -13,3 +13,4 @@ mod languages;
 mod link;
 mod readme;
 mod registration_kiosk;
+mod slots;
