@@ -5,7 +5,7 @@ LEVELS = --levels
 help:    ## list the commands (this is the default)
 	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 24
 
-demo:    ## build the kiosk, show a day's visitors and an immigrant's deadlines
+demo:    ## build the kiosk, show a day's visitors, an immigrant's deadlines, and two amendments of the law
 	@scripts/kiosk demo
 
 check:   ## format, lints, and the tests that need neither an emulator nor an SDK: minutes
@@ -25,6 +25,9 @@ firmware: ## build the kiosk as firmware for emulated boards, and print its size
 
 firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
 	@scripts/firmware demo
+
+firmware-update-demo: ## boot a board in QEMU, put a new law into its flash, and boot it again
+	@scripts/firmware update-demo
 
 firmware-rust: ## build a firmware in Rust, boot it in QEMU and print its log
 	@scripts/firmware-rust
@@ -76,5 +79,5 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-rust archive cdylib install header size stack \
-    stack-renew instructions prove fuzz bench law law-tool docs doc
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install \
+    header size stack stack-renew instructions prove fuzz bench law law-tool docs doc

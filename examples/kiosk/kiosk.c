@@ -3,6 +3,7 @@
 #include "cards/cards.h"
 #include "cards/certificate.h"
 #include "input/day.h"
+#include "law/law.h"
 #include "lines/lines.h"
 #include "port/port.h"
 #include "ui/ask.h"
@@ -11,10 +12,13 @@
 
 #include <string.h>
 
-const kz_law *kiosk_law = NULL;
-
 static const char usage[] =
-    "kiosk [--lang kk|ru|en] ...   speak Kazakh, Russian or English, which it does if nothing is said\n"
+    "kiosk [OPTION VALUE]... MODE\n"
+    "\n"
+    "  --lang kk|ru|en     speak Kazakh, Russian or English, which it does if nothing is said\n"
+    "  --law PACK          decide by the law in this file, which `kz-law build` wrote, if it is signed\n"
+    "  --law-key NAME.pub  by this key, not older than the built-in law, and of its name\n"
+    "  --law-name NAME     a law of this name, of any age\n"
     "\n"
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
     "                      registration, stay, country, iin, calendar or clock\n"
@@ -29,6 +33,7 @@ static const char usage[] =
     "kiosk certificate [--pbm]\n"
     "                      print a copy of a registration certificate from lines of name=value, with\n"
     "                      its QR code; or the QR code alone, as a PBM file\n"
+    "kiosk law             say which law decides, and where it comes from\n"
     "kiosk --help          show this\n"
     "\n"
     "A table is CSV on the standard input, its columns named in the first line.\n";
@@ -57,18 +62,63 @@ static int interview(const ask_topic *about, const char *day)
     return KIOSK_OK;
 }
 
+/* The values of the options; NULL: not given. */
+typedef struct {
+    const char *lang, *law, *law_key, *law_name;
+} options;
+
+/* Where the value of an option is kept; NULL if it is none. */
+static const char **option(options *given, const char *name)
+{
+    if (strcmp(name, "--lang") == 0) {
+        return &given->lang;
+    }
+    if (strcmp(name, "--law") == 0) {
+        return &given->law;
+    }
+    if (strcmp(name, "--law-key") == 0) {
+        return &given->law_key;
+    }
+    return strcmp(name, "--law-name") == 0 ? &given->law_name : NULL;
+}
+
+/* Does what the options say. The language comes first: what is wrong with a pack is told in it. */
+static int heed(const options *given)
+{
+    if (given->lang != NULL && !prose_speak(given->lang)) {
+        return bad_use("no such language", given->lang);
+    }
+    if ((given->law == NULL) != (given->law_key == NULL)) {
+        return bad_use("one needs the other", "--law, --law-key");
+    }
+    if (given->law == NULL && given->law_name != NULL) {
+        return bad_use("it needs --law", "--law-name");
+    }
+    if (given->law != NULL) {
+        return law_load(given->law, given->law_key, given->law_name);
+    }
+    law_boot();
+    return KIOSK_OK;
+}
+
 int kiosk_main(int argc, char **argv)
 {
+    options given = {NULL, NULL, NULL, NULL};
+    const char **value;
     const char *mode;
-    int result = KIOSK_BAD_USE;
+    int result;
 
-    if (argc > 1 && strcmp(argv[1], "--lang") == 0) {
-        if (argc == 2 || !prose_speak(argv[2])) {
-            return bad_use("no such language", argc == 2 ? "" : argv[2]);
+    for (; argc > 1 && (value = option(&given, argv[1])) != NULL; argc -= 2, argv += 2) {
+        if (argc == 2) {
+            return bad_use("it needs a value", argv[1]);
         }
-        argc -= 2;
-        argv += 2;
+        *value = argv[2];
     }
+    result = heed(&given);
+    if (result != KIOSK_OK) {
+        return result;
+    }
+    result = KIOSK_BAD_USE;
     mode = argc > 1 ? argv[1] : "--help";
 
     if (strcmp(mode, "--help") == 0 && argc <= 2) {
@@ -84,6 +134,9 @@ int kiosk_main(int argc, char **argv)
         if (argc == 4 && strcmp(argv[2], "--on") == 0) {
             return interview(about, argv[3]);
         }
+    }
+    if (strcmp(mode, "law") == 0 && argc == 2) {
+        return law_show();
     }
     if (strcmp(mode, "certificate") == 0 && argc == 2) {
         return certificate(0);

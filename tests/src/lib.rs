@@ -6,6 +6,7 @@ pub mod case_table;
 pub mod glossary;
 pub mod glossary_page;
 pub mod laws;
+pub mod ministry;
 pub mod packs;
 pub mod parallel;
 pub mod random;

@@ -47,13 +47,19 @@ pub fn is_committed(file: &str, printed: &str, command: &str) {
 /// The kiosk, built.
 pub fn kiosk() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();
-    PATH.get_or_init(|| script("kiosk"))
+    PATH.get_or_init(|| script("kiosk", &[]))
+}
+
+/// The law compiler, built.
+pub fn law_tool() -> &'static Path {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    PATH.get_or_init(|| script("law", &["tool"]))
 }
 
 /// The sources of the kiosk without its ports: path and text.
 pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
     let mut files = Vec::new();
-    for folder in ["", "cards/", "input/", "lines/", "text/", "ui/"] {
+    for folder in ["", "cards/", "input/", "law/", "lines/", "text/", "ui/"] {
         let folder = format!("examples/kiosk/{folder}");
         for file in fs::read_dir(root().join(&folder)).expect("a folder of the kiosk") {
             let name = file.expect("a file").file_name();
@@ -70,7 +76,7 @@ pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
 /// The static archive for this host, built.
 pub fn archive() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();
-    PATH.get_or_init(|| script("archive"))
+    PATH.get_or_init(|| script("archive", &[]))
 }
 
 /// `make install`.
@@ -91,9 +97,9 @@ pub fn installed() -> &'static Path {
 }
 
 /// Calls a script that builds something and prints, last, the path of what it built.
-fn script(name: &str) -> PathBuf {
+fn script(name: &str, arguments: &[&str]) -> PathBuf {
     let mut command = Command::new(root().join("scripts").join(name));
-    let output = run(command.current_dir(root()));
+    let output = run(command.args(arguments).current_dir(root()));
     assert!(
         output.status.success(),
         "scripts/{name} failed: {}",

@@ -163,7 +163,7 @@ fn compiler(elf: &Path) -> Result<String> {
 fn board(name: &str) -> Result<Board> {
     let line = succeed(&mut command(&format!("scripts/boards --table {name}")))?;
     let words: Vec<_> = line.split_whitespace().collect();
-    let [_, processor, target, uart, memory] = words[..] else {
+    let [_, processor, target, uart, _, memory] = words[..] else {
         return Err(wrong(format!("scripts/boards: {line}")));
     };
     let work = work("stack")?;
@@ -213,10 +213,22 @@ fn board(name: &str) -> Result<Board> {
     }
     let measured = String::from_utf8_lossy(&ran.stdout).into_owned();
 
-    // Sizes of memory look like addresses of code, and are none.
+    // Sizes of memory, and its places, look like addresses of code, and are none.
     let (code, sizes) = (file("code"), file("sizes"));
     let mut strip = compiler.tool("objcopy");
-    strip.args(["-N", "flash_bytes", "-N", "ram_bytes", "-N", "stack_bytes"]);
+    for symbol in [
+        "flash_bytes",
+        "ram_bytes",
+        "stack_bytes",
+        "sector_bytes",
+        "slot_bytes",
+        "slot_1",
+        "slot_2",
+        "record_1",
+        "record_2",
+    ] {
+        strip.args(["-N", symbol]);
+    }
     succeed(strip.arg(&elf).arg(&code))?;
     let disassembly = succeed(
         compiler

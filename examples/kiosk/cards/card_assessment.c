@@ -144,7 +144,9 @@ void card_assessment(const kz_facts *facts, const kz_assessment *answer, kz_fact
     card_facts(facts);
     if (facts->edition > KZ_EDITION_ENACTED) {
         page_row(prose_phrase(PHRASE_ATTENTION));
-        page_text(prose_phrase_sentence(PHRASE_ONLY_ANNOUNCED));
+        page_text(prose_label(KZ_VOCABULARY_EDITION, facts->edition));
+        page_text(". ");
+        page_text(prose_phrase_sentence(PHRASE_NOT_ENACTED));
     }
     if (decided) {
         page_row(prose_phrase(PHRASE_ANSWER));

@@ -1,9 +1,11 @@
-/* What the kiosk needs of the machine it runs on: four functions, one small file for each machine.
+/* What the kiosk needs of the machine it runs on: a few functions, one small file for each machine.
  *
  * The port owns the entry point and calls kiosk_main() (kiosk.h).
  */
 #ifndef PORT_H
 #define PORT_H
+
+#include "law/slots.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -27,5 +29,17 @@ void port_complain(const char *bytes, size_t length);
 
 /* The time: seconds of UTC since the start of 1970. Below zero if the machine does not know it. */
 int64_t port_unix_seconds(void);
+
+/* What port_file() found. */
+enum { PORT_NO_FILE, PORT_FILE, PORT_FILE_TOO_LONG };
+
+/* Reads a file whole. Its bytes stay where they are until the next call. A machine without files finds none. */
+int port_file(const char *name, const uint8_t **bytes, size_t *length);
+
+/* Whether an Ed25519 signature is right for a message, by a key of 32 bytes: a kz_verifier. */
+int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint8_t *signature);
+
+/* The flash in which the machine keeps packs; NULL if it keeps none. */
+const slots_flash *port_flash(void);
 
 #endif

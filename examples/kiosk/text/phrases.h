@@ -28,7 +28,7 @@ typedef enum {
     PHRASE_CONFLICT, /* the conflict note */
     PHRASE_CAUTION, /* heading of a caution */
     PHRASE_ATTENTION, /* heading of what must not be overlooked */
-    PHRASE_ONLY_ANNOUNCED, /* the answer is of the edition announced */
+    PHRASE_NOT_ENACTED, /* the answer is of another edition than the law as enacted */
     PHRASE_NO_ANSWER, /* heading of an error */
     PHRASE_LAW_AS_OF, /* the day up to which the law is known */
     PHRASE_NOT_STATED, /* the source is silent */

@@ -3,11 +3,13 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use kz_rules_tests::ministry::{Ministry, by};
 use kz_rules_tests::rust_api::KINDS;
 use kz_rules_tests::tools::{feed, folder, has, kiosk, read, root, run, shown, skip, succeed};
 
@@ -37,15 +39,29 @@ fn is_built() -> bool {
     })
 }
 
+/// Boots a board, and gives what it answers and its exit status; `packs` says what is in which of its slots.
+fn boot(board: &str, packs: &[(&str, &Path)], arguments: &[&str], input: &[u8]) -> Output {
+    let mut boot = Command::new("timeout");
+    boot.arg(PATIENCE).arg(root().join("scripts/boot"));
+    boot.arg(board).args(arguments).envs(packs.iter().copied());
+    feed(&mut boot, input)
+}
+
 /// Boots a board with these arguments and this input, of which the file is the name, and compares what comes
 /// out, and the exit status, with the host's kiosk.
 fn answers_as_the_host(board: &str, arguments: &[&str], name: &str, input: &[u8]) {
     let host = feed(Command::new(kiosk()).args(arguments), input);
-    let mut boot = Command::new("timeout");
-    boot.arg(PATIENCE)
-        .arg(root().join("scripts/boot"))
-        .arg(board);
-    let there = feed(boot.args(arguments), input);
+    are_the_same(
+        board,
+        arguments,
+        name,
+        host,
+        boot(board, &[], arguments, input),
+    );
+}
+
+/// A board answers what this host answers.
+fn are_the_same(board: &str, arguments: &[&str], name: &str, host: Output, there: Output) {
     // A board has one place for answers and complaints.
     let expected = [host.stdout, host.stderr].concat();
     let (expected, got) = (
@@ -168,6 +184,110 @@ fn a_board_without_a_clock_wants_the_day() {
     }
 }
 
+/// By a pack in its flash a board answers the vectors of its law as this host does by the same pack.
+fn decides_by_a_pack(board: &str) {
+    if !is_built() {
+        return;
+    }
+    let ministry = Ministry::of_the_demonstrations(&format!("packs-{board}"));
+    let pack = ministry.build("law.kzl", "tests/vectors/laws/reform-2027.md", false);
+    for kind in ["assess", "terms"] {
+        let file = format!("tests/vectors/laws/reform-2027/{kind}.csv");
+        let (arguments, input) = (["lines", kind], read(&file));
+        let host = by(&pack, &ministry.key(), &arguments, input.as_bytes());
+        assert!(host.status.success(), "{}", shown(&host));
+        let there = boot(board, &[("SLOT_1", &pack)], &arguments, input.as_bytes());
+        are_the_same(board, &arguments, &file, host, there);
+    }
+}
+
+#[test]
+fn the_microbit_decides_by_a_pack() {
+    decides_by_a_pack(MICROBIT);
+}
+
+#[test]
+fn the_risc_v_machine_decides_by_a_pack() {
+    decides_by_a_pack("virt");
+}
+
+/// What a board says of its law: where it is from, its sequence, and of each slot what is in it.
+fn law_of(board: &str, packs: &[(&str, &Path)]) -> [String; 4] {
+    let output = boot(board, packs, &["law"], b"");
+    assert!(output.status.success(), "{}", shown(&output));
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    ["from", "sequence", "slot_1", "slot_2"].map(|name| {
+        let value = said
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+        value
+            .unwrap_or_else(|| panic!("no {name}: {said}"))
+            .to_owned()
+    })
+}
+
+#[test]
+fn a_board_decides_by_the_newest_pack_that_it_accepts_and_says_so() {
+    if !is_built() {
+        return;
+    }
+    let ministry = Ministry::of_the_demonstrations("packs-chosen");
+    let evisa = ministry.build("evisa.kzl", "law/amendments/evisa-2026/kazakhstan.md", true);
+    let reform = ministry.build("reform.kzl", "tests/vectors/laws/reform-2027.md", false);
+    let stranger = Ministry::new("packs-stranger");
+    let forged = stranger.build("forged.kzl", "tests/vectors/laws/random-1.md", false);
+    let page = root().join("law/kazakhstan.md");
+    for (packs, expected) in [
+        (&[][..], ["built_in", "1", "not_a_pack", "not_a_pack"]),
+        (&[("SLOT_2", &*evisa)], ["slot_2", "2", "not_a_pack", "ok"]),
+        (
+            &[("SLOT_1", &*reform), ("SLOT_2", &*evisa)],
+            ["slot_1", "7", "ok", "ok"],
+        ),
+        (
+            &[("SLOT_1", &*evisa), ("SLOT_2", &*forged)],
+            ["slot_1", "2", "ok", "pack_signature"],
+        ),
+        (
+            &[("SLOT_1", &*forged), ("SLOT_2", &*page)],
+            ["built_in", "1", "pack_signature", "not_a_pack"],
+        ),
+    ] {
+        assert_eq!(law_of("mps2-an385", packs), expected, "{packs:?}");
+    }
+    // The two slots of the micro:bit are one.
+    assert_eq!(
+        law_of(MICROBIT, &[("SLOT_1", &*reform)]),
+        ["slot_1", "7", "ok", "ok"]
+    );
+    assert_eq!(
+        law_of(MICROBIT, &[("SLOT_1", &*forged)]),
+        ["built_in", "1", "pack_signature", "pack_signature"]
+    );
+}
+
+#[test]
+fn firmware_is_built_with_a_key_of_ed25519_alone() {
+    let key = folder("firmware-key").join("other.pub");
+    for other in [
+        "",
+        "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VuAyEA\n-----END PUBLIC KEY-----\n",
+    ] {
+        fs::write(&key, other).expect("the folder is ours");
+        let mut firmware = Command::new(root().join("scripts/firmware"));
+        let output = run(firmware
+            .arg(MICROBIT)
+            .env("LAW_KEY", &key)
+            .env("FIRMWARE", folder("firmware-none")));
+        assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
+        assert!(
+            shown(&output).contains("no public key of Ed25519: "),
+            "{}",
+            shown(&output)
+        );
+    }
+}
+
 #[test]
 fn a_serial_line_is_read_as_a_file_is() {
     if !is_built() {
@@ -281,6 +401,8 @@ fn boards_that_do_not_exist_are_refused_before_anything_is_done() {
         &["firmware", MICROBIT, "nosuch"],
         &["firmware", "demo", "nosuch"],
         &["firmware", "demo", MICROBIT, MICROBIT],
+        &["firmware", "update-demo", "nosuch"],
+        &["firmware", "update-demo", MICROBIT, MICROBIT],
     ] {
         let script = root().join("scripts").join(arguments[0]);
         let output = run(Command::new(script).args(&arguments[1..]));

@@ -1,14 +1,17 @@
 /* The port for a board without an operating system: everything goes over one serial line.
  *
  * The first line that the board receives is the arguments, separated by spaces; what follows is the
- * input, and EOT (4) ends it. Complaints go where the answers go. There is no clock.
+ * input, and EOT (4) ends it. Complaints go where the answers go. There is no clock, and there are no files: packs are in
+ * flash of their own.
  */
+#include "flash.h"
 #include "kiosk.h"
 #include "machine.h"
 #include "port/port.h"
 #include "uart.h"
 #include "ui/out.h"
 
+#include <monocypher-ed25519.h>
 #include <string.h>
 
 enum { EOT = 4 };
@@ -56,6 +59,30 @@ void port_complain(const char *bytes, size_t length)
 int64_t port_unix_seconds(void)
 {
     return -1;
+}
+
+int port_file(const char *name, const uint8_t **bytes, size_t *length)
+{
+    (void)name, (void)bytes, (void)length;
+    return PORT_NO_FILE;
+}
+
+int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint8_t *signature)
+{
+    return crypto_ed25519_check(signature, key, message, length);
+}
+
+/* Of the board's linker script, addresses and a number; and of key.S. */
+extern const uint8_t slot_1[], slot_2[], slot_bytes[], record_1[], record_2[];
+extern uint8_t law_key[KZ_KEY_BYTES];
+
+const slots_flash *port_flash(void)
+{
+    static const slots_flash flash = {
+        {slot_1, slot_2}, (size_t)slot_bytes, {record_1, record_2}, flash_write, port_verify, law_key,
+    };
+
+    return &flash;
 }
 
 /* Splits a line at its spaces. Returns how many there are, those without room left out. */

@@ -1,4 +1,4 @@
-/* The port for a machine with a C library: standard input, output and error, and the system's
+/* The port for a machine with a C library: standard input, output and error, files, and the system's
    clock. */
 #include "kiosk.h"
 #include "port/port.h"
@@ -42,6 +42,35 @@ void port_complain(const char *bytes, size_t length)
 int64_t port_unix_seconds(void)
 {
     return (int64_t)time(NULL);
+}
+
+int port_file(const char *name, const uint8_t **bytes, size_t *length)
+{
+    static uint8_t buffer[256 * 1024 + 1]; /* more than any pack of a law has, and a byte */
+    FILE *const file = fopen(name, "rb");
+    int failed;
+
+    if (file == NULL) {
+        return PORT_NO_FILE;
+    }
+    *bytes = buffer;
+    *length = fread(buffer, 1, sizeof buffer, file);
+    failed = ferror(file);
+    fclose(file);
+    if (failed) {
+        return PORT_NO_FILE;
+    }
+    return *length == sizeof buffer ? PORT_FILE_TOO_LONG : PORT_FILE;
+}
+
+int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint8_t *signature)
+{
+    return kz_ed25519(key, message, length, signature);
+}
+
+const slots_flash *port_flash(void)
+{
+    return NULL;
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,147 @@
+#include "law/law.h"
+
+#include "input/hex.h"
+#include "kiosk.h"
+#include "law/key.h"
+#include "law/slots.h"
+#include "port/port.h"
+#include "ui/out.h"
+#include "ui/prose.h"
+#include "words.h"
+
+#include <string.h>
+
+const kz_law *kiosk_law = NULL;
+
+/* What is opened; a law from a file is the first of them. */
+static slots opened;
+static const char *from = "built_in";
+
+/* Reads a file whole. Returns 0, and has complained, if it cannot. */
+static int read_file(const char *name, const uint8_t **bytes, size_t *length)
+{
+    switch (port_file(name, bytes, length)) {
+    case PORT_FILE:
+        return 1;
+    case PORT_FILE_TOO_LONG:
+        out_complain("the file is too long", text_of(name));
+        return 0;
+    default:
+        out_complain("the file cannot be read", text_of(name));
+        return 0;
+    }
+}
+
+static int read_key(const char *file, uint8_t key[KZ_KEY_BYTES])
+{
+    const uint8_t *bytes;
+    text pem;
+
+    if (!read_file(file, &bytes, &pem.length)) {
+        return 0;
+    }
+    pem.start = (const char *)bytes;
+    if (!key_read(pem, key)) {
+        out_complain("no public key of Ed25519", text_of(file));
+        return 0;
+    }
+    return 1;
+}
+
+/* Says why a pack is refused, and where it is inconsistent. */
+static void complain(const char *file, kz_status status, const kz_pack_fault *fault)
+{
+    char row[4 + OUT_NUMBER_BYTES] = "row ";
+
+    out_complain(prose_error(status), text_of(file));
+    if (fault->section != NULL) {
+        out_number(fault->row, row + 4);
+        out_complain(fault->section, text_of(fault->row == 0 ? "" : row));
+    }
+}
+
+int law_load(const char *pack, const char *key_file, const char *name)
+{
+    static uint8_t key[KZ_KEY_BYTES];
+    const uint8_t *bytes;
+    size_t length;
+    kz_at_least at_least = {0};
+    kz_law_identity built_in;
+    kz_pack_fault fault = {0};
+    kz_status status;
+
+    if (!read_key(key_file, key) || !read_file(pack, &bytes, &length)) {
+        return KIOSK_BAD_LAW;
+    }
+    if (name != NULL) {
+        if (strlen(name) > sizeof at_least.name) {
+            out_complain("no law has so long a name", text_of(name));
+            return KIOSK_BAD_USE;
+        }
+        memcpy(at_least.name, name, strlen(name));
+    } else if (kz_law_get(NULL, &built_in) == KZ_OK) {
+        at_least.sequence = built_in.sequence;
+    }
+    status = kz_law_open(bytes, length, port_verify, key, &at_least, &opened.law[0]);
+    if (status == KZ_OK) {
+        status = kz_law_self_test(&opened.law[0]);
+    }
+    if (status != KZ_OK) {
+        if (status == KZ_ERROR_PACK_INCONSISTENT
+            && kz_pack_fault_get(bytes, length, &at_least, &fault) != KZ_OK) {
+            fault.section = NULL;
+        }
+        complain(pack, status, &fault);
+        return KIOSK_BAD_LAW;
+    }
+    kiosk_law = &opened.law[0];
+    from = "pack";
+    return KIOSK_OK;
+}
+
+void law_boot(void)
+{
+    static const char *const slot[] = {"built_in", "slot_1", "slot_2"};
+    const slots_flash *const flash = port_flash();
+
+    if (flash != NULL) {
+        slots_open(flash, &opened);
+        kiosk_law = slots_law(&opened);
+        from = slot[opened.choice.open];
+    }
+}
+
+static void write_field(const char *name, const char *value)
+{
+    out(name);
+    out("=");
+    out(value);
+    out("\n");
+}
+
+int law_show(void)
+{
+    char name[KZ_LAW_NAME_BYTES + 1], number[OUT_NUMBER_BYTES], day[OUT_DAY_BYTES];
+    kz_law_identity law;
+    uint8_t digest[8];
+    unsigned i;
+
+    if (kz_law_get(kiosk_law, &law) != KZ_OK) {
+        return KIOSK_BAD_LAW;
+    }
+    for (i = 0; i < sizeof digest; i++) {
+        digest[i] = (uint8_t)(law.digest >> (8 * (sizeof digest - 1 - i)));
+    }
+    write_field("law", words_law(name));
+    write_field("sequence", out_count(law.sequence, number));
+    out("digest=");
+    hex_write(digest, sizeof digest);
+    out("\n");
+    write_field("known_until", out_day(law.known_until, day));
+    write_field("from", from);
+    if (port_flash() != NULL) {
+        write_field("slot_1", kz_status_name(opened.status[0]));
+        write_field("slot_2", kz_status_name(opened.status[1]));
+    }
+    return KIOSK_OK;
+}

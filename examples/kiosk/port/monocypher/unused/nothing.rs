@@ -1,0 +1,1 @@
+//! Stands for crates of which nothing is used.
