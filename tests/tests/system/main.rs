@@ -11,3 +11,4 @@ mod kiosk_records;
 mod link;
 mod readme;
 mod registration_kiosk;
+mod vendor;
