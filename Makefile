@@ -1,5 +1,5 @@
 # The work is in scripts/, and in tools/ for what is generated and measured; each line here says what its command is for.
-TOOLS = cargo run --quiet --locked -p kz-rules-tools --
+TOOLS = scripts/tools
 LEVELS = --levels
 
 help:    ## list the commands (this is the default)
@@ -41,8 +41,11 @@ cdylib:  ## build the shared library for this host
 install: ## install the library for C programs below PREFIX (/usr/local)
 	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install-library
 
+vendor:  ## write a source tree that builds without network: FOLDER (target/vendored)
+	@scripts/vendor $(FOLDER)
+
 header:  ## renew include/kz_rules.h from the Rust source
-	@scripts/header
+	@scripts/header $(CHECK)
 
 size:    ## measure what the library adds to a program on bare metal
 	@$(TOOLS) size
@@ -64,20 +67,20 @@ prove:   ## prove by the linker that no panic can be reached, for all targets an
 fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10000000; 10 seconds each if nothing is said)
 	@scripts/fuzz $(RUNS)
 
-bench:   ## measure instructions and times, beside other engines
-	@scripts/bench
+bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)
+	@scripts/bench $(SIZE)
 
 law:     ## renew the built-in law from law/kazakhstan.md and law/texts
-	@scripts/law
+	@scripts/law $(CHECK)
 
 law-tool: ## build the law compiler for this host: target/kz-law
 	@scripts/law tool
 
 docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.csv
-	@$(TOOLS) docs
+	@$(TOOLS) docs $(CHECK)
 
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install \
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install vendor \
     header size stack stack-renew instructions prove fuzz bench law law-tool docs doc

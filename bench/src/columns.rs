@@ -9,8 +9,6 @@ use crate::abi;
 use crate::cases;
 use crate::report::{Table, nanoseconds_of};
 
-const CASES: usize = 100_000;
-
 /// Persons, turned into columns.
 struct Columns {
     on: Vec<i32>,
@@ -104,26 +102,27 @@ impl Answers {
     }
 }
 
-pub fn measure() {
-    let known = cases::known(CASES);
+/// Times them for as many persons.
+pub fn measure(count: usize) {
+    let known = cases::known(count);
     let one_day: Vec<_> = {
         // Who is born later is as old as they can be.
         let on = kz_date { year: 2026, month: 11, day: 22 };
         let born = |birth: kz_date| if number(birth) > number(on) { on } else { birth };
         known.iter().map(|facts| kz_facts { on, birth: born(facts.birth), ..*facts }).collect()
     };
-    let mixed: Vec<_> = cases::mixed(CASES).into_iter().map(|facts| kz_facts { edition: 0, ..facts }).collect();
+    let mixed: Vec<_> = cases::mixed(count).into_iter().map(|facts| kz_facts { edition: 0, ..facts }).collect();
 
-    let mut table = Table::new(&format!("An assessment in columns: obligations, first basis, ask; {CASES} cases"));
+    let mut table = Table::new(&format!("An assessment in columns: obligations, first basis, ask; {count} cases"));
     let mut both = |name: &str, persons: &[kz_facts]| {
         let columns = Columns::of(persons);
         let facts = columns.pointers(true);
-        let (mut answers, mut by_hand) = (Answers::of(CASES), Answers::of(CASES));
+        let (mut answers, mut by_hand) = (Answers::of(count), Answers::of(count));
         let (out, hand) = (answers.pointers(false), by_hand.pointers(false));
         // SAFETY: all columns are as long.
-        let time = nanoseconds_of(CASES, || unsafe { abi::assess_columns(&facts, CASES, &out) });
+        let time = nanoseconds_of(count, || unsafe { abi::assess_columns(&facts, count, &out) });
         // SAFETY: the same; and those that are read are given.
-        let hand_time = nanoseconds_of(CASES, || unsafe { abi::chain_columns(&facts, CASES, &hand) });
+        let hand_time = nanoseconds_of(count, || unsafe { abi::chain_columns(&facts, count, &hand) });
         assert!(answers == by_hand, "the if-chain answers otherwise");
         table.row(&format!("kz_assess_columns, {name}"), time);
         table.row(&format!("if-chain by hand in C, {name}"), hand_time);
@@ -133,10 +132,10 @@ pub fn measure() {
     let mut one = |name: &str, persons: &[kz_facts], holds_until| {
         let columns = Columns::of(persons);
         let facts = columns.pointers(false);
-        let mut answers = Answers::of(CASES);
+        let mut answers = Answers::of(count);
         let out = answers.pointers(holds_until);
         // SAFETY: all columns are as long.
-        let time = nanoseconds_of(CASES, || unsafe { abi::assess_columns(&facts, CASES, &out) });
+        let time = nanoseconds_of(count, || unsafe { abi::assess_columns(&facts, count, &out) });
         table.row(&format!("kz_assess_columns, {name}"), time);
     };
     one("all known, any day, and holds_until", &known, true);

@@ -8,91 +8,74 @@ mod report;
 mod table;
 mod working_days;
 
-use std::hint::black_box;
-
 use kz_rules_core::{Law, Obligation, Provision};
 
 use kz_rules_ffi::kz_assessment;
-use report::{ROUNDS, Table, nanoseconds, nanoseconds_of};
+use report::{ROUNDS, Table, nanoseconds_of};
 
-pub const CASES: usize = 1_000_000;
-/// For the general engines, which are slower.
-const FEWER: usize = 20_000;
+/// How many cases are answered.
+struct Size {
+    cases: usize,
+    columns: usize,
+    /// For the general engines, which are slower.
+    fewer: usize,
+}
+
+const FULL: Size = Size { cases: 1_000_000, columns: 100_000, fewer: 20_000 };
+/// Enough to compare the answers; the times mean little.
+const SMALL: Size = Size { cases: 2_000, columns: 2_000, fewer: 200 };
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let size = match &*arguments {
+        [] => FULL,
+        [word] if word == "small" => SMALL,
+        _ => panic!("usage: kz-rules-bench [small]"),
+    };
     println!("\nTimes: the fastest of {ROUNDS} rounds in one thread; answers compared first.");
-    assessments();
-    columns::measure();
+    assessments(&size);
+    columns::measure(size.columns);
     working_days::measure();
 }
 
-fn assessments() {
-    let mixed = cases::mixed(CASES);
-    let known = cases::known(CASES);
-    let fewer = &known[..FEWER];
+fn assessments(size: &Size) {
+    let Size { cases: count, fewer: first, .. } = *size;
+    let mixed = cases::mixed(count);
+    let known = cases::known(count);
+    let fewer = &known[..first];
 
-    let mut answers = vec![kz_assessment::default(); CASES];
+    let mut answers = vec![kz_assessment::default(); count];
     let mut by_hand = answers.clone();
-    let mixed_time = nanoseconds_of(CASES, || abi::assess_many(&mixed, &mut answers));
+    let mixed_time = nanoseconds_of(count, || abi::assess_many(&mixed, &mut answers));
     let undecided = answers
         .iter()
         .filter(|answer| answer.obligation == 0)
         .count();
 
-    let known_time = nanoseconds_of(CASES, || abi::assess_many(&known, &mut answers));
-    let hand_time = nanoseconds_of(CASES, || abi::if_chain(&known, &mut by_hand));
+    let known_time = nanoseconds_of(count, || abi::assess_many(&known, &mut answers));
+    let hand_time = nanoseconds_of(count, || abi::if_chain(&known, &mut by_hand));
     for (facts, (answer, by_hand)) in known.iter().zip(answers.iter().zip(&by_hand)) {
         assert!(answer == by_hand, "the if-chain answers otherwise: {}", cases::shown(facts));
     }
-    let expected: Vec<String> = answers[..FEWER].iter().map(words).collect();
-
-    let cel = engines::Cel::new();
-    let prepared: Vec<_> = fewer.iter().map(|facts| cel.prepare(facts)).collect();
-    for ((facts, expected), prepared) in fewer.iter().zip(&expected).zip(&prepared) {
-        let expected = cel::Value::from(expected.as_str());
-        assert_eq!(
-            cel.answer(prepared),
-            expected,
-            "cel answers otherwise: {}",
-            cases::shown(facts)
-        );
-    }
-    let cel_time = nanoseconds(&prepared, |facts| cel.answer(facts));
-
-    let zen = engines::Zen::new();
-    let prepared: Vec<_> = fewer.iter().map(|facts| zen.prepare(facts)).collect();
-    let mut next = fewer.iter().zip(&expected);
-    zen.answers(&prepared, |answer| {
-        let (facts, expected) = next.next().expect("as many answers as cases");
-        let answer = answer
-            .dot("answer")
-            .and_then(|answer| Some(answer.as_str()?.to_owned()));
-        assert_eq!(
-            answer.as_deref(),
-            Some(&**expected),
-            "zen-engine answers otherwise: {}",
-            cases::shown(facts)
-        );
-    });
-    let zen_time = nanoseconds_of(FEWER, || {
-        zen.answers(&prepared, |answer| drop(black_box(answer)))
-    });
+    let expected: Vec<String> = answers[..first].iter().map(words).collect();
 
     let mut table = Table::new(&format!(
-        "An assessment; cases: {CASES} with every fact known, enacted edition"
+        "An assessment; cases: {count} with every fact known, enacted edition"
     ));
     table.row("kz_assess_many", known_time);
     table.row(
         "if-chain by hand in C, which knows nothing of unknown facts",
         hand_time,
     );
-    table.row(&format!("cel, of the first {FEWER} cases"), cel_time);
-    table.row(&format!("zen-engine, of the first {FEWER} cases"), zen_time);
+    let name = |engine| format!("{engine}, of the first {first} cases");
+    table.row(&name("cel"), engines::cel::time(fewer, &expected));
+    #[cfg(feature = "zen")]
+    table.row(&name("zen-engine"), engines::zen::time(fewer, &expected));
     table.row(
-        &format!("kz_assess_many, of {CASES} mixed cases ({undecided} undecided)"),
+        &format!("kz_assess_many, of {count} mixed cases ({undecided} undecided)"),
         mixed_time,
     );
-    println!("  Both engines answer obligation and basis alone; ages and words are made before.");
+    println!("  The engines answer obligation and basis alone; ages and words are made before.");
 }
 
 /// The obligation and the basis, as the table for the engines words them.

@@ -24,7 +24,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Renew the pages and tables that are printed from the law and the library
-    Docs,
+    Docs(docs::Arguments),
     /// Write include/kz_rules.h from the Rust sources
     Header(header::Options),
     /// Count the instructions of kz_assess, on this host or on a Cortex-M3
@@ -39,7 +39,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Docs => docs::renew(),
+        Command::Docs(arguments) => docs::renew(&arguments),
         Command::Header(options) => return header::run(&options),
         Command::Instructions(arguments) => instructions::count(&arguments),
         Command::Prove(arguments) => prove::prove(&arguments),

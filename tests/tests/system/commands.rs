@@ -9,17 +9,25 @@ use std::process::{Command, Output};
 
 use kz_rules_tests::tools::{folder, read, root, run, shown, succeed};
 
-/// Targets that scripts/test does not call, and why.
-const NOT_CALLED: [(&str, &str); 6] = [
-    ("help", "a test here runs it"),
-    ("install", "tests/system/install.rs runs it"),
+/// Targets that a test runs, and its file.
+const RUN_BY_A_TEST: [(&str, &str); 6] = [
+    ("docs", "tests/tests/system/commands.rs"),
+    ("header", "tests/tests/system/commands.rs"),
+    ("help", "tests/tests/system/commands.rs"),
+    ("install", "tests/src/tools.rs"),
+    ("law", "tests/tests/system/commands.rs"),
+    ("vendor", "tests/tests/system/vendor.rs"),
+];
+
+/// Targets that nothing runs, and why.
+const NOT_RUN: [(&str, &str); 4] = [
     (
         "stack-renew",
         "what `make stack` and `make header` do, and it writes: by another compiler other figures",
     ),
-    ("check", "part of it"),
+    ("check", "a part of it"),
     ("test", "it is that"),
-    ("verify", "more than it"),
+    ("verify", "it is a part of that"),
 ];
 
 /// The targets of the Makefile.
@@ -35,18 +43,26 @@ fn targets() -> BTreeSet<String> {
 #[test]
 fn make_test_runs_every_target() {
     let script = read("scripts/test");
-    let calls = script.lines().filter_map(|line| {
-        let call = line
-            .split_once("$make ")
-            .or_else(|| line.split_once("make --no-print-directory "))?;
-        Some(call.1.split(['>', '|']).next().unwrap_or_default())
-    });
+    // What is run for `make verify` alone is not.
+    let (before, rest) = script
+        .split_once("\nif [ \"$mode\" = verify ]; then\n")
+        .expect("a part for verify alone");
+    let (_, after) = rest.split_once("\nfi\n").expect("its end");
+    let calls = before.lines().chain(after.lines());
+    let calls = calls.filter_map(|line| Some(line.split_once("$make ")?.1));
     let mut run: BTreeSet<String> = calls
         .flat_map(str::split_whitespace)
         .filter(|word| !word.contains('='))
         .map(str::to_owned)
         .collect();
-    for (target, _) in NOT_CALLED {
+    for (target, file) in RUN_BY_A_TEST {
+        let test = read(file);
+        assert!(
+            test.contains(&format!("\"{target}\"")) && test.contains("Command::new(\"make\")"),
+            "{file} does not run `make {target}`"
+        );
+    }
+    for (target, _) in RUN_BY_A_TEST.into_iter().chain(NOT_RUN) {
         assert!(
             run.insert(target.to_owned()),
             "scripts/test does call {target}"
@@ -55,13 +71,51 @@ fn make_test_runs_every_target() {
     assert_eq!(
         run,
         targets(),
-        "(run by scripts/test or excused here, targets of the Makefile)"
+        "(run by scripts/test or named here, targets of the Makefile)"
     );
 }
 
 #[test]
+fn what_make_renews_is_what_is_committed() {
+    let mut make = Command::new("make");
+    make.args(["--silent", "-C"]).arg(root());
+    succeed(make.args(["law", "header", "docs", "CHECK=--check"]));
+}
+
+/// The scripts.
+fn scripts() -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join("scripts")).expect("the scripts");
+    let names = entries.map(|entry| entry.expect("a file").file_name());
+    names.map(|it| it.into_string().expect("UTF-8")).collect()
+}
+
+#[test]
+fn every_script_that_something_calls_exists() {
+    let scripts = scripts();
+    let mut files = vec!["Makefile".to_owned(), "cmake/kz-rules.cmake".to_owned()];
+    files.extend(scripts.iter().map(|name| format!("scripts/{name}")));
+    let mut called = BTreeSet::new();
+    for file in files {
+        let text = read(&file);
+        let text = text.replace("in scripts/,", "");
+        for (place, _) in text.match_indices("scripts/") {
+            let name: String = text[place + "scripts/".len()..]
+                .chars()
+                .take_while(|it| it.is_ascii_lowercase() || *it == '-')
+                .collect();
+            assert!(scripts.contains(&name), "{file} names scripts/{name}");
+            called.insert(name);
+        }
+    }
+    assert!(called.len() > 10, "{called:?}");
+}
+
+#[test]
 fn make_alone_lists_every_target_with_what_it_is_for() {
-    let listed = succeed(Command::new("make").arg("--silent").arg("-C").arg(root()));
+    let mut make = Command::new("make");
+    make.args(["--silent", "-C"]).arg(root());
+    let listed = succeed(&mut make);
+    assert_eq!(listed, succeed(make.arg("help")), "it is the default");
     for target in targets() {
         let line = listed
             .lines()
@@ -95,9 +149,11 @@ fn builds(file: &Path) -> Vec<String> {
 #[test]
 fn cargo_is_called_with_locked_versions() {
     let mut files = vec![root().join("Makefile")];
-    for entry in fs::read_dir(root().join("scripts")).expect("the scripts") {
-        files.push(entry.expect("a file").path());
-    }
+    files.extend(
+        scripts()
+            .iter()
+            .map(|name| root().join("scripts").join(name)),
+    );
     let mut calls = 0;
     for file in files {
         for build in builds(&file) {

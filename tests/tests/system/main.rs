@@ -14,3 +14,4 @@ mod link;
 mod readme;
 mod registration_kiosk;
 mod slots;
+mod vendor;

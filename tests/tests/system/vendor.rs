@@ -1,0 +1,112 @@
+//! `make vendor`: a source tree that builds the library without network and without a registry.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use kz_rules_tests::readme::c_example;
+use kz_rules_tests::tools::{archive, folder, has, root, run, shown, succeed};
+
+/// What the library is built from, and what that needs.
+const CRATES: [&str; 12] = [
+    "byteorder",
+    "deranged",
+    "ed25519-compact",
+    "hash32",
+    "heapless",
+    "num-conv",
+    "powerfmt",
+    "qrcodegen-no-heap",
+    "stable_deref_trait",
+    "time",
+    "time-core",
+    "time-macros",
+];
+
+/// The tree, written once.
+fn vendored() -> &'static Path {
+    static TREE: OnceLock<PathBuf> = OnceLock::new();
+    TREE.get_or_init(|| {
+        let tree = folder("vendor").join("tree");
+        let mut make = Command::new("make");
+        make.args(["--silent", "-C"]).arg(root()).arg("vendor");
+        make.arg(format!("FOLDER={}", tree.display()));
+        // What the tests were built from is here already.
+        succeed(make.env("CARGO_NET_OFFLINE", "true"));
+        tree
+    })
+}
+
+/// A command that finds no crate but those of the tree.
+fn without_network(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env("CARGO_HOME", folder("empty-cargo-home"));
+    command.env("CARGO_NET_OFFLINE", "true");
+    command
+}
+
+#[test]
+fn the_tree_has_the_library_and_what_it_needs_alone() {
+    if !has("make") {
+        return;
+    }
+    let names = |path: PathBuf| -> BTreeSet<String> {
+        let entries = fs::read_dir(path).expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name());
+        names.map(|it| it.into_string().expect("UTF-8")).collect()
+    };
+    assert_eq!(
+        names(vendored().join("vendor")),
+        CRATES.map(str::to_owned).into()
+    );
+    let lock = fs::read_to_string(vendored().join("Cargo.lock")).expect("a text");
+    let locked = lock
+        .lines()
+        .filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let mut expected: BTreeSet<_> = CRATES.into();
+    expected.extend(["kz-rules-core", "kz-rules-ffi"]);
+    assert_eq!(locked.collect::<BTreeSet<_>>(), expected);
+    // A second call writes over nothing.
+    let again = run(Command::new(root().join("scripts/vendor")).arg(vendored()));
+    assert_eq!(again.status.code(), Some(2), "{}", shown(&again));
+    assert!(shown(&again).contains("exists"), "{}", shown(&again));
+}
+
+#[test]
+fn it_builds_without_network_with_make_and_with_cmake() {
+    if !["make", "gcc", "cmake", "ninja"].into_iter().all(has) {
+        return;
+    }
+    let tree = vendored();
+    let mut make = without_network("make");
+    let built = run(make.args(["--silent", "-C"]).arg(tree).arg("archive"));
+    assert!(built.status.success(), "{}", shown(&built));
+    assert!(!shown(&built).contains("warning"), "{}", shown(&built));
+    // It says what the example says with the archive that is built here.
+    let printed = |archive: &Path, name: &str| {
+        let program = folder(name).join("assess");
+        let mut gcc = Command::new("gcc");
+        gcc.args(["-std=c99", "-Wall", "-Werror", "-I"]);
+        gcc.arg(tree.join("include"));
+        gcc.arg(tree.join("examples/minimal/assess.c"));
+        succeed(gcc.arg(archive).arg("-o").arg(&program));
+        succeed(&mut Command::new(program))
+    };
+    assert_eq!(
+        printed(&tree.join("target/libkz_rules.a"), "vendored-assess"),
+        printed(archive(), "own-assess")
+    );
+
+    let folder = folder("vendored-cmake");
+    let (source, expected) = c_example(&folder);
+    let mut cmake = without_network("cmake");
+    cmake.arg("-S").arg(root().join("tests/cmake"));
+    cmake.arg("-B").arg(&folder).args(["-G", "Ninja"]);
+    cmake.arg("-DWAY=subdirectory");
+    cmake.arg(format!("-DKZ_RULES={}", tree.display()));
+    succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
+    succeed(without_network("cmake").arg("--build").arg(&folder));
+    assert_eq!(succeed(&mut Command::new(folder.join("program"))), expected);
+}
