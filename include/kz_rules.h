@@ -2369,7 +2369,9 @@ static inline const char *kz_text(const kz_law *law,
    kz_refusal_get                  52    52
    kz_status_name                  24    24
    kz_stay_count                  380   380
-   kz_text                        148   148
+   kz_text_en                     252    20
+   kz_text_kk                     252    20
+   kz_text_ru                     252    20
    kz_ticket_issue               1016   956
    kz_ticket_read                 456   400
    kz_today                       152   152
