@@ -11,6 +11,7 @@ mod kiosk_packs;
 mod kiosk_records;
 mod languages;
 mod link;
+mod monocypher;
 mod readme;
 mod registration_kiosk;
 mod slots;
