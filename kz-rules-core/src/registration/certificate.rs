@@ -350,7 +350,10 @@ impl Certificate<'_> {
             if let Some((place, rest)) =
                 core::mem::take(&mut left).split_at_mut_checked(piece.len())
             {
-                place.copy_from_slice(piece.as_bytes());
+                // One by one: that both have one length a compiler need not see.
+                for (to, byte) in place.iter_mut().zip(piece.bytes()) {
+                    *to = byte;
+                }
                 left = rest;
             }
         });
