@@ -84,9 +84,18 @@ const char *prose_obligation(kz_obligation obligation)
     return prose_sentence(KZ_VOCABULARY_OBLIGATION, obligation);
 }
 
+/* The sentence, or the label of what has none. */
+static const char *say_all(kz_vocabulary of, uint16_t code)
+{
+    const char *const sentence = prose_sentence(of, code);
+
+    return *sentence == '\0' ? prose_label(of, code) : sentence;
+}
+
 const char *prose_provision(kz_provision provision)
 {
-    return prose_sentence(KZ_VOCABULARY_PROVISION, provision);
+    /* A provision that only a pack without texts knows has its identifier as its label. */
+    return say_all(KZ_VOCABULARY_PROVISION, provision);
 }
 
 void prose_citation(kz_provision provision, const char **document, const char **place)
@@ -110,10 +119,7 @@ const char *prose_question(kz_fact fact)
 
 const char *prose_error(kz_status status)
 {
-    const uint16_t code = (uint16_t)-status;
-    const char *sentence = prose_sentence(KZ_VOCABULARY_STATUS, code);
-
-    return *sentence == '\0' ? prose_label(KZ_VOCABULARY_STATUS, code) : sentence;
+    return say_all(KZ_VOCABULARY_STATUS, (uint16_t)-status);
 }
 
 const char *prose_verdict(kz_verdict verdict)

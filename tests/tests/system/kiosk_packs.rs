@@ -306,3 +306,24 @@ fn the_interview_asks_what_the_pack_alone_knows_in_its_words() {
         );
     }
 }
+
+/// By a pack without texts a card names what the library has no words for by its identifier.
+#[test]
+fn a_card_by_a_pack_without_texts_says_why() {
+    let ministry = Ministry::shared();
+    let (pack, key) = (
+        ministry.build("without-texts.kzl", PAGE, false),
+        ministry.key(),
+    );
+    let visitor = "id,on,standing,birth,occasion,action,visa_channel,fingerprinted\n\
+                   1,2026-02-01,foreigner,2000-02-29,visa,first_issue,electronic,no\n";
+    for language in Language::ALL {
+        let arguments = ["--lang", language.name(), "cards"];
+        let output = by(&pack, &key, &arguments, visitor.as_bytes());
+        let card = String::from_utf8(output.stdout).expect("UTF-8");
+        let lines: Vec<&str> = card.lines().collect();
+        let cited = lines.iter().position(|line| line.contains("[MFA-EVISA: "));
+        let why = lines[cited.expect("it is cited") - 1];
+        assert!(why.ends_with("  MFA-EVISA"), "{card}");
+    }
+}
