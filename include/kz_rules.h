@@ -2358,11 +2358,11 @@ static inline const char *kz_text(const kz_law *law,
    kz_local_date                  152   152
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
-   kz_name                         84    20
+   kz_name                        100    24
    kz_pack_fault_get             1456  1440
    kz_plan                       1448  1408
    kz_provision_at                 16    16
-   kz_provision_get               108   108
+   kz_provision_get                92    92
    kz_qr_encode                   440   424
    kz_receipt_issue              1400  1340
    kz_receipt_verify             1320  1260

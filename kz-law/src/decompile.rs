@@ -96,6 +96,19 @@ const CIRCUMSTANCES: [(Fact, &[&str]); 6] = [
     (Fact::PassportInForeignLanguage, Answer::NAMES),
 ];
 
+/// Of each fact the words for its values, and the values that a word of facts leaves possible: bit 0 is free, then each fact has
+/// a bit a value and a free one.
+fn possible(
+    facts: &[(Fact, &'static [&'static str])],
+    word: u64,
+) -> impl Iterator<Item = (Fact, &'static [&'static str], u64)> {
+    facts.iter().scan(1, move |shift, (fact, names)| {
+        let bits = word >> *shift & all(names);
+        *shift += names.len() + 1;
+        Some((*fact, *names, bits))
+    })
+}
+
 /// The conditions of a row.
 #[derive(Default)]
 struct Conditions(Vec<String>);
@@ -108,13 +121,10 @@ impl Conditions {
         }
     }
 
-    /// A word of facts: bit 0 is free, then each fact has a bit a value and a free one.
-    fn facts(&mut self, facts: &[(Fact, &[&'static str])], word: u64, ages: &[u8]) {
-        let mut shift = 1;
-        for (fact, names) in facts {
-            let bits = word >> shift & all(names);
-            shift += names.len() + 1;
-            if *fact == Fact::Birth {
+    /// A word of facts.
+    fn facts(&mut self, facts: &[(Fact, &'static [&'static str])], word: u64, ages: &[u8]) {
+        for (fact, names, bits) in possible(facts, word) {
+            if fact == Fact::Birth {
                 self.ages(bits, ages);
             } else {
                 self.set(fact.name(), names, bits);
@@ -235,10 +245,7 @@ pub fn cases(law: &Sections<'_>) -> Option<String> {
             law.names.get(3 + edition)?.to_owned(),
             birth(word(row, 8), word(row, 12)),
         ];
-        let mut shift = 1;
-        for (fact, names) in FACTS {
-            let bits = number(row, 0, 8) >> shift & all(names);
-            shift += names.len() + 1;
+        for (fact, names, bits) in possible(&FACTS, number(row, 0, 8)) {
             if fact != Fact::Birth {
                 let is_known = bits != all(names);
                 cells.push(if is_known {

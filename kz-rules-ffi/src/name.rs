@@ -7,62 +7,14 @@ use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, BirthPrecision, CaseState, Certainty, CertificateField,
     Covered, Cure, DataItem, DayState, DocumentKind, Edition, Error, EventKind, Fact, Finding,
     FirstDay, Goal, Language, Law, LawKnown, Location, MissionKind, Obligation, Occasion,
-    OutcomeKind, PlaceOfStay, Procedure, Provision, Reason, Sex, Standing, StayRegime, StayState,
-    Step, Term, TermOutcomeKind, Text, TreatyKind, Verdict, VisaChannel, Vocabulary, Week, Zone,
+    OutcomeKind, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term,
+    TermOutcomeKind, Text, TreatyKind, Verdict, VisaChannel, Vocabulary, Week, Zone, named_sets,
     text,
 };
 
 use crate::law::{kz_law, law, pointer};
 use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
-
-/// Hands all closed sets but the statuses, by their names in [`Vocabulary`], to a macro.
-macro_rules! closed_sets {
-    ($then:ident) => {
-        $then!(
-            Fact,
-            Standing,
-            Occasion,
-            Action,
-            VisaChannel,
-            Answer,
-            Location,
-            AgeReading,
-            Obligation,
-            Week,
-            Term,
-            LawKnown,
-            StayState,
-            DocumentKind,
-            Certainty,
-            Reason,
-            TreatyKind,
-            StayRegime,
-            TermOutcomeKind,
-            Covered,
-            DayState,
-            Zone,
-            Sex,
-            BirthPrecision,
-            OutcomeKind,
-            FirstDay,
-            AgeBand,
-            Language,
-            Verdict,
-            Step,
-            Goal,
-            EventKind,
-            CaseState,
-            DataItem,
-            PlaceOfStay,
-            CertificateField,
-            MissionKind,
-            Procedure,
-            Finding,
-            Cure
-        )
-    };
-}
 
 /// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
 /// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
@@ -86,24 +38,17 @@ pub unsafe extern "C" fn kz_name(
 fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
     let code = u8::try_from(value).ok();
     macro_rules! look_up {
-        ($($kind:ident),+) => {
+        ($($kind:ident,)+) => {
             match Vocabulary::from_code(of)? {
                 $( Vocabulary::$kind => $kind::from_code(code?).map($kind::name_text), )+
-                Vocabulary::Provision => {
-                    let provision = law.provision(Provision::from_number(value)?)?;
-                    Some(provision.id_text())
+                of @ (Vocabulary::Provision | Vocabulary::Document | Vocabulary::Edition) => {
+                    law.id_of(of, value)
                 }
-                Vocabulary::Document => {
-                    let mut all = law.all_documents();
-                    all.find(|entry| u16::from(entry.row().number()) == value)
-                        .map(|entry| entry.id_text())
-                }
-                Vocabulary::Edition => law.edition_id(Edition::new(code?)),
                 Vocabulary::Status => name_of_status(i32::from(value).wrapping_neg()),
             }
         };
     }
-    closed_sets!(look_up)
+    named_sets!(look_up)
 }
 
 /// How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
@@ -123,7 +68,7 @@ pub unsafe extern "C" fn kz_vocabulary_count(law: *const kz_law, of: kz_vocabula
 
 fn count(law: Law<'_>, of: kz_vocabulary) -> Option<usize> {
     macro_rules! count {
-        ($($kind:ident),+) => {
+        ($($kind:ident,)+) => {
             match Vocabulary::from_code(of)? {
                 Vocabulary::Status => None,
                 $( Vocabulary::$kind => Some($kind::ALL.len()), )+
@@ -137,7 +82,7 @@ fn count(law: Law<'_>, of: kz_vocabulary) -> Option<usize> {
             }
         };
     }
-    closed_sets!(count)
+    named_sets!(count)
 }
 
 /// The vocabulary of a fact's values; 0 for the birth date, and for what is no fact.

@@ -1,6 +1,7 @@
 //! Packs that are whole but for what was changed in them, and every question that a law is asked.
 
 use std::hint::black_box;
+use std::ops::Range;
 
 use kz_law::texts::{self, Texts};
 use kz_law::{OwnedLaw, pack};
@@ -63,8 +64,22 @@ pub fn reseal(pack: &mut [u8]) {
     pack[content..content + 4].copy_from_slice(&checksum.to_le_bytes());
 }
 
+/// Where each section of a pack lies; none if they do not fill it.
+pub fn sections(pack: &[u8]) -> Option<Vec<(PackSection, Range<usize>)>> {
+    let mut at = HEADER;
+    let mut all = Vec::new();
+    for (place, section) in PackSection::ALL.iter().take(STORED).enumerate() {
+        let length = pack.get(LENGTHS + 4 * place..)?.first_chunk()?;
+        let end = at.checked_add(u32::from_le_bytes(*length).try_into().ok()?)?;
+        all.push((*section, at..end));
+        at = end;
+    }
+    (at.checked_add(END)? == pack.len()).then_some(all)
+}
+
 /// The digest, as `docs/pack.md` describes it; none if the sections do not fill the pack.
 fn digest(pack: &[u8]) -> Option<u64> {
+    let sections = sections(pack)?;
     let mut digest = 0xCBF2_9CE4_8422_2325_u64;
     let mut take = |bytes: &[u8]| {
         for byte in bytes {
@@ -76,12 +91,8 @@ fn digest(pack: &[u8]) -> Option<u64> {
     for question in 0..4 {
         take(&[pack[67] >> question & 1]);
     }
-    let mut left = pack.get(HEADER..pack.len() - END)?;
-    for (place, section) in PackSection::ALL.iter().take(STORED).enumerate() {
-        let at = LENGTHS + 4 * place;
-        let length = u32::from_le_bytes(pack[at..at + 4].try_into().ok()?);
-        let (bytes, rest) = left.split_at_checked(length.try_into().ok()?)?;
-        left = rest;
+    for (section, bytes) in sections {
+        let bytes = &pack[bytes];
         let row = match section {
             PackSection::Duties => {
                 take(bytes);
@@ -107,7 +118,7 @@ fn digest(pack: &[u8]) -> Option<u64> {
         take(&u16::try_from(bytes.len() / row).ok()?.to_le_bytes());
         take(bytes);
     }
-    left.is_empty().then_some(digest)
+    Some(digest)
 }
 
 /// Asks a law every question, of persons of whom little is known and of one of whom much is: nothing may panic.

@@ -44,6 +44,7 @@ struct Board {
 /// Prints the table.
 pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
     need("gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm")?;
+    pack_header(&work("stack")?)?;
     let boards = BOARDS.map(board).into_iter().collect::<Result<Vec<_>>>()?;
 
     let mut table = String::new();
@@ -182,7 +183,6 @@ fn board(name: &str) -> Result<Board> {
         "-fdata-sections",
     ]);
     gcc.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Iinclude"]);
-    pack_header(&work)?;
     gcc.arg("-I").arg(&work);
     gcc.arg("-Iexamples/kiosk").arg(format!("-I{port}")).args([
         "-L",

@@ -62,10 +62,7 @@ impl<'a> ProvisionEntry<'a> {
     /// The document in which it stands.
     #[must_use]
     pub fn document(&self) -> Option<DocumentEntry<'a>> {
-        let number = self.row.document();
-        self.law
-            .all_documents()
-            .find(|document| document.row.number() == number)
+        self.law.document(self.row.document())
     }
 
     fn text(&self, number: usize) -> Text<'a> {
@@ -161,6 +158,13 @@ impl<'a> Law<'a> {
         })
     }
 
+    /// The document with this number, if the law has it.
+    #[must_use]
+    pub fn document(self, number: u16) -> Option<DocumentEntry<'a>> {
+        let mut all = self.all_documents();
+        all.find(|entry| entry.row.number() == number)
+    }
+
     /// How many editions the law has.
     pub(crate) fn edition_count(self) -> usize {
         let editions = self.editions();
@@ -221,7 +225,6 @@ impl<'a> Law<'a> {
     }
 
     /// The same, for C.
-    #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
     pub(crate) fn question_id(self, number: u8) -> Option<Text<'a>> {
         let place = usize::from(number).wrapping_sub(1);
         self.question(number)?;

@@ -200,14 +200,12 @@ impl<'a> Law<'a> {
         at_least: AtLeast<'_>,
         sections: &mut Sections<'a>,
     ) -> Result<(), PackError> {
-        let body = whole(pack)?;
+        let body = read::body(pack)?;
         let (signed, signature) = body.split_last_chunk().ok_or(PackError::TooShort)?;
+        let content = without_checksum(signed)?;
         if !verify(signed, signature) {
             return Err(PackError::Signature);
         }
-        let (content, _) = signed
-            .split_last_chunk::<CHECKSUM_BYTES>()
-            .ok_or(PackError::TooShort)?;
         read::sections(content, sections)?;
         if sections.name != at_least.name {
             return Err(PackError::OtherLaw);
@@ -233,20 +231,11 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The bytes of the checksum.
-const CHECKSUM_BYTES: usize = 4;
-
-/// The bytes of a pack, signature included, whose checksum is right.
-fn whole(pack: &[u8]) -> Result<&[u8], PackError> {
-    let body = read::body(pack)?;
-    let (signed, _) = body
-        .split_last_chunk::<PACK_SIGNATURE_BYTES>()
-        .ok_or(PackError::TooShort)?;
-    let (content, checksum) = signed
-        .split_last_chunk::<CHECKSUM_BYTES>()
-        .ok_or(PackError::TooShort)?;
+/// The bytes before the checksum, if it is theirs.
+fn without_checksum(signed: &[u8]) -> Result<&[u8], PackError> {
+    let (content, checksum) = signed.split_last_chunk().ok_or(PackError::TooShort)?;
     if crc32(content) == u32::from_le_bytes(*checksum) {
-        Ok(body)
+        Ok(content)
     } else {
         Err(PackError::Checksum)
     }

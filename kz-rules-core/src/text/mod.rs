@@ -135,11 +135,7 @@ impl Law<'_> {
         let editions = documents.saturating_add(self.edition_count());
         let provisions = editions.saturating_add(self.provisions().len());
         match of {
-            Vocabulary::Document => {
-                let mut all = self.all_documents();
-                all.find(|entry| entry.row().number() == number)
-                    .map(|entry| entry.place)
-            }
+            Vocabulary::Document => self.document(number).map(|entry| entry.place),
             Vocabulary::Edition => {
                 let place = Edition::new(u8::try_from(number).ok()?).place();
                 (place < self.edition_count()).then(|| documents.saturating_add(place))
@@ -176,24 +172,6 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The identifier of what is the law's.
-    fn id_of(self, of: Vocabulary, number: u16) -> Option<Text<'a>> {
-        match of {
-            Vocabulary::Document => {
-                let mut all = self.all_documents();
-                let entry = all.find(|entry| entry.row().number() == number);
-                entry.map(|entry| entry.id_text())
-            }
-            Vocabulary::Edition => self.edition_id(Edition::new(u8::try_from(number).ok()?)),
-            Vocabulary::Provision => {
-                let entry = self.provision(Provision::from_number(number)?)?;
-                Some(entry.id_text())
-            }
-            Vocabulary::Fact => self.question_id(question_number(number)?),
-            _ => None,
-        }
-    }
-
     /// The place of what goes by this identifier, among all that has texts in the law.
     fn place_of_id(self, of: Vocabulary, id: &str) -> Option<usize> {
         let number = match of {
@@ -202,13 +180,7 @@ impl<'a> Law<'a> {
                 all.find(|entry| entry.id() == id)?.row().number()
             }
             Vocabulary::Edition => self.edition_by_name(id)?.number().into(),
-            Vocabulary::Provision => {
-                let mut all = self.all_provisions();
-                all.find(|entry| entry.id() == id)?
-                    .row()
-                    .provision()
-                    .number()
-            }
+            Vocabulary::Provision => self.provision_by_id(id)?.number(),
             Vocabulary::Fact => {
                 let mut all = (1..=4).filter(|number| self.question(*number) == Some(id));
                 u16::from(
@@ -223,8 +195,25 @@ impl<'a> Law<'a> {
     }
 }
 
+impl<'a> Law<'a> {
+    /// The identifier of what a law numbers: of a provision, a document or an edition, or of a fact that is a question of the
+    /// law. None if there is none.
+    #[must_use]
+    pub fn id_of(self, of: Vocabulary, number: u16) -> Option<Text<'a>> {
+        match of {
+            Vocabulary::Document => self.document(number).map(|entry| entry.id_text()),
+            Vocabulary::Edition => self.edition_id(Edition::new(u8::try_from(number).ok()?)),
+            Vocabulary::Provision => {
+                let entry = self.provision(Provision::from_number(number)?)?;
+                Some(entry.id_text())
+            }
+            Vocabulary::Fact => self.question_id(question_number(number)?),
+            _ => None,
+        }
+    }
+}
+
 /// The number of the law's question that a fact is.
-#[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 fn question_number(fact: u16) -> Option<u8> {
     let question = fact.checked_sub(Fact::Question1.code().into())?;
     u8::try_from(question.saturating_add(1)).ok()
@@ -388,48 +377,57 @@ macro_rules! agree {
     };
 }
 
-items! {
-    Obligation,
-    OutcomeKind,
-    Fact,
-    Standing,
-    Occasion,
-    Action,
-    VisaChannel,
-    Answer,
-    Location,
-    BirthPrecision,
-    AgeBand,
-    AgeReading,
-    Week,
-    Term,
-    LawKnown,
-    StayState,
-    DocumentKind,
-    FirstDay,
-    Certainty,
-    Reason,
-    TreatyKind,
-    StayRegime,
-    TermOutcomeKind,
-    Covered,
-    DayState,
-    Zone,
-    Sex,
-    Language,
-    Verdict,
-    Step,
-    Goal,
-    EventKind,
-    CaseState,
-    DataItem,
-    PlaceOfStay,
-    CertificateField,
-    MissionKind,
-    Procedure,
-    Finding,
-    Cure,
+/// Hands all closed sets but the statuses, by their names in [`Vocabulary`], to a macro.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! named_sets {
+    ($then:ident) => {
+        $then! {
+            Obligation,
+            OutcomeKind,
+            Fact,
+            Standing,
+            Occasion,
+            Action,
+            VisaChannel,
+            Answer,
+            Location,
+            BirthPrecision,
+            AgeBand,
+            AgeReading,
+            Week,
+            Term,
+            LawKnown,
+            StayState,
+            DocumentKind,
+            FirstDay,
+            Certainty,
+            Reason,
+            TreatyKind,
+            StayRegime,
+            TermOutcomeKind,
+            Covered,
+            DayState,
+            Zone,
+            Sex,
+            Language,
+            Verdict,
+            Step,
+            Goal,
+            EventKind,
+            CaseState,
+            DataItem,
+            PlaceOfStay,
+            CertificateField,
+            MissionKind,
+            Procedure,
+            Finding,
+            Cure,
+        }
+    };
 }
+
+named_sets!(items);
 
 // The core's errors are the first statuses.
 agree!(Error in Status);

@@ -8,7 +8,7 @@ use std::process::Command;
 use kz_rules_core::{Language, PackSection};
 use kz_rules_tests::laws::laws;
 use kz_rules_tests::ministry::{Ministry, by};
-use kz_rules_tests::packs::HEADER;
+use kz_rules_tests::packs::{HEADER, sections};
 use kz_rules_tests::rust_api::KINDS;
 use kz_rules_tests::tools::{feed, has, kiosk, read, root, shown};
 use kz_rules_tests::vectors::Vectors;
@@ -79,15 +79,9 @@ const PAGE: &str = "law/amendments/evisa-2026/kazakhstan.md";
 
 /// Where a section begins in a pack.
 fn start_of(section: PackSection, pack: &[u8]) -> usize {
-    let before = PackSection::ALL
-        .iter()
-        .position(|of| *of == section)
-        .expect("it is stored");
-    let length = |place: usize| {
-        let at = HEADER - 4 * 29 + 4 * place;
-        u32::from_le_bytes(pack[at..at + 4].try_into().expect("four bytes")) as usize
-    };
-    HEADER + (0..before).map(length).sum::<usize>()
+    let all = sections(pack).expect("they fill it");
+    let (_, bytes) = &all[section as usize - 1];
+    bytes.start
 }
 
 /// The kiosk ends with the status of its own for a law, and says this of the pack.
