@@ -3,10 +3,12 @@
 #include "cards/cards.h"
 #include "cards/certificate.h"
 #include "input/day.h"
+#include "interview/dialogue.h"
+#include "interview/document.h"
+#include "interview/stay.h"
 #include "law/law.h"
 #include "lines/lines.h"
 #include "port/port.h"
-#include "ui/ask.h"
 #include "ui/out.h"
 #include "ui/prose.h"
 
@@ -22,14 +24,17 @@ static const char usage[] =
     "\n"
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
     "                      registration, stay, country, iin, calendar or clock\n"
-    "kiosk cards [KIND]    answer it with a card for each person; KIND is assess or terms\n"
-    "kiosk cards --why     the same for assess, with what the law passed over, and why\n"
+    "kiosk cards [KIND]    answer it with a card for each person; KIND is assess, which it is if nothing\n"
+    "                      is said, plan, terms, registration or stay\n"
+    "  --why               with what the law passed over, and why: for assess\n"
+    "  --receipt           with the number of a receipt, which verify reads: for assess\n"
     "kiosk receipts        answer questions of the kind assess with receipts, for audit\n"
     "kiosk verify          check a table of receipts: by which law each was decided, and what the\n"
     "                      same facts lead to by the law in use\n"
-    "kiosk ask [--on DATE] ask what matters until the answer is clear; DATE is YYYY-MM-DD, today\n"
-    "                      if it is not given\n"
-    "kiosk plan [--on DATE] the same for the way to the document: its steps, or what blocks it\n"
+    "kiosk ask [ABOUT] [--on DATE]\n"
+    "                      ask what matters until the answer is clear; ABOUT is document, stay or guest,\n"
+    "                      and asked for if it is not given; DATE is YYYY-MM-DD, today if it is not given\n"
+    "kiosk plan [--on DATE] ask about the way to a document alone: its steps, or what blocks it\n"
     "kiosk certificate [--pbm]\n"
     "                      print a copy of a registration certificate from lines of name=value, with\n"
     "                      its QR code; or the QR code alone, as a PBM file\n"
@@ -45,8 +50,44 @@ static int bad_use(const char *wrong, const char *about)
     return KIOSK_BAD_USE;
 }
 
-/* The day on which the interview takes place: the argument, or today. */
-static int interview(const ask_topic *about, const char *day)
+/* What an interview may be about. */
+typedef struct {
+    const char *name; /* NULL: it is asked for */
+    void (*hold)(kz_date on);
+} topic;
+
+static void ask_door(kz_date on)
+{
+    static const phrase doors[] = {PHRASE_DOOR_DOCUMENT, PHRASE_DOOR_STAY, PHRASE_DOOR_GUEST};
+    static void (*const hold[])(kz_date) = {document_ask, stay_ask, stay_ask_host};
+    unsigned door;
+
+    ask(prose_phrase(PHRASE_DOOR));
+    if (hear_choice(doors, sizeof doors / sizeof doors[0], &door) == SAID) {
+        hold[door - 1](on);
+    }
+}
+
+static const topic topics[] = {
+    {"document", document_ask}, {"stay", stay_ask}, {"guest", stay_ask_host},
+    {NULL, ask_door},
+};
+
+/* The topic of this name, or the last; NULL if there is none. */
+static const topic *topic_of(const char *name)
+{
+    unsigned i;
+
+    for (i = 0; topics[i].name != NULL; i++) {
+        if (name != NULL && strcmp(topics[i].name, name) == 0) {
+            return &topics[i];
+        }
+    }
+    return name == NULL ? &topics[i] : NULL;
+}
+
+/* An interview on the day of the argument, or today. */
+static int interview(void (*hold)(kz_date on), const char *day)
 {
     kz_date on;
 
@@ -58,8 +99,52 @@ static int interview(const ask_topic *about, const char *day)
         out_complain(prose_error(KZ_ERROR_CLOCK_NOT_SET), text_of("--on YYYY-MM-DD"));
         return KIOSK_BAD_CLOCK;
     }
-    ask(about, on);
+    hold(on);
     return KIOSK_OK;
+}
+
+/* 'ask [ABOUT] [--on DATE]', 'plan [--on DATE]'. */
+static int ask_mode(int argc, char **argv)
+{
+    const int plans = strcmp(argv[1], "plan") == 0;
+    const topic *about;
+    const char *name = NULL, *day = NULL;
+    int at = 2;
+
+    if (!plans && at < argc && strcmp(argv[at], "--on") != 0) {
+        name = argv[at++];
+    }
+    if (argc - at == 2 && strcmp(argv[at], "--on") == 0) {
+        day = argv[at + 1];
+        at += 2;
+    }
+    about = topic_of(name);
+    if (at != argc || about == NULL) {
+        return KIOSK_BAD_USE;
+    }
+    return interview(plans ? document_ask_way : about->hold, day);
+}
+
+/* 'cards [KIND] [--why] [--receipt]'. */
+static int cards_mode(int argc, char **argv)
+{
+    const char *kind = "assess";
+    unsigned with = 0;
+    int at = 2;
+
+    if (at < argc && argv[at][0] != '-') {
+        kind = argv[at++];
+    }
+    for (; at < argc; at++) {
+        if (strcmp(argv[at], "--why") == 0) {
+            with |= CARDS_WHY;
+        } else if (strcmp(argv[at], "--receipt") == 0) {
+            with |= CARDS_RECEIPT;
+        } else {
+            return KIOSK_BAD_USE;
+        }
+    }
+    return cards(kind, with);
 }
 
 /* The values of the options; NULL: not given. */
@@ -126,14 +211,7 @@ int kiosk_main(int argc, char **argv)
         return KIOSK_OK;
     }
     if (strcmp(mode, "ask") == 0 || strcmp(mode, "plan") == 0) {
-        const ask_topic *const about = *mode == 'a' ? &ask_obligation : &ask_plan;
-
-        if (argc == 2) {
-            return interview(about, NULL);
-        }
-        if (argc == 4 && strcmp(argv[2], "--on") == 0) {
-            return interview(about, argv[3]);
-        }
+        result = ask_mode(argc, argv);
     }
     if (strcmp(mode, "law") == 0 && argc == 2) {
         return law_show();
@@ -149,10 +227,8 @@ int kiosk_main(int argc, char **argv)
     }
     if (strcmp(mode, "lines") == 0 && argc == 3) {
         result = lines(argv[2]);
-    } else if (strcmp(mode, "cards") == 0 && argc <= 3) {
-        const int why = argc == 3 && strcmp(argv[2], "--why") == 0;
-
-        result = cards(argc == 3 && !why ? argv[2] : "assess", why);
+    } else if (strcmp(mode, "cards") == 0) {
+        result = cards_mode(argc, argv);
     }
     return result == KIOSK_BAD_USE ? bad_use("wrong arguments, at", argv[argc - 1]) : result;
 }

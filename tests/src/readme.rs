@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::tools::read;
+use crate::tools::{feed, read, shown};
 
 /// The first block of code in this language after a place in the text: the code, and the place
 /// behind it.
@@ -24,7 +25,8 @@ pub fn rust_example() -> String {
     block(&read("README.md"), "rust").0.to_owned()
 }
 
-/// Writes the example in C into a folder: its path, and what the README says that it prints.
+/// Writes the example in C into a folder: its path, and what the README says that it prints when it is run by
+/// [`run_c_example`].
 ///
 /// # Panics
 ///
@@ -33,7 +35,32 @@ pub fn c_example(folder: &Path) -> (PathBuf, String) {
     let readme = read("README.md");
     let (example, rest) = block(&readme, "c");
     let (expected, _) = block(rest, "text");
+    assert_eq!(
+        format!("{example}\n"),
+        read("examples/minimal/ask.c"),
+        "the README shows the minimal example"
+    );
     let source = folder.join("example.c");
     fs::write(&source, format!("{example}\n")).expect("the folder can be written to");
     (source, format!("{expected}\n"))
+}
+
+/// Runs the example in C with the answers of the README: what it prints.
+///
+/// # Panics
+///
+/// If the README does not run it, or it fails.
+pub fn run_c_example(program: &mut Command) -> String {
+    let readme = read("README.md");
+    let line = readme.lines().find_map(|line| {
+        let line = line.strip_prefix("printf '%s\\n' ")?;
+        line.strip_suffix(" | target/ask")
+    });
+    let answers = line
+        .expect("the README runs the example")
+        .replace(' ', "\n")
+        + "\n";
+    let output = feed(program, answers.as_bytes());
+    assert!(output.status.success(), "{}", shown(&output));
+    String::from_utf8(output.stdout).expect("UTF-8")
 }

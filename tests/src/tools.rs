@@ -56,10 +56,35 @@ pub fn law_tool() -> &'static Path {
     PATH.get_or_init(|| script("law", &["tool"]))
 }
 
+/// gcc with the sources of the kiosk and of its port for this host.
+#[must_use]
+pub fn kiosk_compiler(options: &[&str]) -> Command {
+    let files = kiosk_sources().map(|(file, _)| root().join(file));
+    let mut gcc = Command::new("gcc");
+    gcc.arg("-std=c99")
+        .args(options)
+        .arg("-I")
+        .arg(root().join("include"))
+        .arg("-I")
+        .arg(root().join("examples/kiosk"))
+        .args(files)
+        .arg(root().join("examples/kiosk/port/posix/port.c"));
+    gcc
+}
+
 /// The sources of the kiosk without its ports: path and text.
 pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
     let mut files = Vec::new();
-    for folder in ["", "cards/", "input/", "law/", "lines/", "text/", "ui/"] {
+    for folder in [
+        "",
+        "cards/",
+        "input/",
+        "interview/",
+        "law/",
+        "lines/",
+        "text/",
+        "ui/",
+    ] {
         let folder = format!("examples/kiosk/{folder}");
         for file in fs::read_dir(root().join(&folder)).expect("a folder of the kiosk") {
             let name = file.expect("a file").file_name();

@@ -1,11 +1,11 @@
 /* What all cards have in common. */
 #include "cards/card.h"
 
+#include "cards/rows.h"
 #include "kiosk.h"
 #include "port/port.h"
 #include "ui/page.h"
 #include "ui/prose.h"
-#include "words.h"
 
 /* Shows what came from outside: it must not command the terminal. */
 static void show(text from_outside)
@@ -30,28 +30,11 @@ void card_heading(text id, text who)
     out("\n");
 }
 
-void card_provision(kz_provision provision)
-{
-    const char *document;
-    const char *place;
-
-    prose_citation(provision, &document, &place);
-    page_text(prose_provision(provision));
-    page_row("");
-    page_text("[");
-    page_text(words_provision(provision));
-    page_text(": ");
-    page_text(document);
-    page_text(*place == '\0' ? "" : ", ");
-    page_text(place);
-    page_text("]");
-}
-
 void card_error(kz_status status)
 {
     page_row(prose_phrase(PHRASE_NO_ANSWER));
     page_text(prose_error(status));
-    card_law(0);
+    row_law(0);
     page_end();
 }
 
@@ -74,56 +57,39 @@ void card_wrong(const table_form *form, const table_row *row)
         page_text(prose_name(form->column(row->column)));
         break;
     }
+    row_law(0);
     page_end();
 }
 
-/* The day up to which the law is known. */
-static kz_date known_until(void)
+/* A hexadecimal digit. */
+static char digit(unsigned value)
 {
-    kz_law_identity law;
-    kz_date none = {0, 0, 0};
-
-    return kz_law_get(kiosk_law, &law) == KZ_OK ? law.known_until : none;
+    return (char)(value < 10 ? '0' + value : 'a' + value - 10);
 }
 
-void card_law(kz_law_known known)
+void card_receipt(const kz_facts *facts)
 {
-    char name[KZ_LAW_NAME_BYTES + 1];
-    kz_law_identity law;
+    kz_receipt_record receipt;
+    char byte[3] = {0};
+    unsigned i;
 
-    if (kz_law_get(kiosk_law, &law) != KZ_OK) {
+    if (kz_receipt_issue(kiosk_law, facts, &receipt) != KZ_OK) {
         return;
     }
-    page_row(prose_phrase(PHRASE_LAW_AS_OF));
-    page_day(law.known_until);
-    page_text(" [");
-    page_text(words_law(name));
-    page_text(" ");
-    page_count(law.sequence);
-    page_text("]");
-    if (known == KZ_LAW_KNOWN_ASSUMED) {
-        page_text(". ");
-        page_text(prose_label(KZ_VOCABULARY_LAW_KNOWN, known));
-        page_text(".");
+    page_row(prose_phrase(PHRASE_RECEIPT));
+    for (i = 0; i < sizeof receipt.bytes; i++) {
+        byte[0] = digit(receipt.bytes[i] >> 4);
+        byte[1] = digit(receipt.bytes[i] & 15u);
+        page_text(i > 0 && i % 4 == 0 ? " " : "");
+        page_text(byte);
     }
+    page_end();
 }
 
-int card_is_after_law(kz_date day)
-{
-    const kz_date last = known_until();
-
-    if (day.year != last.year) {
-        return day.year == 0 || day.year > last.year;
-    }
-    return day.month != last.month ? day.month > last.month : day.day > last.day;
-}
-
-void card_law_version(void)
+void card_end(void)
 {
     out("\n");
-    page_row(prose_phrase(PHRASE_LAW_AS_OF));
-    page_day(known_until());
-    page_text(". ");
+    page_row(prose_phrase(PHRASE_ATTENTION));
     page_text(prose_phrase_sentence(PHRASE_LAW_AS_OF));
     page_end();
 }

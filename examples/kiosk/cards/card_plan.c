@@ -1,7 +1,9 @@
 /* The card of a plan: numbered steps, or what is in the way. */
 #include "cards/card.h"
 
+#include "cards/rows.h"
 #include "input/text.h"
+#include "kiosk.h"
 #include "ui/out.h"
 #include "ui/page.h"
 #include "ui/prose.h"
@@ -66,7 +68,6 @@ static void obstacles(const kz_plan_answer *answer)
 {
     const char *separator = "";
     kz_goal goal;
-    unsigned i;
 
     page_row(prose_phrase(PHRASE_OUT_OF_REACH));
     for (goal = 1; goal <= KZ_GOAL_DOCUMENT; goal++) {
@@ -75,10 +76,6 @@ static void obstacles(const kz_plan_answer *answer)
             page_text(prose_goal(goal));
             separator = "; ";
         }
-    }
-    for (i = 0; i < answer->basis_count; i++) {
-        page_row(i > 0 ? "" : prose_phrase(PHRASE_WHY));
-        card_provision(answer->basis[i]);
     }
     if (answer->verdict == KZ_VERDICT_DEADLOCK) {
         page_row(prose_phrase(PHRASE_LOOP));
@@ -106,25 +103,47 @@ static void ways_out(kz_set channels)
     }
 }
 
-void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
+/* What to bring where the prints are taken, and with the application. */
+static void papers(const kz_facts *facts, const kz_plan_answer *answer)
+{
+    kz_assessment assessment;
+
+    if (answer->step_count > 0 && kz_assess(kiosk_law, facts, &assessment) == KZ_OK) {
+        row_papers(assessment.papers != 0, assessment.papers, answer->cautions,
+                   answer->caution_count);
+    }
+}
+
+/* Why it is out of reach. */
+static void why(const kz_plan_answer *answer)
 {
     unsigned i;
 
-    card_facts(facts);
+    for (i = 0; i < answer->basis_count; i++) {
+        page_row(i > 0 ? "" : prose_phrase(PHRASE_WHY));
+        row_provision(answer->basis[i]);
+    }
+}
+
+void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
+{
     page_row(prose_phrase(PHRASE_ANSWER));
     page_text(prose_verdict(answer->verdict));
-    if (answer->relevant != 0) {
-        card_open_questions(answer->relevant, ask);
+    if (answer->verdict == KZ_VERDICT_DEADLOCK) {
+        page_text(" ");
+        page_text(prose_phrase_sentence(PHRASE_BY_SOURCES_ALONE));
     }
     numbered_steps(answer);
+    if (answer->relevant != 0) {
+        row_open_questions(answer->relevant, ask);
+    }
+    ways_out(answer->ways_out);
+    row_cautions(answer->cautions, answer->caution_count);
+    row_law(answer->law);
     if (answer->blocked != 0) {
         obstacles(answer);
     }
-    ways_out(answer->ways_out);
-    for (i = 0; i < answer->caution_count; i++) {
-        page_row(prose_phrase(PHRASE_CAUTION));
-        card_provision(answer->cautions[i]);
-    }
-    card_law(answer->law);
-    page_end();
+    why(answer);
+    papers(facts, answer);
+    row_facts(facts);
 }

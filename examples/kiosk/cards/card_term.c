@@ -1,8 +1,11 @@
+/* The card of a deadline. */
 #include "cards/card.h"
 
+#include "cards/rows.h"
 #include "kiosk.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "words.h"
 
 static void known_word(const char *name, kz_vocabulary of, uint8_t value)
 {
@@ -12,20 +15,6 @@ static void known_word(const char *name, kz_vocabulary of, uint8_t value)
         page_text(": ");
         page_text(prose_label(of, value));
     }
-}
-
-static void days(phrase of, int32_t count)
-{
-    page_text(prose_phrase(of));
-    page_text(": ");
-    page_number(count);
-}
-
-static void known_day(phrase of, kz_date day)
-{
-    page_text(prose_phrase(of));
-    page_text(": ");
-    page_day(day);
 }
 
 /* What happened on the day from which a term is counted. */
@@ -48,9 +37,9 @@ static void known(const terms_question *question)
     const kz_term_question *const term = &question->asked;
 
     page_row(prose_phrase(PHRASE_KNOWN));
-    known_day(event(question->kind), term->from);
+    row_is_day(event(question->kind), term->from);
     page_text("; ");
-    known_day(PHRASE_DAY_ASKED_ABOUT, term->on);
+    row_is_day(PHRASE_DAY_ASKED_ABOUT, term->on);
     if (question->kind == KZ_TERM_NOTICE) {
         known_word("kind", KZ_VOCABULARY_TERM, question->kind);
     }
@@ -60,13 +49,13 @@ static void known(const terms_question *question)
     known_word("arrived_to_live", KZ_VOCABULARY_ANSWER, term->arrived_to_live);
     if (term->treaty == KZ_TREATY_DAYS) {
         page_text("; ");
-        days(PHRASE_TREATY_DAYS, term->treaty_days);
+        row_is_number(PHRASE_TREATY_DAYS, term->treaty_days);
     } else {
         known_word("treaty", KZ_VOCABULARY_TREATY, term->treaty);
     }
     if (term->stay_until.year != 0) {
         page_text("; ");
-        known_day(PHRASE_STAY_UNTIL, term->stay_until);
+        row_is_day(PHRASE_STAY_UNTIL, term->stay_until);
     }
 }
 
@@ -79,7 +68,7 @@ static void ground_for_refusal(void)
             == KZ_OK
         && refusal.ground != 0) {
         page_row("");
-        card_provision(refusal.ground);
+        row_provision(refusal.ground);
     }
 }
 
@@ -97,12 +86,12 @@ static void state(const terms_question *question, const kz_window_day *day)
     switch (day->state) {
     case KZ_DAY_STATE_OPEN:
         page_text(" ");
-        days(PHRASE_DAYS_LEFT, day->days_left);
+        row_is_number(PHRASE_DAYS_LEFT, day->days_left);
         page_text(".");
         break;
     case KZ_DAY_STATE_OVERDUE:
         page_text(" ");
-        days(PHRASE_DAYS_LATE, day->days_late);
+        row_is_number(PHRASE_DAYS_LATE, day->days_late);
         page_text(".");
         break;
     case KZ_DAY_STATE_BARRED:
@@ -138,7 +127,7 @@ static void skipped(const kz_skipped *passed_over)
     page_text(".");
     if (passed_over->count > passed_over->listed) {
         page_text(" ");
-        days(PHRASE_MORE_DAYS_OFF, passed_over->count - passed_over->listed);
+        row_is_number(PHRASE_MORE_DAYS_OFF, passed_over->count - passed_over->listed);
         page_text(".");
     }
 }
@@ -146,14 +135,6 @@ static void skipped(const kz_skipped *passed_over)
 static int same_day(kz_date one, kz_date other)
 {
     return one.year == other.year && one.month == other.month && one.day == other.day;
-}
-
-static void day_row(phrase heading, kz_date day)
-{
-    page_row(prose_phrase(heading));
-    page_day(day);
-    page_text(". ");
-    page_text(prose_phrase_sentence(heading));
 }
 
 static void deadline(const terms_question *question, const kz_window *window)
@@ -164,22 +145,61 @@ static void deadline(const terms_question *question, const kz_window *window)
         skipped(&window->strict_skipped);
         return;
     }
-    day_row(PHRASE_DO_IT_BY, window->strict);
+    row_day(PHRASE_DO_IT_BY, window->strict);
     skipped(&window->strict_skipped);
     if (window->stay_until.year != 0 && same_day(window->strict, window->stay_until)) {
         page_row("");
         page_text(prose_phrase_sentence(PHRASE_END_OF_STAY));
     }
-    day_row(PHRASE_LATE_AFTER, window->lenient);
+    row_day(PHRASE_LATE_AFTER, window->lenient);
     skipped(&window->lenient_skipped);
 }
 
-static void window_rows(const terms_question *question, const kz_window *window,
-                        const kz_window_day *day)
+/* The host's own deadline, which runs from the same event: the guest is told of it too. */
+static void host_notice(const terms_question *question)
 {
-    deadline(question, window);
-    state(question, day);
-    if (window->covered == KZ_COVERAGE_UNKNOWN) {
+    kz_window notice;
+
+    if ((question->kind == KZ_TERM_REGISTRATION || question->kind == KZ_TERM_MOVE)
+        && kz_window_get(kiosk_law, KZ_TERM_NOTICE, &question->asked, NULL, 0, &notice) == KZ_OK
+        && notice.outcome == KZ_TERM_OUTCOME_WINDOW) {
+        row_day(PHRASE_HOST_NOTICE, notice.strict);
+        page_text(" [");
+        page_text(words_provision(notice.provision));
+        page_text("]");
+    }
+}
+
+/* What to do and by when, or that there is nothing to do by a day. */
+static void to_do(const terms_question *question, const kz_window *window, const kz_window_day *day)
+{
+    kz_provision_info rule;
+
+    if (window->outcome == KZ_TERM_OUTCOME_WINDOW) {
+        state(question, day);
+        deadline(question, window);
+    } else {
+        page_row(prose_phrase(PHRASE_ANSWER));
+        page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, window->outcome));
+    }
+    if (window->outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
+        && kz_provision_get(kiosk_law, window->provision, &rule) == KZ_OK) {
+        page_row("");
+        row_is_day(PHRASE_APPLIES_FROM, rule.from);
+        if (rule.until.year != 0) {
+            page_text("; ");
+            row_is_day(PHRASE_APPLIES_NO_LONGER_FROM, rule.until);
+        }
+    }
+    host_notice(question);
+}
+
+/* Whether that is sure. */
+static void how_sure(const kz_window *window)
+{
+    const int is_window = window->outcome == KZ_TERM_OUTCOME_WINDOW;
+
+    if (is_window && window->covered == KZ_COVERAGE_UNKNOWN) {
         page_row(prose_phrase(PHRASE_ATTENTION));
         page_text(prose_sentence(KZ_VOCABULARY_COVERAGE, window->covered));
     }
@@ -187,44 +207,32 @@ static void window_rows(const terms_question *question, const kz_window *window,
         page_row(prose_phrase(PHRASE_ATTENTION));
         page_text(prose_phrase_sentence(PHRASE_TRANSITIONAL));
     }
-    page_row(prose_phrase(PHRASE_CALENDAR));
-    page_text(prose_sentence(KZ_VOCABULARY_CERTAINTY, window->certainty));
+    row_cautions(window->cautions, window->caution_count);
+    if (is_window) {
+        page_row(prose_phrase(PHRASE_CALENDAR));
+        page_text(prose_sentence(KZ_VOCABULARY_CERTAINTY, window->certainty));
+    }
+    row_law(window->law);
 }
 
-/* No window, and why. */
-static void no_window(const kz_window *window)
+static void why(const terms_question *question, const kz_window *window)
 {
-    kz_provision_info rule;
-
-    page_row(prose_phrase(PHRASE_ANSWER));
-    page_text(prose_sentence(KZ_VOCABULARY_TERM_OUTCOME, window->outcome));
-    if (window->outcome == KZ_TERM_OUTCOME_NOT_IN_FORCE
-        && kz_provision_get(kiosk_law, window->provision, &rule) == KZ_OK) {
-        page_row("");
-        known_day(PHRASE_APPLIES_FROM, rule.from);
-        if (rule.until.year != 0) {
-            page_text("; ");
-            known_day(PHRASE_APPLIES_NO_LONGER_FROM, rule.until);
-        }
+    page_row(prose_phrase(PHRASE_WHY));
+    row_provision(window->provision);
+    if (window->covered_by != 0 && window->covered_by != window->provision) {
+        page_row(prose_phrase(PHRASE_WHO_IS_COVERED));
+        row_provision(window->covered_by);
+    }
+    if (window->covered == KZ_COVERAGE_NO) {
+        row_otherwise_covered(question->kind, &question->asked);
     }
 }
 
 void card_term(const terms_question *question, const kz_window *window, const kz_window_day *day)
 {
-    unsigned i;
-
+    to_do(question, window, day);
+    how_sure(window);
+    why(question, window);
     known(question);
-    if (window->outcome == KZ_TERM_OUTCOME_WINDOW) {
-        window_rows(question, window, day);
-    } else {
-        no_window(window);
-    }
-    page_row(prose_phrase(PHRASE_WHY));
-    card_provision(window->provision);
-    for (i = 0; i < window->caution_count; i++) {
-        page_row(prose_phrase(PHRASE_CAUTION));
-        card_provision(window->cautions[i]);
-    }
-    card_law(window->law);
     page_end();
 }

@@ -75,6 +75,18 @@ kz_status registration_run(const registration_question *question, kz_case *reach
     return status;
 }
 
+void registration_event(const registration_question *question, unsigned number, kz_case_event *event)
+{
+    text script = question->script;
+    unsigned i;
+
+    for (i = 0; i <= number && script_next(&script, event) == SCRIPT_EVENT; i++) {
+    }
+    if (i <= number) {
+        memset(event, 0, sizeof *event);
+    }
+}
+
 static void write_day(kz_date day)
 {
     char buffer[OUT_DAY_BYTES];

@@ -21,6 +21,9 @@ extern const char registration_results[];
 kz_status registration_run(const registration_question *question, kz_case *reached,
                            kz_status *refused);
 
+/* The event of a script with this number, counted from 0; zero if there is none. */
+void registration_event(const registration_question *question, unsigned number, kz_case_event *event);
+
 /* Writes the columns of the answer: with an error, where the case stands after the last event that it
    took. Returns what is wrong, and has written nothing, if there is no case. */
 kz_status registration_answer(const void *question);

@@ -81,6 +81,49 @@ typedef enum {
     PHRASE_KIND, /* name of what tells which deadline is asked for */
     PHRASE_FROM, /* name of the day of the event that a deadline counts from */
     PHRASE_DECLINED, /* name of the facts that the person cannot tell, or not more precisely */
+    PHRASE_BY_WHEN, /* whether a day is set for what is mandatory */
+    PHRASE_OTHERWISE_IF, /* heading of what would change the answer */
+    PHRASE_CERTIFICATE, /* the certificate of prints taken before is brought */
+    PHRASE_RECEIPT, /* heading of the number of a receipt */
+    PHRASE_BY_SOURCES_ALONE, /* a dead end is one by the sources alone */
+    PHRASE_HOST_NOTICE, /* before the day by which the host gives notice */
+    PHRASE_WHO_IS_COVERED, /* heading of the provision on who is covered */
+    PHRASE_NOT_TAKEN, /* heading of an event that a case did not take */
+    PHRASE_MAY_FOLLOW, /* heading of the events that may follow */
+    PHRASE_HISTORY, /* heading of what happened to a case */
+    PHRASE_DEREGISTERED, /* before the day on which an earlier registration ended */
+    PHRASE_LAST_SUBMITTED, /* before the day of the last submission */
+    PHRASE_LEAVE_BY, /* before the last lawful day of a stay, strict */
+    PHRASE_OVERSTAYED_AFTER, /* before the last lawful day of a stay, lenient */
+    PHRASE_NEXT_ENTRY, /* before the first day on which an entry is lawful */
+    PHRASE_UNLIMITED, /* no day of a stay is unlawful */
+    PHRASE_NEVER, /* the first day of a stay is unlawful already */
+    PHRASE_DAYS_USED, /* before the number of days used up */
+    PHRASE_STAY_RULE, /* heading of the rule of a stay */
+    PHRASE_DAYS_AN_ENTRY, /* name of the most days of one stay */
+    PHRASE_DAYS_IN_ALL, /* name of the most days in a window */
+    PHRASE_WINDOW_DAYS, /* name of the days of the window */
+    PHRASE_STAYS, /* name of the stays so far */
+    PHRASE_WAY, /* heading of the way to the document */
+    PHRASE_ASKED_BECAUSE, /* heading of the provisions on which a question turns */
+    PHRASE_NO_SUCH_DAY, /* a full day is awaited */
+    PHRASE_DAY_TOO_LATE, /* a day is later than it can be */
+    PHRASE_ENTERED_ON, /* name of the day of entry, and the question */
+    PHRASE_EARLIER_STAY, /* the question for an earlier stay */
+    PHRASE_ANOTHER_STAY, /* the question for one more earlier stay */
+    PHRASE_LEFT_ON, /* the question for the day of leaving */
+    PHRASE_NO_SUCH_STAY, /* the stays told cannot have been */
+    PHRASE_MOVED_ON, /* the question for a change of address */
+    PHRASE_NEEDS_ENTRY, /* without the day of entry there is no answer */
+    PHRASE_COUNTRY, /* name of the country, and the question */
+    PHRASE_NO_SUCH_COUNTRY, /* what was said is no country */
+    PHRASE_COUNTRY_UNKNOWN, /* nothing is known of a country */
+    PHRASE_DOOR, /* the question what it is about */
+    PHRASE_DOOR_DOCUMENT, /* the door for who wants a document */
+    PHRASE_DOOR_STAY, /* the door for who stays in Kazakhstan */
+    PHRASE_DOOR_GUEST, /* the door for who has a guest */
+    PHRASE_ABOUT_GUEST, /* the questions are about the guest */
+    PHRASE_YOU_CONFIRM, /* what the host confirms */
     PHRASE_COUNT
 } phrase;
 

@@ -15,6 +15,9 @@ static int word_spaced; /* whether a space comes before it */
 /* Where the line stands, in characters; 0: no row has begun. */
 static unsigned at;
 
+/* Where the lines after the first begin. */
+static unsigned indent;
+
 static void spaces_to(unsigned column)
 {
     for (; at < column; at++) {
@@ -32,11 +35,11 @@ static void end_word(void)
     piece.length = word_length;
     width = text_characters(piece);
     if (word_length > 0) {
-        if (at > LABEL && word_spaced && at + 1 + width > WIDTH) {
+        if (at > indent && word_spaced && at + 1 + width > WIDTH) {
             out("\n");
             at = 0;
-            spaces_to(LABEL);
-        } else if (at > LABEL && word_spaced) {
+            spaces_to(indent);
+        } else if (at > indent && word_spaced) {
             spaces_to(at + 1);
         }
         port_write(word, word_length);
@@ -49,10 +52,17 @@ static void end_word(void)
 void page_row(const char *label)
 {
     page_end();
+    indent = LABEL;
     spaces_to(2);
     out(label);
     at += text_characters(text_of(label));
     spaces_to(at < LABEL ? LABEL : at + 1);
+}
+
+void page_paragraph(void)
+{
+    page_end();
+    indent = 0;
 }
 
 void page_text(const char *string)

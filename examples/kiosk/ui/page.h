@@ -7,6 +7,9 @@
 /* Begins a row; with the label "", a new line of the same row. */
 void page_row(const char *label);
 
+/* Begins a paragraph: lines from the left edge, without a label. */
+void page_paragraph(void);
+
 /* Goes on with the row. Lines are broken at spaces, and not between two pieces. */
 void page_text(const char *string);
 
@@ -14,7 +17,7 @@ void page_day(kz_date day);
 void page_number(int32_t number);
 void page_count(uint32_t number);
 
-/* Ends the last row. */
+/* Ends the last row, or paragraph. */
 void page_end(void);
 
 #endif

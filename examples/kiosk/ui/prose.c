@@ -17,6 +17,11 @@ int prose_speak(const char *language)
     return 1;
 }
 
+kz_language prose_language(void)
+{
+    return spoken;
+}
+
 static const char *say(kz_vocabulary of, uint16_t code, kz_text_form form)
 {
     const char *said = kz_text(kiosk_law, spoken, of, code, form);
@@ -50,6 +55,12 @@ static const struct {
     {"stay_regime", PHRASE_STAY_REGIME},
     {"arrived_to_live", PHRASE_ARRIVED_TO_LIVE},
     {"stay_until", PHRASE_STAY_UNTIL},
+    {"arrived_on", PHRASE_CROSSED_BORDER},
+    {"script", PHRASE_HISTORY},
+    {"per_entry", PHRASE_DAYS_AN_ENTRY},
+    {"total", PHRASE_DAYS_IN_ALL},
+    {"window", PHRASE_WINDOW_DAYS},
+    {"stays", PHRASE_STAYS},
 };
 
 const char *prose_name(const char *word)

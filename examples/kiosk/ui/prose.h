@@ -9,6 +9,9 @@
 /* Chooses the language by its word: kk, ru or en. Returns 0 if the kiosk or the library was built without it. */
 int prose_speak(const char *language);
 
+/* The language that is spoken. */
+kz_language prose_language(void);
+
 /* What a value is called. */
 const char *prose_label(kz_vocabulary of, uint16_t code);
 

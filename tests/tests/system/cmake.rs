@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use kz_rules_ffi::KZ_ABI_VERSION;
-use kz_rules_tests::readme::c_example;
+use kz_rules_tests::readme::{c_example, run_c_example};
 use kz_rules_tests::tools::{folder, has, installed, read, root, run, shown, skip, succeed};
 
 /// A build of tests/cmake in one of its ways.
@@ -71,7 +71,7 @@ impl Build {
     /// Builds the program, and runs it on this host.
     fn runs(&self) {
         let program = self.program().expect("this host has a compiler");
-        assert_eq!(succeed(&mut Command::new(program)), self.expected);
+        assert_eq!(run_c_example(&mut Command::new(program)), self.expected);
     }
 }
 

@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use kz_rules_ffi::{KZ_ABI_VERSION, kz_version_string};
-use kz_rules_tests::readme::c_example;
+use kz_rules_tests::readme::{c_example, run_c_example};
 use kz_rules_tests::tools::{folder, has, installed, make_install, root, run, shown, succeed};
 
 /// The version, as a C program is told it.
@@ -45,7 +45,7 @@ fn needs_the_shared_library(program: &Path, expected: &str) {
     assert!(needed.contains(&name), "{program:?} needs {name}: {needed}");
     let mut command = Command::new(program);
     command.env("LD_LIBRARY_PATH", installed().join("lib"));
-    assert_eq!(succeed(&mut command), expected);
+    assert_eq!(run_c_example(&mut command), expected);
 }
 
 /// The files and links below a folder, by their paths in it.
@@ -312,14 +312,14 @@ fn what_installing_prints_is_what_a_program_needs() {
     let mut pkg_config = command(Path::new("pkg-config"));
     let flags = succeed(pkg_config.args(["--cflags", "--libs", "kz-rules"]));
     let (program, expected) = compile("printed-example", &[&flags]);
-    assert_eq!(succeed(&mut command(&program)), expected);
+    assert_eq!(run_c_example(&mut command(&program)), expected);
 
     // Or the program knows the folder itself.
     let rpath = said
         .split_whitespace()
         .find(|word| word.starts_with("-Wl,-rpath,"));
     let (program, expected) = compile("printed-rpath", &[&flags, rpath.expect("an option")]);
-    assert_eq!(succeed(&mut Command::new(program)), expected);
+    assert_eq!(run_c_example(&mut Command::new(program)), expected);
     let cmake = prefix.join("lib/cmake/kz-rules");
     assert!(cmake.is_dir() && Path::new(printed[1].1) == prefix);
 }
@@ -360,8 +360,8 @@ fn the_example_builds_with_the_archive_that_pkg_config_names() {
     let cflags = pkg_config(&["--cflags"]);
     let archive = pkg_config(&["--variable=archive"]);
     let (program, expected) = compile("pkg-config-archive", &[&cflags, &archive]);
-    assert_eq!(succeed(&mut Command::new(program)), expected);
+    assert_eq!(run_c_example(&mut Command::new(program)), expected);
     let all = pkg_config(&["--static", "--cflags", "--libs"]);
     let (program, expected) = compile("pkg-config-static", &["-static", &all]);
-    assert_eq!(succeed(&mut Command::new(program)), expected);
+    assert_eq!(run_c_example(&mut Command::new(program)), expected);
 }

@@ -1,30 +1,21 @@
 //! The kiosk as a person at a shell sees it: tables in, tables out; cards; the interview.
 //! Everything that the Rust API answers it answers alike.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use kz_rules_core::{
-    Action, Answer, Assessment, Birth, Day, Fact, Facts, Language, Law, LawKnown, Occasion,
-    Outcome as Decision, Provision, Settings, Standing, Value, VisaChannel, assess, label,
-    sentence,
-};
-use kz_rules_tests::glossary::phrase;
+use kz_rules_core::{Day, Law};
 use kz_rules_tests::rust_api::{self, KINDS};
 use kz_rules_tests::tools::{
-    archive, feed, folder, has, kiosk, kiosk_sources, read, root, shown, succeed,
+    archive, feed, folder, has, kiosk, kiosk_compiler, read, shown, succeed,
 };
 use kz_rules_tests::vectors::{Line, Outcome, Vectors, csv, table};
+
+use crate::kiosk_interview::{interview, interviews};
 
 /// A day.
 fn day(year: u16, month: u8, day: u8) -> Day {
     Day::new(year, month, day).expect("a day")
-}
-
-/// A day as it is written.
-fn written(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
 /// A day that is written; none if this is no full date.
@@ -32,14 +23,6 @@ fn read_day(text: &str) -> Option<Day> {
     let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     Day::new(year, month.try_into().ok()?, day.try_into().ok()?)
-}
-
-/// The identifier of a provision of the built-in law.
-fn id(provision: Provision) -> &'static str {
-    Law::BUILT_IN
-        .provision(provision)
-        .expect("one of the law's")
-        .id()
 }
 
 /// What `kiosk lines KIND` answers: the ids and what came out, line by line.
@@ -64,7 +47,7 @@ fn lines(kind: &str, input: &[u8]) -> Vec<(String, Outcome)> {
 }
 
 /// What came out, without the ids, which must be those of the table.
-fn outcomes(kind: &str, names: &[String], table: &[Vec<String>]) -> Vec<Outcome> {
+pub(crate) fn outcomes(kind: &str, names: &[String], table: &[Vec<String>]) -> Vec<Outcome> {
     let id = names
         .iter()
         .position(|name| name == "id")
@@ -400,98 +383,6 @@ fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half
 }
 
 #[test]
-fn cards_are_shown_for_every_visitor() {
-    for (file, kind) in [("visitors", "assess"), ("immigrant", "terms")] {
-        let input = read(&format!("examples/kiosk/cases/{file}.csv"));
-        let output = feed(
-            Command::new(kiosk()).args(["cards", kind]),
-            input.as_bytes(),
-        );
-        assert!(
-            output.status.success() && output.stderr.is_empty(),
-            "{}",
-            shown(&output)
-        );
-        let cards = String::from_utf8(output.stdout).expect("UTF-8");
-        let cases = Vectors::read(&format!("examples/kiosk/cases/{file}.csv"));
-        let mut cards = cards.split("\n== ").skip(1);
-        for line in cases.lines() {
-            let card = cards
-                .next()
-                .unwrap_or_else(|| panic!("no card for {}", line.text("id")));
-            assert!(card.starts_with(line.text("id")), "{card}");
-            assert!(card.contains(line.text("who")), "{card}");
-            says_by_which_law(card, read_day(line.text("on")).expect("a day"));
-            for basis in line.text("=basis").split('|') {
-                assert!(card.contains(basis), "no {basis} on\n{card}");
-            }
-            if kind == "terms" && line.text("=strict").is_empty() {
-                let provision = line.text("provision");
-                assert!(card.contains(provision), "no {provision} on\n{card}");
-            }
-        }
-        assert_eq!(cards.next(), None);
-    }
-}
-
-/// A card must name the law, and say if it is assumed that nothing has changed.
-fn says_by_which_law(card: &str, on: Day) {
-    let law = Law::BUILT_IN;
-    let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last = written(law.known_until());
-    let named = format!("Law as of {last} [{} {}]", law.name(), law.sequence());
-    assert!(words.contains(&named), "no {named} on\n{card}");
-    let assumed = label(Language::En, LawKnown::Assumed).expect("all languages are in the build");
-    let is_assumed = words.contains(&format!("{named}. {assumed}."));
-    assert_eq!(is_assumed, on > law.known_until(), "{card}");
-}
-
-#[test]
-fn an_answer_that_holds_for_longer_than_the_law_is_known_is_shown_as_assumed() {
-    let cases = Vectors::read("examples/kiosk/cases/visitors.csv");
-    let (names, table) = cases.table();
-    let input = csv(names, table);
-    let output = feed(Command::new(kiosk()).arg("cards"), &input);
-    let cards = String::from_utf8(output.stdout).expect("UTF-8");
-    let assuming =
-        sentence(Language::En, LawKnown::Assumed).expect("all languages are in the build");
-    let (mut assumed, mut known) = (0, 0);
-    for (card, outcome) in cards
-        .split("\n== ")
-        .skip(1)
-        .zip(outcomes("assess", names, table))
-    {
-        let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
-        let until = read_day(outcome.text("holds_until"));
-        let longer = until.is_none_or(|until| until > Law::BUILT_IN.known_until());
-        assert_eq!(words.contains(assuming.as_str()), longer, "{card}");
-        (assumed, known) = (assumed + usize::from(longer), known + usize::from(!longer));
-    }
-    assert!(
-        assumed > 10 && known > 3,
-        "{assumed} are assumed, {known} are not"
-    );
-}
-
-#[test]
-fn a_card_counts_days_late_from_the_lenient_day() {
-    let input = "kind,from,on\nnotice,2025-07-01,2025-07-05\nnotice,2025-07-01,2025-07-04\n";
-    let output = feed(
-        Command::new(kiosk()).args(["cards", "terms"]),
-        input.as_bytes(),
-    );
-    let cards = String::from_utf8(output.stdout).expect("UTF-8");
-    let cards: Vec<_> = cards.split("\n== ").collect();
-    assert!(cards[1].contains("Late. Days late: 1."), "{}", cards[1]);
-    assert!(
-        cards[1].contains("Notice given by the host"),
-        "{}",
-        cards[1]
-    );
-    assert!(!cards[2].contains("Days late"), "{}", cards[2]);
-}
-
-#[test]
 fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
     let status = |names: &str, line: &str| {
         let input = format!("{names}\n{line}\n");
@@ -530,317 +421,6 @@ fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
         status("on,edition", "2025-01-01,announced"),
         "edition_not_supported"
     );
-}
-
-#[test]
-fn a_card_speaks_the_language_that_was_asked_for() {
-    let input = read("examples/kiosk/cases/visitors.csv");
-    let cards = |arguments: &[&str]| {
-        let mut kiosk = Command::new(kiosk());
-        let output = feed(kiosk.args(arguments).arg("cards"), input.as_bytes());
-        assert!(output.status.success(), "{}", shown(&output));
-        String::from_utf8(output.stdout).expect("UTF-8")
-    };
-    for language in Language::ALL {
-        let cards = cards(&["--lang", language.name()]);
-        let answer = phrase(*language, "answer").0.expect("a label");
-        let heading = format!("\n  {answer} ");
-        let others = Language::ALL.iter().filter(|other| *other != language);
-        assert!(cards.contains(&heading), "{language}");
-        for other in others.filter_map(|other| phrase(*other, "answer").0) {
-            assert!(!cards.contains(&format!("\n  {other} ")), "{language}");
-        }
-        assert!(
-            cards.lines().all(|line| line.chars().count() <= 100),
-            "{language}"
-        );
-    }
-    assert_eq!(cards(&[]), cards(&["--lang", "en"]));
-    for wrong in [
-        &["--lang"][..],
-        &["--lang", "de", "cards"],
-        &["--lang", "", "cards"],
-    ] {
-        let output = feed(Command::new(kiosk()).args(wrong), b"");
-        assert!(
-            !output.status.success() && output.stdout.is_empty(),
-            "{wrong:?}"
-        );
-    }
-}
-
-/// A person who is interviewed: what they answer to each fact.
-struct Person {
-    on: Day,
-    random: Random,
-    /// Out of a hundred answers, how many are "I do not know".
-    forgetful: u64,
-    /// Whether they first say something that is no answer.
-    babbles: bool,
-}
-
-impl Person {
-    /// What they say in an interview that asks what the Rust API says matters, and the answer it
-    /// ends with.
-    fn interview(&mut self) -> (Vec<String>, Assessment<'static>) {
-        let (mut facts, mut said) = (Facts::default(), Vec::new());
-        loop {
-            let answer = assess(self.on, &facts, Settings::default()).expect("a possible birth");
-            let Some(fact) = answer.ask else {
-                return (said, answer);
-            };
-            if self.babbles {
-                said.push("what? \"me\", 99".into());
-            }
-            if self.random.below(100) < self.forgetful {
-                said.push("?".into());
-                facts = facts.decline(fact);
-            } else {
-                let (told, word) = self.tell(facts, fact);
-                facts = told;
-                said.push(word);
-            }
-        }
-    }
-
-    /// One of the values of a fact: told, and as it is typed, by its number or by its word.
-    fn tell(&mut self, facts: Facts, fact: Fact) -> (Facts, String) {
-        match fact {
-            Fact::Occasion => self.one_of(Occasion::ALL, |is| facts.occasion(is)),
-            Fact::Standing => self.one_of(Standing::ALL, |is| facts.standing(is)),
-            Fact::Fingerprinted => self.one_of(Answer::ALL, |is| facts.fingerprinted(is)),
-            Fact::Action => self.one_of(Action::ALL, |is| facts.action(is)),
-            Fact::VisaChannel => self.one_of(VisaChannel::ALL, |is| facts.visa_channel(is)),
-            Fact::Birth => {
-                // The year alone first; if that is not enough, the day.
-                let year = self.on.year() - 16;
-                if facts.birth() == Birth::UNKNOWN {
-                    return (facts.born(Birth::year(year)), year.to_string());
-                }
-                let month = u8::try_from(1 + self.random.below(9)).expect("a month");
-                let birth = day(year, month, 11);
-                (facts.born(birth), written(birth))
-            }
-            _ => panic!("{fact} is not asked under enacted"),
-        }
-    }
-
-    fn one_of<T: Value + std::fmt::Display>(
-        &mut self,
-        values: &[T],
-        tell: impl Fn(T) -> Facts,
-    ) -> (Facts, String) {
-        let value = values[self.random.place(values.len())];
-        let typed = match self.random.below(2) {
-            0 => value.code().to_string(),
-            _ => value.to_string(),
-        };
-        (tell(value), typed)
-    }
-}
-
-/// Interviews of all sorts of persons: the day, what is said, and the answer it must end with.
-fn interviews() -> Vec<(Day, Vec<String>, Assessment<'static>)> {
-    let days = [
-        day(2023, 12, 31),
-        day(2024, 6, 15),
-        day(2025, 7, 1),
-        day(2026, 2, 3),
-    ];
-    let person = |number: u64| Person {
-        on: days[usize::try_from(number % 4).expect("small")],
-        random: Random(number),
-        forgetful: [0, 30, 100][usize::try_from(number % 3).expect("small")],
-        babbles: number.is_multiple_of(5),
-    };
-    let interview = |mut person: Person| {
-        let (said, answer) = person.interview();
-        (person.on, said, answer)
-    };
-    (0..240).map(person).map(interview).collect()
-}
-
-fn interview(mut program: Command, on: Day, said: &[String]) -> String {
-    let typed: String = said.iter().map(|said| format!("{said}\n")).collect();
-    let output = feed(
-        program.args(["ask", "--on", &written(on)]),
-        typed.as_bytes(),
-    );
-    assert!(
-        output.status.success() && output.stderr.is_empty(),
-        "{said:?}: {}",
-        shown(&output)
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-#[test]
-fn the_interview_asks_what_matters_until_the_answer_is_clear() {
-    let mut asked = 0;
-    for (on, said, answer) in interviews() {
-        let shown = interview(Command::new(kiosk()), on, &said);
-        assert_eq!(
-            shown.matches("\n> ").count(),
-            said.len(),
-            "{on:?} {said:?}: a question for each answer\n{shown}"
-        );
-        let (_, card) = shown.split_once("== Answer").expect("a card at the end");
-        for basis in answer.basis() {
-            let basis = id(basis);
-            assert!(
-                card.contains(basis),
-                "{on:?} {said:?}: no {basis} on\n{card}"
-            );
-        }
-        let undecided = matches!(answer.outcome(), Decision::Undecided { .. });
-        assert_eq!(
-            card.contains("Undecided"),
-            undecided,
-            "{on:?} {said:?}\n{card}"
-        );
-        asked += said.len();
-    }
-    assert!(asked > 500, "only {asked} questions");
-}
-
-#[test]
-fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
-    let planned = |on: &str, said: &str| {
-        let typed: String = said
-            .split_ascii_whitespace()
-            .map(|said| format!("{said}\n"))
-            .collect();
-        let output = feed(
-            Command::new(kiosk()).args(["plan", "--on", on]),
-            typed.as_bytes(),
-        );
-        assert!(
-            output.status.success() && output.stderr.is_empty(),
-            "{said:?}: {}",
-            shown(&output)
-        );
-        let text = String::from_utf8(output.stdout).expect("UTF-8");
-        assert_eq!(
-            text.matches("\n> ").count(),
-            typed.lines().count(),
-            "{said:?}: a question for each answer\n{text}"
-        );
-        let (_, card) = text.split_once("== Answer").expect("a card");
-        card.to_owned()
-    };
-    // A visa, for a foreigner born in 1990 without prints, issued first, at a foreign mission; abroad.
-    let visitor = "visa foreigner 1990 no first_issue foreign_mission abroad ";
-
-    // May enter, has no IIN (so that it is no matter who takes prints abroad), needs no translation.
-    let card = planned("2026-05-01", &format!("{visitor} yes no no"));
-    let steps = [
-        "1. Enter",
-        "2. Apply for an IIN",
-        "3. Have the prints",
-        "4. Leave",
-        "5. Obtain",
-    ];
-    let places = steps.map(|step| {
-        card.find(step)
-            .unwrap_or_else(|| panic!("no {step} on\n{card}"))
-    });
-    assert!(places.is_sorted(), "{card}");
-    assert!(
-        card.contains("[L50-IIN-IN-PERSON]") && !card.contains("Ways out"),
-        "{card}"
-    );
-
-    // May not enter, and has no IIN.
-    let card = planned("2025-05-01", &format!("{visitor} no no"));
-    let loop_drawn = "\
-  +-> Document -> Fingerprints -> IIN -> Presence in Kazakhstan -+
-  |                                                              |
-  +--------------------------------------------------------------+
-";
-    assert!(card.contains(loop_drawn), "{card}");
-    for shown in [
-        "Ways out",
-        "- In an international airport\n",
-        "- Electronically, without a visit\n",
-        "L50-IIN-DEADLOCK",
-        "NOTE-PILOT-2",
-    ] {
-        assert!(card.contains(shown), "no {shown} on\n{card}");
-    }
-
-    // Who does not know something is not asked for it again, and learns on what it depends.
-    let card = planned(
-        "2026-05-01",
-        "visa foreigner 1990 no first_issue foreign_mission abroad ? yes no no ",
-    );
-    for shown in [
-        "Depends on Entry without this document",
-        "Entry without this document: Not known",
-    ] {
-        let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains(shown), "no {shown} on\n{card}");
-    }
-    assert!(!card.contains("Ask next"), "{card}");
-}
-
-#[test]
-fn an_interview_that_breaks_off_ends_with_what_is_known() {
-    let (on, said, _) = interviews()
-        .into_iter()
-        .max_by_key(|interview| interview.1.len())
-        .expect("some");
-    for heard in 0..said.len() {
-        let shown = interview(Command::new(kiosk()), on, &said[..heard]);
-        assert_eq!(shown.matches("\n> ").count(), heard + 1, "{shown}");
-        assert!(shown.contains("== Answer"), "{shown}");
-    }
-}
-
-/// The kiosk on a machine whose clock shows what the environment says.
-fn with_a_clock() -> Option<PathBuf> {
-    if !has("gcc") {
-        return None;
-    }
-    let folder = folder("clock");
-    let (clock, program) = (folder.join("clock.c"), folder.join("kiosk"));
-    let text = "#include <stdlib.h>\n#include <time.h>\n\
-        time_t clock_of_the_test(time_t *now) { (void)now; return (time_t)atoll(getenv(\"CLOCK\")); }\n";
-    fs::write(&clock, text).expect("the folder can be written to");
-    let mut gcc = kiosk_compiler(&["-Dtime=clock_of_the_test"]);
-    succeed(gcc.arg(clock).arg(archive()).arg("-o").arg(&program));
-    Some(program)
-}
-
-#[test]
-fn a_clock_that_was_not_set_gives_no_answer_but_to_who_gives_the_day() {
-    let Some(program) = with_a_clock() else {
-        return;
-    };
-    let ask = |clock: i64, arguments: &[&str]| {
-        let mut kiosk = Command::new(&program);
-        feed(kiosk.args(arguments).env("CLOCK", clock.to_string()), b"")
-    };
-    // Midnight in Kazakhstan, five hours ahead: the last known day begins.
-    let midnight = i64::from(Law::BUILT_IN.known_until().number() - day(1970, 1, 1).number())
-        * 86_400
-        - 18_000;
-    for mode in ["ask", "plan"] {
-        for clock in [-1, 0, midnight - 1] {
-            let output = ask(clock, &[mode]);
-            assert_eq!(output.status.code(), Some(4), "{clock}: {}", shown(&output));
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert!(output.stdout.is_empty() && said.contains("clock"), "{said}");
-            let output = ask(clock, &[mode, "--on", "2024-05-01"]);
-            assert_eq!(output.status.code(), Some(0), "{}", shown(&output));
-        }
-        let output = ask(midnight, &[mode]);
-        assert_eq!(output.status.code(), Some(0), "{}", shown(&output));
-        let said = String::from_utf8(output.stdout).expect("UTF-8");
-        assert!(said.contains("Day asked about: 2025-11-19"), "{said}");
-    }
-    let output = ask(0, &["--lang", "ru", "ask"]);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains("Часы"), "{said}");
 }
 
 #[test]
@@ -1087,21 +667,6 @@ fn sanitized() -> Option<PathBuf> {
     ]);
     succeed(gcc.arg(archive()).arg("-o").arg(&program));
     Some(program)
-}
-
-/// gcc with the sources of the kiosk and of its port for this host.
-fn kiosk_compiler(options: &[&str]) -> Command {
-    let files = kiosk_sources().map(|(file, _)| root().join(file));
-    let mut gcc = Command::new("gcc");
-    gcc.arg("-std=c99")
-        .args(options)
-        .arg("-I")
-        .arg(root().join("include"))
-        .arg("-I")
-        .arg(root().join("examples/kiosk"))
-        .args(files)
-        .arg(root().join("examples/kiosk/port/posix/port.c"));
-    gcc
 }
 
 #[test]

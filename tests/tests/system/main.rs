@@ -6,6 +6,8 @@ mod firmware;
 mod firmware_rust;
 mod install;
 mod kiosk;
+mod kiosk_cards;
+mod kiosk_interview;
 mod kiosk_languages;
 mod kiosk_packs;
 mod kiosk_records;

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use kz_rules_tests::readme::{c_example, rust_example};
+use kz_rules_tests::readme::{c_example, run_c_example, rust_example};
 use kz_rules_tests::tools::{archive, folder, has, root, succeed};
 
 #[test]
@@ -17,21 +17,7 @@ fn the_c_example_prints_what_the_readme_says() {
     assert_eq!(printed(&source, &folder.join("example")), expected);
 }
 
-#[test]
-fn the_minimal_example_asks_cites_and_decides() {
-    if !has("gcc") {
-        return;
-    }
-    let source = root().join("examples/minimal/assess.c");
-    let printed = printed(&source, &folder("minimal").join("assess"));
-    let lines: Vec<_> = printed.lines().collect();
-    assert_eq!(lines[0], "fingerprinting: undecided");
-    assert!(printed.contains("next question: Are your fingerprints already in"));
-    assert!(printed.contains("fingerprinting: mandatory\nbasis: A foreigner's residence card"));
-    assert!(printed.contains("(Law No. 50-VIII"), "{printed}");
-}
-
-/// What a program prints that is compiled without a warning.
+/// What the example prints, compiled without a warning.
 fn printed(source: &Path, program: &Path) -> String {
     let mut gcc = Command::new("gcc");
     gcc.args([
@@ -49,7 +35,7 @@ fn printed(source: &Path, program: &Path) -> String {
         .arg("-o")
         .arg(program);
     succeed(&mut gcc);
-    succeed(&mut Command::new(program))
+    run_c_example(&mut Command::new(program))
 }
 
 #[test]

@@ -1,0 +1,71 @@
+#include "interview/country.h"
+
+#include "interview/dialogue.h"
+#include "kiosk.h"
+#include "text/countries.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+
+#include <string.h>
+
+/* A code as the library takes it: in capital letters. */
+static void capitals(text said, char into[4])
+{
+    size_t i;
+
+    for (i = 0; i < said.length && i < 3; i++) {
+        const char byte = said.start[i];
+
+        into[i] = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
+    }
+    into[i] = '\0';
+}
+
+/* Shows what the law has of a country. */
+static void show(const char *name, const kz_country_answer *answer)
+{
+    unsigned i;
+
+    page_paragraph();
+    page_text(name);
+    page_text(answer->provision_count > 0 ? ": " : ". ");
+    for (i = 0; i < answer->provision_count; i++) {
+        page_text(i == 0 ? "" : "; ");
+        page_text(prose_label(KZ_VOCABULARY_PROVISION, answer->provisions[i]));
+    }
+    page_text(answer->provision_count > 0 ? "." : prose_phrase_sentence(PHRASE_COUNTRY_UNKNOWN));
+    page_end();
+}
+
+/* Finds a country by what was said. Returns 0 if there is none. */
+static int find(kz_date on, text said, kz_country_answer *answer)
+{
+    const country_name *const named = countries_find(said);
+    char code[4];
+
+    if (named != NULL) {
+        memcpy(code, named->code, sizeof named->code);
+    } else {
+        capitals(said, code);
+    }
+    if ((named == NULL && said.length > 3)
+        || kz_country_get(kiosk_law, on, code, strlen(code), answer) != KZ_OK) {
+        return 0;
+    }
+    show(named != NULL ? countries_name(named) : code, answer);
+    return 1;
+}
+
+int country_hear(kz_date on, kz_country_answer *answer)
+{
+    heard what;
+    text said;
+
+    while ((what = hear(&said)) == SAID || what == NO_MORE) {
+        if (find(on, said, answer)) {
+            return 1;
+        }
+        say(PHRASE_NO_SUCH_COUNTRY);
+    }
+    return what != END_OF_INPUT;
+}

@@ -1,0 +1,38 @@
+/* Questions and answers: one is asked, and the person's line is read until it is an answer. */
+#ifndef DIALOGUE_H
+#define DIALOGUE_H
+
+#include "input/text.h"
+#include "kz_rules.h"
+#include "text/phrases.h"
+
+/* What the person said. */
+typedef enum {
+    END_OF_INPUT,
+    SAID,
+    DOES_NOT_KNOW, /* "?", which is an answer to every question */
+    NO_MORE        /* "-", where there need not be anything */
+} heard;
+
+/* Asks, as a sentence. */
+void ask(const char *question);
+
+/* Says why it is asked: by these provisions the answer may turn. */
+void ask_because(const kz_provision *provisions, unsigned count);
+
+/* Says a sentence, in a paragraph of its own. */
+void say(phrase of);
+
+/* Reads a word of a closed set, by its number or itself; the choices are shown. */
+heard hear_word(kz_vocabulary of, uint8_t *value);
+
+/* The same for phrases, which are counted from 1; to who does not know, what each means is said. */
+heard hear_choice(const phrase *choices, unsigned count, unsigned *choice);
+
+/* Reads a day not after 'latest', if that is given. */
+heard hear_day(kz_date latest, kz_date *day);
+
+/* Reads whatever is said; 'said' lasts until the next is read. */
+heard hear(text *said);
+
+#endif

@@ -1,0 +1,27 @@
+/* The names of the countries in Kazakh, Russian and English, by their codes of ISO 3166-1.
+ *
+ * countries.inc holds them: names of the Common Locale Data Repository, and other names in use. With
+ * KIOSK_COUNTRY_NAMES 0 there are none, and a country is told by its code.
+ */
+#ifndef COUNTRIES_H
+#define COUNTRIES_H
+
+#include "input/text.h"
+
+#ifndef KIOSK_COUNTRY_NAMES
+#define KIOSK_COUNTRY_NAMES 1
+#endif
+
+typedef struct {
+    char code[3]; /* alpha-2, with a closing NUL */
+    const char *kk, *ru, *en;
+} country_name;
+
+/* The country with this name, in capital or small letters, or with this code of two letters; NULL if there is none. The
+   beginning of a name, of three letters or more, is enough if no other name begins so. */
+const country_name *countries_find(text said);
+
+/* What a country is called in the language that is spoken. */
+const char *countries_name(const country_name *of);
+
+#endif
