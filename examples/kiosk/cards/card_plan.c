@@ -133,6 +133,12 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
         page_text(" ");
         page_text(prose_phrase_sentence(PHRASE_BY_SOURCES_ALONE));
     }
+    if (answer->verdict == KZ_VERDICT_NO_DOCUMENT && facts->occasion == KZ_OCCASION_OTHER) {
+        page_row(prose_phrase(PHRASE_OTHERWISE_IF));
+        page_text(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_OCCASION));
+        page_text(": ");
+        page_text(prose_label(KZ_VOCABULARY_OCCASION, KZ_OCCASION_IIN));
+    }
     numbered_steps(answer);
     if (answer->relevant != 0) {
         row_open_questions(answer->relevant, ask);

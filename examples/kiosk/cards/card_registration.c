@@ -25,6 +25,10 @@ static void missing(const kz_case_event *last)
         }
     }
     page_text(".");
+    if (KZ_SET_HAS(of, KZ_DATA_ITEM_HOST)) {
+        page_text(" ");
+        page_text(prose_phrase_sentence(PHRASE_WHO_IS_HOST));
+    }
 }
 
 /* The last event, if it was not taken: what is wrong with it. */
@@ -42,6 +46,10 @@ static void refused_event(kz_status refused, const kz_case_event *last)
         missing(last);
     } else {
         page_text(prose_error(refused));
+    }
+    if (refused == KZ_ERROR_INVALID_EVENT) {
+        page_text(" ");
+        page_text(prose_phrase_sentence(PHRASE_NOT_TAKEN));
     }
 }
 

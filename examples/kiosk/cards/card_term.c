@@ -164,6 +164,8 @@ static void host_notice(const terms_question *question)
         && kz_window_get(kiosk_law, KZ_TERM_NOTICE, &question->asked, NULL, 0, &notice) == KZ_OK
         && notice.outcome == KZ_TERM_OUTCOME_WINDOW) {
         row_day(PHRASE_HOST_NOTICE, notice.strict);
+        page_text(" ");
+        row_is_day(PHRASE_LATE_AFTER, notice.lenient);
         page_text(" [");
         page_text(words_provision(notice.provision));
         page_text("]");
@@ -222,6 +224,12 @@ static void why(const terms_question *question, const kz_window *window)
     if (window->covered_by != 0 && window->covered_by != window->provision) {
         page_row(prose_phrase(PHRASE_WHO_IS_COVERED));
         row_provision(window->covered_by);
+    }
+    if (question->kind == KZ_TERM_REGISTRATION || question->kind == KZ_TERM_MOVE) {
+        page_row(window->covered_by != 0 && window->covered_by != window->provision
+                     ? ""
+                     : prose_phrase(PHRASE_WHO_IS_COVERED));
+        page_text(prose_phrase_sentence(PHRASE_WHO_IS_COVERED));
     }
     if (window->covered == KZ_COVERAGE_NO) {
         row_otherwise_covered(question->kind, &question->asked);

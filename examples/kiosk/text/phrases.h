@@ -87,8 +87,8 @@ typedef enum {
     PHRASE_RECEIPT, /* heading of the number of a receipt */
     PHRASE_BY_SOURCES_ALONE, /* a dead end is one by the sources alone */
     PHRASE_HOST_NOTICE, /* before the day by which the host gives notice */
-    PHRASE_WHO_IS_COVERED, /* heading of the provision on who is covered */
-    PHRASE_NOT_TAKEN, /* heading of an event that a case did not take */
+    PHRASE_WHO_IS_COVERED, /* heading of the provision on who is covered, and what else counts */
+    PHRASE_NOT_TAKEN, /* heading of an event that a case did not take, and that the order names none such */
     PHRASE_MAY_FOLLOW, /* heading of the events that may follow */
     PHRASE_HISTORY, /* heading of what happened to a case */
     PHRASE_DEREGISTERED, /* before the day on which an earlier registration ended */
@@ -124,6 +124,7 @@ typedef enum {
     PHRASE_DOOR_GUEST, /* the door for who has a guest */
     PHRASE_ABOUT_GUEST, /* the questions are about the guest */
     PHRASE_YOU_CONFIRM, /* what the host confirms */
+    PHRASE_WHO_IS_HOST, /* the sources are silent on who owns the home */
     PHRASE_COUNT
 } phrase;
 
