@@ -37,11 +37,10 @@ static void show(const char *name, const kz_country_answer *answer)
     page_end();
 }
 
-/* Finds a country by what was said. Returns 0 if there is none. */
-static int find(kz_date on, text said, kz_country_answer *answer)
+/* Finds a country by what was said: its name, or else the code said. Returns NULL if there is none. */
+static const char *find(kz_date on, text said, char code[4], kz_country_answer *answer)
 {
     const country_name *const named = countries_find(said);
-    char code[4];
 
     if (named != NULL) {
         memcpy(code, named->code, sizeof named->code);
@@ -50,9 +49,25 @@ static int find(kz_date on, text said, kz_country_answer *answer)
     }
     if ((named == NULL && said.length > 3)
         || kz_country_get(kiosk_law, on, code, strlen(code), answer) != KZ_OK) {
+        return NULL;
+    }
+    return named != NULL ? countries_name(named) : code;
+}
+
+int country_in_pilot(text said, const void *on, uint8_t *value)
+{
+    kz_country_answer answer;
+    char code[4];
+
+    if (find(*(const kz_date *)on, said, code, &answer) == NULL) {
+        say(PHRASE_NO_SUCH_COUNTRY);
         return 0;
     }
-    show(named != NULL ? countries_name(named) : code, answer);
+    if (answer.pilot != KZ_ANSWER_YES) {
+        say(PHRASE_MISSION_UNKNOWN);
+        return 0;
+    }
+    *value = answer.pilot;
     return 1;
 }
 
@@ -62,7 +77,11 @@ int country_hear(kz_date on, kz_country_answer *answer)
     text said;
 
     while ((what = hear(&said)) == SAID || what == NO_MORE) {
-        if (find(on, said, answer)) {
+        char code[4];
+        const char *const name = find(on, said, code, answer);
+
+        if (name != NULL) {
+            show(name, answer);
             return 1;
         }
         say(PHRASE_NO_SUCH_COUNTRY);

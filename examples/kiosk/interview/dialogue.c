@@ -96,7 +96,7 @@ static void not_known_row(void)
     page_end();
 }
 
-heard hear_word(kz_vocabulary of, uint8_t *value)
+heard hear_word(kz_vocabulary of, other_reader other, const void *context, uint8_t *value)
 {
     heard what;
     uint8_t i;
@@ -113,7 +113,11 @@ heard hear_word(kz_vocabulary of, uint8_t *value)
             *value = (uint8_t)number;
             return SAID;
         }
-        say(PHRASE_CHOOSE_NUMBER);
+        if (other == NULL) {
+            say(PHRASE_CHOOSE_NUMBER);
+        } else if (other(said, context, value)) {
+            return SAID;
+        }
     }
     return what;
 }

@@ -23,8 +23,12 @@ void ask_because(const kz_provision *provisions, unsigned count);
 /* Says a sentence, in a paragraph of its own. */
 void say(phrase of);
 
-/* Reads a word of a closed set, by its number or itself; the choices are shown. */
-heard hear_word(kz_vocabulary of, uint8_t *value);
+/* Makes a value of what is no word of the set. Returns 0, and has said why, if it cannot. */
+typedef int (*other_reader)(text said, const void *context, uint8_t *value);
+
+/* Reads a word of a closed set, by its number or itself; the choices are shown. 'other' reads what is no such word; NULL:
+   nothing else is an answer. */
+heard hear_word(kz_vocabulary of, other_reader other, const void *context, uint8_t *value);
 
 /* The same for phrases, which are counted from 1; to who does not know, what each means is said. */
 heard hear_choice(const phrase *choices, unsigned count, unsigned *choice);

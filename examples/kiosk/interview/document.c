@@ -3,6 +3,7 @@
 #include "cards/card.h"
 #include "input/day.h"
 #include "input/facts.h"
+#include "interview/country.h"
 #include "interview/dialogue.h"
 #include "interview/reasons.h"
 #include "kiosk.h"
@@ -56,8 +57,11 @@ static heard ask_fact(kz_facts *facts, kz_fact fact)
     reasons_of_fact(facts, fact);
     if (word == NULL) {
         what = hear_birth(facts);
+    } else if (fact == KZ_FACT_MISSION_IN_PILOT) {
+        say(PHRASE_MISSION_COUNTRY);
+        what = hear_word(word->words, country_in_pilot, &facts->on, &value);
     } else {
-        what = hear_word(word->words, &value);
+        what = hear_word(word->words, NULL, NULL, &value);
     }
     if (what == SAID && word != NULL) {
         facts_set(facts, word, value);

@@ -29,7 +29,7 @@ static void ask_value(told *of, const char *question, size_t offset, kz_vocabula
     }
     ask(question);
     reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offset, values);
-    of->gone = hear_word(values, &value) == END_OF_INPUT;
+    of->gone = hear_word(values, NULL, NULL, &value) == END_OF_INPUT;
     ((uint8_t *)&of->asked)[offset] = value;
 }
 

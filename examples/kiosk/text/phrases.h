@@ -125,6 +125,8 @@ typedef enum {
     PHRASE_ABOUT_GUEST, /* the questions are about the guest */
     PHRASE_YOU_CONFIRM, /* what the host confirms */
     PHRASE_WHO_IS_HOST, /* the sources are silent on who owns the home */
+    PHRASE_MISSION_COUNTRY, /* the country of the establishment is an answer too */
+    PHRASE_MISSION_UNKNOWN, /* the sources do not name the country of an establishment */
     PHRASE_COUNT
 } phrase;
 

@@ -506,6 +506,31 @@ fn what_is_asked_fits_the_terminal_in_every_language() {
 }
 
 #[test]
+fn whether_an_establishment_is_in_the_pilot_is_told_by_its_country() {
+    let facts = "permanent_residence_permit/foreigner/1990/no/first_issue/abroad/yes/no";
+    let plan = |told: &str| {
+        let said = format!("{facts}/{told}");
+        in_one_line(&said_to(&["plan", "--on", "2024-06-03"], &said))
+    };
+    let text = plan("China");
+    assert!(text.contains("Or type the country"), "{text}");
+    assert!(
+        text.contains("Establishment in the IIN pilot: Yes"),
+        "{text}"
+    );
+    let text = plan("India/nowhere/?");
+    assert!(
+        text.contains("The sources do not name that country"),
+        "{text}"
+    );
+    assert!(text.contains("No country has this name"), "{text}");
+    assert!(
+        text.contains("Establishment in the IIN pilot: Not known"),
+        "{text}"
+    );
+}
+
+#[test]
 fn every_country_has_names_that_lead_to_it() {
     let table = read("examples/kiosk/text/countries.inc");
     let lines: Vec<Vec<&str>> = table
