@@ -114,14 +114,20 @@ static void papers(const kz_facts *facts, const kz_plan_answer *answer)
     }
 }
 
-/* Why it is out of reach. */
-static void why(const kz_plan_answer *answer)
+/* Why it is out of reach, and what is meant perhaps. */
+static void why(const kz_facts *facts, const kz_plan_answer *answer)
 {
     unsigned i;
 
     for (i = 0; i < answer->basis_count; i++) {
         page_row(i > 0 ? "" : prose_phrase(PHRASE_WHY));
         row_provision(answer->basis[i]);
+    }
+    if (answer->verdict == KZ_VERDICT_NO_DOCUMENT && facts->occasion == KZ_OCCASION_OTHER) {
+        page_row(prose_phrase(PHRASE_OTHERWISE_IF));
+        page_text(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_OCCASION));
+        page_text(": ");
+        page_text(prose_label(KZ_VOCABULARY_OCCASION, KZ_OCCASION_IIN));
     }
 }
 
@@ -133,12 +139,6 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
         page_text(" ");
         page_text(prose_phrase_sentence(PHRASE_BY_SOURCES_ALONE));
     }
-    if (answer->verdict == KZ_VERDICT_NO_DOCUMENT && facts->occasion == KZ_OCCASION_OTHER) {
-        page_row(prose_phrase(PHRASE_OTHERWISE_IF));
-        page_text(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_OCCASION));
-        page_text(": ");
-        page_text(prose_label(KZ_VOCABULARY_OCCASION, KZ_OCCASION_IIN));
-    }
     numbered_steps(answer);
     if (answer->relevant != 0) {
         row_open_questions(answer->relevant, ask);
@@ -149,7 +149,7 @@ void card_plan(const kz_facts *facts, const kz_plan_answer *answer, kz_fact ask)
     if (answer->blocked != 0) {
         obstacles(answer);
     }
-    why(answer);
+    why(facts, answer);
     papers(facts, answer);
     row_facts(facts);
 }
