@@ -4,6 +4,7 @@ mod budget;
 mod call_graph;
 mod docs;
 mod header;
+mod house;
 mod instructions;
 mod prove;
 mod run;
@@ -27,6 +28,8 @@ enum Command {
     Docs(docs::Arguments),
     /// Write include/kz_rules.h from the Rust sources
     Header(header::Options),
+    /// Check the rules of the house: lengths, dead files, commands that do not exist
+    House,
     /// Count the instructions of kz_assess, on this host or on a Cortex-M3
     Instructions(instructions::Arguments),
     /// Prove that no panic can be reached
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Docs(arguments) => docs::renew(&arguments),
         Command::Header(options) => return header::run(&options),
+        Command::House => house::check(),
         Command::Instructions(arguments) => instructions::count(&arguments),
         Command::Prove(arguments) => prove::prove(&arguments),
         Command::Size => size::measure(),

@@ -1,0 +1,478 @@
+//! The rules of the house: what decays if nobody looks. It reads what git tracks, and prints what is wrong, where, and why it
+//! is a rule.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::process::Command;
+
+use crate::run::Failure;
+
+/// The most characters of a line of code, the most lines of a file, and of a function.
+const WIDTH: usize = 130;
+const FILE: usize = 900;
+const FUNCTION: usize = 90;
+
+/// Files that are longer than a file may be, each with the reason.
+const LONG_FILES: [(&str, &str); 3] = [
+    (
+        "include/kz_rules.h",
+        "generated; one header is what a C project takes",
+    ),
+    (
+        "kz-rules-core/src/law/row.rs",
+        "the layout of every kind of row, which are read side by side",
+    ),
+    (
+        "tests/tests/interface/abi.rs",
+        "one test a C function, in the order of the header",
+    ),
+];
+
+/// Beginnings of the paths of what is generated, or is texts and tables: their lines are as long as what they say.
+const NOT_WRITTEN_AS_CODE: [&str; 8] = [
+    "include/",
+    "kz-rules-core/src/law/built_in",
+    "kz-rules-core/src/text/kk.rs",
+    "kz-rules-core/src/text/ru.rs",
+    "kz-rules-core/src/text/en.rs",
+    "kz-law/tests/page/",
+    "examples/kiosk/text/",
+    "tests/vectors/",
+];
+
+/// A file that git tracks.
+struct File {
+    path: String,
+    text: String,
+}
+
+impl File {
+    fn is(&self, endings: &[&str]) -> bool {
+        endings.iter().any(|ending| self.path.ends_with(ending))
+    }
+
+    fn is_code(&self) -> bool {
+        let is_script = self.path.starts_with("scripts/");
+        (is_script || self.is(&[".rs", ".c", ".h", ".cpp", ".hpp", ".py", ".cmake"]))
+            && !NOT_WRITTEN_AS_CODE
+                .iter()
+                .any(|beginning| self.path.starts_with(beginning))
+    }
+
+    fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+}
+
+/// Checks all rules.
+pub(crate) fn check() -> Result<(), Failure> {
+    let files = tracked()?;
+    let rules: [fn(&[File]) -> Vec<String>; 8] = [
+        lines_are_short,
+        files_are_short,
+        functions_are_short,
+        every_allow_has_its_reason,
+        every_file_is_used,
+        every_script_is_called,
+        every_command_of_the_docs_exists,
+        the_changelog_has_its_form,
+    ];
+    let wrong: Vec<String> = rules.iter().flat_map(|rule| rule(&files)).collect();
+    if wrong.is_empty() {
+        println!(
+            "{} files, {} rules: all is in order",
+            files.len(),
+            rules.len()
+        );
+        return Ok(());
+    }
+    let mut text = String::new();
+    for line in &wrong {
+        let _ = writeln!(text, "{line}");
+    }
+    let _ = write!(
+        text,
+        "{} rules of the house are broken (tools/src/house.rs says why they are rules)",
+        wrong.len()
+    );
+    Err(Failure { status: 1, text })
+}
+
+/// What git tracks, but for what is no text.
+fn tracked() -> Result<Vec<File>, Failure> {
+    let listed = Command::new("git").args(["ls-files", "-z"]).output();
+    let listed = match listed {
+        Ok(output) if output.status.success() => output.stdout,
+        _ => {
+            let text = "git does not list the files: is this a clone?".into();
+            return Err(Failure { status: 2, text });
+        }
+    };
+    let paths = String::from_utf8_lossy(&listed).into_owned();
+    let read = |path: &str| {
+        let text = std::fs::read_to_string(path).ok()?;
+        Some(File {
+            path: path.to_owned(),
+            text,
+        })
+    };
+    Ok(paths.split('\0').filter_map(read).collect())
+}
+
+fn lines_are_short(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for file in files.iter().filter(|file| file.is_code()) {
+        for (number, line) in (1..).zip(file.text.lines()) {
+            let width = line.chars().count();
+            if width > WIDTH {
+                wrong.push(format!(
+                    "{}:{number}: {width} characters; a line has at most {WIDTH}",
+                    file.path
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+fn files_are_short(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.is_code() || file.path.starts_with("include/"))
+    {
+        let lines = file.text.lines().count();
+        let is_listed = LONG_FILES.iter().any(|(path, _)| *path == file.path);
+        if lines > FILE && !is_listed {
+            wrong.push(format!(
+                "{}: {lines} lines; a file has at most {FILE}, and one subject",
+                file.path
+            ));
+        }
+        if lines <= FILE && is_listed {
+            wrong.push(format!(
+                "{}: listed as long, and it is not: take it off the list",
+                file.path
+            ));
+        }
+    }
+    wrong
+}
+
+/// The functions of a formatted file: number of the first line, name, and how many lines.
+fn functions(file: &File) -> Vec<(usize, String, usize)> {
+    let lines: Vec<&str> = file.text.lines().collect();
+    let is_rust = file.is(&[".rs"]);
+    let mut found = Vec::new();
+    for (first, line) in lines.iter().enumerate() {
+        let body = line.trim_start();
+        let indentation = &line[..line.len() - body.len()];
+        let begins = if is_rust {
+            !body.starts_with("//")
+                && (body.starts_with("fn ") || body.contains(" fn "))
+                && !body.ends_with(';')
+        } else {
+            // The brace of a C function stands alone on the left.
+            *line == "{" && first > 0
+        };
+        let closing = format!("{indentation}}}");
+        let last = lines[first..].iter().position(|line| *line == closing);
+        if let (true, Some(length)) = (begins, last) {
+            let named = if is_rust { body } else { lines[first - 1] };
+            let named = named.split_once("fn ").map_or(named, |(_, named)| named);
+            let name = named.split(['(', '<']).next().unwrap_or(named);
+            let name = name.rsplit([' ', '*']).next().unwrap_or(name);
+            found.push((first + 1, name.to_owned(), length + 1));
+        }
+    }
+    found
+}
+
+fn functions_are_short(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.is_code() && file.is(&[".rs", ".c"]))
+    {
+        for (line, name, length) in functions(file) {
+            if length > FUNCTION {
+                wrong.push(format!(
+                    "{}:{line}: {name} has {length} lines; a function has at most {FUNCTION}",
+                    file.path
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+/// The reason is an argument, or a comment: behind it, or on the line above it.
+fn every_allow_has_its_reason(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.is(&[".rs"]) && !file.path.starts_with("tools/src/house.rs"))
+    {
+        let lines: Vec<&str> = file.text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let body = line.trim_start();
+            if !(body.starts_with("#[allow(") || body.starts_with("#![allow(")) {
+                continue;
+            }
+            let end = lines[at..]
+                .iter()
+                .position(|line| line.contains(")]"))
+                .unwrap_or(0);
+            let attribute = lines[at..=at + end].join("\n");
+            let above = at
+                .checked_sub(1)
+                .and_then(|above| lines.get(above))
+                .map_or("", |line| line.trim_start());
+            if !attribute.contains("//")
+                && !attribute.contains("reason =")
+                && !above.starts_with("//")
+            {
+                wrong.push(format!("{}:{}: an `allow` says why", file.path, at + 1));
+            }
+        }
+    }
+    wrong
+}
+
+/// Whether some other file has this word.
+fn is_named(files: &[File], path: &str, word: &str) -> bool {
+    files
+        .iter()
+        .any(|other| other.path != path && other.text.contains(word))
+}
+
+fn every_file_is_used(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let has_root = |name: &str| ["main.rs", "lib.rs", "mod.rs", "build.rs"].contains(&name);
+    for file in files {
+        let name = file.name();
+        let stem = name.split('.').next().unwrap_or(name);
+        let unused = if file.is(&[".rs"]) && !has_root(name) {
+            !is_named(files, &file.path, &format!("mod {stem};"))
+                && !is_named(files, &file.path, name)
+                && !is_named(files, &file.path, &format!("name = \"{stem}\""))
+                && !file.path.contains("/bin/")
+        } else if file.is(&[".h", ".inc", ".md", ".ld", ".S", ".csv"]) {
+            !is_named(files, &file.path, name)
+                && !file.path.contains("vectors/")
+                && name != "README.md"
+                && !is_named(files, &file.path, stem)
+        } else {
+            false
+        };
+        if unused {
+            wrong.push(format!("{}: nothing names it", file.path));
+        }
+    }
+    wrong
+}
+
+fn every_script_is_called(files: &[File]) -> Vec<String> {
+    let scripts = files
+        .iter()
+        .filter(|file| file.path.starts_with("scripts/"));
+    scripts
+        .filter(|file| !is_named(files, &file.path, &file.path))
+        .map(|file| format!("{}: nothing calls it", file.path))
+        .collect()
+}
+
+/// The words that follow one of these in the commands of a page.
+fn commands(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let words = text
+        .split(|c: char| c.is_whitespace() || "`();|&".contains(c))
+        .collect::<Vec<_>>();
+    let pairs: Vec<_> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs
+        .into_iter()
+        .filter(|(first, _)| *first == "make" || first.starts_with("scripts/"))
+}
+
+fn every_command_of_the_docs_exists(files: &[File]) -> Vec<String> {
+    let makefile = files
+        .iter()
+        .find(|file| file.path == "Makefile")
+        .map_or("", |file| &file.text);
+    let targets: BTreeSet<&str> = makefile
+        .lines()
+        .filter_map(|line| line.split_once(":").map(|(target, _)| target))
+        .filter(|target| {
+            !target.is_empty() && target.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        })
+        .collect();
+    let mut wrong = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.is(&[".md"]) && !file.path.contains("CHANGELOG"))
+    {
+        // Only what is set as code is a command: inline, or in a block.
+        for code in code_of(&file.text) {
+            for (first, second) in commands(code) {
+                let is_target = second.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+                    && !second.starts_with('-');
+                if first == "make" && is_target && !second.is_empty() && !targets.contains(second) {
+                    wrong.push(format!("{}: `make {second}` does not exist", file.path));
+                }
+                let script = first.trim_end_matches([',', '.', ':']);
+                if script.starts_with("scripts/")
+                    && !script.contains(['*', '{', '<'])
+                    && !files.iter().any(|file| file.path == script)
+                {
+                    wrong.push(format!("{}: `{script}` does not exist", file.path));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+/// What is set as code in a page.
+fn code_of(text: &str) -> Vec<&str> {
+    let fence = text.split("\n```").collect::<Vec<_>>();
+    let (prose, blocks): (Vec<_>, Vec<_>) = fence
+        .iter()
+        .enumerate()
+        .partition(|(place, _)| place % 2 == 0);
+    let inline = prose
+        .iter()
+        .flat_map(|(_, text)| text.split('`').skip(1).step_by(2));
+    blocks
+        .iter()
+        .map(|(_, text)| **text)
+        .chain(inline)
+        .collect()
+}
+
+/// A heading is `Unreleased` or a version with its day; under it stand entries.
+fn the_changelog_has_its_form(files: &[File]) -> Vec<String> {
+    let Some(file) = files.iter().find(|file| file.path == "CHANGELOG.md") else {
+        return vec!["CHANGELOG.md is missing".into()];
+    };
+    let mut wrong = Vec::new();
+    let mut has_heading = false;
+    for (number, line) in (1..).zip(file.text.lines()) {
+        let is_version = |heading: &str| {
+            let (version, day) = heading.split_once(" - ").unwrap_or((heading, ""));
+            version.split('.').count() == 3 && day.len() == 10
+        };
+        let fits = match line.strip_prefix("## ") {
+            Some(heading) => {
+                has_heading = true;
+                heading == "Unreleased" || is_version(heading)
+            }
+            None => {
+                !has_heading || line.is_empty() || line.starts_with("- ") || line.starts_with("  ")
+            }
+        };
+        if !fits {
+            wrong.push(format!("CHANGELOG.md:{number}: neither `## Unreleased`, `## 1.2.3 - YYYY-MM-DD`, nor an entry"));
+        }
+    }
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        File {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+
+    #[test]
+    fn each_rule_finds_what_breaks_it() {
+        let long = "x".repeat(WIDTH + 1);
+        let body = "    1;\n".repeat(FUNCTION);
+        let cases: [(&str, fn(&[File]) -> Vec<String>, Vec<File>); 9] = [
+            ("width", lines_are_short, vec![file("a.rs", &long)]),
+            (
+                "length",
+                files_are_short,
+                vec![file("a.rs", &"\n".repeat(FILE + 1))],
+            ),
+            (
+                "function in Rust",
+                functions_are_short,
+                vec![file("a.rs", &format!("pub fn f() {{\n{body}}}\n"))],
+            ),
+            (
+                "function in C",
+                functions_are_short,
+                vec![file("a.c", &format!("int f(void)\n{{\n{body}}}\n"))],
+            ),
+            (
+                "allow",
+                every_allow_has_its_reason,
+                vec![file("a.rs", "#[allow(dead_code)]\nfn f() {}\n")],
+            ),
+            (
+                "dead file",
+                every_file_is_used,
+                vec![file("src/a.rs", ""), file("src/lib.rs", "mod b;")],
+            ),
+            (
+                "script",
+                every_script_is_called,
+                vec![file("scripts/a", ""), file("Makefile", "scripts/b")],
+            ),
+            (
+                "command",
+                every_command_of_the_docs_exists,
+                vec![
+                    file("Makefile", "test:\n"),
+                    file("README.md", "Say `make tests`."),
+                ],
+            ),
+            (
+                "changelog",
+                the_changelog_has_its_form,
+                vec![file("CHANGELOG.md", "## Soon\n")],
+            ),
+        ];
+        for (name, rule, files) in cases {
+            assert_eq!(rule(&files).len(), 1, "{name}: {:?}", rule(&files));
+        }
+    }
+
+    #[test]
+    fn what_is_in_order_is_let_be() {
+        let files = [
+            file(
+                "src/lib.rs",
+                "mod a;\n// as below\n#[allow(dead_code)]\nfn f() {\n}\n#[allow(dead_code)] // so\nfn g() {}\n",
+            ),
+            file("src/a.rs", "fn f() {\n    1;\n}\n"),
+            file("scripts/a", "#!/bin/sh\n"),
+            file("Makefile", "test: ## all\n\tscripts/a\n"),
+            file(
+                "README.md",
+                "Say `make test`, or make much of it.\n\n```sh\nmake test\nscripts/a x\n```\n",
+            ),
+            file(
+                "CHANGELOG.md",
+                "# Changelog\n\n## Unreleased\n\n- One,\n  and more.\n\n## 0.1.0 - 2026-11-27\n\n- Two.\n",
+            ),
+        ];
+        let rules: [fn(&[File]) -> Vec<String>; 8] = [
+            lines_are_short,
+            files_are_short,
+            functions_are_short,
+            every_allow_has_its_reason,
+            every_file_is_used,
+            every_script_is_called,
+            every_command_of_the_docs_exists,
+            the_changelog_has_its_form,
+        ];
+        for rule in rules {
+            assert_eq!(rule(&files), Vec::<String>::new());
+        }
+    }
+}
