@@ -9,3 +9,4 @@ mod packs;
 mod scenarios;
 mod sets;
 mod vectors;
+mod witnesses;

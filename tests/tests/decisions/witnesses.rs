@@ -1,0 +1,218 @@
+//! Every condition of every edition matters, and the library minds it: two persons who differ in that fact alone, or in the
+//! day alone, get different answers from the library, the one by the row of the condition. The conditions are those of the
+//! page as the second implementation reads it.
+
+use std::collections::HashMap;
+
+use kz_rules_core::{Outcome, Provision};
+use kz_rules_naive::facts::{ASSESS_FACTS, FACTS, bit, bits, fact};
+use kz_rules_naive::law::Row;
+use kz_rules_tests::both::{Born, Both, Moment, Values};
+use kz_rules_tests::laws::{Page, laws};
+use kz_rules_tests::random::{earlier, later};
+use time::{Date, Duration};
+
+/// A person of whom all is known: the values of the facts, of which the birth is the age.
+type Person = [u8; ASSESS_FACTS];
+
+/// The facts of a page's persons: a question that the law has not has no values.
+fn values(page: &Page) -> Vec<(usize, u8)> {
+    let count = |of: usize| {
+        let is_question = (fact::QUESTION_1..fact::QUESTION_1 + 4).contains(&of);
+        match of {
+            fact::BIRTH => u8::try_from(page.naive.ages.len() + 1).expect("few"),
+            _ if is_question && !page.naive.questions[of - fact::QUESTION_1] => 1,
+            _ => u8::try_from(FACTS[of].1.len()).expect("few"),
+        }
+    };
+    (0..ASSESS_FACTS).map(|of| (of, count(of))).collect()
+}
+
+/// All persons.
+fn persons(page: &Page) -> Vec<Person> {
+    let mut all = vec![[0; ASSESS_FACTS]];
+    for (of, count) in values(page) {
+        all = all
+            .iter()
+            .flat_map(|person| {
+                (0..count).map(move |value| {
+                    let mut person = *person;
+                    person[of] = value;
+                    person
+                })
+            })
+            .collect();
+    }
+    all
+}
+
+fn bits_of(person: &Person) -> u64 {
+    let each = person.iter().enumerate();
+    each.map(|(of, value)| bit(of, *value)).sum()
+}
+
+/// The row of an edition that decides.
+fn decides(rows: &[Row], person: u64, on: Date) -> Option<usize> {
+    rows.iter()
+        .position(|row| row.condition.open(on) && row.condition.takes(person))
+}
+
+/// The days on which the rows of an edition differ, and the days before them.
+fn days(page: &Page, edition: usize) -> Vec<Date> {
+    let changes = page.naive.editions[edition].days.iter();
+    let mut days: Vec<_> = changes.flat_map(|day| [earlier(*day, 1), *day]).collect();
+    days.push(page.naive.known_until);
+    days.push(later(page.naive.known_until, 1));
+    days.sort_unstable();
+    days.dedup();
+    // Whoever is of the highest age was born.
+    days.retain(|day| day.year() > 200);
+    days
+}
+
+/// A birth date of an age on a day, well inside it.
+fn born(page: &Page, age: u8, on: Date) -> Date {
+    let years = age
+        .checked_sub(1)
+        .map_or(0, |place| page.naive.ages[usize::from(place)]);
+    on - Duration::days(i64::from(years) * 366 + 20)
+}
+
+/// What the library answers: obligation and basis.
+fn answer(page: &Page, both: &Both<'_>, edition: usize, person: &Person, on: Date) -> (u8, u8) {
+    let mut told: Values = [None; 18];
+    for (of, value) in person.iter().enumerate() {
+        let is_question = (fact::QUESTION_1..fact::QUESTION_1 + 4).contains(&of);
+        if of != fact::BIRTH && !(is_question && !page.naive.questions[of - fact::QUESTION_1]) {
+            told[of] = Some(*value);
+        }
+    }
+    let moment = Moment {
+        on,
+        edition,
+        day_after: false,
+        born: Born::Day(born(page, person[fact::BIRTH], on)),
+    };
+    let (day, facts, settings) = both.core(moment, &told, 0);
+    let assessment = page
+        .law()
+        .assess(day, &facts, settings)
+        .expect("a row takes everybody");
+    let Outcome::Decided(obligation) = assessment.outcome() else {
+        panic!("{person:?} on {on}: all is known, and it is undecided");
+    };
+    let basis: Vec<Provision> = assessment.basis().collect();
+    assert_eq!(basis.len(), 1, "one row decides");
+    (obligation.code() - 1, both.place(basis[0]))
+}
+
+/// Two persons and their days: the first is decided by the row, the second would be but for the condition.
+type Pair = ((Person, Date), (Person, Date));
+
+/// For each condition of a row, by the number of its fact, or of the day: persons who show that it matters.
+fn pairs(page: &Page, edition: usize, everybody: &[Person]) -> HashMap<(usize, usize), Pair> {
+    let rows = &page.naive.editions[edition].rows;
+    let days = days(page, edition);
+    let differ = |one: usize, other: usize| {
+        let (one, other) = (&rows[one], &rows[other]);
+        (one.obligation, one.basis) != (other.obligation, other.basis)
+    };
+    let mut found = HashMap::new();
+    for person in everybody {
+        let bits_here = bits_of(person);
+        let mut before: Option<(usize, Date)> = None;
+        for on in &days {
+            let Some(row) = decides(rows, bits_here, *on) else {
+                continue;
+            };
+            for of in 0..ASSESS_FACTS {
+                let is_condition = rows[row].condition.allowed & bits(of) != bits(of);
+                if !is_condition || found.contains_key(&(row, of)) {
+                    continue;
+                }
+                for (_, count) in values(page).into_iter().filter(|(other, _)| *other == of) {
+                    for value in (0..count)
+                        .filter(|value| rows[row].condition.allowed & bit(of, *value) == 0)
+                    {
+                        let mut other = *person;
+                        other[of] = value;
+                        let by = decides(rows, bits_of(&other), *on);
+                        if by.is_some_and(|by| differ(row, by)) {
+                            found.insert((row, of), ((*person, *on), (other, *on)));
+                        }
+                    }
+                }
+            }
+            // The same person a day earlier or later.
+            if let Some((other, day)) = before
+                && later(day, 1) == *on
+                && differ(row, other)
+            {
+                found
+                    .entry((row, DAY))
+                    .or_insert(((*person, *on), (*person, day)));
+                found
+                    .entry((other, DAY))
+                    .or_insert(((*person, day), (*person, *on)));
+            }
+            before = Some((row, *on));
+        }
+    }
+    found
+}
+
+/// Stands for the day among the facts.
+const DAY: usize = usize::MAX;
+
+#[test]
+fn every_condition_has_its_witness_in_the_library() {
+    let (mut witnesses, mut unwitnessed) = (0, Vec::new());
+    for page in laws() {
+        let both = Both::of(page);
+        let everybody = persons(page);
+        for (edition, of) in page.naive.editions.iter().enumerate() {
+            let found = pairs(page, edition, &everybody);
+            for (place, row) in of.rows.iter().enumerate() {
+                let facts =
+                    (0..ASSESS_FACTS).filter(|of| row.condition.allowed & bits(*of) != bits(*of));
+                let is_dated = row.condition.from.is_some() || row.condition.until.is_some();
+                for condition in facts.chain(is_dated.then_some(DAY)) {
+                    let name = match condition {
+                        DAY => "day",
+                        fact::BIRTH => "age",
+                        other => FACTS[other].0,
+                    };
+                    let Some(((one, on), (other, other_on))) = found.get(&(place, condition))
+                    else {
+                        unwitnessed.push((page.name.as_str(), edition + 1, place + 1, name));
+                        continue;
+                    };
+                    let by_row = answer(page, &both, edition, one, *on);
+                    assert_eq!(
+                        by_row,
+                        (row.obligation, row.basis),
+                        "{}: {one:?} on {on}",
+                        page.name
+                    );
+                    let otherwise = answer(page, &both, edition, other, *other_on);
+                    assert_ne!(
+                        by_row,
+                        otherwise,
+                        "{}, row {}, {name}: {one:?} on {on}, {other:?} on {other_on}",
+                        page.name,
+                        place + 1
+                    );
+                    witnesses += 1;
+                }
+            }
+        }
+    }
+    // A law made at random has rows that nobody meets.
+    unwitnessed.retain(|(law, ..)| !law.starts_with("random"));
+    assert_eq!(
+        unwitnessed,
+        [],
+        "nobody shows that these conditions matter: law, edition and row from 1, fact"
+    );
+    assert!(witnesses > 100, "only {witnesses}");
+}
