@@ -60,3 +60,24 @@ fn every_vector_of_every_other_law_comes_out_as_it_must() {
         }
     }
 }
+
+#[test]
+fn every_vector_of_our_own_comes_out_as_it_must() {
+    let files = fs::read_dir(root().join("tests/own")).expect("our own vectors");
+    let mut kinds = 0;
+    for file in files {
+        let name = file
+            .expect("a file")
+            .file_name()
+            .into_string()
+            .expect("UTF-8");
+        let Some(kind) = name.strip_suffix(".csv") else {
+            continue;
+        };
+        let vectors = Vectors::read(&format!("tests/own/{name}"));
+        let answers = vectors.lines();
+        vectors.compare(answers.map(|line| rust_api::answer(laws()[0].law(), kind, line)));
+        kinds += 1;
+    }
+    assert_eq!(kinds, 4);
+}
