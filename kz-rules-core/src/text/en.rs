@@ -15,20 +15,20 @@ glossary! {
         "undecided" = "Undecided", "More than one answer is possible so far.";
     }
     Fact {
-        "occasion" = "Occasion", "What have you come for?";
+        "occasion" = "Purpose of the application", "What is your application about?";
         "standing" = "Citizenship", "Are you a citizen of Kazakhstan, a citizen of another state, or stateless?";
         "birth" = "Birth date", "When were you born?";
-        "fingerprinted" = "Prints in Kazakhstan's database", "Are your fingerprints already in Kazakhstan's database?";
+        "fingerprinted" = "Prints in Kazakhstan's database", "Has Kazakhstan already taken your fingerprints into its database?";
         "action" = "What is done with the document", "What is to be done with the document?";
         "visa_channel" = "How the visa is obtained", "How do you obtain the visa?";
-        "permanent_resident" = "Permanent residence in Kazakhstan", "Do you reside in Kazakhstan permanently?";
-        "held_at_commencement" = "Held on 1 January 2024", "Did you hold this document, valid, on 1 January 2024?";
+        "permanent_resident" = "Permanent residence in Kazakhstan", "Do you live in Kazakhstan permanently?";
+        "held_at_commencement" = "Held, and valid, on 1 January 2024", "Did you have this document on 1 January 2024, and was it valid then?";
         "question_1" = "Question 1 of this law", "What is your answer to question 1 of this law: yes or no?";
         "question_2" = "Question 2 of this law", "What is your answer to question 2 of this law: yes or no?";
         "question_3" = "Question 3 of this law", "What is your answer to question 3 of this law: yes or no?";
         "question_4" = "Question 4 of this law", "What is your answer to question 4 of this law: yes or no?";
         "location" = "Where the person is", "Where are you now?";
-        "may_enter" = "Entry without this document", "May you enter Kazakhstan without the document you ask for: visa-free, or with another visa?";
+        "may_enter" = "Entry without this document", "May you enter Kazakhstan without the document that you ask for: visa-free, or with another visa?";
         "has_iin" = "Has an IIN", "Do you have an IIN?";
         "mission_in_pilot" = "Establishment in the IIN pilot", "Does the foreign establishment of Kazakhstan take part in the IIN pilot?";
         "mission_takes_fingerprints" = "Establishment takes prints", "Does the foreign establishment, or the office in the airport, take fingerprints of foreigners?";
@@ -145,12 +145,12 @@ glossary! {
     }
     TreatyKind {
         "none" = "No treaty";
-        "exempt" = "The treaty exempts";
+        "exempt" = "The treaty exempts from registration";
         "days" = "The treaty sets the days";
     }
     StayRegime {
         "up_to_90" = "Up to ninety days";
-        "other" = "Another stay regime";
+        "other" = "Longer, or by visa only";
     }
     TermOutcomeKind {
         "not_in_force" = "Not in force", "No deadline: the rule is not in force on the day that matters.";

@@ -173,8 +173,8 @@ fn a_card_says_of_each_row_why_it_did_not_fit() {
         \x20                 [L50-HELD-DOCUMENT] What is done with the document: First\n\
         \x20                 issue\n\
         \x20                 [L50-CASES] What is done with the document: First issue\n\
-        \x20                 [L50-CASES] Occasion: Visa of Kazakhstan\n\
+        \x20                 [L50-CASES] Purpose of the application: Visa of Kazakhstan\n\
         \x20                 [L50-VISA-SUSPENSION] Day asked about: 2025-08-01\n\
-        \x20                 [L50-CASE-1] Occasion: Visa of Kazakhstan\n";
+        \x20                 [L50-CASE-1] Purpose of the application: Visa of Kazakhstan\n";
     assert!(card[start..].starts_with(expected), "{}", &card[start..]);
 }
