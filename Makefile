@@ -14,7 +14,7 @@ check:   ## format, lints, and the tests that need neither an emulator nor an SD
 test:    ## check, and all else on one archive a target: about ten minutes
 	@scripts/test test
 
-verify:  ## test, and what takes longer: the proof at every level, benchmarks
+verify:  ## test, and what takes longer: the proof at every level, other calendars, benchmarks
 	@scripts/test verify
 
 kiosk:   ## build the kiosk in C: target/kiosk
@@ -64,6 +64,9 @@ instructions: ## count the instructions of kz_assess, on this host and on a Cort
 prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
 	@$(TOOLS) prove $(LEVELS)
 
+calendars: ## compare the calendar with those of other libraries, day by day (2023-2030)
+	@scripts/calendars
+
 fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10000000; 10 seconds each if nothing is said)
 	@scripts/fuzz $(RUNS)
 
@@ -83,4 +86,4 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install vendor \
-    header size stack stack-renew instructions prove fuzz bench law law-tool docs doc
+    header size stack stack-renew instructions prove calendars fuzz bench law law-tool docs doc
