@@ -38,8 +38,11 @@ archive: ## build the static archive for C programs on this host
 cdylib:  ## build the shared library for this host
 	@scripts/archive shared
 
-install: ## install the library for C programs below PREFIX (/usr/local)
-	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install-library
+install: ## install the library for C programs below PREFIX (/usr/local); LIBDIR, INCLUDEDIR, DESTDIR
+	@scripts/install-library
+
+uninstall: ## remove what make install wrote with the same PREFIX, LIBDIR, INCLUDEDIR and DESTDIR
+	@scripts/install-library uninstall
 
 vendor:  ## write a source tree that builds without network: FOLDER (target/vendored)
 	@scripts/vendor $(FOLDER)
@@ -85,5 +88,5 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install vendor \
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor \
     header size stack stack-renew instructions prove calendars fuzz bench law law-tool docs doc

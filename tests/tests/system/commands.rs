@@ -1,5 +1,5 @@
-//! The commands: each target of the Makefile is run by `make test`, cargo builds what Cargo.lock names, where the user's
-//! configuration puts it, and nothing of the user's is removed.
+//! The commands: each target of the Makefile is run by `make test`, cargo builds what Cargo.lock names, and nothing of the
+//! user's is removed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,12 +10,13 @@ use std::process::{Command, Output};
 use kz_rules_tests::tools::{folder, read, root, run, shown, succeed};
 
 /// Targets that a test runs, and its file.
-const RUN_BY_A_TEST: [(&str, &str); 6] = [
+const RUN_BY_A_TEST: [(&str, &str); 7] = [
     ("docs", "tests/tests/system/commands.rs"),
     ("header", "tests/tests/system/commands.rs"),
     ("help", "tests/tests/system/commands.rs"),
     ("install", "tests/src/tools.rs"),
     ("law", "tests/tests/system/commands.rs"),
+    ("uninstall", "tests/tests/system/install.rs"),
     ("vendor", "tests/tests/system/vendor.rs"),
 ];
 
@@ -173,19 +174,6 @@ fn cargo_is_called_with_locked_versions() {
 }
 
 #[test]
-fn a_configured_target_does_not_put_a_stale_archive_into_place() {
-    let output = folder("configured-target").join("libkz_rules.a");
-    let mut build = Command::new(root().join("scripts/archive"));
-    build.env("OUTPUT", &output);
-    // A target for which nothing is installed: it is not asked for, though it is configured.
-    build.env("CARGO_BUILD_TARGET", "wasm32-unknown-unknown");
-    succeed(build.env("CARGO_TARGET_DIR", "nowhere"));
-    let members = succeed(Command::new("ar").arg("t").arg(&output));
-    assert!(members.contains("kz_rules_ffi"), "{members}");
-    assert!(!root().join("nowhere").exists());
-}
-
-#[test]
 fn a_file_that_cargo_does_not_report_is_an_error() {
     let mut artifact = Command::new(root().join("scripts/artifact"));
     let output = run(artifact.args(["lib.a", "echo", "{\"filenames\":[\"/nowhere/lib.a\"]}"]));
@@ -199,19 +187,21 @@ fn a_file_that_cargo_does_not_report_is_an_error() {
     assert!(!output.status.success());
 }
 
-/// Runs scripts/install on a machine whose apt-get would remove a package, as root.
-fn install(name: &str, ci: bool) -> (Output, String) {
+/// Runs scripts/install as root on a machine whose apt-get would remove these packages; gives what it was told to install.
+fn install(name: &str, removed: &[&str], ci: bool) -> (Output, String) {
     let bin = folder(name);
     let installed = bin.join("installed");
+    let removals: String = removed
+        .iter()
+        .map(|it| format!("echo 'Remv {it} [1.0]';"))
+        .collect();
+    let log = installed.display();
     for (program, script) in [
         ("dpkg-query", "exit 1".to_owned()),
         ("id", "echo 0".to_owned()),
         (
             "apt-get",
-            format!(
-                "case \"$*\" in *' -s') echo 'Remv rustc [1.0]';; *install*) echo \"$*\" >>{};; esac",
-                installed.display()
-            ),
+            format!("case \"$*\" in *' -s') {removals} ;; *install*) echo \"$*\" >>{log};; esac"),
         ),
     ] {
         let file = bin.join(program);
@@ -232,20 +222,23 @@ fn install(name: &str, ci: bool) -> (Output, String) {
 }
 
 #[test]
-fn a_package_of_the_user_is_not_removed_even_by_root() {
-    let (output, installed) = install("install-in-the-way", false);
-    assert_eq!(output.status.code(), Some(3), "{}", shown(&output));
-    assert!(
-        shown(&output).contains("this would remove: rustc"),
-        "{}",
-        shown(&output)
-    );
-    assert_eq!(installed, "", "nothing is installed");
+fn a_package_of_the_user_is_never_removed() {
+    for ci in [false, true] {
+        let (output, installed) = install("install-in-the-way", &["rustc", "cargo"], ci);
+        assert_eq!(output.status.code(), Some(3), "{}", shown(&output));
+        assert!(
+            shown(&output).contains("this would remove: rustc cargo."),
+            "{}",
+            shown(&output)
+        );
+        assert_eq!(installed, "", "nothing is installed");
+    }
 }
 
 #[test]
-fn on_a_machine_of_ci_what_is_in_the_way_is_removed() {
-    let (output, installed) = install("install-in-ci", true);
+fn a_package_that_nothing_excludes_is_installed_and_apt_get_may_remove_nothing() {
+    let (output, installed) = install("install-alone", &[], true);
     assert!(output.status.success(), "{}", shown(&output));
     assert!(installed.contains("install cargo-web"), "{installed}");
+    assert!(installed.contains("--no-remove"), "{installed}");
 }

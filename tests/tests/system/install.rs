@@ -10,7 +10,9 @@ use std::time::{Duration, SystemTime};
 
 use kz_rules_ffi::{KZ_ABI_VERSION, kz_version_string};
 use kz_rules_tests::readme::{c_example, run_c_example};
-use kz_rules_tests::tools::{folder, has, installed, make_install, root, run, shown, succeed};
+use kz_rules_tests::tools::{
+    folder, has, installed, make_install, root, run, shown, skip, succeed,
+};
 
 /// The version, as a C program is told it.
 fn version() -> &'static str {
@@ -76,6 +78,8 @@ fn every_file_is_where_it_belongs_below_destdir() {
         "usr/lib/libkz_rules.so".to_owned(),
         format!("usr/lib/libkz_rules.so.{KZ_ABI_VERSION}"),
         "usr/lib/pkgconfig/kz-rules.pc".to_owned(),
+        "usr/share/licenses/kz-rules/LICENSE-APACHE".to_owned(),
+        "usr/share/licenses/kz-rules/LICENSE-MIT".to_owned(),
     ];
     assert_eq!(files(&stage), expected);
     let link = fs::read_link(stage.join("usr/lib/libkz_rules.so")).expect("a link");
@@ -95,8 +99,8 @@ fn a_prefix_that_the_files_could_not_name_is_refused() {
         let below = |name: &str| folder.join(name).display().to_string();
         let refused = [
             ("prefix".to_owned(), "must begin with a slash"),
-            (below("a b"), "must have no space, nor any of | & \\"),
-            (below("a&b"), "must have no space, nor any of | & \\"),
+            (below("a b"), "must have no space, nor any of | & \\ \" $"),
+            (below("a&b"), "must have no space, nor any of | & \\ \" $"),
         ];
         for (prefix, why) in refused {
             let output = run(make_install().arg(format!("PREFIX={prefix}")));
@@ -135,6 +139,8 @@ impl Tree {
             "cmake/kz-rules-config.cmake.in",
             "cmake/kz-rules.pc.in",
             "include/kz_rules.h",
+            "LICENSE-APACHE",
+            "LICENSE-MIT",
             "scripts/install-library",
             "scripts/version",
         ] {
@@ -143,7 +149,8 @@ impl Tree {
         tree.write("kz-rules-core/lib.rs", "");
         let paths = env::var_os("PATH").expect("a path");
         for tool in [
-            "cat", "dirname", "find", "grep", "head", "install", "ln", "mkdir", "od", "sed",
+            "cat", "dirname", "find", "grep", "head", "install", "ln", "mkdir", "mktemp", "od",
+            "readlink", "rm", "rmdir", "sed", "tr", "uname",
         ] {
             let mut files = env::split_paths(&paths).map(|folder| folder.join(tool));
             let found = files.find(|file| file.is_file()).expect(tool);
@@ -160,7 +167,10 @@ impl Tree {
     fn build(&self) {
         self.write("target/libkz_rules.a", "an archive");
         let shared = format!("target/libkz_rules.so.{KZ_ABI_VERSION}");
-        self.write(&shared, "\u{7f}ELF\u{2}");
+        self.write(
+            &shared,
+            &format!("\u{7f}ELF\u{2}{}\u{3e}\0", "\0".repeat(13)),
+        );
     }
 
     /// A program that stands in for one of the machine.
@@ -364,4 +374,213 @@ fn the_example_builds_with_the_archive_that_pkg_config_names() {
     let all = pkg_config(&["--static", "--cflags", "--libs"]);
     let (program, expected) = compile("pkg-config-static", &["-static", &all]);
     assert_eq!(run_c_example(&mut Command::new(program)), expected);
+}
+
+/// Calls `make install` or `make uninstall` with these variables, from this umask.
+fn make(target: &str, variables: &[&str], umask: &str) {
+    let mut make = Command::new("make");
+    make.args(["--silent", "-C"]).arg(root()).arg(target);
+    make.args(variables);
+    let script = format!("umask {umask}; exec \"$0\" \"$@\"");
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &script, "make"]).args(make.get_args());
+    succeed(&mut shell);
+}
+
+#[test]
+fn everybody_may_read_what_is_installed_and_its_owner_alone_may_write_whatever_the_umask() {
+    if !has("make") {
+        return;
+    }
+    for umask in ["077", "000"] {
+        let stage = folder(&format!("umask-{umask}"));
+        let destdir = format!("DESTDIR={}/new", stage.display());
+        make("install", &["PREFIX=/usr", &destdir], umask);
+        let mut find = Command::new("find");
+        find.arg(stage.join("new")).args(["-printf", "%y %m %f\\n"]);
+        let listed = succeed(&mut find);
+        assert!(listed.lines().count() > 15, "{listed}");
+        for line in listed.lines() {
+            let shared = format!("libkz_rules.so.{KZ_ABI_VERSION}");
+            let right = match line.as_bytes()[0] {
+                b'l' => true,
+                b'd' => line.starts_with("d 755 "),
+                _ if line.ends_with(&shared) => line.starts_with("f 755 "),
+                _ => line.starts_with("f 644 "),
+            };
+            assert!(right, "umask {umask}: {line}");
+        }
+        // Files that an earlier call left, too.
+        let pc = stage.join("new/usr/lib/pkgconfig/kz-rules.pc");
+        fs::set_permissions(&pc, fs::Permissions::from_mode(0o600)).expect("it is ours");
+        make("install", &["PREFIX=/usr", &destdir], umask);
+        let mode = fs::metadata(&pc).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o644);
+    }
+}
+
+#[test]
+fn the_library_lies_in_libdir_and_is_found_there_wherever_the_prefix_is_moved() {
+    if !["make", "pkg-config", "gcc", "cmake", "ninja"]
+        .into_iter()
+        .all(has)
+    {
+        return;
+    }
+    let stage = folder("libdir");
+    let destdir = format!("DESTDIR={}", stage.display());
+    let variables = [
+        "PREFIX=/usr",
+        "LIBDIR=lib/x86_64-linux-gnu",
+        "INCLUDEDIR=/usr/include/kz",
+        &destdir,
+    ];
+    make("install", &variables, "022");
+    let pc = stage.join("usr/lib/x86_64-linux-gnu/pkgconfig");
+    let text = fs::read_to_string(pc.join("kz-rules.pc")).expect("a text");
+    let paths =
+        "prefix=/usr\nlibdir=${prefix}/lib/x86_64-linux-gnu\nincludedir=${prefix}/include/kz\n";
+    assert!(text.starts_with(paths), "{text}");
+    let told = |what: &str| {
+        let mut pkg_config = Command::new("pkg-config");
+        pkg_config.env("PKG_CONFIG_PATH", &pc);
+        pkg_config.arg(format!("--define-variable=prefix={}/usr", stage.display()));
+        succeed(pkg_config.args([what, "kz-rules"]))
+    };
+    let (cflags, flags) = (told("--cflags"), told("--variable=archive"));
+    let (program, expected) = compile("libdir-pkg-config", &[&cflags, &flags]);
+    assert_eq!(run_c_example(&mut Command::new(program)), expected);
+
+    let build = folder("libdir-cmake");
+    let (source, expected) = c_example(&build);
+    let mut cmake = Command::new("cmake");
+    cmake.arg("-S").arg(root().join("tests/cmake"));
+    cmake
+        .arg("-B")
+        .arg(&build)
+        .args(["-G", "Ninja", "-DWAY=package"]);
+    // As where Debian's compiler says that it is.
+    cmake.arg("-DCMAKE_LIBRARY_ARCHITECTURE=x86_64-linux-gnu");
+    cmake.arg(format!("-DCMAKE_PREFIX_PATH={}/usr", stage.display()));
+    succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
+    succeed(Command::new("cmake").arg("--build").arg(&build));
+    assert_eq!(run_c_example(&mut Command::new(build.join("program"))), expected);
+}
+
+#[test]
+fn uninstalling_removes_what_was_installed_and_nothing_else() {
+    if !has("make") {
+        return;
+    }
+    let stage = folder("uninstall");
+    let destdir = format!("DESTDIR={}", stage.display());
+    let variables = ["PREFIX=/opt/kz", "LIBDIR=lib64", &destdir];
+    make("install", &variables, "022");
+    let kept = [
+        "opt/kz/include/other.h",
+        "opt/kz/lib64/libkz_rules.so.0",
+        "opt/kz/share/licenses/kz-rules/NOTICE",
+    ];
+    for file in kept {
+        fs::write(stage.join(file), "another's").expect("it can be written");
+    }
+    // The prefix that is not given is another one: nothing is there.
+    make("uninstall", &["LIBDIR=lib64", &destdir], "022");
+    assert!(stage.join("opt/kz/lib64/libkz_rules.a").exists());
+    make("uninstall", &variables, "022");
+    assert_eq!(files(&stage), kept);
+    assert!(!stage.join("opt/kz/lib64/cmake/kz-rules").exists());
+
+    // The link of another version is that one's.
+    make("install", &variables, "022");
+    let link = stage.join("opt/kz/lib64/libkz_rules.so");
+    fs::remove_file(&link).expect("it is ours");
+    symlink("libkz_rules.so.0", &link).expect("a link");
+    make("uninstall", &variables, "022");
+    assert!(fs::read_link(&link).is_ok());
+}
+
+#[test]
+fn a_library_for_another_machine_is_installed_for_that_machine() {
+    if !["make", "gcc", "readelf", "cmake", "ninja"]
+        .into_iter()
+        .all(has)
+    {
+        return;
+    }
+    let stage = folder("cross");
+    let mut install = make_install();
+    // A compiler for 32-bit x86, without its C library.
+    install.args([
+        "KZ_RULES_TARGET=i686-unknown-linux-gnu",
+        "CC=gcc -m32 -nostartfiles",
+    ]);
+    install.args(["KZ_RULES_FEATURES=", "PREFIX=/usr"]);
+    let output = run(install.arg(format!("DESTDIR={}", stage.display())));
+    let said = shown(&output);
+    if said.contains("nothing here builds for") {
+        skip(&said);
+        return;
+    }
+    assert!(output.status.success(), "{said}");
+    assert!(!said.contains("LD_LIBRARY_PATH"), "{said}");
+    let shared = stage.join(format!("usr/lib/libkz_rules.so.{KZ_ABI_VERSION}"));
+    let header = succeed(
+        Command::new("readelf")
+            .args(["--file-header", "--dynamic"])
+            .arg(shared),
+    );
+    assert!(header.contains("Intel 80386"), "{header}");
+    assert!(
+        header.contains(&format!("[libkz_rules.so.{KZ_ABI_VERSION}]")),
+        "{header}"
+    );
+    let archive = Command::new("readelf")
+        .arg("--file-header")
+        .arg(stage.join("usr/lib/libkz_rules.a"))
+        .output()
+        .expect("it ends");
+    let headers = String::from_utf8_lossy(&archive.stdout);
+    assert!(
+        headers.contains("Intel 80386") && !headers.contains("X86-64"),
+        "{headers}"
+    );
+
+    // CMake takes it for that machine, and for no other.
+    let build = folder("cross-cmake");
+    let (source, _) = c_example(&build);
+    let configure = |options: &[&str]| {
+        let mut cmake = Command::new("cmake");
+        cmake.arg("-S").arg(root().join("tests/cmake"));
+        cmake
+            .arg("-B")
+            .arg(&build)
+            .args(["-G", "Ninja", "-DWAY=package"]);
+        cmake.arg(format!("-DCMAKE_PREFIX_PATH={}/usr", stage.display()));
+        cmake
+            .arg(format!("-DSOURCE={}", source.display()))
+            .args(options);
+        let output = run(&mut cmake);
+        fs::remove_file(build.join("CMakeCache.txt")).ok();
+        shown(&output)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let said = configure(&["-DPOINTER=8"]);
+    assert!(said.contains("(for pointers of 4 bytes)"), "{said}");
+    let for_it = [
+        "-DPOINTER=4",
+        "-DCMAKE_SYSTEM_NAME=Linux",
+        "-DCMAKE_SYSTEM_PROCESSOR=i686",
+    ];
+    let said = configure(&for_it);
+    assert!(said.contains("version 0."), "{said}");
+    let another = [
+        "-DPOINTER=4",
+        "-DCMAKE_SYSTEM_NAME=Linux",
+        "-DCMAKE_SYSTEM_PROCESSOR=armv7l",
+    ];
+    let said = configure(&another);
+    assert!(said.contains("(for Linux on x86_64|"), "{said}");
 }
