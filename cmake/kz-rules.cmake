@@ -1,9 +1,22 @@
 # Builds the archive by the project's scripts, as part of a CMake build.
 
-set(KZ_RULES_SOURCE "${CMAKE_CURRENT_LIST_DIR}/..")
+get_filename_component(KZ_RULES_SOURCE "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
 
 # All that there is beside the rules. What a program does not call costs it nothing.
 set(KZ_RULES_ALL_FEATURES text-kk text-ru text-en qr ed25519)
+
+# kz_rules_configured_features(VARIABLE): those that were chosen by Kconfig (features.kconfig), in Zephyr and ESP-IDF.
+function(kz_rules_configured_features variable)
+    set(features)
+    foreach(feature ${KZ_RULES_ALL_FEATURES})
+        string(TOUPPER "CONFIG_KZ_RULES_${feature}" option)
+        string(REPLACE "-" "_" option "${option}")
+        if(${option})
+            list(APPEND features "${feature}")
+        endif()
+    endforeach()
+    set(${variable} "${features}" PARENT_SCOPE)
+endfunction()
 
 # kz_rules_library(TARGET FEATURES): the target kz-rules::kz-rules.
 # TARGET is Rust's name of what it runs on, such as thumbv7em-none-eabi, or `host` for this machine.
@@ -29,14 +42,18 @@ function(kz_rules_library target features)
     endforeach()
     list(JOIN features "," features)
 
-    # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did. What it
-    # builds goes into this folder: other builds may want other features of it.
+    # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did. All that it writes
+    # goes into this folder: the source may be read-only, or another user's, and other builds may want other features of it.
     set(archive "${CMAKE_CURRENT_BINARY_DIR}/libkz_rules.a")
+    if(NOT KZ_RULES_WORK)
+        set(KZ_RULES_WORK "${CMAKE_CURRENT_BINARY_DIR}/cargo")
+    endif()
+    # What the environment says of an installed library is not meant for this one.
     add_custom_target(kz-rules-archive
-        COMMAND "${CMAKE_COMMAND}" -E env "OUTPUT=${archive}.new" scripts/archive "${kind}" "${features}"
+        COMMAND "${CMAKE_COMMAND}" -E env --unset=KZ_RULES_TARGET "KZ_RULES_WORK=${KZ_RULES_WORK}" "OUTPUT=${archive}.new"
+            "${KZ_RULES_SOURCE}/scripts/archive" "${kind}" "${features}"
         COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${archive}.new" "${archive}"
         BYPRODUCTS "${archive}"
-        WORKING_DIRECTORY "${KZ_RULES_SOURCE}"
         COMMENT "Building kz-rules for ${target}"
         VERBATIM)
 
