@@ -3,6 +3,8 @@
 mod assurance;
 mod cmake;
 mod commands;
+mod configured;
+mod esp_idf;
 mod firmware;
 mod firmware_rust;
 mod install;
@@ -19,3 +21,4 @@ mod readme;
 mod registration_kiosk;
 mod slots;
 mod vendor;
+mod zephyr;

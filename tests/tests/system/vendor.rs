@@ -10,7 +10,7 @@ use kz_rules_tests::readme::{c_example, run_c_example};
 use kz_rules_tests::tools::{archive, folder, has, root, run, shown, succeed};
 
 /// What the library is built from, and what that needs.
-const CRATES: [&str; 12] = [
+pub(crate) const CRATES: [&str; 12] = [
     "byteorder",
     "deranged",
     "ed25519-compact",
@@ -26,7 +26,7 @@ const CRATES: [&str; 12] = [
 ];
 
 /// The tree, written once.
-fn vendored() -> &'static Path {
+pub(crate) fn vendored() -> &'static Path {
     static TREE: OnceLock<PathBuf> = OnceLock::new();
     TREE.get_or_init(|| {
         let tree = folder("vendor").join("tree");
@@ -40,7 +40,7 @@ fn vendored() -> &'static Path {
 }
 
 /// A command that finds no crate but those of the tree.
-fn without_network(program: &str) -> Command {
+pub(crate) fn without_network(program: &str) -> Command {
     let mut command = Command::new(program);
     command.env("CARGO_HOME", folder("empty-cargo-home"));
     command.env("CARGO_NET_OFFLINE", "true");

@@ -1,0 +1,55 @@
+# What find_package(Zephyr) gives an application, as Zephyr's own package does: the board's options and those of prj.conf as
+# variables, the targets `app` and `zephyr_interface`, the modules as subdirectories, and a program. BOARD and OPTIONS name the
+# board and the options of its processor, ZEPHYR_EXTRA_MODULES the modules.
+enable_language(C)
+
+foreach(option ${OPTIONS})
+    set(CONFIG_${option} y)
+endforeach()
+# An option that is set to n has no variable.
+file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/prj.conf" lines REGEX "^CONFIG_")
+foreach(line ${lines} ${EXTRA_CONFIGS})
+    string(REGEX MATCH "^([^=]*)=(.*)$" whole "${line}")
+    if(CMAKE_MATCH_2 STREQUAL "n")
+        list(APPEND switched_off "${CMAKE_MATCH_1}")
+        unset(${CMAKE_MATCH_1})
+    else()
+        set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+    endif()
+endforeach()
+
+add_library(zephyr_interface INTERFACE)
+target_include_directories(zephyr_interface INTERFACE "${CMAKE_CURRENT_LIST_DIR}/include")
+if(CONFIG_ARCH_POSIX AND NOT CONFIG_64BIT)
+    # Nothing of a 32-bit C library is needed.
+    target_compile_options(zephyr_interface INTERFACE -m32 -ffreestanding -fno-pie -fno-stack-protector)
+    target_link_options(zephyr_interface INTERFACE -m32 -nostdlib -static -no-pie)
+endif()
+function(zephyr_link_libraries)
+    target_link_libraries(zephyr_interface INTERFACE ${ARGV})
+endfunction()
+
+add_library(app STATIC)
+target_link_libraries(app PRIVATE zephyr_interface)
+add_executable(program "${CMAKE_CURRENT_LIST_DIR}/kernel.c")
+target_link_libraries(program PRIVATE -Wl,--whole-archive app -Wl,--no-whole-archive zephyr_interface)
+
+foreach(module ${ZEPHYR_EXTRA_MODULES})
+    # `build` has the folder of the module's CMakeLists.txt and its Kconfig, of which every option here is on by default.
+    file(STRINGS "${module}/zephyr/module.yml" entries REGEX "^  (cmake|kconfig): ")
+    foreach(entry ${entries})
+        string(REGEX MATCH "^  (cmake|kconfig): (.*)$" whole "${entry}")
+        set(${CMAKE_MATCH_1} "${module}/${CMAKE_MATCH_2}")
+    endforeach()
+    file(STRINGS "${kconfig}" files REGEX "^rsource ")
+    string(REGEX REPLACE "^rsource \"(.*)\"$" "\\1" file "${files}")
+    get_filename_component(folder "${kconfig}" DIRECTORY)
+    file(STRINGS "${folder}/${file}" entries REGEX "^config ")
+    foreach(entry ${entries})
+        string(REPLACE "config " "CONFIG_" option "${entry}")
+        if(NOT option IN_LIST switched_off)
+            set(${option} y)
+        endif()
+    endforeach()
+    add_subdirectory("${cmake}" modules)
+endforeach()
