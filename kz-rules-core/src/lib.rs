@@ -80,6 +80,7 @@ mod clock;
 mod deadline;
 mod decide;
 mod facts;
+mod hidden;
 mod iin;
 mod law;
 #[cfg(feature = "defmt")]

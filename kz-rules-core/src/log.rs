@@ -6,24 +6,25 @@ use defmt::{Debug2Format, Format, Formatter, write};
 
 use crate::base::set::Value;
 use crate::{
-    Assessment, Birth, Calendar, Certificate, CertificateData, Day, Facts, Hint, Identifier, Iin,
-    IinWay, Law, Milestone, Plan, PlanStep, Provision, Receipt, Set, Text,
+    Assessment, Birth, Calendar, Day, Facts, IinWay, Law, Milestone, Plan, PlanStep, Provision,
+    Receipt, Rejection, Set, Text,
 };
 
 macro_rules! as_debug {
     ($($kind:ty),+ $(,)?) => { $(
-        impl Format for $kind {
-            fn format(&self, f: Formatter<'_>) {
+        impl defmt::Format for $kind {
+            fn format(&self, f: defmt::Formatter<'_>) {
                 // The hint keeps quotes away where a derived type has it as a field.
-                write!(f, "{:01}", Debug2Format(self));
+                defmt::write!(f, "{:01}", defmt::Debug2Format(self));
             }
         }
     )+ };
 }
+pub(crate) use as_debug;
 
 as_debug! {
-    Assessment<'_>, Birth, Calendar<'_>, Certificate<'_>, CertificateData<'_>, Day, Facts, Hint,
-    Identifier, Iin, IinWay<'_>, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Provision, Receipt, Text<'_>,
+    Assessment<'_>, Birth, Calendar<'_>, Day, Facts, IinWay<'_>, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Provision,
+    Receipt, Rejection, Text<'_>,
 }
 
 #[cfg(feature = "qr")]

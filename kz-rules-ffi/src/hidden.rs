@@ -24,6 +24,7 @@ hidden! {
     receipt::kz_receipt_record,
     receipt::kz_verification,
     term::kz_term_question,
+    term::kz_skipped_day,
     term::kz_skipped,
     term::kz_window,
     term::kz_window_day,

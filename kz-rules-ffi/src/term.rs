@@ -45,7 +45,7 @@ pub struct kz_term_question {
 }
 
 /// A day that was passed over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_skipped_day {
     /// The day.

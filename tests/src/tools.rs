@@ -98,6 +98,30 @@ pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
     files.into_iter().map(|file| (file.clone(), read(&file)))
 }
 
+/// The Rust sources of a folder and of those in it: path in the folder and text, in order.
+pub fn rust_sources(folder: &str) -> Vec<(String, String)> {
+    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                below(&path, found);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let folder = root().join(folder);
+    let mut paths = Vec::new();
+    below(&folder, &mut paths);
+    paths.sort();
+    let source = |path: PathBuf| {
+        let name = path.strip_prefix(&folder).expect("it is in it");
+        let text = fs::read_to_string(&path).expect("a source");
+        (name.to_str().expect("a name").to_owned(), text)
+    };
+    paths.into_iter().map(source).collect()
+}
+
 /// The static archive for this host, built.
 pub fn archive() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();

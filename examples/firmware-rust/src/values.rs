@@ -21,8 +21,9 @@ use super::Log;
 
 const LAW: Law<'static> = Law::BUILT_IN;
 const TODAY: Day = day(2026, 11, 22);
-const BORN: Day = day(1990, 5, 17);
-const IIN: &[u8; 12] = b"900517300108";
+/// Fifteen years old: until when the answer holds is the next birthday.
+const BORN: Day = day(2010, 12, 5);
+const IIN: &[u8; 12] = b"101205600106";
 
 /// Logs a value of each type, and several where there are forms to tell apart.
 pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
@@ -49,8 +50,8 @@ fn facts(log: &mut Log) {
     log.value::<Standing>(Standing::Stateless);
     log.value::<VisaChannel>(VisaChannel::Airport);
     log.value::<Birth>(Birth::UNKNOWN);
-    log.value::<Birth>(Birth::year(1990));
-    log.value::<Birth>(Birth::month(1990, 13));
+    log.value::<Birth>(Birth::year(2010));
+    log.value::<Birth>(Birth::month(2010, 13));
     log.value::<Birth>(BORN.into());
     log.value::<BirthPrecision>(BirthPrecision::Month);
     log.value::<Set<Standing>>(Set::EMPTY);
@@ -102,7 +103,7 @@ fn assessments(log: &mut Log) -> Result<(), Error> {
         TODAY,
         &applicant(),
         settings,
-        Obligation::Mandatory,
+        Obligation::NotRequired,
     )?);
     log.value::<Passed>(Passed {
         provision: built_in::L50_ONCE,
@@ -341,7 +342,11 @@ fn records(log: &mut Log) -> Result<(), Error> {
     log.value::<Verification>(LAW.verify_receipt(&receipt)?);
     let identifier = Identifier::new(*b"no number of any")?;
     log.value::<Identifier>(identifier);
-    log.value::<Ticket>(LAW.issue_ticket(TODAY, &applicant(), settings, identifier)?);
+    // Of a foreigner of that age no prints are taken.
+    let citizen = applicant()
+        .standing(Standing::Citizen)
+        .occasion(Occasion::CitizenPassport);
+    log.value::<Ticket>(LAW.issue_ticket(TODAY, &citizen, settings, identifier)?);
     Ok(())
 }
 
@@ -350,7 +355,7 @@ fn identity(log: &mut Log) -> Result<(), Error> {
     log.value::<Iin>(iin);
     log.value::<Option<Hint>>(iin.hint());
     log.value::<Sex>(Sex::Female);
-    log.value::<Result<Iin, Error>>(Iin::parse(b"900517300109"));
+    log.value::<Result<Iin, Error>>(Iin::parse(b"101205600107"));
     Ok(())
 }
 

@@ -2,8 +2,6 @@
 //!
 //! Days can be counted in two ways: strictly from the day of entry on, leniently from the day after it.
 
-use core::fmt;
-
 use crate::base::closed_set::closed_set;
 use crate::base::day::{Day, LAST_NUMBER, PackedDay};
 use crate::base::error::Error;
@@ -36,7 +34,7 @@ pub struct StayRule {
     pub window: Option<u16>,
 }
 
-/// A stay in Kazakhstan. Its `Debug` shows nothing of it.
+/// A stay in Kazakhstan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Stay {
     /// The day of entry.
@@ -45,22 +43,8 @@ pub struct Stay {
     pub left: Option<Day>,
 }
 
-impl fmt::Debug for Stay {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Stay(hidden)")
-    }
-}
-
-#[cfg(feature = "defmt")]
-impl defmt::Format for Stay {
-    fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "Stay(hidden)");
-    }
-}
-
 /// The last day on which a stay is lawful without a break from its first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LastDay {
     /// There is none: the first day is unlawful already.
     Never,
@@ -83,8 +67,7 @@ closed_set! {
 }
 
 /// What the stays so far come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct StayAnswer {
     /// Where the decision date stands.
     pub state: StayState,

@@ -36,8 +36,7 @@ use crate::law::{
 /// assert_eq!(window.state(day(8, 20)), DayState::Open);
 /// # Ok::<(), kz_rules_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TermQuestion {
     pub(super) from: Day,
     pub(super) on: Day,

@@ -34,8 +34,7 @@ closed_set! {
 pub const SKIPPED_LISTED: usize = 8;
 
 /// The days off that were passed over on the way to a day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Skipped {
     /// The first of them, each with its reason.
     pub first: Vec<(Day, Reason), SKIPPED_LISTED, u8>,
@@ -66,8 +65,7 @@ impl Skipped {
 }
 
 /// A deadline, in both readings of its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Window {
     /// The provision that sets the term.
     pub provision: Provision,
@@ -120,8 +118,7 @@ impl Window {
 }
 
 /// What of a window decides where a day stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
     /// See [`Window::strict`].
     pub strict: Day,

@@ -1,7 +1,5 @@
 //! The individual identification number (legal model, section 5).
 
-use core::fmt;
-
 use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::error::Error;
@@ -27,26 +25,12 @@ pub struct Hint {
     pub sex: Sex,
 }
 
-/// Personal data: says that there is a hint, and nothing of it.
-impl fmt::Debug for Hint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Hint(hidden)")
-    }
-}
-
 /// A well-formed IIN: twelve digits, the last of which checks the others.
 ///
 /// That it is well-formed does not mean that it was ever issued.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Iin {
     digits: [u8; 12],
-}
-
-/// Personal data: says nothing of the digits.
-impl fmt::Debug for Iin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Iin(hidden)")
-    }
 }
 
 const WEIGHTS: [u8; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

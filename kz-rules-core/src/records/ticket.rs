@@ -1,7 +1,5 @@
 //! The capture ticket: what is handed on to the scanner and the database (legal model, section 4).
 
-use core::fmt;
-
 use crate::base::day::Day;
 use crate::base::error::Error;
 use crate::base::record::{self, FRAME, Fields, Kind};
@@ -51,13 +49,6 @@ impl Identifier {
     #[must_use]
     pub const fn bytes(&self) -> &[u8; Self::BYTES] {
         &self.0
-    }
-}
-
-/// Stands for a person: not shown.
-impl fmt::Debug for Identifier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Identifier(hidden)")
     }
 }
 

@@ -15,8 +15,7 @@ use crate::law::Week;
 ///     Arrival::on(day).treaty(Treaty::Exempt)
 /// }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Arrival {
     pub(super) on: Day,
     pub(super) stay_until: Option<Day>,

@@ -15,8 +15,7 @@ use crate::law::{Finding, Law, Procedure, Term, Week};
 pub const HISTORY_MAX: usize = 8;
 
 /// Where a day stands in the window of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CaseDay {
     /// The state of the day.
     pub state: DayState,
@@ -56,8 +55,7 @@ pub struct CaseDay {
 ///     case.state = CaseState::Registered;
 /// }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Case {
     /// The last day of the stay in it is the one known now.
     pub(super) arrival: Arrival,
@@ -355,8 +353,7 @@ fn first_day(law: Law<'_>) -> Result<Option<Day>, Error> {
 }
 
 /// A case that is registered: only [`Case::registered`] gives one, and only it gives a certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Registered<'a> {
     case: &'a Case,
     since: Day,

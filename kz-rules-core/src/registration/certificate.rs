@@ -137,13 +137,6 @@ pub struct CertificateData<'a> {
     pub qr: Option<&'a str>,
 }
 
-/// Personal data: says nothing of it.
-impl fmt::Debug for CertificateData<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("CertificateData(hidden)")
-    }
-}
-
 impl CertificateData<'_> {
     /// Checks each field, in the order of the annex.
     ///
@@ -242,13 +235,6 @@ impl Registered<'_> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Certificate<'a> {
     data: CertificateData<'a>,
-}
-
-/// Personal data: says nothing of it.
-impl fmt::Debug for Certificate<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Certificate(hidden)")
-    }
 }
 
 /// The buffer for a certificate is too small.

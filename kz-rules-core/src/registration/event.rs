@@ -92,8 +92,7 @@ closed_set! {
 /// # use kz_rules_core::Event;
 /// let event = Event::HostConfirms {};
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// See [`EventKind::Submit`].
     Submit {
@@ -169,8 +168,7 @@ impl Event {
 }
 
 /// An event that a case took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PastEvent {
     /// The day.
     pub on: Day,
@@ -181,8 +179,7 @@ pub struct PastEvent {
 }
 
 /// Why a case did not take an event, and what exactly is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rejection {
     /// The law sets no term for a registration.
     LawIncomplete,
@@ -242,6 +239,13 @@ impl Rejection {
 impl From<Rejection> for Error {
     fn from(rejection: Rejection) -> Self {
         rejection.error()
+    }
+}
+
+/// Shows no day of the person.
+impl fmt::Debug for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rejection({})", self.error())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod abi;
 mod header;
+mod hidden;
 mod iin;
 mod packs;
 mod registration_abi;

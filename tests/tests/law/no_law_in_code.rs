@@ -5,11 +5,9 @@
 //! (their examples show the built-in law) and tests.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use kz_rules_tests::laws::laws;
-use kz_rules_tests::tools::root;
+use kz_rules_tests::tools::rust_sources;
 
 /// What looks like law and is none: the file, the piece of code, how often, and why.
 const NO_LAW: &[(&str, &str, usize, &str)] = &[
@@ -130,28 +128,7 @@ const NO_LAW_IN_TEXTS: &[(&str, &str)] = &[
 
 /// The sources, with their paths in the library's folder.
 fn sources() -> Vec<(String, String)> {
-    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                below(&path, found);
-            } else if path.extension().is_some_and(|end| end == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    let folder = root().join("kz-rules-core/src");
-    let mut paths = Vec::new();
-    below(&folder, &mut paths);
-    paths.sort();
-    let all: Vec<_> = paths
-        .into_iter()
-        .map(|path| {
-            let name = path.strip_prefix(&folder).expect("it is in it");
-            let text = fs::read_to_string(&path).expect("a source");
-            (name.to_str().expect("a name").to_owned(), text)
-        })
-        .collect();
+    let all = rust_sources("kz-rules-core/src");
     let tests = modules_of_tests(&all);
     let is_code = |name: &String| {
         name != "law/built_in.rs" && !name.starts_with("law/built_in/") && !tests.contains(name)

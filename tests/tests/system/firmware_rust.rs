@@ -9,18 +9,23 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use kz_rules_core::Error;
-use kz_rules_tests::tools::{read, root, run, shown, skip, succeed};
+use kz_rules_tests::tools::{read, root, run, rust_sources, shown, skip, succeed};
 
 #[path = "../../../examples/firmware-rust/src/values.rs"]
 mod values;
 
 /// What the firmware's log is to hold of the values, each with the name of its type.
 #[derive(Default)]
-struct Log(Vec<(&'static str, String)>);
+struct Log {
+    values: Vec<(&'static str, String)>,
+    /// The same in many lines.
+    pretty: String,
+}
 
 impl Log {
     fn value<T: Debug>(&mut self, value: T) {
-        self.0.push((type_name::<T>(), format!("{value:?}")));
+        self.values.push((type_name::<T>(), format!("{value:?}")));
+        self.pretty += &format!("{value:#?}\n");
     }
 }
 
@@ -105,7 +110,7 @@ fn the_log_shows_every_value_as_debug_does() {
         lines.next(),
         Some("info: for the test: a value of every public type")
     );
-    for (of, value) in &expected.0 {
+    for (of, value) in &expected.values {
         assert_eq!(lines.next(), Some(&**value), "{of}: (log, Debug)");
     }
     assert_eq!(lines.next(), None);
@@ -189,7 +194,7 @@ fn a_value_of_every_public_type_is_logged() {
     }
     let expected = expected().expect("every question has an answer");
     let logged: BTreeSet<_> = expected
-        .0
+        .values
         .iter()
         .filter(|(_, value)| value != "None")
         .flat_map(|(of, _)| type_names(of))
@@ -200,6 +205,66 @@ fn a_value_of_every_public_type_is_logged() {
         missing.is_empty(),
         "implement defmt::Format for {missing:?}, and log one in examples/firmware-rust/src/values.rs"
     );
+}
+
+/// What is hidden of the persons of the interview and of the values: in words and in numbers, as bytes of a log would have them.
+const HIDDEN: &[&[u8]] = &[
+    b"1990",
+    &1990u16.to_le_bytes(),
+    &(1990u32 << 10 | 5 << 6 | 17).to_le_bytes(),
+    b"2010",
+    &2010u16.to_le_bytes(),
+    &(2010u32 << 10 | 12 << 6 | 5).to_le_bytes(),
+    &(2026u32 << 10 | 12 << 6 | 5).to_le_bytes(),
+    b"101205",
+    &[1, 0, 1, 2, 0, 5],
+    b"no number",
+    b"LINDQVIST",
+    b"AGNETA",
+    b"BRITTA",
+    b"N07654321",
+    b"Sweden",
+    b"Abay",
+    b"OMAROV",
+    b"DAULET",
+    b"SERIKULY",
+    b"KZ-2026-000123",
+];
+
+/// The only days that are shown: those of the law, the decision dates, and one that is told as a day alone. Others are a
+/// person's: a birthday, an arrival, the last day of a stay.
+const SHOWN: [&str; 4] = ["2026-07-01", "2026-11-22", "2024-06-03", "0987-06-05"];
+
+#[test]
+fn nothing_of_a_person_is_shown() {
+    let expected = expected().expect("every question has an answer");
+    let minor = "holds_until: Some(hidden)";
+    assert!(
+        expected
+            .values
+            .iter()
+            .any(|(_, value)| value.contains(minor))
+    );
+    let lines: Vec<_> = expected.values.iter().map(|(_, line)| &**line).collect();
+    for shown in [lines.join("\n"), expected.pretty] {
+        for text in HIDDEN {
+            let found = shown
+                .as_bytes()
+                .windows(text.len())
+                .any(|part| part == *text);
+            assert!(!found, "{}", text.escape_ascii());
+        }
+        for at in 0..shown.len() {
+            let Some(text) = shown.get(at..at + 10) else {
+                continue;
+            };
+            let is_day = text.bytes().enumerate().all(|(place, byte)| match place {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+            assert!(!is_day || SHOWN.contains(&text), "{text} is shown");
+        }
+    }
 }
 
 #[test]
@@ -213,34 +278,26 @@ fn nothing_of_a_person_is_in_the_log() {
     let title = values::title().expect("a document");
     // What is not hidden is found, in either form of the log.
     assert_eq!(holds(title.as_str().as_bytes()), [true; 2]);
-
-    let (year, month, day) = (1990u16, 5, 17);
-    let [low, high] = year.to_le_bytes();
-    let word = (u32::from(year) << 10 | month << 6 | day).to_le_bytes();
-    let hidden: &[&[u8]] = &[
-        b"1990",
-        &[low, high],
-        &word,
-        b"900517",
-        &[9, 0, 0, 5, 1, 7],
-        b"no number",
-        b"LINDQVIST",
-        b"AGNETA",
-        b"BRITTA",
-        b"N07654321",
-        b"Sweden",
-        b"Abay",
-        b"OMAROV",
-        b"DAULET",
-        b"SERIKULY",
-        b"KZ-2026-000123",
-    ];
-    for text in hidden {
+    for text in HIDDEN {
         assert_eq!(
             holds(text),
             [false; 2],
             "(written, decoded): {}",
             text.escape_ascii()
         );
+    }
+}
+
+#[test]
+fn a_log_shows_no_more_than_debug_does() {
+    for (file, source) in rust_sources("kz-rules-core/src") {
+        let mut derived = "";
+        for line in source.lines() {
+            if line.trim_start().starts_with("#[derive(") {
+                derived = line;
+            } else if line.contains("derive(defmt::Format)") {
+                assert!(derived.contains("Debug"), "{file}: beside {derived}");
+            }
+        }
     }
 }

@@ -1,0 +1,43 @@
+//! What `Debug` and a log show of types that tell a person's days, names or numbers: that they are there. A day on
+//! which somebody arrived, or until when somebody may stay, is as personal as a birthday.
+
+use core::fmt;
+
+use crate::{
+    Arrival, Case, CaseDay, Certificate, CertificateData, Deadline, Event, Hint, Identifier, Iin,
+    LastDay, PastEvent, Registered, Skipped, Stay, StayAnswer, TermQuestion, Window,
+};
+
+macro_rules! hidden {
+    ($($kind:ident $(<$a:lifetime>)?),+ $(,)?) => { $(
+        impl fmt::Debug for $kind $(<$a>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($kind), "(hidden)"))
+            }
+        }
+
+        #[cfg(feature = "defmt")]
+        crate::log::as_debug!($kind $(<$a>)?);
+    )+ };
+}
+
+hidden! {
+    Arrival,
+    Case,
+    CaseDay,
+    Certificate<'_>,
+    CertificateData<'_>,
+    Deadline,
+    Event,
+    Hint,
+    Identifier,
+    Iin,
+    LastDay,
+    PastEvent,
+    Registered<'_>,
+    Skipped,
+    Stay,
+    StayAnswer,
+    TermQuestion,
+    Window,
+}
