@@ -1,6 +1,8 @@
 //! The C interface: its header, and its functions as C calls them.
 
 mod abi;
+mod attacks;
+mod examples;
 mod header;
 mod hidden;
 mod iin;

@@ -1,0 +1,82 @@
+//! C programs that attack the interface: arguments that end where memory ends, arithmetic at the ends of all years, damaged
+//! records, threads and signals.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use kz_rules_tests::packs::{owned, unsigned};
+use kz_rules_tests::tools::{archive, folder, has, read, root, succeed};
+
+/// Builds a program of tests/c in a folder, and runs it.
+fn attack(name: &str, folder: &Path, arguments: &[&str]) {
+    let program = folder.join(name);
+    let mut gcc = Command::new("gcc");
+    gcc.args([
+        "-std=c99",
+        "-D_DEFAULT_SOURCE",
+        "-O2",
+        "-Wall",
+        "-Wextra",
+        "-Wpedantic",
+        "-Wconversion",
+        "-Wundef",
+        "-Werror",
+        "-I",
+    ]);
+    gcc.arg(root().join("include"))
+        .arg(root().join("tests/c").join(name).with_extension("c"));
+    succeed(gcc.arg(archive()).arg("-lpthread").arg("-o").arg(&program));
+    succeed(Command::new(program).args(arguments));
+}
+
+#[test]
+fn no_call_touches_what_is_not_its_own() {
+    if !has("gcc") {
+        return;
+    }
+    let folder = folder("calls");
+    let pack = folder.join("law.kzl");
+    let law = owned(&read("law/kazakhstan.md"), &[]);
+    fs::write(&pack, unsigned(&law.sections())).expect("the folder is ours");
+    let pack = pack.to_str().expect("a path in UTF-8");
+    attack("calls", &folder, &[pack, "100000"]);
+}
+
+#[test]
+fn every_function_is_called() {
+    let calls = read("tests/c/calls.c");
+    let header = read("include/kz_rules.h");
+    let names = header
+        .lines()
+        .filter(|line| !line.starts_with([' ', '#', '/', '}']) && !line.starts_with("typedef"))
+        .filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next())
+        .filter(|name| name.starts_with("kz_"));
+    let mut count = 0;
+    for name in names {
+        assert!(calls.contains(&format!("{name}(")), "{name} is not called");
+        count += 1;
+    }
+    assert!(count > 50, "the header's functions are found");
+}
+
+#[test]
+fn arithmetic_is_right_at_the_ends_of_all_years() {
+    if has("gcc") {
+        attack("arithmetic", &folder("arithmetic"), &[]);
+    }
+}
+
+#[test]
+fn no_damaged_record_is_taken() {
+    if has("gcc") {
+        attack("records", &folder("records"), &[]);
+    }
+}
+
+#[test]
+fn threads_and_signals_do_not_disturb_each_other() {
+    if has("gcc") {
+        attack("threads", &folder("threads"), &[]);
+    }
+}
