@@ -965,8 +965,9 @@ kz_status kz_mission_in_pilot(const kz_law *law,
 
 /* ==== Registration of an immigrant ========================================================================
    A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep
-   two copies, written in turn. The checksum finds damage; it does not find intent, an older copy, or
-   the case of another person: against those add a MAC. */
+   two copies, written in turn. The checksum finds damage. It is no protection against intent, against an
+   older copy that is put back (rollback, replay), or against cases that are swapped: for that keep with
+   each a MAC over its bytes, whose case it is, and a count that only rises. */
 
 /* What can happen to a registration case. */
 typedef uint8_t kz_event;
@@ -1068,9 +1069,9 @@ typedef struct kz_arrival {
 /* A registration case, without names or numbers of the person. The firmware may keep its bytes
    wherever it likes, also where the power may fail, and hand them back later, on any machine.
 
-   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
-   anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
-   case. Each single flipped bit is found. */
+   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
+   damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
+   is no case, and neither is one that no events lead to, whatever its checksum. */
 typedef struct kz_case {
   /* "KZC", and the version of the layout. */
   uint8_t version[4];
@@ -1837,7 +1838,7 @@ typedef struct kz_verification {
    the identifier, the basis and the day.
 
    'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
-   digits in them are a valid IIN: as text, from any byte; or packed (four bits each), from any half
+   digits in them are a valid IIN: as text, from any byte, whatever stands between them; or packed (four bits each), from any half
    of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
    chance; then draw anew.
 
@@ -1860,11 +1861,15 @@ KZ_NODISCARD
 kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
 /* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-   one could be read off. Receipts of one person on following days bracket the birthday all the same.
+   one could be read off. Receipts of one person on following days bracket the birthday all the same: the
+   first with another age says it. Keep one a person, and beside it nothing that tells whose it is, such as
+   an IIN.
 
    Errors: those of kz_assess. */
 KZ_NODISCARD
-kz_status kz_receipt_issue(const kz_law *law, const kz_facts *facts, kz_receipt_record *out);
+kz_status kz_receipt_issue(const kz_law *law,
+                           const kz_facts *facts,
+                           kz_receipt_record *out);
 
 /* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
    comes out the same, and which of library and law has changed since.

@@ -19,9 +19,9 @@ pub const KZ_HISTORY_MAX: usize = 8;
 /// A registration case, without names or numbers of the person. The firmware may keep its bytes
 /// wherever it likes, also where the power may fail, and hand them back later, on any machine.
 ///
-/// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. A byte that was changed by
-/// anything else is found by the checksum, CRC-32, before anything is decided; so a zeroed one is no
-/// case. Each single flipped bit is found.
+/// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
+/// damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
+/// is no case, and neither is one that no events lead to, whatever its checksum.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case {

@@ -39,10 +39,12 @@ impl Case {
     /// | 28-75 | the last eight events, the oldest first: the day, the event, the state |
     /// | 76-79 | the CRC-32 of all before it |
     ///
-    /// The checksum finds what chance does to the bytes: any one to three flipped bits. It is no
-    /// protection against who writes bytes of their own, puts an older copy in the place of a later one, or
-    /// swaps the cases of two persons: where that matters, keep a message authentication code with each.
-    /// Where the power may fail while they are written, write two copies in turn.
+    /// The checksum finds what chance does to the bytes: up to four flipped bits, any burst of up to 32, and all
+    /// but one in four thousand million of other damage. It is no protection against intent: whoever can write
+    /// the bytes can compute a checksum too. Nor does it find an older copy that is put back (rollback, replay),
+    /// or the case of another person in its place. Where that matters, keep with each case a message
+    /// authentication code over its bytes, whose case it is, and a count that only rises. Where the power may
+    /// fail while they are written, keep two copies, and write them in turn.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; CASE_BYTES] {
         let mut bytes = [0; CASE_BYTES];

@@ -76,8 +76,9 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         title: "Registration of an immigrant",
         about: "A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep\n\
-            two copies, written in turn. The checksum finds damage; it does not find intent, an older copy, or\n\
-            the case of another person: against those add a MAC.",
+            two copies, written in turn. The checksum finds damage. It is no protection against intent, against an\n\
+            older copy that is put back (rollback, replay), or against cases that are swapped: for that keep with\n\
+            each a MAC over its bytes, whose case it is, and a count that only rises.",
         sets: &[
             "event",
             "case_state",
