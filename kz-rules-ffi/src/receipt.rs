@@ -106,7 +106,9 @@ impl From<(Receipt, Verification)> for kz_verification {
 }
 
 /// Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-/// one could be read off. Receipts of one person on following days bracket the birthday all the same.
+/// one could be read off. Receipts of one person on following days bracket the birthday all the same: the
+/// first with another age says it. Keep one a person, and beside it nothing that tells whose it is, such as
+/// an IIN.
 ///
 /// Errors: those of kz_assess.
 ///

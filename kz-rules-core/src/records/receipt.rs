@@ -51,7 +51,8 @@ pub const LAW_NAME_BYTES: usize = crate::law::capacity::LAW_NAME;
 ///
 /// It holds no birth date, only the age bands that were possible on the day of the decision, and no
 /// `holds_until`, from which one could be read off. Receipts of one person on following days bracket the
-/// birthday all the same: where that matters, keep one a person.
+/// birthday all the same: the first with another age band says it. Keep one a person, and beside it nothing
+/// that tells whose it is, such as an IIN.
 ///
 /// # Layout
 ///

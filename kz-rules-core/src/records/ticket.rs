@@ -13,7 +13,7 @@ use crate::law::{Edition, Law, Obligation, Provision};
 /// Draw it at random. In keeping with MIA-DEPERSONALISED it must not hold an IIN. It is refused if
 /// twelve digits in it are a valid one,
 ///
-/// - as text: ASCII digits, from any byte; or
+/// - as text: ASCII digits, from any byte, whatever stands between them, such as spaces; or
 /// - packed: a digit each four bits, as in its hexadecimal form, from any half of a byte. There
 ///   digits are no sign that a number is meant, so only one that begins with a birth date and a
 ///   century, as every IIN in use does, is taken for an IIN.
@@ -39,7 +39,12 @@ impl Identifier {
                 *digit = b'0'.saturating_add(half);
             }
         }
-        if any_iin(&bytes, |_| true) || any_iin(&digits, |iin| iin.hint().is_some()) {
+        let mut text = [0; Self::BYTES];
+        let written = bytes.iter().filter(|byte| byte.is_ascii_digit());
+        text.iter_mut()
+            .zip(written)
+            .for_each(|(to, from)| *to = *from);
+        if any_iin(&text, |_| true) || any_iin(&digits, |iin| iin.hint().is_some()) {
             return Err(Error::TicketIdentifier);
         }
         Ok(Self(bytes))
@@ -388,6 +393,20 @@ mod tests {
                 assert!(packed(halves).is_ok(), "that is no check digit");
             }
         }
+    }
+
+    #[test]
+    fn an_iin_with_something_between_its_digits_is_refused() {
+        for text in [
+            b"831205 408725\0\0\0",
+            b"83-12-05 408725\0",
+            b"8\x0031205\xFF40.8725\0",
+            b"id83120/5408725!",
+        ] {
+            assert_eq!(Identifier::new(*text), Err(Error::TicketIdentifier));
+        }
+        // One digit is another.
+        assert!(Identifier::new(*b"831205 408726\0\0\0").is_ok());
     }
 
     #[test]

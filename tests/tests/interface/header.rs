@@ -290,6 +290,7 @@ fn constants_are_what_the_list_says_in_every_dialect() {
 
 #[test]
 fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
+    let header = header();
     let mut source = String::from("#include \"kz_rules.h\"\n");
     for (name, (_, number)) in &*CONSTANTS {
         source += &format!("#if {name} != {number}\n#error {name}\n#endif\n");
@@ -311,6 +312,17 @@ fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
         unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y);\n\
         unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y)\n\
         {\n    return KZ_QR_IS_DARK(modules, side, x, y);\n}\n";
+    let with_arguments = header.lines().filter_map(|line| {
+        line.strip_prefix("#define ")?
+            .split_once('(')
+            .map(|(name, _)| name)
+    });
+    for name in with_arguments.filter(|name| !name.contains(' ')) {
+        assert!(
+            source.contains(&format!("{name}(")),
+            "{name} is tried in no dialect"
+        );
+    }
     let path = folder("macros").join("macros.c");
     fs::write(&path, source).unwrap();
     for mut dialect in dialects() {
