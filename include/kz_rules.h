@@ -1838,9 +1838,9 @@ typedef struct kz_verification {
    the identifier, the basis and the day.
 
    'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
-   digits in them are a valid IIN: as text, from any byte, whatever stands between them; or packed (four bits each), from any half
-   of one, if it begins with a birth date and a century. About one in 7000 random ones is refused by
-   chance; then draw anew.
+   digits in them are a valid IIN: as text, from any byte, whatever stands between them; or packed (four
+   bits each), from any half of one, if it begins with a birth date and a century. About one in 7000 random
+   ones is refused by chance; then draw anew.
 
    Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
    edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;

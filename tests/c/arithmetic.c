@@ -115,7 +115,8 @@ static void working_days(long from)
     CHECK(status == KZ_OK && is_same(found, day_of(at)));
 }
 
-/* The window of a registration: thirty days or those of a treaty, the day of arrival counted or not; not before the rules began. */
+/* The window of a registration: thirty days or those of a treaty, the day of arrival counted or not; not before the rules
+   began. */
 static void registration(long from)
 {
     kz_term_question question = {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, 0, 0, 0, 0, 0, 0, 0};

@@ -1,5 +1,5 @@
-/* Bytes of a case, a ticket and a receipt that were damaged: flipped bits, bursts, cuts, erased pieces, and a case whose power was cut
-   while it was written. None is taken for one that is whole. */
+/* Bytes of a case, a ticket and a receipt that were damaged: flipped bits, bursts, cuts, erased pieces, and a case whose power
+   was cut while it was written. None is taken for one that is whole. */
 #include "check.h"
 
 #include <string.h>

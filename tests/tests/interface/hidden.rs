@@ -6,7 +6,8 @@ use std::mem::MaybeUninit;
 use kz_rules_ffi::*;
 use kz_rules_tests::tools::{read, rust_sources};
 
-/// The structs that say nothing of a person: they are of the law, of a calendar or of a device, or a day, a country or a step alone.
+/// The structs that say nothing of a person: they are of the law, of a calendar or of a device, or a day, a country or a step
+/// alone.
 const OF_NOBODY: [&str; 19] = [
     "kz_at_least",
     "kz_calendar_day",
