@@ -1162,8 +1162,9 @@ typedef struct kz_refusal {
 /* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
 
    Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-   address and the QR code. They must be given but where it says NULL. Control characters are errors,
-   and so are the characters of Unicode that break lines or turn the direction of writing. */
+   address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
+   characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
+   are invisible. */
 typedef struct kz_certificate {
   /* The number of the application. */
   const char *application_number;
@@ -1276,8 +1277,8 @@ kz_status kz_refusal_get(const kz_law *law,
 
 /* Says which field of a certificate is wrong, and what with it.
 
-   The faults are KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8;
-   KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
+   The faults are KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_TEXT_CONTROL;
+   KZ_ERROR_TEXT_MISSING; of the host's IIN those of kz_iin_check; of the stay
    KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
 
    Errors: KZ_ERROR_NULL. */
@@ -1304,17 +1305,18 @@ kz_status kz_certificate_render(const kz_case *registration,
 /* ==== QR code ============================================================================================= */
 
 /* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
-   text. */
+   ASCII, or 665 of other text. */
 #define KZ_QR_BUFFER 1178
 
 /* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
-   text. */
+   ASCII, or 2330 of other text. */
 #define KZ_QR_BUFFER_MAX 3918
 
 #if KZ_HAS_QR
 /* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
    may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
-   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
+   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add. The code of a text that is not
+   ASCII says that it is UTF-8 (ECI 26).
 
    'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
    bytes; fewer will do for a short text. Both may be written to even if there is an error.
@@ -2007,11 +2009,11 @@ static inline const char *kz_text(const kz_law *law,
 /* What was kept is no case, or one of another version. */
 #define KZ_ERROR_CASE_FOREIGN (-19)
 #define KZ_ERROR_CASE_DAMAGED (-20)                      /* The case that was kept is damaged. */
-/* A text that must be given is missing, or there is nothing in it but spaces. */
+/* A text that must be given is missing, or there is nothing in it that can be seen. */
 #define KZ_ERROR_TEXT_MISSING (-23)
 #define KZ_ERROR_TEXT_TOO_LONG (-24)                     /* A text is longer than its field takes. */
 #define KZ_ERROR_TEXT_NOT_UTF8 (-25)                     /* A text is not valid UTF-8. */
-/* A text holds a character that controls what is around it. */
+/* A text holds a control character, or one that is invisible. */
 #define KZ_ERROR_TEXT_CONTROL (-26)
 #define KZ_ERROR_STAY_REVERSED (-27)                     /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */

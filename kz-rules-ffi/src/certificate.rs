@@ -13,8 +13,9 @@ use crate::types::*;
 /// What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
 ///
 /// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-/// address and the QR code. They must be given but where it says NULL. Control characters are errors,
-/// and so are the characters of Unicode that break lines or turn the direction of writing.
+/// address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
+/// characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
+/// are invisible.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_certificate {
@@ -149,8 +150,8 @@ unsafe fn given<'a>(
 
 /// Says which field of a certificate is wrong, and what with it.
 ///
-/// The faults are KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8;
-/// KZ_ERROR_TEXT_CONTROL; of the host's IIN those of kz_iin_check; of the stay
+/// The faults are KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_TEXT_CONTROL;
+/// KZ_ERROR_TEXT_MISSING; of the host's IIN those of kz_iin_check; of the stay
 /// KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
 ///
 /// Errors: KZ_ERROR_NULL.

@@ -8,11 +8,11 @@ use crate::pointer::{Failure, read_many, write};
 use crate::status::{BadInput, kz_status};
 
 /// The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
-/// text.
+/// ASCII, or 665 of other text.
 pub const KZ_QR_BUFFER: usize = 1178;
 
 /// The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
-/// text.
+/// ASCII, or 2330 of other text.
 pub const KZ_QR_BUFFER_MAX: usize = 3918;
 
 const _: () = assert!(KZ_QR_BUFFER == kz_rules_core::QR_BUFFER);
@@ -20,7 +20,8 @@ const _: () = assert!(KZ_QR_BUFFER_MAX == kz_rules_core::QR_BUFFER_MAX);
 
 /// Encodes a text of `length` bytes of UTF-8 as the smallest QR code there is, of which 15% or more
 /// may be lost. `side` becomes the modules on each side, and `modules` one bit for each, row by row:
-/// see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add.
+/// see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add. The code of a text that is not
+/// ASCII says that it is UTF-8 (ECI 26).
 ///
 /// `scratch` and `modules` are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
 /// bytes; fewer will do for a short text. Both may be written to even if there is an error.

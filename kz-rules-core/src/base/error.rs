@@ -47,13 +47,13 @@ closed_set! {
         CaseForeign = 19, "case_foreign";
         /// The case that was kept is damaged.
         CaseDamaged = 20, "case_damaged";
-        /// A text that must be given is missing, or there is nothing in it but spaces.
+        /// A text that must be given is missing, or there is nothing in it that can be seen.
         TextMissing = 23, "text_missing";
         /// A text is longer than its field takes.
         TextTooLong = 24, "text_too_long";
         /// A text is not valid UTF-8.
         TextNotUtf8 = 25, "text_not_utf8";
-        /// A text holds a character that controls what is around it.
+        /// A text holds a control character, or one that is invisible.
         TextControl = 26, "text_control";
         /// A term of stay ends before it begins.
         StayReversed = 27, "stay_reversed";

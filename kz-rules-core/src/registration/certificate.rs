@@ -64,30 +64,59 @@ impl CertificateField {
     ///
     /// # Errors
     ///
-    /// In this order: [`Error::TextTooLong`], [`Error::TextMissing`] if there is nothing but spaces,
-    /// [`Error::TextNotUtf8`], [`Error::TextControl`].
+    /// In this order: [`Error::TextTooLong`]; [`Error::TextNotUtf8`]; [`Error::TextControl`] if a character commands or
+    /// is invisible; [`Error::TextMissing`] if there is nothing but spaces.
     pub fn read(self, text: &[u8]) -> Result<&str, CertificateError> {
         let wrong = |error| CertificateError { field: self, error };
         if text.len() > self.max_bytes() {
             return Err(wrong(Error::TextTooLong));
         }
-        if text.iter().all(|byte| *byte == b' ') {
-            return Err(wrong(Error::TextMissing));
-        }
         let text = core::str::from_utf8(text).map_err(|_| wrong(Error::TextNotUtf8))?;
         if text.chars().any(is_control) {
             return Err(wrong(Error::TextControl));
+        }
+        if text.chars().all(is_blank) {
+            return Err(wrong(Error::TextMissing));
         }
         Ok(text)
     }
 }
 
-/// Whether a character does something to the text around it instead of being a part of it: the
-/// control characters of Unicode, and those that break lines or turn the direction of writing.
+/// Whether a character does something to the text around it, or is not seen, instead of being a part of it: the
+/// control characters of Unicode, those that break lines, and those with its property
+/// `Default_Ignorable_Code_Point`, such as the marks that turn the direction of writing. The kiosk in C shows none of
+/// these (`examples/kiosk/input/character.c`); a test compares the two.
 const fn is_control(character: char) -> bool {
     matches!(
         character,
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// Whether a character takes room and shows nothing: a space, however wide.
+const fn is_blank(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{2800}' | '\u{3000}'
     )
 }
 

@@ -1,15 +1,15 @@
 //! A text as a QR code, in buffers of the caller's.
 
-use qrcodegen_no_heap::{QrCode, QrCodeEcc, Version};
+use qrcodegen_no_heap::{DataTooLong, QrCode, QrCodeEcc, QrSegment, Version};
 
 use crate::base::error::Error;
 
 /// The bytes of each of the two buffers for a code of up to 97 modules a side (version 20): up to 666
-/// bytes of text.
+/// bytes of ASCII, or 665 of other text.
 pub const QR_BUFFER: usize = Version::new(20).buffer_len();
 
 /// The bytes of each of the two buffers for any code, of up to 177 modules a side (version 40): up to
-/// 2331 bytes of text.
+/// 2331 bytes of ASCII, or 2330 of other text.
 pub const QR_BUFFER_MAX: usize = Version::new(40).buffer_len();
 
 /// A QR code, without the margin of four light modules that it needs on each side.
@@ -56,7 +56,10 @@ impl<'a> Qr<'a> {
 
 /// Encodes a text, with at least medium error correction (15% of the code may be lost), as the
 /// smallest code there is. The same number of bytes of each buffer is used: [`QR_BUFFER`] or
-/// [`QR_BUFFER_MAX`], or as few as 57 for up to 14 bytes of text. `scratch` means nothing afterwards.
+/// [`QR_BUFFER_MAX`], or as few as 57 for up to 14 bytes of ASCII. `scratch` means nothing afterwards.
+///
+/// The code of a text that is not ASCII says that it is UTF-8 (ECI 26). Without that readers guess, and misread short
+/// texts.
 ///
 /// # Errors
 ///
@@ -76,17 +79,12 @@ pub fn qr_encode<'a>(
         .map(Version::new)
         .find(|version| version.buffer_len() <= room)
         .ok_or(Error::QrTooLong)?;
-    let code = QrCode::encode_text(
-        content,
-        scratch,
-        &mut *modules,
-        QrCodeEcc::Medium,
-        Version::MIN,
-        largest,
-        None,
-        true,
-    )
-    .map_err(|_| Error::QrTooLong)?;
+    let encode = if content.is_ascii() {
+        encode_ascii
+    } else {
+        encode_utf8
+    };
+    let code = encode(content, scratch, &mut *modules, largest).map_err(|_| Error::QrTooLong)?;
     let (side, used) = (code.size(), code.version().buffer_len());
     // The encoder keeps the side in the first byte, ahead of the bits.
     let bits = modules.get_mut(..used).unwrap_or_default();
@@ -96,4 +94,50 @@ pub fn qr_encode<'a>(
         side: u8::try_from(side).unwrap_or_default(),
         bits,
     })
+}
+
+/// The least error correction.
+const LEAST: QrCodeEcc = QrCodeEcc::Medium;
+
+fn encode_ascii<'a>(
+    content: &str,
+    scratch: &mut [u8],
+    modules: &'a mut [u8],
+    largest: Version,
+) -> Result<QrCode<'a>, DataTooLong> {
+    QrCode::encode_text(
+        content,
+        scratch,
+        modules,
+        LEAST,
+        Version::MIN,
+        largest,
+        None,
+        true,
+    )
+}
+
+fn encode_utf8<'a>(
+    content: &str,
+    scratch: &mut [u8],
+    modules: &'a mut [u8],
+    largest: Version,
+) -> Result<QrCode<'a>, DataTooLong> {
+    const UTF_8: u32 = 26;
+    let mut eci = [0];
+    let segments = [
+        QrSegment::make_eci(UTF_8, &mut eci),
+        QrSegment::make_bytes(content.as_bytes()),
+    ];
+    let (length, correction, version) = QrCode::encode_segments_to_codewords(
+        &segments,
+        &mut *modules,
+        LEAST,
+        Version::MIN,
+        largest,
+        true,
+    )?;
+    Ok(QrCode::encode_codewords(
+        modules, length, scratch, correction, version, None,
+    ))
 }

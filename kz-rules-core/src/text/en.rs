@@ -299,7 +299,7 @@ glossary! {
         "text_missing" = "A text is missing", "A text that must be given is missing.";
         "text_too_long" = "A text is too long", "A text is longer than its field takes.";
         "text_not_utf8" = "A text cannot be read", "A text is not written in the encoding that is needed.";
-        "text_control" = "A text has control characters", "A text holds control characters.";
+        "text_control" = "A text has control or invisible characters", "A text holds control or invisible characters.";
         "stay_reversed" = "Stay ends before it begins", "The term of stay ends before it begins.";
         "qr_too_long" = "Too long for a QR code", "The text is longer than the QR code can hold.";
         "ticket_edition" = "No ticket: not the law as enacted", "A ticket is made for a decision under the law as enacted only.";

@@ -192,9 +192,20 @@ fn every_text_is_held_to_its_limits() {
         );
         assert_eq!(wrong(""), Some((field, Error::TextMissing)));
         assert_eq!(wrong("  "), Some((field, Error::TextMissing)));
+        assert_eq!(
+            wrong(" \u{A0}\u{3000}\u{2800}"),
+            Some((field, Error::TextMissing))
+        );
         let controls = ('\0'..='\u{1F}').chain('\u{7F}'..='\u{9F}');
         let turning = ('\u{2028}'..='\u{202E}').chain('\u{2066}'..='\u{2069}');
-        for control in controls.chain(turning) {
+        let invisible =
+            ('\u{200B}'..='\u{200F}').chain("\u{AD}\u{61C}\u{3164}\u{FEFF}\u{FE0F}".chars());
+        let tags = '\u{E0000}'..='\u{E01EF}';
+        for control in controls.chain(turning).chain(invisible).chain(tags) {
+            assert_eq!(
+                wrong(&control.to_string()),
+                Some((field, Error::TextControl))
+            );
             let text = format!("Айгүл{control}");
             assert_eq!(wrong(&text), Some((field, Error::TextControl)), "{text:?}");
         }
@@ -364,19 +375,43 @@ fn a_code_is_as_large_as_its_buffers_allow() {
         let (mut scratch, mut modules) = (vec![0; first], vec![0; second]);
         qr_encode(&"ж".repeat(length / 2), &mut scratch, &mut modules).map(|code| code.side())
     };
-    assert_eq!(encode(666, QR_BUFFER, QR_BUFFER), Ok(97));
-    assert_eq!(encode(668, QR_BUFFER, QR_BUFFER), Err(Error::QrTooLong));
-    assert_eq!(encode(666, QR_BUFFER - 1, QR_BUFFER), Err(Error::QrTooLong));
-    assert_eq!(encode(666, QR_BUFFER, QR_BUFFER - 1), Err(Error::QrTooLong));
+    assert_eq!(encode(664, QR_BUFFER, QR_BUFFER), Ok(97));
+    assert_eq!(encode(666, QR_BUFFER, QR_BUFFER), Err(Error::QrTooLong));
+    assert_eq!(encode(664, QR_BUFFER - 1, QR_BUFFER), Err(Error::QrTooLong));
+    assert_eq!(encode(664, QR_BUFFER, QR_BUFFER - 1), Err(Error::QrTooLong));
     assert_eq!(encode(2330, QR_BUFFER_MAX, QR_BUFFER_MAX + 9), Ok(177));
     assert_eq!(
         encode(2332, QR_BUFFER_MAX, QR_BUFFER_MAX),
         Err(Error::QrTooLong)
     );
-    assert_eq!(encode(14, 57, 57), Ok(21));
-    assert_eq!(encode(14, 56, 57), Err(Error::QrTooLong));
+    assert_eq!(encode(12, 57, 57), Ok(21));
+    assert_eq!(encode(14, 57, 57), Err(Error::QrTooLong));
+    assert_eq!(encode(12, 56, 57), Err(Error::QrTooLong));
     assert_eq!(encode(2, 0, 0), Err(Error::QrTooLong));
     assert_eq!(encode(0, QR_BUFFER, QR_BUFFER), Err(Error::TextMissing));
+}
+
+/// The most that fits, of ASCII and of other text, is read back; a byte more does not fit.
+#[test]
+fn a_full_code_is_read_back() {
+    let (mut scratch, mut modules) = (vec![0; QR_BUFFER_MAX], vec![0; QR_BUFFER_MAX]);
+    for (capacity, ascii, other) in [(QR_BUFFER, 666, 665), (QR_BUFFER_MAX, 2331, 2330)] {
+        for (most, text) in [
+            (ascii, "x".repeat(ascii)),
+            (other, "ж".repeat(other / 2) + &"x".repeat(other % 2)),
+        ] {
+            assert_eq!(text.len(), most);
+            let (first, second) = (&mut scratch[..capacity], &mut modules[..capacity]);
+            let more = format!("{text}x");
+            assert_eq!(
+                qr_encode(&more, first, second).err(),
+                Some(Error::QrTooLong)
+            );
+            let (first, second) = (&mut scratch[..capacity], &mut modules[..capacity]);
+            let code = qr_encode(&text, first, second).expect("it fits");
+            assert_eq!(decoded(code.side(), |x, y| code.is_dark(x, y)), text);
+        }
+    }
 }
 
 #[test]
