@@ -2,35 +2,42 @@
 
 #include "cards/cards.h"
 #include "cards/certificate.h"
+#include "input/csv.h"
 #include "input/day.h"
+#include "input/line.h"
 #include "interview/dialogue.h"
 #include "interview/document.h"
 #include "interview/stay.h"
 #include "law/law.h"
 #include "lines/lines.h"
 #include "port/port.h"
+#include "ui/code.h"
 #include "ui/out.h"
 #include "ui/prose.h"
 
 #include <string.h>
 
 static const char usage[] =
-    "kiosk [OPTION VALUE]... MODE\n"
+    "kiosk [OPTION [VALUE]]... MODE\n"
     "\n"
     "  --lang kk|ru|en     speak Kazakh, Russian or English, which it does if nothing is said\n"
     "  --law PACK          decide by the law in this file, which `kz-law build` wrote, if it is signed\n"
     "  --law-key NAME.pub  by this key, not older than the built-in law, and of its name\n"
     "  --law-name NAME     a law of this name, of any age\n"
+    "  --spreadsheet       no value; write tables so that a spreadsheet takes no id for a formula\n"
+    "  --dark              no value; draw QR codes for a dark terminal\n"
     "\n"
     "kiosk lines KIND      answer a table of questions with a table; KIND is assess, plan, terms,\n"
-    "                      registration, stay, country, iin, calendar or clock\n"
+    "                      registration, stay, country, ticket, refusal, pilot, iin, calendar or\n"
+    "                      clock\n"
     "kiosk cards [KIND]    answer it with a card for each person; KIND is assess, which it is if nothing\n"
     "                      is said, plan, terms, registration or stay\n"
     "  --why               with what the law passed over, and why: for assess\n"
     "  --receipt           with the number of a receipt, which verify reads: for assess\n"
     "kiosk receipts        answer questions of the kind assess with receipts, for audit\n"
     "kiosk verify          check a table of receipts: by which law each was decided, and what the\n"
-    "                      same facts lead to by the law in use\n"
+    "                      same facts lead to by the law in use; exit status 1 if one is false or\n"
+    "                      cannot be read\n"
     "kiosk ask [ABOUT] [--on DATE]\n"
     "                      ask what matters until the answer is clear; ABOUT is document, stay or guest,\n"
     "                      and asked for if it is not given; DATE is YYYY-MM-DD, today if it is not given\n"
@@ -41,7 +48,8 @@ static const char usage[] =
     "kiosk law             say which law decides, and where it comes from\n"
     "kiosk --help          show this\n"
     "\n"
-    "A table is CSV on the standard input, its columns named in the first line.\n";
+    "A table is CSV on the standard input, its columns named in the first line, separated by commas,\n"
+    "semicolons or tabs. Answers are separated by commas. An id is copied as it is, for a program.\n";
 
 static int bad_use(const char *wrong, const char *about)
 {
@@ -150,7 +158,17 @@ static int cards_mode(int argc, char **argv)
 /* The values of the options; NULL: not given. */
 typedef struct {
     const char *lang, *law, *law_key, *law_name;
+    int spreadsheet, dark;
 } options;
+
+/* Where an option without a value is noted; NULL if it is none. */
+static int *flag(options *given, const char *name)
+{
+    if (strcmp(name, "--spreadsheet") == 0) {
+        return &given->spreadsheet;
+    }
+    return strcmp(name, "--dark") == 0 ? &given->dark : NULL;
+}
 
 /* Where the value of an option is kept; NULL if it is none. */
 static const char **option(options *given, const char *name)
@@ -173,6 +191,8 @@ static int heed(const options *given)
     if (given->lang != NULL && !prose_speak(given->lang)) {
         return bad_use("no such language", given->lang);
     }
+    csv_for_spreadsheet(given->spreadsheet);
+    code_on_dark(given->dark);
     if ((given->law == NULL) != (given->law_key == NULL)) {
         return bad_use("one needs the other", "--law, --law-key");
     }
@@ -186,18 +206,38 @@ static int heed(const options *given)
     return KIOSK_OK;
 }
 
-int kiosk_main(int argc, char **argv)
+/* Takes the options off the arguments. Returns 0, and has complained, if one lacks its value. */
+static int take_options(int *argc, char ***argv, options *given)
 {
-    options given = {NULL, NULL, NULL, NULL};
-    const char **value;
+    while (*argc > 1) {
+        int *const noted = flag(given, (*argv)[1]);
+        const char **const value = option(given, (*argv)[1]);
+        const int taken = noted != NULL ? 1 : 2;
+
+        if (noted != NULL) {
+            *noted = 1;
+        } else if (value == NULL) {
+            break;
+        } else if (*argc == 2) {
+            bad_use("it needs a value", (*argv)[1]);
+            return 0;
+        } else {
+            *value = (*argv)[2];
+        }
+        *argc -= taken;
+        *argv += taken;
+    }
+    return 1;
+}
+
+static int run(int argc, char **argv)
+{
+    options given = {NULL, NULL, NULL, NULL, 0, 0};
     const char *mode;
     int result;
 
-    for (; argc > 1 && (value = option(&given, argv[1])) != NULL; argc -= 2, argv += 2) {
-        if (argc == 2) {
-            return bad_use("it needs a value", argv[1]);
-        }
-        *value = argv[2];
+    if (!take_options(&argc, &argv, &given)) {
+        return KIOSK_BAD_USE;
     }
     result = heed(&given);
     if (result != KIOSK_OK) {
@@ -231,4 +271,14 @@ int kiosk_main(int argc, char **argv)
         result = cards_mode(argc, argv);
     }
     return result == KIOSK_BAD_USE ? bad_use("wrong arguments, at", argv[argc - 1]) : result;
+}
+
+int kiosk_main(int argc, char **argv)
+{
+    int result;
+
+    line_start();
+    result = run(argc, argv);
+    line_forget();
+    return result;
 }

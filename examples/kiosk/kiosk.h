@@ -12,11 +12,12 @@ extern const kz_law *kiosk_law;
 
 /* What the program returns. */
 enum {
-    KIOSK_OK = 0,        /* every line has its answer or its error */
-    KIOSK_BAD_INPUT = 1, /* the input as a whole is of no use: no header, or a wrong one */
-    KIOSK_BAD_USE = 2,   /* the arguments are wrong */
-    KIOSK_BAD_CLOCK = 4, /* today is asked about, and the clock was not set */
-    KIOSK_BAD_LAW = 5    /* the pack or its key cannot be read, or the pack is refused */
+    KIOSK_OK = 0,         /* every line has its answer or its error */
+    KIOSK_BAD_INPUT = 1,  /* the input as a whole is of no use: no header, or a wrong one; or a receipt is not ok */
+    KIOSK_BAD_USE = 2,    /* the arguments are wrong */
+    KIOSK_BAD_OUTPUT = 3, /* nobody takes the answers: a full disk, a closed pipe */
+    KIOSK_BAD_CLOCK = 4,  /* today is asked about, and the clock was not set */
+    KIOSK_BAD_LAW = 5     /* the pack or its key cannot be read, or the pack is refused */
 };
 
 /* Runs the mode that the arguments name; 'argv[0]' is skipped. Returns one of the above. */

@@ -3,29 +3,17 @@
 
 #include "cards/rows.h"
 #include "kiosk.h"
-#include "port/port.h"
+#include "ui/out.h"
 #include "ui/page.h"
 #include "ui/prose.h"
-
-/* Shows what came from outside: it must not command the terminal. */
-static void show(text from_outside)
-{
-    size_t i;
-
-    for (i = 0; i < from_outside.length; i++) {
-        const unsigned char byte = (unsigned char)from_outside.start[i];
-
-        port_write(byte < 0x20 || byte == 0x7F ? " " : from_outside.start + i, 1);
-    }
-}
 
 void card_heading(text id, text who)
 {
     out("\n== ");
-    show(id);
+    out_foreign(id);
     if (who.length > 0) {
         out("  ");
-        show(who);
+        out_foreign(who);
     }
     out("\n");
 }

@@ -2,6 +2,7 @@
 
 #include "input/day.h"
 #include "input/line.h"
+#include "input/wipe.h"
 #include "kiosk.h"
 #include "lines/registration.h"
 #include "ui/code.h"
@@ -17,13 +18,14 @@ static size_t values_length;
 /* The most bytes that a copy has besides them: its labels in two languages, the days, the NUL. */
 enum { LABELS_BYTES = 1200 };
 
-/* Keeps a value. Returns NULL, and has complained, if there is no room. */
+static char copy[sizeof values + LABELS_BYTES];
+
+/* Keeps a value. Returns NULL if there is no room. */
 static const char *keep(text value)
 {
     char *const kept = values + values_length;
 
     if (value.length >= sizeof values - values_length) {
-        out_complain("there is no room for all this", text_of(""));
         return NULL;
     }
     memcpy(kept, value.start, value.length);
@@ -65,71 +67,109 @@ static const char **place(kz_certificate *data, kz_certificate_field field)
     }
 }
 
-/* Reads what a name stands for. Returns 0 if there is no such name, or the value cannot be read. */
-static int read_value(registration_question *registration, kz_certificate *data, text name,
-                      const char *value)
+/* The names: those of the fields by their numbers, then those of a registration's columns. The term of stay is a field
+   that is two days, of which one is a column. */
+enum { NO_NAME = 0, FIRST_COLUMN = KZ_CERTIFICATE_FIELD_QR + 1 };
+
+/* The number of a name, and the name as the kiosk has it. */
+static unsigned number_of(text name, const char **known)
 {
-    const char **const field = place(data, words_value(KZ_VOCABULARY_CERTIFICATE_FIELD, name));
-    const char *column;
+    const kz_certificate_field field = words_value(KZ_VOCABULARY_CERTIFICATE_FIELD, name);
     unsigned i;
 
-    if (field != NULL) {
-        *field = value;
-        return 1;
-    }
     if (text_is(name, "stay_from")) {
-        return day_read(text_of(value), &data->stay_from);
+        *known = "stay_from";
+        return KZ_CERTIFICATE_FIELD_STAY;
     }
-    for (i = 0; (column = registration_form.column(i)) != NULL; i++) {
-        if (text_is(name, column)) {
-            return registration_form.read(registration, i, text_of(value));
+    if (field != 0 && field != KZ_CERTIFICATE_FIELD_STAY) {
+        *known = words_of(KZ_VOCABULARY_CERTIFICATE_FIELD, field);
+        return field;
+    }
+    for (i = 0; (*known = registration_form.column(i)) != NULL; i++) {
+        if (text_is(name, *known)) {
+            return FIRST_COLUMN + i;
         }
     }
-    return 0;
+    return NO_NAME;
+}
+
+/* Reads the value of a name. Returns 0 if it cannot be read. */
+static int read_value(registration_question *registration, kz_certificate *data, unsigned number,
+                      const char *value)
+{
+    if (number >= FIRST_COLUMN) {
+        return registration_form.read(registration, number - FIRST_COLUMN, text_of(value));
+    }
+    if (number == KZ_CERTIFICATE_FIELD_STAY) {
+        return day_read(text_of(value), &data->stay_from);
+    }
+    *place(data, (kz_certificate_field)number) = value;
+    return 1;
+}
+
+/* What was read: which names, and by which line. */
+typedef struct {
+    registration_question registration;
+    kz_certificate data;
+    uint32_t given; /* one bit a name */
+    uint32_t line;
+} input;
+
+/* Reads a line. Returns 0, and has complained, if it cannot be read. */
+static int read_line(input *to, const line *from)
+{
+    const char *const equals = memchr(from->start, '=', from->length);
+    const char *known, *kept = NULL, *wrong = NULL;
+    text name, value;
+    unsigned number;
+
+    if (line_is_blank(from) || from->start[0] == '#') {
+        return 1;
+    }
+    if (!from->whole || equals == NULL) {
+        out_complain_line(to->line, from->whole ? "no name=value" : "the line is too long", "");
+        return 0;
+    }
+    name.start = from->start;
+    name.length = (size_t)(equals - from->start);
+    value.start = equals + 1;
+    value.length = from->length - name.length - 1;
+    number = number_of(name, &known);
+    if (number == NO_NAME) {
+        out_complain_line(to->line, "no such name", "");
+        return 0;
+    }
+    if ((to->given >> number & 1) != 0) {
+        wrong = "it is given twice";
+    } else if (memchr(value.start, '\0', value.length) != NULL) {
+        wrong = "text_control";
+    } else if (value.length > 0 && (kept = keep(value)) == NULL) {
+        wrong = "there is no room for all this";
+    } else if (value.length > 0
+               && !read_value(&to->registration, &to->data, number, kept)) {
+        wrong = "its value cannot be read";
+    }
+    to->given |= (uint32_t)1 << number;
+    if (wrong != NULL) {
+        out_complain_line(to->line, wrong, known);
+    }
+    return wrong == NULL;
 }
 
 /* Reads all lines. Returns 0, and has complained, if one cannot be read. */
-static int read_input(registration_question *registration, kz_certificate *data)
+static int read_input(input *to)
 {
     line next;
 
-    memset(registration, 0, sizeof *registration);
-    memset(data, 0, sizeof *data);
+    memset(to, 0, sizeof *to);
     values_length = 0;
     while (line_read(&next)) {
-        const char *const equals = memchr(next.start, '=', next.length);
-        text name, value;
-        const char *kept;
-
-        name.start = next.start;
-        if (line_is_blank(&next) || next.start[0] == '#') {
-            continue;
-        }
-        if (equals == NULL || !next.whole) {
-            name.length = next.length;
-            out_complain(next.whole ? "no name=value" : "a line is too long", name);
-            return 0;
-        }
-        name.length = (size_t)(equals - next.start);
-        value.start = equals + 1;
-        value.length = next.length - name.length - 1;
-        if (memchr(value.start, '\0', value.length) != NULL) {
-            out_complain("text_control", name);
-            return 0;
-        }
-        if (value.length == 0) {
-            continue; /* not given */
-        }
-        kept = keep(value);
-        if (kept == NULL) {
-            return 0;
-        }
-        if (!read_value(registration, data, name, kept)) {
-            out_complain("no such name, or no such value", name);
+        to->line++;
+        if (!read_line(to, &next)) {
             return 0;
         }
     }
-    data->stay_until = registration->arrival.stay_until;
+    to->data.stay_until = to->registration.arrival.stay_until;
     return 1;
 }
 
@@ -149,23 +189,21 @@ static void complain(const kz_certificate *data, kz_status status)
     }
 }
 
-int certificate(int picture)
+static int answer(int picture)
 {
-    static char copy[sizeof values + LABELS_BYTES];
-    registration_question registration;
-    kz_certificate data;
+    input read;
     kz_case reached;
     kz_status status, refused;
     size_t needed;
 
-    if (!read_input(&registration, &data)) {
+    if (!read_input(&read)) {
         return KIOSK_BAD_INPUT;
     }
-    if (registration.arrival.arrived_on.year == 0) {
+    if (read.registration.arrival.arrived_on.year == 0) {
         out_complain("the day of arrival is missing", text_of("arrived_on"));
         return KIOSK_BAD_INPUT;
     }
-    status = registration_run(&registration, &reached, &refused);
+    status = registration_run(&read.registration, &reached, &refused);
     if (status == KZ_OK) {
         status = refused;
     }
@@ -173,15 +211,15 @@ int certificate(int picture)
         out_complain("the case", text_of(words_error(status)));
         return KIOSK_BAD_INPUT;
     }
-    status = kz_certificate_render(&reached, &data, copy, sizeof copy, &needed);
-    if (status == KZ_OK && data.qr != NULL) {
-        status = code_make(text_of(data.qr));
+    status = kz_certificate_render(&reached, &read.data, copy, sizeof copy, &needed);
+    if (status == KZ_OK && read.data.qr != NULL) {
+        status = code_make(text_of(read.data.qr));
     }
     if (status != KZ_OK) {
-        complain(&data, status);
+        complain(&read.data, status);
         return KIOSK_BAD_INPUT;
     }
-    if (picture && data.qr == NULL) {
+    if (picture && read.data.qr == NULL) {
         out_complain("there is no QR code: its content is missing", text_of("qr"));
         return KIOSK_BAD_INPUT;
     }
@@ -190,8 +228,19 @@ int certificate(int picture)
         return KIOSK_OK;
     }
     out(copy);
-    if (data.qr != NULL) {
+    if (read.data.qr != NULL) {
         code_print();
     }
     return KIOSK_OK;
+}
+
+int certificate(int picture)
+{
+    const int result = answer(picture);
+
+    wipe(values, sizeof values);
+    wipe(copy, sizeof copy);
+    code_forget();
+    wipe_stack();
+    return result;
 }

@@ -1,13 +1,99 @@
 #include "input/csv.h"
 
+#include "input/character.h"
 #include "port/port.h"
+#include "ui/out.h"
 
-csv csv_of(const line *of)
+#include <string.h>
+
+/* Where in a record the reading stands. */
+enum {
+    BEFORE, /* at the start of a field */
+    PLAIN,  /* in a field without quotes, or after those that are closed */
+    QUOTED, /* in quotes */
+    QUOTE   /* after a quote in quotes: it closes them, or another one follows */
+};
+
+void csv_start(csv_input *of)
+{
+    memset(of, 0, sizeof *of);
+}
+
+static int is_separator(csv_input *of, char byte)
+{
+    if (of->separator == 0 && (byte == ',' || byte == ';' || byte == '\t')) {
+        of->separator = byte;
+    }
+    return of->separator != 0 && byte == of->separator;
+}
+
+/* Goes on through a record. */
+static void go_on(csv_input *of, text piece)
+{
+    size_t i;
+
+    for (i = 0; i < piece.length; i++) {
+        const char byte = piece.start[i];
+
+        if (of->stands == QUOTED) {
+            of->stands = byte == '"' ? QUOTE : QUOTED;
+        } else if (byte == '"' && of->stands != PLAIN) {
+            of->stands = QUOTED;
+        } else {
+            of->stands = is_separator(of, byte) ? BEFORE : PLAIN;
+        }
+    }
+}
+
+/* Reads on to the end of the record, or until it is too long. Returns 0 if there is none. */
+static int read_on(csv_input *of, line *record, int unfinished)
+{
+    text piece;
+    int any = 0;
+
+    for (;;) {
+        const int found = line_read_on(record, &piece);
+
+        if (found == LINE_NO_MORE) {
+            of->unfinished = 0;
+            return any;
+        }
+        any = 1;
+        go_on(of, piece);
+        if (found == LINE_ENDED) {
+            of->lines++;
+            if (of->stands != QUOTED) {
+                of->unfinished = 0;
+                return 1;
+            }
+            line_add_end(record);
+        }
+        if (!record->whole && !unfinished) {
+            of->unfinished = 1;
+            return 1;
+        }
+    }
+}
+
+int csv_read(csv_input *of, line *record)
+{
+    if (of->unfinished) {
+        line_begin(record);
+        read_on(of, record, 1);
+    }
+    of->stands = BEFORE;
+    of->number = of->lines + 1;
+    line_begin(record);
+    return read_on(of, record, 0);
+}
+
+csv csv_of(const csv_input *of, const line *record)
 {
     csv fields;
 
-    fields.at = of->start;
-    fields.end = of->start + of->length;
+    fields.at = record->start;
+    fields.end = record->start + record->length;
+    fields.separator = of->separator != 0 ? of->separator : ',';
     return fields;
 }
 
@@ -32,11 +118,11 @@ int csv_next(csv *fields, text *field)
             }
             *write++ = *read++;
         }
-        if (read < end && *read != ',') {
+        if (read < end && *read != fields->separator) {
             return CSV_QUOTES;
         }
     } else {
-        while (read < end && *read != ',') {
+        while (read < end && *read != fields->separator) {
             read++;
         }
         write = read;
@@ -48,26 +134,105 @@ int csv_next(csv *fields, text *field)
     return CSV_FIELD;
 }
 
-void csv_write(text field)
+static int for_spreadsheet;
+
+void csv_for_spreadsheet(int wanted)
 {
-    int quoted = 0;
+    for_spreadsheet = wanted;
+}
+
+/* Whether a spreadsheet reads a formula where this begins. One that separates fields by semicolons sees several in
+   what is one. */
+static int has_formula(text field)
+{
+    int begins = 1;
+
+    while (field.length > 0) {
+        const uint32_t character = character_next(&field);
+
+        if (begins
+            && (character == '=' || character == '+' || character == '-' || character == '@'
+                || character == 0xFF1D || character == 0xFF0B || character == 0xFF0D
+                || character == 0xFF20)) {
+            return 1;
+        }
+        begins = character == ';' || character == ',' || character == '"'
+                 || (begins && character_does(character) != CHARACTER_SEEN);
+    }
+    return 0;
+}
+
+/* Whether all of a text is shown as it is. */
+static int is_shown(text field)
+{
+    while (field.length > 0) {
+        const int does = character_does(character_next(&field));
+
+        if (does != CHARACTER_SEEN && does != CHARACTER_BLANK) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int needs_quotes(text field)
+{
     size_t i;
 
     for (i = 0; i < field.length; i++) {
         const char byte = field.start[i];
 
-        quoted |= byte == ',' || byte == '"' || byte == '\r' || byte == '\n';
-    }
-    if (!quoted) {
-        port_write(field.start, field.length);
-        return;
-    }
-    port_write("\"", 1);
-    for (i = 0; i < field.length; i++) {
-        if (field.start[i] == '"') {
-            port_write("\"", 1);
+        if (byte == ',' || byte == '"' || byte == '\r' || byte == '\n') {
+            return 1;
         }
-        port_write(field.start + i, 1);
     }
-    port_write("\"", 1);
+    return 0;
+}
+
+/* Writes what stands between the quotes of a field. */
+static void write_quoted(text field, void (*write)(text))
+{
+    text piece;
+
+    while (field.start != NULL) {
+        piece = text_before(field, '"', &field);
+        write(piece);
+        if (field.start != NULL) {
+            out("\"\"");
+        }
+    }
+}
+
+static void write_as_it_is(text piece)
+{
+    port_write(piece.start, piece.length);
+}
+
+/* A semicolon too: it would begin another field, and what follows it could be a formula. */
+static void write_safely(text piece)
+{
+    text part;
+
+    while (piece.start != NULL) {
+        part = text_before(piece, ';', &piece);
+        out_foreign(part);
+        if (piece.start != NULL) {
+            out(",");
+        }
+    }
+}
+
+void csv_write(text field)
+{
+    if (for_spreadsheet && (has_formula(field) || !is_shown(field))) {
+        out("\"'");
+        write_quoted(field, write_safely);
+        out("\"");
+    } else if (needs_quotes(field)) {
+        out("\"");
+        write_quoted(field, write_as_it_is);
+        out("\"");
+    } else {
+        write_as_it_is(field);
+    }
 }

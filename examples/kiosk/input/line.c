@@ -1,20 +1,72 @@
 #include "input/line.h"
 
+#include "input/wipe.h"
 #include "port/port.h"
+
+#include <string.h>
+
+static char buffer[LINE_MAX_BYTES];
+
+/* What is read of a line for which there is no room. */
+static char lost[32];
+
+static int started;    /* whether something has been read */
+static int unfinished; /* whether line_read() is to pass over the rest of a line */
+
+void line_begin(line *of)
+{
+    of->start = buffer;
+    of->length = 0;
+    of->whole = 1;
+}
+
+int line_read_on(line *of, text *piece)
+{
+    const size_t room = sizeof buffer - of->length;
+    char *const into = room > 0 ? buffer + of->length : lost;
+    int found;
+
+    piece->start = into;
+    piece->length = 0;
+    found = port_read_line(into, room > 0 ? room : sizeof lost, &piece->length);
+    if (!started && piece->length >= 3 && memcmp(into, "\xEF\xBB\xBF", 3) == 0) {
+        piece->length -= 3;
+        memmove(into, into + 3, piece->length);
+    }
+    started = 1;
+    if (room > 0) {
+        of->length += piece->length;
+    } else if (piece->length > 0) {
+        of->whole = 0;
+    }
+    return found == PORT_END ? LINE_NO_MORE : found == PORT_PART ? LINE_GOES_ON : LINE_ENDED;
+}
+
+void line_add_end(line *of)
+{
+    if (of->length < sizeof buffer) {
+        buffer[of->length++] = '\n';
+    } else {
+        of->whole = 0;
+    }
+}
 
 int line_read(line *next)
 {
-    static char buffer[LINE_MAX_BYTES];
-    int found;
+    text piece;
+    int found, any = 0;
 
-    next->start = buffer;
-    next->length = 0;
-    found = port_read_line(buffer, sizeof buffer, &next->length);
-    next->whole = found != PORT_TOO_LONG;
-    if (next->whole && next->length > 0 && buffer[next->length - 1] == '\r') {
-        next->length--;
+    while (unfinished) {
+        line_begin(next);
+        unfinished = line_read_on(next, &piece) == LINE_GOES_ON;
     }
-    return found != PORT_END;
+    line_begin(next);
+    do {
+        found = line_read_on(next, &piece);
+        any |= found != LINE_NO_MORE;
+    } while (found == LINE_GOES_ON && next->whole);
+    unfinished = found == LINE_GOES_ON;
+    return any;
 }
 
 int line_is_blank(const line *of)
@@ -27,4 +79,15 @@ int line_is_blank(const line *of)
         }
     }
     return 1;
+}
+
+void line_start(void)
+{
+    started = unfinished = 0;
+}
+
+void line_forget(void)
+{
+    wipe(buffer, sizeof buffer);
+    wipe(lost, sizeof lost);
 }

@@ -1,21 +1,10 @@
 #include "input/table.h"
 
+#include "input/character.h"
 #include "input/csv.h"
 #include "input/line.h"
 
 #include <string.h>
-
-/* Reads the next line that is not blank, counting the others. */
-static int next_line(table *of, line *next)
-{
-    do {
-        if (!line_read(next)) {
-            return 0;
-        }
-        of->number++;
-    } while (next->whole && line_is_blank(next));
-    return 1;
-}
 
 /* Where the number of the field with this name is kept; NULL if nobody asks for it. */
 static uint16_t *place(table *of, text name)
@@ -37,6 +26,108 @@ static uint16_t *place(table *of, text name)
     return NULL;
 }
 
+/* The column of any form that somebody who wrote this name may have meant; NULL if it is one, or none is near. */
+static const char *meant(text name)
+{
+    const char *const others[] = {"id", "who"};
+    const char *column, *near = NULL;
+    const table_form *form;
+    unsigned i, of;
+
+    if (name.length > 0 && name.start[0] == '=') {
+        return NULL;
+    }
+    for (i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (text_is(name, others[i])) {
+            return NULL;
+        }
+        if (character_same_name(name, text_of(others[i]))) {
+            near = others[i];
+        }
+    }
+    for (of = 0; (form = table_form_at(of)) != NULL; of++) {
+        for (i = 0; i < TABLE_COLUMNS_MAX && (column = form->column(i)) != NULL; i++) {
+            if (text_is(name, column)) {
+                return NULL;
+            }
+            if (character_same_name(name, text_of(column))) {
+                near = column;
+            }
+        }
+    }
+    return near;
+}
+
+/* Whether a line names the separator: the first one that it has is taken for it. */
+static int names_separator(const line *of)
+{
+    return of->length == 5 && memcmp(of->start, "sep=", 4) == 0;
+}
+
+/* Reads the line that names the columns. Returns 0, and has complained, if there is none. */
+static int read_header(csv_input *from, line *header)
+{
+    csv_start(from);
+    do {
+        /* Tabs in a line that is blank separate nothing. */
+        from->separator = 0;
+        if (!csv_read(from, header)) {
+            out_complain("the input has no header line", text_of(""));
+            return 0;
+        }
+    } while (header->whole && line_is_blank(header));
+    if (names_separator(header)) {
+        if (from->separator == 0) {
+            out_complain_line(from->number, "no such separator: comma, semicolon or tab", "sep=");
+            return 0;
+        }
+        if (!csv_read(from, header)) {
+            out_complain("the input has no header line", text_of(""));
+            return 0;
+        }
+    }
+    if (!header->whole) {
+        out_complain_line(from->number, "the header line is too long", "");
+    }
+    return header->whole;
+}
+
+/* Takes the name of a column. Returns 0, and has complained, if the table is of no use. */
+static int take_name(table *of, text name)
+{
+    uint16_t *const at = place(of, name);
+    const char *const other = at == NULL ? meant(name) : NULL;
+
+    if (at != NULL && *at == 0) {
+        *at = of->fields;
+        return 1;
+    }
+    if (at != NULL) {
+        out_complain_column(of->input.number, of->fields, "a second one of the same name", "");
+        return 0;
+    }
+    if (other != NULL) {
+        out_complain_column(of->input.number, of->fields, "its name must be", other);
+    }
+    return other == NULL;
+}
+
+/* Whether the table has any column that is asked for. */
+static int is_asked(const table *of)
+{
+    unsigned i;
+
+    if (of->id != 0 || of->who != 0) {
+        return 1;
+    }
+    for (i = 0; i < TABLE_COLUMNS_MAX; i++) {
+        if (of->at[i] != 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int table_open(table *of, const table_form *form)
 {
     line header;
@@ -46,36 +137,23 @@ int table_open(table *of, const table_form *form)
 
     memset(of, 0, sizeof *of);
     of->form = form;
-    do {
-        if (!line_read(&header)) {
-            out_complain("the input has no header line", text_of(""));
-            return 0;
-        }
-        if (of->number++ == 0 && header.length >= 3
-            && memcmp(header.start, "\xEF\xBB\xBF", 3) == 0) {
-            header.start += 3;
-            header.length -= 3;
-        }
-    } while (header.whole && line_is_blank(&header));
-    if (!header.whole) {
-        out_complain("the header line is too long", text_of(""));
+    if (!read_header(&of->input, &header)) {
         return 0;
     }
-    fields = csv_of(&header);
+    fields = csv_of(&of->input, &header);
     while ((found = csv_next(&fields, &name)) == CSV_FIELD) {
-        uint16_t *at = place(of, name);
-
         of->fields++;
-        if (at != NULL && *at != 0) {
-            out_complain("two columns have the same name", name);
+        if (!take_name(of, name)) {
             return 0;
-        }
-        if (at != NULL) {
-            *at = of->fields;
         }
     }
     if (found == CSV_QUOTES) {
-        out_complain("the quotes of the header line do not match", text_of(""));
+        out_complain_line(of->input.number, "the quotes of the header line do not match", "");
+        return 0;
+    }
+    if (!is_asked(of)) {
+        out_complain_line(of->input.number, "no column has the name of one, such as",
+                          form->column(0));
         return 0;
     }
     return 1;
@@ -110,17 +188,19 @@ int table_next(table *of, table_row *row, void *question)
     unsigned number = 0;
     int found;
 
-    if (!next_line(of, &next)) {
-        return 0;
-    }
+    do {
+        if (!csv_read(&of->input, &next)) {
+            return 0;
+        }
+    } while (next.whole && line_is_blank(&next));
     memset(question, 0, of->form->size);
     row->wrong = TABLE_OK;
     row->column = 0;
     row->id = text_of("");
     row->who = text_of("");
-    fields = csv_of(&next);
+    fields = csv_of(&of->input, &next);
     while ((found = csv_next(&fields, &value)) == CSV_FIELD) {
-        /* The last field of a line that was cut off may be cut off itself. */
+        /* The last field of a record that was cut off may be cut off itself. */
         if (!next.whole && fields.at == NULL) {
             break;
         }
@@ -142,7 +222,12 @@ int table_next(table *of, table_row *row, void *question)
         row->wrong = TABLE_FIELDS;
     }
     if (row->id.length == 0) {
-        row->id = text_of(out_number((int32_t)of->number, row->number));
+        table_forget_id(of, row);
     }
     return 1;
+}
+
+void table_forget_id(const table *of, table_row *row)
+{
+    row->id = text_of(out_count(of->input.number, row->number));
 }

@@ -1,7 +1,8 @@
-#include "lines/country.h"
-
+/* What the law has of a country. */
 #include "input/day.h"
 #include "kiosk.h"
+#include "lines/kinds.h"
+#include "lines/write.h"
 #include "ui/out.h"
 #include "words.h"
 
@@ -26,7 +27,7 @@ static int read_question(void *question, unsigned index, text value)
     return 1;
 }
 
-const table_form country_form = {column, read_question, sizeof(country_question)};
+static const table_form form = {column, read_question, sizeof(country_question)};
 
 /* A number that is not zero. */
 static void write_number(uint16_t number)
@@ -37,14 +38,10 @@ static void write_number(uint16_t number)
     out(number != 0 ? out_number(number, buffer) : "");
 }
 
-const char country_results[] =
-    "status,pilot,stay_regime,per_entry,total,window,treaty,provisions";
-
-kz_status country_answer(const void *question)
+static kz_status answer(const void *question)
 {
     const country_question *const of = question;
     kz_country_answer answer;
-    unsigned i;
     const kz_status status =
         kz_country_get(kiosk_law, of->on, of->country.start, of->country.length, &answer);
 
@@ -59,10 +56,15 @@ kz_status country_answer(const void *question)
     write_number(answer.stay.total);
     write_number(answer.stay.window);
     write_number(answer.treaty);
-    for (i = 0; i < answer.provision_count; i++) {
-        out(i == 0 ? "," : "|");
-        out(words_provision(answer.provisions[i]));
-    }
-    out(answer.provision_count == 0 ? "," : "");
+    out(",");
+    write_provisions(answer.provisions, answer.provision_count);
     return KZ_OK;
 }
+
+const lines_kind lines_country = {
+    "country",
+    &form,
+    "status,pilot,stay_regime,per_entry,total,window,treaty,provisions",
+    answer,
+    0,
+};

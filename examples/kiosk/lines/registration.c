@@ -2,7 +2,9 @@
 
 #include "input/day.h"
 #include "kiosk.h"
+#include "lines/kinds.h"
 #include "lines/script.h"
+#include "lines/write.h"
 #include "ui/out.h"
 #include "words.h"
 
@@ -87,18 +89,8 @@ void registration_event(const registration_question *question, unsigned number, 
     }
 }
 
-static void write_day(kz_date day)
-{
-    char buffer[OUT_DAY_BYTES];
-
-    out(",");
-    out(out_day(day, buffer));
-}
-
-const char registration_results[] =
-    "status,state,ground,registrations,deregistered_on,stay_until,strict,lenient";
-
-kz_status registration_answer(const void *question)
+/* With an error, where the case stands after the last event that it took. */
+static kz_status answer(const void *question)
 {
     kz_case reached;
     kz_case_view view;
@@ -125,9 +117,21 @@ kz_status registration_answer(const void *question)
     out(words_of(KZ_VOCABULARY_FINDING, view.finding));
     out(",");
     out(out_number(view.registrations, number));
+    out(",");
     write_day(view.deregistered_on);
+    out(",");
     write_day(view.stay_until);
+    out(",");
     write_day(window.strict);
+    out(",");
     write_day(window.lenient);
     return KZ_OK;
 }
+
+const lines_kind lines_registration = {
+    "registration",
+    &registration_form,
+    "status,state,ground,registrations,deregistered_on,stay_until,strict,lenient",
+    answer,
+    0,
+};

@@ -1,4 +1,4 @@
-/* Registration cases: the columns of a registration table, and their answer. */
+/* Registration cases: the columns of a registration table, and what becomes of one. */
 #ifndef REGISTRATION_H
 #define REGISTRATION_H
 
@@ -11,10 +11,8 @@ typedef struct {
     text script;
 } registration_question;
 
-/* The form of a table whose questions are registration_question, and the names of the columns that
-   the answer writes. */
+/* The form of a table whose questions are registration_question. */
 extern const table_form registration_form;
-extern const char registration_results[];
 
 /* Lets it all happen, up to the first event that is refused. Returns what is wrong with the case as
    such; then there is none. 'refused' becomes what is wrong with the event that was refused. */
@@ -23,9 +21,5 @@ kz_status registration_run(const registration_question *question, kz_case *reach
 
 /* The event of a script with this number, counted from 0; zero if there is none. */
 void registration_event(const registration_question *question, unsigned number, kz_case_event *event);
-
-/* Writes the columns of the answer: with an error, where the case stands after the last event that it
-   took. Returns what is wrong, and has written nothing, if there is no case. */
-kz_status registration_answer(const void *question);
 
 #endif

@@ -1,6 +1,7 @@
 #include "lines/stay.h"
 
 #include "input/day.h"
+#include "lines/kinds.h"
 #include "ui/out.h"
 #include "words.h"
 
@@ -98,10 +99,7 @@ static void write_last(const kz_last_day *last)
     }
 }
 
-const char stay_results[] =
-    "status,state,used_strict,used_lenient,last_strict,last_lenient,next_entry";
-
-kz_status stay_answer(const void *question)
+static kz_status answer(const void *question)
 {
     const stay_question *const of = question;
     kz_stay_answer answer;
@@ -123,3 +121,11 @@ kz_status stay_answer(const void *question)
     out(out_day(answer.next_entry, day));
     return KZ_OK;
 }
+
+const lines_kind lines_stay = {
+    "stay",
+    &stay_form,
+    "status,state,used_strict,used_lenient,last_strict,last_lenient,next_entry",
+    answer,
+    0,
+};

@@ -1,4 +1,4 @@
-/* Stays without a visa: the columns of a stay table, and their answer. */
+/* Stays without a visa: the columns of a stay table. */
 #ifndef STAY_H
 #define STAY_H
 
@@ -16,12 +16,7 @@ typedef struct {
     kz_stay stays[STAY_MAX];
 } stay_question;
 
-/* The form of a table whose questions are stay_question, and the names of the columns that the answer
-   writes. */
+/* The form of a table whose questions are stay_question. */
 extern const table_form stay_form;
-extern const char stay_results[];
-
-/* Writes the columns of the answer, or returns the error. */
-kz_status stay_answer(const void *question);
 
 #endif

@@ -12,16 +12,16 @@
 
 /* What port_read_line() found. */
 enum {
-    PORT_END,     /* the end of input; nothing was read */
-    PORT_LINE,    /* a line */
-    PORT_TOO_LONG /* a longer line: its first 'capacity' bytes are in 'line', the rest is lost */
+    PORT_END,  /* the end of input; nothing was read */
+    PORT_LINE, /* the end of a line */
+    PORT_PART  /* a part of a longer line: 'capacity' bytes, after which the next call goes on */
 };
 
-/* Reads the next line, without its line feed, into 'line'; 'length' becomes its bytes there. The
-   last line need not end with a line feed. What was written is shown before. */
+/* Reads the next line, without its line end (LF, CR or CR LF), into 'line'; 'length' becomes its bytes there. The
+   last line need not have a line end. What was written is shown before. */
 int port_read_line(char *line, size_t capacity, size_t *length);
 
-/* Writes an answer. */
+/* Writes an answer. Where that may fail, the port ends the program with KIOSK_BAD_OUTPUT at once: nobody reads on. */
 void port_write(const char *bytes, size_t length);
 
 /* Writes a message about wrong use, apart from the answers where the machine has such a place. */

@@ -1,5 +1,6 @@
 #include "ui/code.h"
 
+#include "input/wipe.h"
 #include "port/port.h"
 #include "ui/out.h"
 
@@ -7,12 +8,12 @@
 #define MARGIN 4u
 
 static uint8_t modules[KZ_QR_BUFFER];
+static uint8_t scratch[KZ_QR_BUFFER];
 static uint8_t side;
+static int on_dark;
 
 kz_status code_make(text content)
 {
-    static uint8_t scratch[KZ_QR_BUFFER];
-
     return kz_qr_encode(content.start, content.length, scratch, sizeof scratch, modules,
                         sizeof modules, &side);
 }
@@ -29,7 +30,18 @@ static int is_dark(unsigned x, unsigned y)
     const unsigned end = MARGIN + side;
 
     return x >= MARGIN && x < end && y >= MARGIN && y < end
-           && KZ_QR_IS_DARK(modules, side, x - MARGIN, y - MARGIN);
+           && KZ_QR_IS_DARK(modules, side, x - MARGIN, y - MARGIN) != 0;
+}
+
+void code_on_dark(int wanted)
+{
+    on_dark = wanted;
+}
+
+/* Whether a module is ink. */
+static int is_ink(unsigned x, unsigned y)
+{
+    return is_dark(x, y) != on_dark;
 }
 
 void code_print(void)
@@ -39,7 +51,7 @@ void code_print(void)
 
     for (y = 0; y < whole(); y += 2) {
         for (x = 0; x < whole(); x++) {
-            out(blocks[(is_dark(x, y) ? 1 : 0) + (is_dark(x, y + 1) ? 2 : 0)]);
+            out(blocks[is_ink(x, y) + 2 * is_ink(x, y + 1)]);
         }
         out("\n");
     }
@@ -63,4 +75,10 @@ void code_picture(void)
             }
         }
     }
+}
+
+void code_forget(void)
+{
+    wipe(modules, sizeof modules);
+    wipe(scratch, sizeof scratch);
 }

@@ -8,11 +8,15 @@
 /* Makes the code of a text. */
 kz_status code_make(text content);
 
-/* Writes it with half-block characters, two modules above each other in one; a dark module is ink, so
-   the paper, or the terminal, is to be light. */
+/* Writes it with half-block characters, two modules above each other in one. A dark module is ink, so the paper, or the
+   terminal, is to be light; or, on a dark one, a light module is, and the margin too. */
 void code_print(void);
+void code_on_dark(int wanted);
 
 /* Writes it as a PBM file (the binary kind), 8 pixels for each side of a module. */
 void code_picture(void);
+
+/* Forgets the code and what it was made of. */
+void code_forget(void);
 
 #endif

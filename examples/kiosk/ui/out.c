@@ -1,5 +1,6 @@
 #include "ui/out.h"
 
+#include "input/character.h"
 #include "port/port.h"
 
 #include <string.h>
@@ -63,18 +64,69 @@ const char *out_day(kz_date day, char into[OUT_DAY_BYTES])
     return into;
 }
 
+/* Writes a text from outside. */
+static void write_foreign(text from_outside, void (*write)(const char *bytes, size_t length))
+{
+    while (from_outside.length > 0) {
+        const char *const start = from_outside.start;
+        const int does = character_does(character_next(&from_outside));
+
+        if (does == CHARACTER_SEEN || does == CHARACTER_BLANK) {
+            write(start, (size_t)(from_outside.start - start));
+        } else if (does == CHARACTER_COMMANDS) {
+            write(" ", 1);
+        } else if (does == CHARACTER_NONE) {
+            write("\xEF\xBF\xBD", 3);
+        }
+    }
+}
+
+void out_foreign(text from_outside)
+{
+    write_foreign(from_outside, port_write);
+}
+
 static void complain(const char *string)
 {
     port_complain(string, strlen(string));
 }
 
-void out_complain(const char *wrong, text about)
+/* What is wrong, and what it is about. */
+static void complain_of(const char *wrong, text about)
 {
-    complain("kiosk: ");
     complain(wrong);
     if (about.length > 0) {
         complain(": ");
-        port_complain(about.start, about.length);
+        write_foreign(about, port_complain);
     }
     complain("\n");
+}
+
+static void complain_number(const char *of, uint32_t number)
+{
+    char buffer[OUT_NUMBER_BYTES];
+
+    complain(of);
+    complain(out_count(number, buffer));
+}
+
+void out_complain(const char *wrong, text about)
+{
+    complain("kiosk: ");
+    complain_of(wrong, about);
+}
+
+void out_complain_line(uint32_t line, const char *wrong, const char *about)
+{
+    complain_number("kiosk: line ", line);
+    complain(": ");
+    complain_of(wrong, text_of(about));
+}
+
+void out_complain_column(uint32_t line, unsigned column, const char *wrong, const char *about)
+{
+    complain_number("kiosk: line ", line);
+    complain_number(", column ", column);
+    complain(": ");
+    complain_of(wrong, text_of(about));
 }

@@ -1,4 +1,4 @@
-/* What is written: texts, numbers, days; and complaints. */
+/* What is written: texts, numbers, days; what came from outside; and complaints. */
 #ifndef OUT_H
 #define OUT_H
 
@@ -19,7 +19,14 @@ const char *out_count(uint32_t number, char into[OUT_NUMBER_BYTES]);
    the day if these are zero. Returns it. */
 const char *out_day(kz_date day, char into[OUT_DAY_BYTES]);
 
-/* Complains, in a line of its own: what is wrong, and what it is about. */
+/* A text from outside, as a person may see it: it cannot command the terminal, nor hide. What commands or separates lines
+   (character.h) becomes a space, what is invisible is left out, what is not UTF-8 becomes U+FFFD. */
+void out_foreign(text from_outside);
+
+/* Complains, in a line of its own: what is wrong, and what it is about, as out_foreign() writes it. What was read may be
+   about a person, and is not said: instead where it stands, and 'about' is a word of the kiosk's own, or "". */
 void out_complain(const char *wrong, text about);
+void out_complain_line(uint32_t line, const char *wrong, const char *about);
+void out_complain_column(uint32_t line, unsigned column, const char *wrong, const char *about);
 
 #endif

@@ -7,7 +7,7 @@ use kz_rules_tests::glossary::phrase;
 use kz_rules_tests::tools::{feed, kiosk, read, shown};
 use kz_rules_tests::vectors::{Vectors, csv};
 
-use crate::kiosk::outcomes;
+use crate::kiosk_tables::outcomes;
 
 /// A day as it is written.
 fn written(day: Day) -> String {

@@ -48,7 +48,7 @@ fn unreadable(kind: &str, readable: &[(&str, &str)]) -> (String, usize) {
         columns.iter().map(field).collect::<Vec<_>>().join(",")
     };
     let mut lines: Vec<_> = columns.iter().map(|wrong| line(wrong)).collect();
-    lines.extend(["x".into(), "\"x".into(), "x".repeat(100_000)]);
+    lines.extend(["x".into(), "\"x\"x".into(), "x".repeat(100_000)]);
     let header = columns.iter().map(|name| name.as_str());
     let header = header.collect::<Vec<_>>().join(",");
     (format!("{header}\n{}\n", lines.join("\n")), lines.len())

@@ -15,6 +15,18 @@ fn run(arguments: &[&str], input: &[u8]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// What `kiosk verify` prints of receipts; it must end with the status 1 if one of them is not ok.
+fn verify(receipts: &[u8]) -> String {
+    let output = feed(Command::new(kiosk()).arg("verify"), receipts);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let all = columns(&text, ["status"])
+        .iter()
+        .all(|[status]| status == "ok");
+    assert_eq!(output.status.code(), Some(i32::from(!all)), "{text}");
+    assert!(output.stderr.is_empty());
+    text
+}
+
 /// A table's lines, each as what its columns of these names hold.
 fn columns<const N: usize>(text: &str, wanted: [&str; N]) -> Vec<[String; N]> {
     let (names, lines) = table(text.as_bytes());
@@ -35,7 +47,7 @@ fn every_decision_of_the_vectors_has_a_receipt_that_comes_out_the_same() {
     let vectors = Vectors::of("assess");
     let (names, lines) = vectors.table();
     let receipts = run(&["receipts"], &csv(names, lines));
-    let verified = run(&["verify"], receipts.as_bytes());
+    let verified = verify(receipts.as_bytes());
     let issued = columns(&receipts, ["id", "status", "receipt"]);
     let found = columns(
         &verified,
@@ -100,7 +112,7 @@ fn a_receipt_with_any_digit_changed_is_damaged() {
             changed += &format!("{before}{digit}{after}\n");
         }
     }
-    let statuses = columns(&run(&["verify"], changed.as_bytes()), ["status"]);
+    let statuses = columns(&verify(changed.as_bytes()), ["status"]);
     let intact = statuses.iter().filter(|[status]| status == "ok").count();
     let damaged = statuses
         .iter()
@@ -114,7 +126,7 @@ fn what_is_no_receipt_is_said_so_in_its_line() {
     // All that fits in a line.
     let longest = "00".repeat(384);
     let input = format!("receipt\nzz\n123\n{longest}\n{longest}00\n4b5a\n");
-    let statuses = columns(&run(&["verify"], input.as_bytes()), ["status"]).concat();
+    let statuses = columns(&verify(input.as_bytes()), ["status"]).concat();
     assert_eq!(
         statuses,
         [
@@ -177,4 +189,89 @@ fn a_card_says_of_each_row_why_it_did_not_fit() {
         \x20                 [L50-VISA-SUSPENSION] Day asked about: 2025-08-01\n\
         \x20                 [L50-CASE-1] Purpose of the application: Visa of Kazakhstan\n";
     assert!(card[start..].starts_with(expected), "{}", &card[start..]);
+}
+
+/// The checksum of a receipt: CRC-32 (ISO-HDLC).
+fn checksum(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 {
+                crc >> 1 ^ 0xEDB8_8320
+            } else {
+                crc >> 1
+            }
+        })
+    };
+    !bytes.iter().fold(!0, step)
+}
+
+#[test]
+fn a_false_receipt_makes_verify_fail() {
+    let receipts = run(&["receipts"], b"id,on,standing\n1,2024-06-01,citizen\n");
+    assert_eq!(columns(&verify(receipts.as_bytes()), ["status"]), [["ok"]]);
+    let [[_, receipt]] = &columns(&receipts, ["id", "receipt"])[..] else {
+        panic!("one line");
+    };
+    let mut bytes: Vec<u8> = (0..receipt.len() / 2)
+        .map(|at| u8::from_str_radix(&receipt[2 * at..2 * at + 2], 16).expect("two digits"))
+        .collect();
+    // Another decision, with its checksum: mandatory alone.
+    let end = bytes.len() - 4;
+    bytes[88] = 1;
+    let sum = checksum(&bytes[..end]).to_le_bytes();
+    bytes[end..].copy_from_slice(&sum);
+    let forged: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let input = format!("receipt\n{receipt}\n{forged}\n");
+    let statuses = columns(&verify(input.as_bytes()), ["status"]).concat();
+    assert_eq!(statuses, ["ok", "receipt_false"]);
+    // No receipt, none is false.
+    assert_eq!(columns(&verify(b"receipt\n"), ["status"]).len(), 0);
+}
+
+#[test]
+fn an_iin_is_no_id_of_a_receipt_or_a_ticket() {
+    let held = [
+        "831205408725",
+        "IIN 831205408725",
+        "831205 408725",
+        "83-12-05-4-0872-5",
+        "9831205408725",
+        "831205\u{200b}408725",
+        "x_831205408725.csv",
+    ];
+    let free = [
+        "7",
+        "831205408726",
+        "83120540872",
+        "831205x408725",
+        "31205408725",
+        "\u{ff18}31205408725",
+    ];
+    let facts = "2026-03-02,foreigner,1988-04-17,visa,first_issue,foreign_mission,no,5d1f0c9ae4b27736881c03f5a96ed240";
+    let line = |id: &&str| format!("{id},{facts}\n");
+    let lines: String = held.iter().chain(&free).map(line).collect();
+    let input = format!(
+        "id,on,standing,birth,occasion,action,visa_channel,fingerprinted,identifier\n{lines}"
+    );
+    for arguments in [
+        &["receipts"][..],
+        &["lines", "receipts"],
+        &["lines", "ticket"],
+    ] {
+        let text = run(arguments, input.as_bytes());
+        let (_, lines) = table(text.as_bytes());
+        assert_eq!(lines.len(), held.len() + free.len());
+        for (number, (line, id)) in (2..).zip(lines.iter().zip(held.iter().chain(&free))) {
+            if held.contains(id) {
+                let expected = [number.to_string(), "iin_in_id".into()];
+                assert_eq!(line[..2], expected, "{id}");
+                assert!(line[2..].iter().all(String::is_empty), "{id}");
+            } else {
+                assert_eq!(line[..2], [(*id).to_owned(), "ok".into()], "{id}");
+            }
+        }
+    }
+    // Other kinds copy whatever id there is.
+    let assessed = run(&["lines", "assess"], input.as_bytes());
+    assert!(assessed.contains("\n831205408725,ok,"));
 }

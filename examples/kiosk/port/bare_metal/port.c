@@ -24,22 +24,17 @@ int port_read_line(char *line, size_t capacity, size_t *length)
 {
     static int ended;
     size_t count = 0;
-    int too_long = 0;
     uint8_t byte = EOT;
 
-    while (!ended && (byte = uart_read()) != '\n' && byte != EOT) {
-        if (count < capacity) {
-            line[count++] = (char)byte;
-        } else {
-            too_long = 1;
-        }
+    while (!ended && count < capacity && (byte = uart_read()) != '\n' && byte != EOT) {
+        line[count++] = (char)byte;
+    }
+    *length = count;
+    if (!ended && count == capacity) {
+        return PORT_PART;
     }
     ended |= byte == EOT;
-    *length = count;
-    if (ended && count == 0) {
-        return PORT_END;
-    }
-    return too_long ? PORT_TOO_LONG : PORT_LINE;
+    return ended && count == 0 ? PORT_END : PORT_LINE;
 }
 
 void port_write(const char *bytes, size_t length)
@@ -107,7 +102,7 @@ int main(void)
     size_t length;
 
     uart_start();
-    if (port_read_line(line, ARGUMENTS_BYTES, &length) == PORT_TOO_LONG) {
+    if (port_read_line(line, ARGUMENTS_BYTES, &length) == PORT_PART) {
         out_complain("the line of arguments is too long", text_of(""));
         return KIOSK_BAD_USE;
     }

@@ -4,38 +4,59 @@
 #include "port/port.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
+
+/* Nobody takes the answers: a full disk, a closed pipe. */
+static void give_up(void)
+{
+    fputs("kiosk: the output cannot be written\n", stderr);
+    exit(KIOSK_BAD_OUTPUT);
+}
+
+static void show(void)
+{
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        give_up();
+    }
+}
 
 int port_read_line(char *line, size_t capacity, size_t *length)
 {
+    static int after_cr; /* a line feed is its other half */
     size_t count = 0;
-    int too_long = 0;
-    int byte;
+    int byte = EOF;
 
-    fflush(stdout);
-    *length = 0;
-    while ((byte = getc(stdin)) != EOF && byte != '\n') {
-        if (count < capacity) {
-            line[count++] = (char)byte;
-        } else {
-            too_long = 1;
+    show();
+    while (count < capacity && (byte = getc(stdin)) != EOF) {
+        const int is_half = byte == '\n' && after_cr;
+
+        after_cr = byte == '\r';
+        if (is_half) {
+            continue;
         }
+        if (byte == '\n' || byte == '\r') {
+            break;
+        }
+        line[count++] = (char)byte;
     }
     *length = count;
-    if (byte == EOF && count == 0) {
-        return PORT_END;
+    if (count == capacity) {
+        return PORT_PART;
     }
-    return too_long ? PORT_TOO_LONG : PORT_LINE;
+    return byte == EOF && count == 0 ? PORT_END : PORT_LINE;
 }
 
 void port_write(const char *bytes, size_t length)
 {
-    fwrite(bytes, 1, length, stdout);
+    if (fwrite(bytes, 1, length, stdout) != length) {
+        give_up();
+    }
 }
 
 void port_complain(const char *bytes, size_t length)
 {
-    fflush(stdout);
+    show();
     fwrite(bytes, 1, length, stderr);
 }
 
@@ -81,9 +102,6 @@ int main(int argc, char **argv)
         fputs("kiosk: the input cannot be read\n", stderr);
         result = KIOSK_BAD_INPUT;
     }
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fputs("kiosk: the output cannot be written\n", stderr);
-        result = KIOSK_BAD_INPUT;
-    }
+    show();
     return result;
 }
