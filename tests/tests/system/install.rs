@@ -464,7 +464,10 @@ fn the_library_lies_in_libdir_and_is_found_there_wherever_the_prefix_is_moved() 
     cmake.arg(format!("-DCMAKE_PREFIX_PATH={}/usr", stage.display()));
     succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
     succeed(Command::new("cmake").arg("--build").arg(&build));
-    assert_eq!(run_c_example(&mut Command::new(build.join("program"))), expected);
+    assert_eq!(
+        run_c_example(&mut Command::new(build.join("program"))),
+        expected
+    );
 }
 
 #[test]
