@@ -14,7 +14,7 @@ check:   ## format, lints, and the tests that need neither an emulator nor an SD
 test:    ## check, and all else on one archive a target: about ten minutes
 	@scripts/test test
 
-verify:  ## test, and what takes longer: the proof at every level, other calendars, benchmarks
+verify:  ## test, and what takes longer: the proof at every level, the law by an SMT solver, other calendars, benchmarks
 	@scripts/test verify
 
 kiosk:   ## build the kiosk in C: target/kiosk
@@ -70,6 +70,10 @@ prove:   ## prove by the linker that no panic can be reached, for all targets an
 calendars: ## compare the calendar with those of other libraries, day by day (2023-2030)
 	@scripts/calendars
 
+prove-law: ## prove every law page by an SMT solver, and ask the kiosk about the persons that it finds
+	@scripts/prove-law --self-test
+	@scripts/prove-law
+
 fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10000000; 10 seconds each if nothing is said)
 	@scripts/fuzz $(RUNS)
 
@@ -89,4 +93,4 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor \
-    header size stack stack-renew instructions prove calendars fuzz bench law law-tool docs doc
+    header size stack stack-renew instructions prove prove-law calendars fuzz bench law law-tool docs doc
