@@ -20,7 +20,7 @@
 static const char usage[] =
     "kiosk [OPTION [VALUE]]... MODE\n"
     "\n"
-    "  --lang kk|ru|en     speak Kazakh, Russian or English, which it does if nothing is said\n"
+    "  --lang kk|ru|en     speak Kazakh, Russian or English; if not given, the last that is built in\n"
     "  --law PACK          decide by the law in this file, which `kz-law build` wrote, if it is signed\n"
     "  --law-key NAME.pub  by this key, not older than the built-in law, and of its name\n"
     "  --law-name NAME     a law of this name, of any age\n"

@@ -164,7 +164,7 @@ fn compiler(elf: &Path) -> Result<String> {
 fn board(name: &str) -> Result<Board> {
     let line = succeed(&mut command(&format!("scripts/boards --table {name}")))?;
     let words: Vec<_> = line.split_whitespace().collect();
-    let [_, processor, target, uart, _, memory] = words[..] else {
+    let [_, processor, target, uart, _, memory, _] = words[..] else {
         return Err(wrong(format!("scripts/boards: {line}")));
     };
     let work = work("stack")?;

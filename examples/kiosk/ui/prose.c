@@ -4,7 +4,9 @@
 #include "text/phrases.h"
 #include "words.h"
 
-static kz_language spoken = KZ_LANGUAGE_EN;
+static kz_language spoken = KZ_HAS_TEXT_EN   ? KZ_LANGUAGE_EN
+                            : KZ_HAS_TEXT_RU ? KZ_LANGUAGE_RU
+                                             : KZ_LANGUAGE_KK;
 
 int prose_speak(const char *language)
 {

@@ -177,11 +177,28 @@ fn a_board_without_a_clock_wants_the_day() {
     for mode in ["ask", "plan"] {
         let mut boot = Command::new("timeout");
         boot.arg(PATIENCE).arg(root().join("scripts/boot"));
-        let output = feed(boot.args([MICROBIT, mode]), b"");
+        let output = feed(boot.args(["mps2-an385", mode]), b"");
         assert_eq!(output.status.code(), Some(4), "{}", shown(&output));
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(said.contains("clock") && said.contains("--on"), "{said}");
     }
+}
+
+#[test]
+fn the_microbit_has_no_english_and_speaks_russian_by_itself() {
+    if !is_built() {
+        return;
+    }
+    let visitors = read("examples/kiosk/cases/visitors.csv");
+    let host = feed(
+        Command::new(kiosk()).args(["--lang", "ru", "cards"]),
+        visitors.as_bytes(),
+    );
+    let there = boot(MICROBIT, &[], &["cards"], visitors.as_bytes());
+    are_the_same(MICROBIT, &["cards"], "visitors", host, there);
+    let there = boot(MICROBIT, &[], &["--lang", "en", "cards"], b"");
+    assert_eq!(there.status.code(), Some(2), "{}", shown(&there));
+    assert!(shown(&there).contains("no such language: en"));
 }
 
 /// By a pack in its flash a board answers the vectors of its law as this host does by the same pack.
@@ -308,7 +325,7 @@ fn a_serial_line_is_read_as_a_file_is() {
     }
     answers_as_the_host(
         MICROBIT,
-        &["plan", "--on", "2026-05-01"],
+        &["--lang", "ru", "plan", "--on", "2026-05-01"],
         "an interview",
         b"visa\n?\n1990\n",
     );
