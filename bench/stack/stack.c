@@ -30,10 +30,17 @@ static const char *measured;
 static unsigned worst;
 static int failed;
 
+static void print_byte(char byte)
+{
+    uart_put((uint8_t)byte);
+    while (!uart_is_sent()) {
+    }
+}
+
 static void print(const char *text)
 {
     while (*text != '\0') {
-        uart_write((uint8_t)*text++);
+        print_byte(*text++);
     }
 }
 
@@ -42,7 +49,7 @@ static void print_number(unsigned number)
     if (number >= 10) {
         print_number(number / 10);
     }
-    uart_write((uint8_t)('0' + number % 10));
+    print_byte((char)('0' + number % 10));
 }
 
 /* Ends the line of the function measured so far. */

@@ -30,6 +30,9 @@ void card_wrong(const table_form *form, const table_row *row)
 {
     page_row(prose_phrase(PHRASE_NO_ANSWER));
     switch (row->wrong) {
+    case TABLE_LOST:
+        page_text(prose_phrase_sentence(PHRASE_LINE_LOST));
+        break;
     case TABLE_TOO_LONG:
         page_text(prose_phrase_sentence(PHRASE_LINE_TOO_LONG));
         break;

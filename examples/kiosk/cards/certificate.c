@@ -127,7 +127,9 @@ static int read_line(input *to, const line *from)
         return 1;
     }
     if (!from->whole || equals == NULL) {
-        out_complain_line(to->line, from->whole ? "no name=value" : "the line is too long", "");
+        out_complain_line(to->line, from->whole  ? "no name=value"
+                                    : from->lost ? "something of the line was lost on the way"
+                                                 : "the line is too long", "");
         return 0;
     }
     name.start = from->start;

@@ -62,7 +62,8 @@ static int read_on(csv_input *of, line *record, int unfinished)
         go_on(of, piece);
         if (found == LINE_ENDED) {
             of->lines++;
-            if (of->stands != QUOTED) {
+            /* Where the quotes of a line stand of which something was lost nobody knows. */
+            if (of->stands != QUOTED || record->lost) {
                 of->unfinished = 0;
                 return 1;
             }

@@ -18,6 +18,7 @@ void line_begin(line *of)
     of->start = buffer;
     of->length = 0;
     of->whole = 1;
+    of->lost = 0;
 }
 
 int line_read_on(line *of, text *piece)
@@ -37,6 +38,10 @@ int line_read_on(line *of, text *piece)
     if (room > 0) {
         of->length += piece->length;
     } else if (piece->length > 0) {
+        of->whole = 0;
+    }
+    if (found == PORT_LOST) {
+        of->lost = 1;
         of->whole = 0;
     }
     return found == PORT_END ? LINE_NO_MORE : found == PORT_PART ? LINE_GOES_ON : LINE_ENDED;

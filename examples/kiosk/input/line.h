@@ -10,7 +10,8 @@
 typedef struct {
     char *start;   /* may be written to */
     size_t length; /* without the line end, be it LF, CR or CR LF */
-    int whole;     /* 0: the line is longer, and this is how it begins */
+    int whole;     /* 0: the line is longer, and this is how it begins; or it is lost */
+    int lost;      /* whether something of it was lost on the way: what is here is of no use */
 } line;
 
 /* Reads the next line. Returns 0 at the end of input. The mark of UTF-8 at the very start of the input is passed

@@ -87,7 +87,10 @@ static int read_header(csv_input *from, line *header)
         }
     }
     if (!header->whole) {
-        out_complain_line(from->number, "the header line is too long", "");
+        out_complain_line(from->number,
+                          header->lost ? "something of the header line was lost on the way"
+                                       : "the header line is too long",
+                          "");
     }
     return header->whole;
 }
@@ -214,7 +217,11 @@ int table_next(table *of, table_row *row, void *question)
         }
     }
     read_field(of, row, question, 0, text_of(""));
-    if (!next.whole) {
+    if (next.lost) {
+        row->wrong = TABLE_LOST;
+        row->who = text_of("");
+        table_forget_id(of, row);
+    } else if (!next.whole) {
         row->wrong = TABLE_TOO_LONG;
     } else if (found == CSV_QUOTES) {
         row->wrong = TABLE_QUOTES;

@@ -43,6 +43,7 @@ typedef struct {
 /* What may be wrong with a record, in the order in which it is looked for. */
 enum {
     TABLE_OK,
+    TABLE_LOST,     /* something of it was lost on the way, its identifier perhaps: that is its number */
     TABLE_TOO_LONG, /* longer than the buffer, with all lines of it */
     TABLE_QUOTES,   /* its quotes do not match */
     TABLE_FIELDS,   /* more or fewer fields than the header: no telling which is which */

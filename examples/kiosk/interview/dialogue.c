@@ -64,7 +64,9 @@ heard hear(text *said)
         if (answer.whole && !line_is_blank(&answer)) {
             break;
         }
-        say(answer.whole ? PHRASE_PLEASE_ANSWER : PHRASE_TOO_LONG);
+        say(answer.whole  ? PHRASE_PLEASE_ANSWER
+            : answer.lost ? PHRASE_LINE_LOST
+                          : PHRASE_TOO_LONG);
     }
     /* What is typed by hand may have spaces around it. */
     for (; is_space(*answer.start); answer.start++) {

@@ -25,6 +25,9 @@ const table_form *table_form_at(unsigned index)
 static void write_wrong(const lines_kind *kind, const table_row *row)
 {
     switch (row->wrong) {
+    case TABLE_LOST:
+        out("line_lost");
+        break;
     case TABLE_TOO_LONG:
         out("line_too_long");
         break;

@@ -6,6 +6,7 @@
    'status', is 'ok'; or the word for what is wrong, and then the others are empty (of a registration
    they show the case after the last event that it took):
 
+     line_lost       something of it was lost on the way, as on a serial line: its id is its number
      line_too_long   longer than the buffer (line.h), with all lines that its quotes go over
      line_quotes     its quotes do not match
      line_fields     more or fewer fields than the header

@@ -14,7 +14,8 @@
 enum {
     PORT_END,  /* the end of input; nothing was read */
     PORT_LINE, /* the end of a line */
-    PORT_PART  /* a part of a longer line: 'capacity' bytes, after which the next call goes on */
+    PORT_PART, /* a part of a longer line: 'capacity' bytes, after which the next call goes on */
+    PORT_LOST  /* the end of a line of which the machine lost something on the way: nothing of it is in 'line' */
 };
 
 /* Reads the next line, without its line end (LF, CR or CR LF), into 'line'; 'length' becomes its bytes there. The

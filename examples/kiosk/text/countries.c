@@ -1,20 +1,16 @@
 #include "text/countries.h"
 
+#if KIOSK_COUNTRY_NAMES
+
 #include "ui/prose.h"
 
 #include <string.h>
 
-#if KIOSK_COUNTRY_NAMES
 #define COUNTRY(code, kk, ru, en) {code, kk, ru, en},
 static const country_name countries[] = {
 #include "countries.inc"
 };
 #undef COUNTRY
-enum { COUNT = sizeof countries / sizeof countries[0] };
-#else
-static const country_name countries[1];
-enum { COUNT = 0 };
-#endif
 
 /* Takes a character of UTF-8 off a text, as a small letter: of the Latin and the Cyrillic alphabets. */
 static uint32_t take(text *from)
@@ -72,7 +68,7 @@ const country_name *countries_find(text said)
     const country_name *begun = NULL;
     unsigned found = 0, i, j;
 
-    for (i = 0; i < COUNT; i++) {
+    for (i = 0; i < sizeof countries / sizeof countries[0]; i++) {
         const country_name *const at = &countries[i];
         const char *const names[] = {at->kk, at->ru, at->en};
         int begins = 0;
@@ -107,3 +103,18 @@ const char *countries_name(const country_name *of)
         return of->en;
     }
 }
+
+#else
+
+const country_name *countries_find(text said)
+{
+    (void)said;
+    return NULL;
+}
+
+const char *countries_name(const country_name *of)
+{
+    return of->code;
+}
+
+#endif

@@ -74,6 +74,7 @@ typedef enum {
     PHRASE_APPLIED, /* heading of the row of the law that decided */
     PHRASE_PERHAPS, /* heading of an obligation that is one of several possible ones */
     PHRASE_SUPPOSING, /* heading of the facts that are supposed, not known */
+    PHRASE_LINE_LOST, /* something of a line of input was lost on the way */
     PHRASE_LINE_TOO_LONG, /* a line of input is longer than can be read */
     PHRASE_LINE_QUOTES, /* the quotes in a line of input do not match */
     PHRASE_LINE_FIELDS, /* a line of input has more or fewer fields than the header */

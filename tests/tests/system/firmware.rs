@@ -17,11 +17,11 @@ const MICROBIT: &str = "microbit";
 const BOARDS: [&str; 5] = [MICROBIT, "mps2-an385", "mps2-an386", "mps2-an505", "virt"];
 
 /// Seconds after which a board hangs.
-const PATIENCE: &str = "180";
+pub(crate) const PATIENCE: &str = "180";
 
 /// Builds the firmware of all boards, once. If something is missing to build or to boot it, the test is
 /// skipped.
-fn is_built() -> bool {
+pub(crate) fn is_built() -> bool {
     static BUILT: OnceLock<bool> = OnceLock::new();
     *BUILT.get_or_init(|| {
         let output = run(&mut Command::new(root().join("scripts/firmware")));
@@ -415,6 +415,8 @@ fn boards_that_do_not_exist_are_refused_before_anything_is_done() {
     for arguments in [
         &["boot"][..],
         &["boot", "nosuch"],
+        &["boot", "--terminal"],
+        &["boot", "--terminal", MICROBIT, "cards"],
         &["firmware", MICROBIT, "nosuch"],
         &["firmware", "demo", "nosuch"],
         &["firmware", "demo", MICROBIT, MICROBIT],

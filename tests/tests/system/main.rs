@@ -21,6 +21,7 @@ mod languages;
 mod link;
 mod monocypher;
 mod readme;
+mod serial_line;
 mod slots;
 mod vendor;
 mod zephyr;

@@ -1,20 +1,18 @@
-/* The port for a board without an operating system: everything goes over one serial line.
+/* The port for a board without an operating system: everything goes over one serial line (serial.h).
  *
  * The first line that the board receives is the arguments, separated by spaces; what follows is the
- * input, and EOT (4) ends it. Complaints go where the answers go. There is no clock, and there are no files: packs are in
+ * input. Complaints go where the answers go. There is no clock, and there are no files: packs are in
  * flash of their own.
  */
 #include "flash.h"
 #include "kiosk.h"
 #include "machine.h"
 #include "port/port.h"
-#include "uart.h"
+#include "serial.h"
 #include "ui/out.h"
 
 #include <monocypher-ed25519.h>
 #include <string.h>
-
-enum { EOT = 4 };
 
 /* The longest line of arguments, and the most arguments, with some room. Of too many some are left
    out, and what is left is still too many. */
@@ -22,28 +20,12 @@ enum { ARGUMENTS_BYTES = 64, ARGUMENTS_MAX = 8 };
 
 int port_read_line(char *line, size_t capacity, size_t *length)
 {
-    static int ended;
-    size_t count = 0;
-    uint8_t byte = EOT;
-
-    while (!ended && count < capacity && (byte = uart_read()) != '\n' && byte != EOT) {
-        line[count++] = (char)byte;
-    }
-    *length = count;
-    if (!ended && count == capacity) {
-        return PORT_PART;
-    }
-    ended |= byte == EOT;
-    return ended && count == 0 ? PORT_END : PORT_LINE;
+    return serial_read_line(line, capacity, length);
 }
 
 void port_write(const char *bytes, size_t length)
 {
-    size_t i;
-
-    for (i = 0; i < length; i++) {
-        uart_write((uint8_t)bytes[i]);
-    }
+    serial_write(bytes, length);
 }
 
 void port_complain(const char *bytes, size_t length)
@@ -85,9 +67,9 @@ static int split(char *line, char **arguments)
 {
     int count = 0;
 
-    while (count < ARGUMENTS_MAX && *(line += strspn(line, " \r")) != '\0') {
+    while (count < ARGUMENTS_MAX && *(line += strspn(line, " \t")) != '\0') {
         arguments[count++] = line;
-        line += strcspn(line, " \r");
+        line += strcspn(line, " \t");
         if (*line != '\0') {
             *line++ = '\0';
         }
@@ -99,13 +81,15 @@ int main(void)
 {
     char line[ARGUMENTS_BYTES + 1];
     char *arguments[1 + ARGUMENTS_MAX + 1] = {NULL};
-    size_t length;
+    int found;
 
-    uart_start();
-    if (port_read_line(line, ARGUMENTS_BYTES, &length) == PORT_PART) {
+    serial_start();
+    while ((found = serial_read_first(line, ARGUMENTS_BYTES)) == PORT_LOST) {
+        out_complain("something of the line of arguments was lost: send it again", text_of(""));
+    }
+    if (found == PORT_PART) {
         out_complain("the line of arguments is too long", text_of(""));
         return KIOSK_BAD_USE;
     }
-    line[length] = '\0';
     return kiosk_main(1 + split(line, arguments + 1), arguments);
 }

@@ -11,7 +11,18 @@ extern volatile struct {
     uint8_t line_status; /* see below */
 } uart;
 
-enum { RECEIVED = 0x01, ALL_SENT = 0x40 };
+enum { RECEIVED = 0x01, OVERRUN = 0x02, PARITY = 0x04, FRAMING = 0x08, BREAK = 0x10, ALL_SENT = 0x40 };
+
+static int lost;
+
+/* Reading the status clears what is wrong in it: that is kept. */
+static unsigned status(void)
+{
+    const unsigned now = uart.line_status;
+
+    lost |= (now & (OVERRUN | PARITY)) != 0 || (now & (FRAMING | BREAK)) == FRAMING;
+    return now;
+}
 
 void uart_start(void)
 {
@@ -21,16 +32,31 @@ void uart_start(void)
     uart.line_control = 0x03;
 }
 
-uint8_t uart_read(void)
+int uart_take(uint8_t *byte)
 {
-    while (!(uart.line_status & RECEIVED)) {
+    if (!(status() & RECEIVED)) {
+        return 0;
     }
-    return uart.data;
+    *byte = uart.data;
+    return 1;
 }
 
-void uart_write(uint8_t byte)
+int uart_lost(void)
+{
+    int was;
+
+    (void)status();
+    was = lost;
+    lost = 0;
+    return was;
+}
+
+void uart_put(uint8_t byte)
 {
     uart.data = byte;
-    while (!(uart.line_status & ALL_SENT)) {
-    }
+}
+
+int uart_is_sent(void)
+{
+    return (status() & ALL_SENT) != 0;
 }

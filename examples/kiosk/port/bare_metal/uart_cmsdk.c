@@ -11,7 +11,8 @@ extern volatile struct {
     uint32_t divider;
 } uart;
 
-enum { SENDING = 1, RECEIVED = 2 }; /* of the state: a byte waits to be sent, or to be read */
+/* Of the state: a byte waits to be sent, or to be read; one came before the last was read, until this is written. */
+enum { SENDING = 1, RECEIVED = 2, OVERRUN = 8 };
 
 void uart_start(void)
 {
@@ -19,16 +20,30 @@ void uart_start(void)
     uart.control = 3;   /* send and receive */
 }
 
-uint8_t uart_read(void)
+int uart_take(uint8_t *byte)
 {
-    while (!(uart.state & RECEIVED)) {
+    if (!(uart.state & RECEIVED)) {
+        return 0;
     }
-    return (uint8_t)uart.data;
+    *byte = (uint8_t)uart.data;
+    return 1;
 }
 
-void uart_write(uint8_t byte)
+int uart_lost(void)
+{
+    if (!(uart.state & OVERRUN)) {
+        return 0;
+    }
+    uart.state = OVERRUN;
+    return 1;
+}
+
+void uart_put(uint8_t byte)
 {
     uart.data = byte;
-    while (uart.state & SENDING) {
-    }
+}
+
+int uart_is_sent(void)
+{
+    return !(uart.state & SENDING);
 }

@@ -9,18 +9,23 @@ extern volatile struct {
     uint32_t received; /* 0x108 */
     uint32_t unused_2[4];
     uint32_t sent; /* 0x11C */
-    uint32_t unused_3[248];
+    uint32_t unused_3[216];
+    uint32_t error; /* 0x480; see below */
+    uint32_t unused_4[31];
     uint32_t enable; /* 0x500 */
-    uint32_t unused_4;
+    uint32_t unused_5;
     uint32_t pin_rts;
     uint32_t pin_sending; /* 0x50C */
     uint32_t pin_cts;
     uint32_t pin_receiving;   /* 0x514 */
     uint32_t received_byte; /* 0x518 */
     uint32_t sent_byte;
-    uint32_t unused_5;
+    uint32_t unused_6;
     uint32_t speed; /* 0x524 */
 } uart;
+
+/* Of the error: each stands until it is written. */
+enum { OVERRUN = 1, PARITY = 2, FRAMING = 4, BREAK = 8 };
 
 void uart_start(void)
 {
@@ -32,18 +37,33 @@ void uart_start(void)
     uart.start_sending = 1;
 }
 
-uint8_t uart_read(void)
+int uart_take(uint8_t *byte)
 {
-    while (uart.received == 0) {
+    if (uart.received == 0) {
+        return 0;
     }
     uart.received = 0;
-    return (uint8_t)uart.received_byte;
+    *byte = (uint8_t)uart.received_byte;
+    return 1;
 }
 
-void uart_write(uint8_t byte)
+int uart_lost(void)
+{
+    const uint32_t error = uart.error;
+
+    if (error != 0) {
+        uart.error = error;
+    }
+    return (error & (OVERRUN | PARITY)) != 0 || (error & (FRAMING | BREAK)) == FRAMING;
+}
+
+void uart_put(uint8_t byte)
 {
     uart.sent = 0;
     uart.sent_byte = byte;
-    while (uart.sent == 0) {
-    }
+}
+
+int uart_is_sent(void)
+{
+    return uart.sent != 0;
 }
