@@ -5,7 +5,7 @@
  * are skipped, and so is the mark of UTF-8 at the very start. A first line 'sep=;' names the separator, as
  * spreadsheets write it.
  *
- * An error for the whole table are: two columns of one name that the form asks for; a name that is one of any form's
+ * These are errors of the whole table: two columns of one name that the form asks for; a name that is one of any form's
  * but for case, spaces, '-', '_' and what is not seen; no column that the form asks for.
  */
 #ifndef TABLE_H

@@ -11,8 +11,8 @@
 #include <string.h>
 
 static const lines_kind *const kinds[] = {
-    &lines_assess,  &lines_plan,   &lines_terms,   &lines_registration, &lines_stay,
-    &lines_country, &lines_ticket, &lines_refusal, &lines_pilot,        &lines_iin,
+    &lines_assess,  &lines_plan,    &lines_terms, &lines_registration, &lines_stay,
+    &lines_country, &lines_ticket,  &lines_refusal, &lines_pilot, &lines_iin,
     &lines_calendar, &lines_clock, &lines_receipts, &lines_verify,
 };
 
