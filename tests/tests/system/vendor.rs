@@ -41,8 +41,13 @@ pub(crate) fn vendored() -> &'static Path {
 
 /// A command that finds no crate but those of the tree.
 pub(crate) fn without_network(program: &str) -> Command {
+    // One for all: cargo has its locks there.
+    static HOME: OnceLock<PathBuf> = OnceLock::new();
     let mut command = Command::new(program);
-    command.env("CARGO_HOME", folder("empty-cargo-home"));
+    command.env(
+        "CARGO_HOME",
+        HOME.get_or_init(|| folder("empty-cargo-home")),
+    );
     command.env("CARGO_NET_OFFLINE", "true");
     command
 }

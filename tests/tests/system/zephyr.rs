@@ -175,7 +175,7 @@ fn each_board_has_the_rust_target_of_its_processor_and_abi_or_is_refused() {
             );
         } else {
             assert!(
-                said.contains(&format!("-- target {target} ")),
+                said.ends_with(&format!("-- target {target}")),
                 "{name}: {said}"
             );
         }
