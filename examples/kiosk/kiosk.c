@@ -70,7 +70,7 @@ static void ask_door(kz_date on)
     static void (*const hold[])(kz_date) = {document_ask, stay_ask, stay_ask_host};
     unsigned door;
 
-    ask(prose_phrase(PHRASE_DOOR));
+    ask(prose_phrase_sentence(PHRASE_DOOR));
     if (hear_choice(doors, sizeof doors / sizeof doors[0], &door) == SAID) {
         hold[door - 1](on);
     }

@@ -28,8 +28,8 @@ static void days_used(const kz_stay_answer *answer)
     page_count(answer->used_strict);
     if (answer->used_lenient != answer->used_strict) {
         page_text(". ");
-        page_text(prose_phrase_sentence(PHRASE_DAYS_USED));
-        page_text(" ");
+        page_text(prose_phrase(PHRASE_DAYS_USED_LENIENT));
+        page_text(": ");
         page_count(answer->used_lenient);
     }
     page_text(".");

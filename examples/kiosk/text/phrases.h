@@ -128,6 +128,7 @@ typedef enum {
     PHRASE_WHO_IS_HOST, /* the sources are silent on who owns the home */
     PHRASE_MISSION_COUNTRY, /* the country of the establishment is an answer too */
     PHRASE_MISSION_UNKNOWN, /* the sources do not name the country of an establishment */
+    PHRASE_DAYS_USED_LENIENT, /* before the days used if the day of entry does not count */
     PHRASE_COUNT
 } phrase;
 

@@ -22,7 +22,7 @@ glossary! {
         "action" = "What is done with the document", "What is to be done with the document?";
         "visa_channel" = "How the visa is obtained", "How do you obtain the visa?";
         "permanent_resident" = "Permanent residence in Kazakhstan", "Do you live in Kazakhstan permanently?";
-        "held_at_commencement" = "Held, and valid, on 1 January 2024", "Did you have this document on 1 January 2024, and was it valid then?";
+        "held_at_commencement" = "Held and valid on 1 January 2024", "Did you have this document on 1 January 2024, and was it valid then?";
         "question_1" = "Question 1 of this law", "What is your answer to question 1 of this law: yes or no?";
         "question_2" = "Question 2 of this law", "What is your answer to question 2 of this law: yes or no?";
         "question_3" = "Question 3 of this law", "What is your answer to question 3 of this law: yes or no?";
@@ -299,7 +299,7 @@ glossary! {
         "text_missing" = "A text is missing", "A text that must be given is missing.";
         "text_too_long" = "A text is too long", "A text is longer than its field takes.";
         "text_not_utf8" = "A text cannot be read", "A text is not written in the encoding that is needed.";
-        "text_control" = "A text has control or invisible characters", "A text holds control or invisible characters.";
+        "text_control" = "A text has hidden or control characters", "A text holds control or invisible characters.";
         "stay_reversed" = "Stay ends before it begins", "The term of stay ends before it begins.";
         "qr_too_long" = "Too long for a QR code", "The text is longer than the QR code can hold.";
         "ticket_edition" = "No ticket: not the law as enacted", "A ticket is made for a decision under the law as enacted only.";
