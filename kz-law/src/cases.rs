@@ -319,7 +319,7 @@ pub fn birth(text: &str) -> Option<Birth> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used)] // a test fails by it
 
     use super::*;
 

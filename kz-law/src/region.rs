@@ -5,7 +5,7 @@ use crate::vocabulary::{self as words, List, full_set};
 /// What a condition can be about, but the day: first the facts in asking order, then the circumstances of a plan, then
 /// what follows from a decision, then what is known of an immigrant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
+#[allow(missing_docs)] // each is a word of the model
 pub enum Axis {
     Occasion,
     Standing,

@@ -19,7 +19,7 @@ extern "C" fn kz_a_panic_is_reachable() -> ! {
 
 /// An index that may be out of bounds, for the test of the proof: a panic is reachable with it.
 #[cfg(deliberate_index)]
-#[allow(clippy::indexing_slicing)]
+#[allow(clippy::indexing_slicing)] // the panic that the proof must find
 pub(crate) fn deliberate_index(status: i32) -> i32 {
     [status, 0][status.unsigned_abs() as usize]
 }

@@ -122,7 +122,12 @@ fn reviewed(page: &mut String) {
 }
 
 fn sizes(page: &mut String) {
-    page.push_str("\n## Size\n\nBytes of the characters and closing NULs, of the library and the law: what a program carries that calls the language.\n\n| language | bytes |\n|---|---|\n");
+    page.push_str(
+        "\n## Size\n\nBytes of the characters and closing NULs, of the library and the law: ",
+    );
+    page.push_str(
+        "what a program carries that calls the language.\n\n| language | bytes |\n|---|---|\n",
+    );
     for language in Language::ALL {
         let length = |text: Option<&str>| text.map_or(0, str::len) + 1;
         let bytes: usize = all(*language)

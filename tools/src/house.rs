@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::process::Command;
 
-use crate::run::Failure;
+use crate::run::{Failure, wrong};
 
 /// The most characters of a line of code, the most lines of a file, and of a function.
-const WIDTH: usize = 130;
+const WIDTH: usize = 140;
 const FILE: usize = 900;
-const FUNCTION: usize = 90;
+const FUNCTION: usize = 100;
 
 /// Files that are longer than a file may be, each with the reason.
 const LONG_FILES: [(&str, &str); 3] = [
@@ -25,6 +25,43 @@ const LONG_FILES: [(&str, &str); 3] = [
     (
         "tests/tests/interface/abi.rs",
         "one test a C function, in the order of the header",
+    ),
+];
+
+/// Functions that are longer than a function may be, each with the reason.
+const LONG_FUNCTIONS: [(&str, &str); 9] = [
+    (
+        "kz-law/src/check/unique.rs",
+        "one list after the other, a line each but for rustfmt",
+    ),
+    (
+        "kz-law/src/diff/rows.rs",
+        "a match, a case for each section of a page",
+    ),
+    (
+        "kz-law/src/page.rs",
+        "a match, a case for each part of a page",
+    ),
+    (
+        "kz-law/src/plan.rs",
+        "the rounds of a plan in the order of the model",
+    ),
+    ("kz-law/src/rows.rs", "a field for each section of a page"),
+    (
+        "kz-rules-core/src/plan/enumeration.rs",
+        "the rounds of a plan in the order of the model",
+    ),
+    (
+        "tests/tests/decisions/packs.rs",
+        "one pack, all that is taken from it",
+    ),
+    (
+        "tests/tests/interface/registration_abi.rs",
+        "a line for each wrong event",
+    ),
+    (
+        "tools/src/stack.rs",
+        "the program that a board runs, as text",
     ),
 ];
 
@@ -64,10 +101,13 @@ impl File {
     }
 }
 
+/// A rule: what is wrong with the files.
+type Rule = fn(&[File]) -> Vec<String>;
+
 /// Checks all rules.
 pub(crate) fn check() -> Result<(), Failure> {
     let files = tracked()?;
-    let rules: [fn(&[File]) -> Vec<String>; 8] = [
+    let rules: [Rule; 8] = [
         lines_are_short,
         files_are_short,
         functions_are_short,
@@ -77,8 +117,8 @@ pub(crate) fn check() -> Result<(), Failure> {
         every_command_of_the_docs_exists,
         the_changelog_has_its_form,
     ];
-    let wrong: Vec<String> = rules.iter().flat_map(|rule| rule(&files)).collect();
-    if wrong.is_empty() {
+    let broken: Vec<String> = rules.iter().flat_map(|rule| rule(&files)).collect();
+    if broken.is_empty() {
         println!(
             "{} files, {} rules: all is in order",
             files.len(),
@@ -87,36 +127,54 @@ pub(crate) fn check() -> Result<(), Failure> {
         return Ok(());
     }
     let mut text = String::new();
-    for line in &wrong {
+    for line in &broken {
         let _ = writeln!(text, "{line}");
     }
     let _ = write!(
         text,
         "{} rules of the house are broken (tools/src/house.rs says why they are rules)",
-        wrong.len()
+        broken.len()
     );
     Err(Failure { status: 1, text })
 }
 
-/// What git tracks, but for what is no text.
+/// The texts that git tracks; without git, those that lie here, but for what is built.
 fn tracked() -> Result<Vec<File>, Failure> {
     let listed = Command::new("git").args(["ls-files", "-z"]).output();
-    let listed = match listed {
-        Ok(output) if output.status.success() => output.stdout,
+    let paths: Vec<String> = match listed {
+        Ok(output) if output.status.success() => {
+            let paths = String::from_utf8_lossy(&output.stdout).into_owned();
+            paths.split('\0').map(str::to_owned).collect()
+        }
         _ => {
-            let text = "git does not list the files: is this a clone?".into();
-            return Err(Failure { status: 2, text });
+            let mut paths = Vec::new();
+            below(std::path::Path::new("."), &mut paths).map_err(wrong)?;
+            paths
         }
     };
-    let paths = String::from_utf8_lossy(&listed).into_owned();
-    let read = |path: &str| {
-        let text = std::fs::read_to_string(path).ok()?;
-        Some(File {
-            path: path.to_owned(),
-            text,
-        })
+    let read = |path: String| {
+        let text = std::fs::read_to_string(&path).ok()?;
+        Some(File { path, text })
     };
-    Ok(paths.split('\0').filter_map(read).collect())
+    Ok(paths.into_iter().filter_map(read).collect())
+}
+
+fn below(folder: &std::path::Path, paths: &mut Vec<String>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if path.is_dir() && !["target", ".git"].contains(&name.as_str()) {
+            below(&path, paths)?;
+        } else if path.is_file() {
+            let path = path.to_string_lossy();
+            paths.push(path.trim_start_matches("./").to_owned());
+        }
+    }
+    Ok(())
 }
 
 fn lines_are_short(files: &[File]) -> Vec<String> {
@@ -159,6 +217,27 @@ fn files_are_short(files: &[File]) -> Vec<String> {
     wrong
 }
 
+/// Whether a line of Rust begins a function.
+fn is_head(line: &str) -> bool {
+    let Some((qualifiers, _)) = line.split_once("fn ") else {
+        return false;
+    };
+    let known = [
+        "pub",
+        "pub(crate)",
+        "pub(super)",
+        "const",
+        "unsafe",
+        "extern",
+        "\"C\"",
+        "async",
+    ];
+    qualifiers
+        .split_whitespace()
+        .all(|word| known.contains(&word))
+        && !line.ends_with(';')
+}
+
 /// The functions of a formatted file: number of the first line, name, and how many lines.
 fn functions(file: &File) -> Vec<(usize, String, usize)> {
     let lines: Vec<&str> = file.text.lines().collect();
@@ -168,9 +247,7 @@ fn functions(file: &File) -> Vec<(usize, String, usize)> {
         let body = line.trim_start();
         let indentation = &line[..line.len() - body.len()];
         let begins = if is_rust {
-            !body.starts_with("//")
-                && (body.starts_with("fn ") || body.contains(" fn "))
-                && !body.ends_with(';')
+            is_head(body)
         } else {
             // The brace of a C function stands alone on the left.
             *line == "{" && first > 0
@@ -195,7 +272,8 @@ fn functions_are_short(files: &[File]) -> Vec<String> {
         .filter(|file| file.is_code() && file.is(&[".rs", ".c"]))
     {
         for (line, name, length) in functions(file) {
-            if length > FUNCTION {
+            let is_listed = LONG_FUNCTIONS.iter().any(|(path, _)| *path == file.path);
+            if length > FUNCTION && !is_listed {
                 wrong.push(format!(
                     "{}:{line}: {name} has {length} lines; a function has at most {FUNCTION}",
                     file.path
@@ -248,11 +326,13 @@ fn is_named(files: &[File], path: &str, word: &str) -> bool {
 
 fn every_file_is_used(files: &[File]) -> Vec<String> {
     let mut wrong = Vec::new();
+    // Cargo finds the tests of a package itself.
+    let is_test = |path: &str| path.split('/').rev().nth(1) == Some("tests");
     let has_root = |name: &str| ["main.rs", "lib.rs", "mod.rs", "build.rs"].contains(&name);
     for file in files {
         let name = file.name();
         let stem = name.split('.').next().unwrap_or(name);
-        let unused = if file.is(&[".rs"]) && !has_root(name) {
+        let unused = if file.is(&[".rs"]) && !has_root(name) && !is_test(&file.path) {
             !is_named(files, &file.path, &format!("mod {stem};"))
                 && !is_named(files, &file.path, name)
                 && !is_named(files, &file.path, &format!("name = \"{stem}\""))
@@ -319,7 +399,8 @@ fn every_command_of_the_docs_exists(files: &[File]) -> Vec<String> {
                     wrong.push(format!("{}: `make {second}` does not exist", file.path));
                 }
                 let script = first.trim_end_matches([',', '.', ':']);
-                if script.starts_with("scripts/")
+                if script.len() > "scripts/".len()
+                    && script.starts_with("scripts/")
                     && !script.contains(['*', '{', '<'])
                     && !files.iter().any(|file| file.path == script)
                 {
@@ -391,7 +472,7 @@ mod tests {
     fn each_rule_finds_what_breaks_it() {
         let long = "x".repeat(WIDTH + 1);
         let body = "    1;\n".repeat(FUNCTION);
-        let cases: [(&str, fn(&[File]) -> Vec<String>, Vec<File>); 9] = [
+        let cases: [(&str, Rule, Vec<File>); 9] = [
             ("width", lines_are_short, vec![file("a.rs", &long)]),
             (
                 "length",
@@ -454,14 +535,14 @@ mod tests {
             file("Makefile", "test: ## all\n\tscripts/a\n"),
             file(
                 "README.md",
-                "Say `make test`, or make much of it.\n\n```sh\nmake test\nscripts/a x\n```\n",
+                "Say `make test`, or make much of it; see CHANGELOG.md.\n\n```sh\nmake test\nscripts/a x\n```\n",
             ),
             file(
                 "CHANGELOG.md",
                 "# Changelog\n\n## Unreleased\n\n- One,\n  and more.\n\n## 0.1.0 - 2026-11-27\n\n- Two.\n",
             ),
         ];
-        let rules: [fn(&[File]) -> Vec<String>; 8] = [
+        let rules: [Rule; 8] = [
             lines_are_short,
             files_are_short,
             functions_are_short,

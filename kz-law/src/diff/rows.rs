@@ -303,7 +303,8 @@ fn of(section: Section, [law, cut]: [&Law; 2]) -> Vec<Row> {
                 let entry = stay.entry.map(|days| format!(" {days} days an entry"));
                 let total = stay.total.map(|(days, window)| format!(" {days} in any {window} days"));
                 let from = stay.from.map(|from| format!(" from {from}"));
-                format!("stay{}{} by {}{}", entry.unwrap_or_default(), total.unwrap_or_default(), id(stay.provision), from.unwrap_or_default())
+                let [entry, total, from] = [entry, total, from].map(Option::unwrap_or_default);
+                format!("stay{entry}{total} by {}{from}", id(stay.provision))
             }));
             said.extend(country.treaty.map(|(days, treaty)| format!("treaty {days} days by {}", id(treaty))));
             row(country.alpha2.clone(), country.line, said.join("; "), Days::ALL)

@@ -339,7 +339,14 @@ impl<'s> Reader<'_, 's> {
                 } else {
                     ""
                 };
-                self.error(Kind::Condition, span, format!("no condition on `{name}`"), format!("expected `{name} = a, b` or `{name} != a, b`{more}, with one space on each side"));
+                let forms = format!("`{name} = a, b` or `{name} != a, b`{more}");
+                let expected = format!("expected {forms}, with one space on each side");
+                self.error(
+                    Kind::Condition,
+                    span,
+                    format!("no condition on `{name}`"),
+                    expected,
+                );
                 return None;
             }
         };

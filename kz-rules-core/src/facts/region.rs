@@ -101,7 +101,7 @@ macro_rules! product {
 
             /// The same, but with these values of one fact (one bit each).
             #[inline(always)] // the fact is known where this is called, and so are its place and its mask
-            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn with(self, fact: Fact, values: u32) -> Self {
                 let place = fact as usize - 1 - $first;
                 let bits = (values as $word) << Self::SHIFTS[place];
@@ -111,7 +111,7 @@ macro_rules! product {
             /// The bit of the value of a fact that has this number, of at most those that it has; for 0 the
             /// guard below its values.
             #[inline(always)] // the fact is known where this is called, and so is all but the number
-            #[allow(clippy::cast_lossless)]
+            #[allow(clippy::cast_lossless)] // const
             pub(crate) const fn told(fact: Fact, code: u8) -> $word {
                 let below = Self::SHIFTS[fact as usize - 1 - $first] - 1;
                 if usize::BITS < $word::BITS {
@@ -132,7 +132,7 @@ macro_rules! product {
 
             /// The values of one fact, one bit each.
             #[inline(always)]
-            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn values(self, fact: Fact) -> u32 {
                 let place = fact as usize - 1 - $first;
                 ((self.0 & Self::MASKS[place]) >> Self::SHIFTS[place]) as u32
@@ -140,14 +140,14 @@ macro_rules! product {
 
             /// The values of the fact with this mask, one bit each.
             #[allow(dead_code)] // not for both
-            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn values_in(self, mask: $word) -> u32 {
                 (self.0 & mask).wrapping_shr(mask.trailing_zeros()) as u32
             }
 
             /// The same, but with these values of the fact with this mask; others that it has not are dropped.
             #[allow(dead_code)] // not for both
-            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn with_in(self, mask: $word, values: u32) -> Self {
                 let bits = (values as $word).wrapping_shl(mask.trailing_zeros());
                 Self(self.0 & !mask | bits & mask)

@@ -170,7 +170,7 @@ impl<'a> From<&'a Sections<'a>> for Law<'a> {
 /// One reader for each section: of the built-in law a program carries only those that it reads.
 macro_rules! sections {
     ($($field:ident: $kind:ty;)+) => {
-        #[allow(dead_code)]
+        #[allow(dead_code)] // not every section is read
         impl<'a> Law<'a> {
             $(
                 #[inline]

@@ -61,7 +61,7 @@ macro_rules! rows {
                 self.0.iter().zip(USED).all(|(byte, used)| used || *byte == 0)
             }
 
-            #[allow(clippy::too_many_arguments)]
+            #[allow(clippy::too_many_arguments)] // one a field
             const fn new_bytes($($field: $kind),+) -> [u8; $size] {
                 let mut row = [0; $size];
                 $( set::<{ $at }>(&mut row, &$field.to_le_bytes()); )+
@@ -69,7 +69,7 @@ macro_rules! rows {
             }
 
             $(
-                #[allow(dead_code)]
+                #[allow(dead_code)] // not every field is read
                 #[inline(always)]
                 const fn $field(self) -> $kind {
                     $kind::from_le_bytes(at::<$at, { size_of::<$kind>() }>(self.0))
@@ -117,7 +117,9 @@ rows! {
     /// A row of an edition.
     Rule[20] { raw_takes: u64 @ 0, raw_from: u32 @ 8, raw_until: u32 @ 12, raw_basis: u16 @ 16, raw_obligation: u8 @ 18, }
     /// A row of *Conflicts*.
-    Conflict[10] { raw_edition: u8 @ 0, raw_other: u8 @ 1, raw_obligation: u8 @ 2, raw_basis: u16 @ 4, raw_first: u16 @ 6, raw_second: u16 @ 8, }
+    Conflict[10] {
+        raw_edition: u8 @ 0, raw_other: u8 @ 1, raw_obligation: u8 @ 2, raw_basis: u16 @ 4, raw_first: u16 @ 6, raw_second: u16 @ 8,
+    }
     /// A row of *Cautions*.
     Caution[28] {
         raw_takes: u64 @ 0, raw_from: u32 @ 8, raw_until: u32 @ 12, raw_provision: u16 @ 16, raw_carried: u8 @ 18,
@@ -157,7 +159,9 @@ rows! {
     /// worked.
     LaidOutYear[100] { raw_number: u16 @ 0, raw_certainty: u8 @ 2, }
     /// A row of *Holidays*.
-    HolidayRow[8] { raw_month: u8 @ 0, raw_day: u8 @ 1, raw_reason: u8 @ 2, raw_substituted: u8 @ 3, raw_first: u16 @ 4, raw_last: u16 @ 6, }
+    HolidayRow[8] {
+        raw_month: u8 @ 0, raw_day: u8 @ 1, raw_reason: u8 @ 2, raw_substituted: u8 @ 3, raw_first: u16 @ 4, raw_last: u16 @ 6,
+    }
     /// A row of *Movable days*.
     MovableRow[8] { raw_day: u32 @ 0, raw_reason: u8 @ 4, }
     /// A row of *Transfers*.

@@ -70,10 +70,13 @@ pub const LAW_NAME_BYTES: usize = crate::law::capacity::LAW_NAME;
 /// | 54-57 | the day up to which it was known |
 /// | 58-61 | the day of the decision |
 /// | 62, 63 | the numbers of the edition and of the age reading |
-/// | 64-87 | the facts, each as the set of values that were possible, in asking order: occasion, standing, age band, fingerprinted, action, visa channel, permanent resident, held at commencement, question 1 to 4 |
+/// | 64-87 | the facts, each as the set of values that were possible: as below |
 /// | 88-89 | the possible obligations, a set |
 /// | 90-153 | the basis: up to 32 numbers of provisions, in the order of the table, then zeros |
 /// | 154-157 | CRC-32 (ISO-HDLC) of the bytes before |
+///
+/// The facts are, in this order: occasion, standing, age band, fingerprinted, action, visa channel, permanent resident, held at
+/// commencement, question 1 to 4.
 ///
 /// The checksum finds damage, every single bit of it; it proves nothing about who wrote the receipt.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -237,8 +237,8 @@ macro_rules! languages {
             ///
             /// Provisions, editions, documents and the law's questions, which are facts, have the texts of
             /// the law. What a pack has no text for has that of the built-in law, if it goes by the same
-            /// identifier there, else its identifier. All else has the texts of the library. The values of [`Vocabulary::Status`] are numbered in
-            /// the order of the glossary.
+            /// identifier there, else its identifier. All else has the texts of the library. The values of
+            /// [`Vocabulary::Status`] are numbered in the order of the glossary.
             ///
             /// A program that calls it carries all languages of the build; `text_kk`, `text_ru` and `text_en`
             /// bring one each.

@@ -83,7 +83,8 @@ fn answer(page: &Page, both: &Both<'_>, edition: usize, person: &Person, on: Dat
     let mut told: Values = [None; 18];
     for (of, value) in person.iter().enumerate() {
         let is_question = (fact::QUESTION_1..fact::QUESTION_1 + 4).contains(&of);
-        if of != fact::BIRTH && !(is_question && !page.naive.questions[of - fact::QUESTION_1]) {
+        let is_asked = !is_question || page.naive.questions[of - fact::QUESTION_1];
+        if of != fact::BIRTH && is_asked {
             told[of] = Some(*value);
         }
     }
