@@ -221,6 +221,10 @@ static int answer(int picture)
         complain(&read.data, status);
         return KIOSK_BAD_INPUT;
     }
+    if (picture && !code_is_built_in()) {
+        out_complain("this kiosk is built without QR codes", text_of(""));
+        return KIOSK_BAD_INPUT;
+    }
     if (picture && read.data.qr == NULL) {
         out_complain("there is no QR code: its content is missing", text_of("qr"));
         return KIOSK_BAD_INPUT;

@@ -4,6 +4,8 @@
 #include "port/port.h"
 #include "ui/out.h"
 
+#if KZ_HAS_QR
+
 /* The light modules that a code needs around it. */
 #define MARGIN 4u
 
@@ -82,3 +84,40 @@ void code_forget(void)
     wipe(modules, sizeof modules);
     wipe(scratch, sizeof scratch);
 }
+
+int code_is_built_in(void)
+{
+    return 1;
+}
+
+#else
+
+int code_is_built_in(void)
+{
+    return 0;
+}
+
+kz_status code_make(text content)
+{
+    (void)content;
+    return KZ_OK;
+}
+
+void code_print(void)
+{
+}
+
+void code_on_dark(int wanted)
+{
+    (void)wanted;
+}
+
+void code_picture(void)
+{
+}
+
+void code_forget(void)
+{
+}
+
+#endif

@@ -5,6 +5,9 @@
 #include "input/text.h"
 #include "kz_rules.h"
 
+/* Whether the library, and so the kiosk, is built with QR codes; without, there is none to make or write. */
+int code_is_built_in(void);
+
 /* Makes the code of a text. */
 kz_status code_make(text content);
 

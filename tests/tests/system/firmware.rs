@@ -105,7 +105,35 @@ fn try_out(board: &str) {
     answers_the_file(board, &["--lang", "kk", "cards", "--why"], visitors);
     answers_the_file(board, &["--lang", "ru", "receipts"], visitors);
     let certificate = "examples/kiosk/cases/certificate.txt";
-    answers_the_file(board, &["certificate"], certificate);
+    // The micro:bit draws no QR code.
+    let is_drawn = |line: &&str| board != MICROBIT || !line.starts_with("qr=");
+    let text = read(certificate);
+    let text: String = text
+        .lines()
+        .filter(is_drawn)
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    answers_as_the_host(board, &["certificate"], certificate, text.as_bytes());
+    let interview = [
+        (
+            "ask stay",
+            "foreigner\n2026-10-24\n?\nup_to_90\nyes\n2027-01-01\n2026-11-18\n",
+        ),
+        ("ask guest", "foreigner\n2026-10-24\n?\n?\n?\n?\n-\n"),
+        (
+            "ask document",
+            "visa\nforeigner\n1990\nno\nfirst_issue\nforeign_mission\nabroad\n?\n?\n?\n?\n",
+        ),
+    ];
+    for (mode, said) in interview {
+        let arguments = [
+            &["--lang", "ru"],
+            &*mode.split(' ').collect::<Vec<_>>(),
+            &["--on", "2026-11-20"],
+        ]
+        .concat();
+        answers_as_the_host(board, &arguments, "an interview", said.as_bytes());
+    }
     println!(
         "{board}: {:.1} s for the vectors, {:.1} s in all",
         vectors.as_secs_f32(),
