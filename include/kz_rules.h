@@ -2346,7 +2346,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_case_get                   1128  1068
    kz_case_init                   520   460
    kz_case_window                1608  1608
-   kz_certificate_check           432   412
+   kz_certificate_check           432   420
    kz_certificate_render         1232  1172
    kz_country_get                 272   240
    kz_data_missing                 36    36
@@ -2359,18 +2359,18 @@ static inline const char *kz_text(const kz_law *law,
    kz_is_working_day              456   428
    kz_law_choose                  128   128
    kz_law_get                      40    40
-   kz_law_open                   1480  1464
-   kz_law_open_already_verified  1472  1456
+   kz_law_open                   1656  1464
+   kz_law_open_already_verified  1648  1456
    kz_law_self_test              1000   220
    kz_local_date                  152   152
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
    kz_name                        100    24
-   kz_pack_fault_get             1456  1440
+   kz_pack_fault_get             1632  1440
    kz_plan                       1448  1408
    kz_provision_at                 16    16
    kz_provision_get                92    92
-   kz_qr_encode                   440   424
+   kz_qr_encode                   680   664
    kz_receipt_issue              1400  1340
    kz_receipt_verify             1320  1260
    kz_refusal_get                  52    52
