@@ -33,12 +33,14 @@
  *     any other was opened by kz_law_open(). A zeroed kz_law is KZ_ERROR_BAD_LAW.
  *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
  *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
- *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK. It
- *     must not overlap an input or another output; the case of kz_case_apply() is both.
+ *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK
+ *     (kz_assess_many() says what it has written before an error). It must not overlap an input or
+ *     another output; the case of kz_case_apply() is both.
  *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several
  *     values of one: see KZ_SET_HAS.
  *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes no
- *     lock, allocates nothing and does not panic. It reads its inputs, writes its outputs, nothing else.
+ *     lock, allocates nothing and does not panic (for all but kz_qr_encode() and kz_ed25519() the linker
+ *     proves it). It reads its inputs, writes its outputs, nothing else. Mind the stack: the table at the end.
  *   - Numbers of constants and statuses are stable; never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
@@ -117,7 +119,7 @@ typedef uint32_t kz_set;
 typedef struct kz_law kz_law;
 /* The working days of one year: see the calendar. */
 typedef struct kz_year kz_year;
-/* An edition of a law; 0: edition 1, the law as enacted. */
+/* An edition of a law. 0 and 1: the law as enacted; the built-in law has a second: as a ministry had announced it. */
 typedef uint8_t kz_edition;
 /* A document of a law; 0: none. */
 typedef uint16_t kz_document;
@@ -345,7 +347,7 @@ typedef struct kz_assessment {
   kz_outcome outcome;
   /* The obligation, if it is decided; else 0. */
   kz_obligation obligation;
-  /* The fact to ask for next; 0: none. */
+  /* The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see 'outcome'. */
   kz_fact ask;
   /* How many of 'basis' are given. */
   uint8_t basis_count;
@@ -362,8 +364,8 @@ typedef struct kz_assessment {
   kz_provision cautions[KZ_CAUTIONS_MAX];
   /* How many of 'cautions' are given. */
   uint8_t caution_count;
-  /* Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
-     law is known is assumed from then on. */
+  /* Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
+     known one. */
   kz_law_known law;
   /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
   kz_provision conflict[2];
@@ -385,7 +387,7 @@ typedef struct kz_assessment {
   uint8_t reserved[4];
 } kz_assessment;
 
-/* Facts of persons, a column each: item n of every column is of the same person. NULL: of nobody is the fact known.
+/* Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
 
    A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
    date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
@@ -447,7 +449,7 @@ typedef struct kz_passed {
   /* The fact that kept it from fitting: the first in asking order, one that was given before one
      that was not. 0: the row does not apply on this day, whatever the facts. */
   kz_fact fact;
-  /* Yes: what was given is reason enough. No: it is the completion's value of the fact. */
+  /* Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed. */
   kz_answer given;
 } kz_passed;
 

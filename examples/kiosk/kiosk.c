@@ -17,10 +17,16 @@
 
 #include <string.h>
 
+/* A board with little flash may do without: -DKIOSK_USAGE=0. */
+#ifndef KIOSK_USAGE
+#define KIOSK_USAGE 1
+#endif
+
 static const char usage[] =
+#if KIOSK_USAGE
     "kiosk [OPTION [VALUE]]... MODE\n"
     "\n"
-    "  --lang kk|ru|en     speak Kazakh, Russian or English; if not given, the last that is built in\n"
+    "  --lang kk|ru|en     speak Kazakh, Russian or English; if not given, English, else Russian, else Kazakh\n"
     "  --law PACK          decide by the law in this file, which `kz-law build` wrote, if it is signed\n"
     "  --law-key NAME.pub  by this key, not older than the built-in law, and of its name\n"
     "  --law-name NAME     a law of this name, of any age\n"
@@ -49,7 +55,9 @@ static const char usage[] =
     "kiosk --help          show this\n"
     "\n"
     "A table is CSV on the standard input, its columns named in the first line, separated by commas,\n"
-    "semicolons or tabs. Answers are separated by commas. An id is copied as it is, for a program.\n";
+    "semicolons or tabs. Answers are separated by commas. An id is copied as it is, for a program.\n"
+#endif
+    "";
 
 static int bad_use(const char *wrong, const char *about)
 {
@@ -100,7 +108,7 @@ static int interview(void (*hold)(kz_date on), const char *day)
     kz_date on;
 
     if (day != NULL && !day_read(text_of(day), &on)) {
-        return bad_use("no such day", day);
+        return KIOSK_BAD_USE;
     }
     if (day == NULL && kz_today(kiosk_law, port_unix_seconds(), KZ_ZONE_EAST, &on) != KZ_OK) {
         /* Whatever is wrong with it, it was not set. */

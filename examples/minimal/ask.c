@@ -1,4 +1,4 @@
-/* Asks a person until the answer of the law is clear, and prints it: what is asked, why, and until when it holds. */
+/* Asks until nothing useful is left to ask, and prints what the law asks of the person, why, and until when. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -42,19 +42,23 @@ int main(void)
     kz_status status;
     uint8_t i;
 
-    facts.on = (kz_date){2026, 11, 22}; /* from a clock: kz_today() */
+    facts.on = (kz_date){2026, 11, 22}; /* of a clock: kz_today() */
     while ((status = kz_assess(NULL, &facts, &answer)) == KZ_OK && answer.ask != 0)
         ask(&facts, answer.ask);
     if (status != KZ_OK) {
         printf("error: %s\n", kz_status_name(status));
         return 1;
     }
+    if (answer.outcome != KZ_OUTCOME_DECIDED)
+        printf("One of these:\n");
     for (i = 1; i <= KZ_OBLIGATION_NOT_IN_FORCE; i++)
         if (KZ_SET_HAS(answer.obligations, i))
             printf("%s\n", sentence(KZ_VOCABULARY_OBLIGATION, i));
     for (i = 0; i < answer.basis_count; i++)
         printf("- %s\n", sentence(KZ_VOCABULARY_PROVISION, answer.basis[i]));
     if (answer.holds_until.year != 0)
-        printf("This holds until %d-%02d-%02d.\n", answer.holds_until.year, answer.holds_until.month, answer.holds_until.day);
+        printf("From %d-%02d-%02d on it may be another answer.\n", answer.holds_until.year, answer.holds_until.month, answer.holds_until.day);
+    if (answer.law == KZ_LAW_KNOWN_ASSUMED)
+        printf("%s\n", sentence(KZ_VOCABULARY_LAW_KNOWN, answer.law));
     return 0;
 }

@@ -8,7 +8,7 @@
 //!
 //! | question | answer |
 //! |---|---|
-//! | Must this person be fingerprinted? | [`Law::assess`]: the obligation, its provisions, until when it holds, or what to ask next |
+//! | Must this person be fingerprinted? | [`Law::assess`]: the obligation, its provisions, from which day on it may be another, or what to ask next |
 //! | By which steps does this person get the document, or an IIN? | [`Law::plan`]: the steps, or what blocks them, or what to ask next |
 //! | Until when must an immigrant register, or a host notify? | [`Law::term`]: a [`Window`] |
 //! | How long may a person stay without a visa? | [`stay()`], [`Law::country`] |
@@ -33,7 +33,8 @@
 //!
 //! It gives no legal advice: it says what its law says, names the provisions, and says of each answer whether the
 //! law is known on that day or assumed. It does not decide by an IIN. It does not allocate, block, lock, read a
-//! clock or keep state, and it cannot panic: every input gets an answer or an [`Error`].
+//! clock or keep state, and it does not panic: every input gets an answer or an [`Error`]. (The linker proves it for all but
+//! the drawing of QR codes, the feature `qr`.)
 //!
 //! # Example
 //!

@@ -24,7 +24,7 @@ pub struct kz_assessment {
     pub outcome: kz_outcome,
     /// The obligation, if it is decided; else 0.
     pub obligation: kz_obligation,
-    /// The fact to ask for next; 0: none.
+    /// The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see `outcome`.
     pub ask: kz_fact,
     /// How many of `basis` are given.
     pub basis_count: u8,
@@ -41,8 +41,8 @@ pub struct kz_assessment {
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `cautions` are given.
     pub caution_count: u8,
-    /// Whether the law is known on the decision date. Where it is, an answer that holds for longer than the
-    /// law is known is assumed from then on.
+    /// Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
+    /// known one.
     pub law: kz_law_known,
     /// Two provisions that contradict each other on this answer, the one that decides first; or 0.
     pub conflict: [kz_provision; 2],

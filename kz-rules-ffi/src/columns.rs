@@ -13,7 +13,7 @@ pub const KZ_HOLDS_FOREVER: i32 = 0x7FFF_FFFF;
 
 const _: () = assert!(KZ_HOLDS_FOREVER == kz_rules_core::HOLDS_FOREVER);
 
-/// Facts of persons, a column each: item n of every column is of the same person. NULL: of nobody is the fact known.
+/// Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
 ///
 /// A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
 /// date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit

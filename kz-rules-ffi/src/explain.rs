@@ -26,7 +26,7 @@ pub struct kz_passed {
     /// The fact that kept it from fitting: the first in asking order, one that was given before one
     /// that was not. 0: the row does not apply on this day, whatever the facts.
     pub fact: kz_fact,
-    /// Yes: what was given is reason enough. No: it is the completion's value of the fact.
+    /// Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed.
     pub given: kz_answer,
 }
 

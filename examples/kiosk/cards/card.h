@@ -37,6 +37,9 @@ void card_registration(const registration_question *question, const kz_case *rea
 void card_stay(const stay_question *question, const kz_stay_answer *answer,
                const kz_country_answer *country);
 
+/* A stay of which the last day is told. */
+void card_stay_told(const terms_question *question);
+
 /* The number of an answer's receipt: the receipt as hexadecimal digits, which `kiosk verify` reads. */
 void card_receipt(const kz_facts *facts);
 

@@ -78,7 +78,14 @@ static void deadline(const kz_case *reached, const kz_case_view *view)
     if (kz_case_window(kiosk_law, reached, NULL, 0, &window) == KZ_OK
         && window.outcome == KZ_TERM_OUTCOME_WINDOW) {
         row_day(PHRASE_DO_IT_BY, window.strict);
-        row_day(PHRASE_LATE_AFTER, window.lenient);
+        if (window.transitional == KZ_ANSWER_YES) {
+            page_row(prose_phrase(PHRASE_LATE_AFTER));
+            page_day(window.lenient);
+            page_row(prose_phrase(PHRASE_ATTENTION));
+            page_text(prose_phrase_sentence(PHRASE_TRANSITIONAL));
+        } else {
+            row_day(PHRASE_LATE_AFTER, window.lenient);
+        }
     }
     if (view->state == KZ_CASE_STATE_AWAITING_HOST) {
         page_row(prose_phrase(PHRASE_STATE));
@@ -99,6 +106,7 @@ static void submission(const kz_arrival *arrival, const kz_case_view *view)
     asked.treaty = arrival->treaty;
     asked.treaty_days = arrival->treaty_days;
     asked.week = arrival->week;
+    asked.stay_until = view->stay_until;
     for (i = 0; i < view->history_count; i++) {
         const kz_past_event *const past = &view->history[i];
 
@@ -110,7 +118,8 @@ static void submission(const kz_arrival *arrival, const kz_case_view *view)
             term = KZ_TERM_MOVE;
         }
     }
-    if (asked.on.year == 0 || kz_window_get(kiosk_law, term, &asked, NULL, 0, &window) != KZ_OK
+    /* Of a longer history the beginning is not kept: what the term runs from is not known. */
+    if (asked.on.year == 0 || view->events > view->history_count || kz_window_get(kiosk_law, term, &asked, NULL, 0, &window) != KZ_OK
         || window.outcome != KZ_TERM_OUTCOME_WINDOW
         || kz_window_state(&window, asked.on, &day) != KZ_OK || day.days_left >= 0) {
         return;
@@ -177,6 +186,12 @@ static void known(const kz_arrival *arrival, const kz_case_view *view)
     }
 }
 
+/* The day of the last event; of arrival if there was none. */
+static kz_date last_day(const kz_case_view *view)
+{
+    return view->history_count == 0 ? view->arrived_on : view->history[view->history_count - 1].on;
+}
+
 void card_registration(const registration_question *question, const kz_case *reached,
                        kz_status refused)
 {
@@ -197,8 +212,10 @@ void card_registration(const registration_question *question, const kz_case *rea
     }
     deadline(reached, &view);
     submission(&question->arrival, &view);
-    possible(view.possible);
-    row_law(0);
+    if (view.possible != 0) {
+        possible(view.possible);
+    }
+    row_law(row_is_after_law(last_day(&view)) ? KZ_LAW_KNOWN_ASSUMED : KZ_LAW_KNOWN_KNOWN);
     if (view.ground != 0) {
         page_row(prose_phrase(PHRASE_WHY));
         row_provision(view.ground);

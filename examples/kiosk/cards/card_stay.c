@@ -95,3 +95,21 @@ void card_stay(const stay_question *question, const kz_stay_answer *answer,
     known(question);
     page_end();
 }
+
+void card_stay_told(const terms_question *question)
+{
+    const kz_date until = question->asked.stay_until, on = question->asked.on;
+    const uint32_t last = until.year * 512u + until.month * 32u + until.day;
+    const uint32_t today = on.year * 512u + on.month * 32u + on.day;
+
+    page_row(prose_phrase(PHRASE_ANSWER));
+    page_text(prose_sentence(KZ_VOCABULARY_STAY_STATE, today > last ? KZ_STAY_STATE_OVERSTAYED
+                                                                    : KZ_STAY_STATE_IN_TIME));
+    row_day(PHRASE_LEAVE_BY, until);
+    row_law(0);
+    page_row(prose_phrase(PHRASE_KNOWN));
+    row_is_day(PHRASE_DAY_ASKED_ABOUT, on);
+    page_text("; ");
+    row_is_day(PHRASE_STAY_UNTIL, until);
+    page_end();
+}

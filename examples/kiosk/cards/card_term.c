@@ -17,6 +17,20 @@ static void known_word(const char *name, kz_vocabulary of, uint8_t value)
     }
 }
 
+/* The same for what decides who is covered: if it is not known, that is said. */
+static void known_or_not(const terms_question *question, const char *name, kz_vocabulary of, uint8_t value)
+{
+    const int decides = question->kind == KZ_TERM_REGISTRATION || question->kind == KZ_TERM_MOVE;
+
+    known_word(name, of, value);
+    if (value == 0 && decides && question->asked.standing != KZ_STANDING_CITIZEN) {
+        page_text("; ");
+        page_text(prose_name(name));
+        page_text(": ");
+        page_text(prose_phrase(PHRASE_NOT_KNOWN));
+    }
+}
+
 /* What happened on the day from which a term is counted. */
 static phrase event(kz_term kind)
 {
@@ -37,16 +51,18 @@ static void known(const terms_question *question)
     const kz_term_question *const term = &question->asked;
 
     page_row(prose_phrase(PHRASE_KNOWN));
-    row_is_day(event(question->kind), term->from);
-    page_text("; ");
     row_is_day(PHRASE_DAY_ASKED_ABOUT, term->on);
+    if (term->standing != KZ_STANDING_CITIZEN) {
+        page_text("; ");
+        row_is_day(event(question->kind), term->from);
+    }
     if (question->kind == KZ_TERM_NOTICE) {
         known_word("kind", KZ_VOCABULARY_TERM, question->kind);
     }
     known_word("week", KZ_VOCABULARY_WEEK, term->week);
-    known_word("standing", KZ_VOCABULARY_STANDING, term->standing);
-    known_word("stay_regime", KZ_VOCABULARY_STAY_REGIME, term->stay_regime);
-    known_word("arrived_to_live", KZ_VOCABULARY_ANSWER, term->arrived_to_live);
+    known_or_not(question, "standing", KZ_VOCABULARY_STANDING, term->standing);
+    known_or_not(question, "stay_regime", KZ_VOCABULARY_STAY_REGIME, term->stay_regime);
+    known_or_not(question, "arrived_to_live", KZ_VOCABULARY_ANSWER, term->arrived_to_live);
     if (term->treaty == KZ_TREATY_DAYS) {
         page_text("; ");
         row_is_number(PHRASE_TREATY_DAYS, term->treaty_days);
@@ -90,9 +106,12 @@ static void state(const terms_question *question, const kz_window_day *day)
         page_text(".");
         break;
     case KZ_DAY_STATE_OVERDUE:
-        page_text(" ");
-        row_is_number(PHRASE_DAYS_LATE, day->days_late);
-        page_text(".");
+        if (!waits) {
+            page_text(" ");
+            row_is_number(PHRASE_DAYS_LATE, day->days_late);
+            page_text(". ");
+            page_text(prose_phrase_sentence(PHRASE_UNLESS_DONE));
+        }
         break;
     case KZ_DAY_STATE_BARRED:
         ground_for_refusal();
@@ -151,7 +170,12 @@ static void deadline(const terms_question *question, const kz_window *window)
         page_row("");
         page_text(prose_phrase_sentence(PHRASE_END_OF_STAY));
     }
-    row_day(PHRASE_LATE_AFTER, window->lenient);
+    if (window->transitional == KZ_ANSWER_YES) {
+        page_row(prose_phrase(PHRASE_LATE_AFTER));
+        page_day(window->lenient);
+    } else {
+        row_day(PHRASE_LATE_AFTER, window->lenient);
+    }
     skipped(&window->lenient_skipped);
 }
 
@@ -200,7 +224,13 @@ static void to_do(const terms_question *question, const kz_window *window, const
 static void how_sure(const kz_window *window)
 {
     const int is_window = window->outcome == KZ_TERM_OUTCOME_WINDOW;
+    kz_provision_info rule;
 
+    if (is_window && kz_provision_get(kiosk_law, window->provision, &rule) == KZ_OK
+        && rule.kind == KZ_DOCUMENT_KIND_REPORT) {
+        page_row(prose_phrase(PHRASE_ATTENTION));
+        page_text(prose_phrase_sentence(PHRASE_REPORTED_ALONE));
+    }
     if (is_window && window->covered == KZ_COVERAGE_UNKNOWN) {
         page_row(prose_phrase(PHRASE_ATTENTION));
         page_text(prose_sentence(KZ_VOCABULARY_COVERAGE, window->covered));

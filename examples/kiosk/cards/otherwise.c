@@ -97,4 +97,8 @@ void row_otherwise_covered(kz_term term, const kz_term_question *asked)
             }
         }
     }
+    if (row.facts == 0) {
+        page_row(prose_phrase(PHRASE_OTHERWISE_IF));
+        page_text(prose_phrase_sentence(PHRASE_OTHERWISE_IF));
+    }
 }

@@ -47,7 +47,8 @@ static const char *find(kz_date on, text said, char code[4], kz_country_answer *
     } else {
         capitals(said, code);
     }
-    if ((named == NULL && said.length > 3)
+    /* Where names are known, so are all codes of two letters. */
+    if ((named == NULL && (said.length > 3 || (countries_are_named() && said.length == 2)))
         || kz_country_get(kiosk_law, on, code, strlen(code), answer) != KZ_OK) {
         return NULL;
     }

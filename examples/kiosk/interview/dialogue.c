@@ -157,7 +157,7 @@ static int is_after(kz_date one, kz_date other)
     return one.month != other.month ? one.month > other.month : one.day > other.day;
 }
 
-heard hear_day(kz_date latest, kz_date *day)
+heard hear_day(kz_date earliest, kz_date latest, kz_date *day)
 {
     heard what;
     text said;
@@ -169,6 +169,8 @@ heard hear_day(kz_date latest, kz_date *day)
             say(PHRASE_NO_SUCH_DAY);
         } else if (latest.year != 0 && is_after(read, latest)) {
             say(PHRASE_DAY_TOO_LATE);
+        } else if (earliest.year != 0 && is_after(earliest, read)) {
+            say(PHRASE_DAY_TOO_EARLY);
         } else {
             *day = read;
             return SAID;

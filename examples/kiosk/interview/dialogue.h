@@ -33,8 +33,8 @@ heard hear_word(kz_vocabulary of, other_reader other, const void *context, uint8
 /* The same for phrases, which are counted from 1; to who does not know, what each means is said. */
 heard hear_choice(const phrase *choices, unsigned count, unsigned *choice);
 
-/* Reads a day not after 'latest', if that is given. */
-heard hear_day(kz_date latest, kz_date *day);
+/* Reads a day not before 'earliest' and not after 'latest', if these are given. */
+heard hear_day(kz_date earliest, kz_date latest, kz_date *day);
 
 /* Reads whatever is said; 'said' lasts until the next is read. */
 heard hear(text *said);

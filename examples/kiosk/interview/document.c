@@ -8,6 +8,7 @@
 #include "interview/reasons.h"
 #include "kiosk.h"
 #include "ui/out.h"
+#include "ui/page.h"
 #include "ui/prose.h"
 #include "words.h"
 
@@ -18,8 +19,9 @@ static int is_possible(const kz_facts *facts)
     const kz_status status = kz_assess(kiosk_law, facts, &answer);
 
     if (status != KZ_OK) {
-        out(prose_error(status));
-        out("\n");
+        page_paragraph();
+        page_text(prose_error(status));
+        page_end();
     }
     return status == KZ_OK;
 }

@@ -125,6 +125,7 @@ void reasons_of_term(kz_term term, const kz_term_question *asked, size_t offset,
         kz_term_question other = *asked;
         kz_window window;
 
+        other.from = other.from.year == 0 ? other.on : other.from;
         ((uint8_t *)&other)[offset] = value;
         other.treaty_days = other.treaty == KZ_TREATY_DAYS ? 1 : 0;
         if (kz_window_get(kiosk_law, term, &other, NULL, 0, &window) == KZ_OK) {

@@ -10,12 +10,17 @@
 
 #include <stddef.h>
 
+static const kz_date none = {0, 0, 0};
+
 /* What is told in the interview. */
 typedef struct {
     kz_term_question asked; /* of the registration: 'from' is the day of entry */
     kz_date moved;          /* not given: the address has not changed */
-    stay_question stays;    /* without a rule if none is known */
+    kz_answer registered;   /* at the address before the move */
+    stay_question stays;    /* without a rule if none is known, or another permission to stay is told */
+    kz_stay_answer counted; /* what these come to */
     kz_country_answer country;
+    int unsure;             /* not all stays that count are told */
     int gone;               /* the input has ended */
 } told;
 
@@ -54,14 +59,19 @@ static kz_provision overstay(void)
                : 0;
 }
 
-/* Asks for a day, because of a provision; none if it is not known, or there is none. */
-static void ask_day(told *of, phrase question, kz_provision because, kz_date latest, kz_date *day)
+/* Asks for a day from 'earliest' to 'latest', because of a provision; none if it is not known, or there is none. */
+static heard ask_day(told *of, phrase question, kz_provision because, kz_date earliest,
+                     kz_date latest, kz_date *day)
 {
+    heard what = END_OF_INPUT;
+
     if (!of->gone) {
         ask(prose_phrase_sentence(question));
         ask_because(&because, because != 0);
-        of->gone = hear_day(latest, day) == END_OF_INPUT;
+        what = hear_day(earliest, latest, day);
+        of->gone = what == END_OF_INPUT;
     }
+    return what;
 }
 
 /* What the country says: the regime, the treaty, and the rule of the stays. Where it says nothing, it is asked. */
@@ -69,7 +79,7 @@ static void ask_country(told *of)
 {
     static const size_t regime = offsetof(kz_term_question, stay_regime);
 
-    if (of->asked.standing == KZ_STANDING_FOREIGNER && !of->gone) {
+    if (of->asked.standing != KZ_STANDING_STATELESS && !of->gone) {
         ask(prose_phrase_sentence(PHRASE_COUNTRY));
         reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, regime, KZ_VOCABULARY_STAY_REGIME);
         of->gone = !country_hear(of->asked.on, &of->country);
@@ -85,55 +95,71 @@ static void ask_country(told *of)
     }
 }
 
+/* Asks for the day of leaving of a stay that began on a day. */
+static heard ask_left(told *of, kz_stay *stay)
+{
+    heard what;
+
+    do {
+        ask(prose_phrase_sentence(PHRASE_LEFT_ON));
+        what = hear_day(stay->entered, of->asked.from, &stay->left);
+    } while (what == NO_MORE);
+    return what;
+}
+
 /* The stays before the one that is going on, if a rule counts them; then that one. */
 static void ask_stays(told *of)
 {
     stay_question *const to = &of->stays;
-    const kz_date none = {0, 0, 0};
-    heard what = SAID;
+    heard what = of->gone ? END_OF_INPUT : SAID;
 
-    to->on = of->asked.on;
-    while (!of->gone && to->rule.total != 0 && to->count < STAY_MAX - 1) {
+    while (to->rule.total != 0 && what == SAID && to->count < STAY_MAX - 1) {
         kz_stay *const next = &to->stays[to->count];
-        kz_stay_answer answer;
 
         *next = (kz_stay){none, none};
         ask(prose_phrase_sentence(to->count == 0 ? PHRASE_EARLIER_STAY : PHRASE_ANOTHER_STAY));
-        ask_because(of->country.provisions, to->count == 0 ? of->country.provision_count : 0);
-        what = hear_day(of->asked.from, &next->entered);
-        if (what != SAID) {
-            break;
-        }
-        ask(prose_phrase_sentence(PHRASE_LEFT_ON));
-        what = hear_day(of->asked.from, &next->left);
-        if (what != SAID) {
-            break;
+        ask_because(of->country.provisions, to->count == 0 && of->country.provision_count > 0);
+        what = hear_day(none, of->asked.from, &next->entered);
+        if (what == SAID) {
+            what = ask_left(of, next);
         }
         /* The library says whether these stays can have been. */
-        to->count++;
-        if (kz_stay_count(to->on, &to->rule, to->stays, to->count, &answer) != KZ_OK) {
-            to->count--;
+        if (what == SAID
+            && kz_stay_count(to->on, &to->rule, to->stays, (size_t)to->count + 1, &of->counted) == KZ_OK) {
+            to->count++;
+        } else if (what == SAID) {
             say(PHRASE_NO_SUCH_STAY);
         }
     }
     of->gone |= what == END_OF_INPUT;
+    of->unsure = to->rule.total != 0 && what != NO_MORE;
     to->stays[to->count] = (kz_stay){of->asked.from, none};
     to->count++;
 }
 
-/* The last day of the allowed stay: counted, if there is a rule; else asked. */
+/* The last day of the allowed stay: told, or else counted by the rule for a stay without a visa. */
 static void ask_stay_until(told *of)
 {
-    const kz_date none = {0, 0, 0};
-    kz_stay_answer answer;
+    const kz_last_day *last;
+    const heard what =
+        ask_day(of, PHRASE_STAY_UNTIL, overstay(), of->asked.from, none, &of->asked.stay_until);
+    const kz_stay_rule no_rule = {0, 0, 0};
 
-    if (of->stays.rule.per_entry == 0 && of->stays.rule.total == 0) {
-        ask_day(of, PHRASE_STAY_UNTIL, overstay(), none, &of->asked.stay_until);
+    of->stays.on = of->asked.on;
+    if (what == SAID) {
+        of->stays.rule = no_rule;
+    }
+    ask_stays(of);
+    of->unsure |= what != SAID && what != NO_MORE;
+    if (kz_stay_count(of->stays.on, &of->stays.rule, of->stays.stays, of->stays.count, &of->counted) != KZ_OK
+        || of->unsure) {
         return;
     }
-    if (kz_stay_count(of->stays.on, &of->stays.rule, of->stays.stays, of->stays.count, &answer) == KZ_OK
-        && answer.last_strict.kind == KZ_LAST_DAY_KIND_DAY) {
-        of->asked.stay_until = answer.last_strict.day;
+    /* Registration is barred only when the stay is over in either reading. */
+    last = of->counted.state == KZ_STAY_STATE_IN_TIME ? &of->counted.last_strict
+                                                      : &of->counted.last_lenient;
+    if (last->kind == KZ_LAST_DAY_KIND_DAY) {
+        of->asked.stay_until = last->day;
     }
 }
 
@@ -147,21 +173,36 @@ static int ask_all(kz_date on, told *of)
         of->asked.from = on;
         return 1;
     }
-    ask_day(of, PHRASE_ENTERED_ON, provision_of(KZ_TERM_REGISTRATION, of), on, &of->asked.from);
+    ask_day(of, PHRASE_ENTERED_ON, provision_of(KZ_TERM_REGISTRATION, of), none, on,
+            &of->asked.from);
     if (of->asked.from.year == 0) {
         return 0;
     }
     ask_country(of);
     ask_value(of, prose_phrase_sentence(PHRASE_ARRIVED_TO_LIVE),
               offsetof(kz_term_question, arrived_to_live), KZ_VOCABULARY_ANSWER);
-    ask_stays(of);
     ask_stay_until(of);
-    ask_day(of, PHRASE_MOVED_ON, provision_of(KZ_TERM_MOVE, of), on, &of->moved);
+    ask_day(of, PHRASE_MOVED_ON, provision_of(KZ_TERM_MOVE, of), of->asked.from, on, &of->moved);
+    if (of->moved.year != 0 && !of->gone) {
+        uint8_t value = 0;
+
+        ask(prose_phrase_sentence(PHRASE_REGISTERED_BEFORE));
+        of->gone = hear_word(KZ_VOCABULARY_ANSWER, NULL, NULL, &value) == END_OF_INPUT;
+        of->registered = value;
+    }
     return 1;
 }
 
-/* A card for a term that runs from this day. */
-static void show_term(kz_term term, const told *of, kz_date from)
+/* A sentence that a person must not overlook, in a row of its own. */
+static void beware(const char *sentence)
+{
+    page_row(prose_phrase(PHRASE_ATTENTION));
+    page_text(sentence);
+    page_end();
+}
+
+/* A card for a term that runs from this day; 'first': what there is to say of the window before all else. */
+static void show_term(kz_term term, const told *of, kz_date from, phrase first)
 {
     terms_question question;
     kz_window window;
@@ -173,71 +214,85 @@ static void show_term(kz_term term, const told *of, kz_date from)
     question.asked.from = from;
     status = terms_answer(&question, &window, &day);
     card_heading(text_of(prose_label(KZ_VOCABULARY_TERM, term)), text_of(""));
-    if (status == KZ_OK) {
-        card_term(&question, &window, &day);
-    } else {
+    if (status != KZ_OK) {
         card_error(status);
+        return;
     }
+    if (first != PHRASE_NONE && window.outcome == KZ_TERM_OUTCOME_WINDOW) {
+        page_row(prose_phrase(first));
+        page_text(prose_phrase_sentence(first));
+        page_end();
+    }
+    if (term != KZ_TERM_NOTICE && of->counted.state == KZ_STAY_STATE_OVERSTAYED
+        && of->asked.stay_until.year == 0) {
+        beware(prose_sentence(KZ_VOCABULARY_STAY_STATE, of->counted.state));
+    }
+    card_term(&question, &window, &day);
 }
 
+/* The stay: by the rule, or by the last day that is told. */
 static void show_stay(const told *of)
 {
-    kz_stay_answer answer;
-    const kz_status status =
-        kz_stay_count(of->stays.on, &of->stays.rule, of->stays.stays, of->stays.count, &answer);
+    const int is_told = of->stays.rule.per_entry == 0 && of->stays.rule.total == 0
+                        && of->asked.stay_until.year != 0;
+    const terms_question question = {KZ_TERM_REGISTRATION, of->asked};
 
     card_heading(text_of(prose_phrase(PHRASE_STAYS)), text_of(""));
-    if (status == KZ_OK) {
-        card_stay(&of->stays, &answer, &of->country);
+    if (of->unsure) {
+        beware(prose_phrase_sentence(PHRASE_STAYS_UNSURE));
+    }
+    if (is_told) {
+        card_stay_told(&question);
     } else {
-        card_error(status);
+        card_stay(&of->stays, &of->counted, &of->country);
     }
 }
 
-/* The registration, or that after the move; and the host's notice of it. */
-static void show_terms(const told *of, int host_first)
+/* The registration, or that after the move, or both if it is not known which; and the host's notice. */
+static void show_terms(const told *of, int for_host)
 {
     const int moved = of->moved.year != 0;
-    const kz_date from = moved ? of->moved : of->asked.from;
+    const phrase first = for_host ? PHRASE_YOU_CONFIRM : PHRASE_NONE;
 
-    if (host_first) {
-        show_term(KZ_TERM_NOTICE, of, from);
+    if (for_host) {
+        show_term(KZ_TERM_NOTICE, of, moved ? of->moved : of->asked.from, PHRASE_NONE);
     }
-    show_term(moved ? KZ_TERM_MOVE : KZ_TERM_REGISTRATION, of, from);
-    if (!host_first) {
-        show_term(KZ_TERM_NOTICE, of, from);
+    if (!moved || of->registered != KZ_ANSWER_YES) {
+        show_term(KZ_TERM_REGISTRATION, of, of->asked.from, first);
     }
+    if (moved && of->registered != KZ_ANSWER_NO) {
+        show_term(KZ_TERM_MOVE, of, of->moved, first);
+    }
+    if (!for_host) {
+        show_term(KZ_TERM_NOTICE, of, moved ? of->moved : of->asked.from, PHRASE_NONE);
+    }
+}
+
+/* The whole interview. */
+static void interview(kz_date on, int for_host)
+{
+    told of = {0};
+
+    if (for_host) {
+        say(PHRASE_ABOUT_GUEST);
+    }
+    if (!ask_all(on, &of)) {
+        say(PHRASE_NEEDS_ENTRY);
+    } else {
+        show_terms(&of, for_host);
+        if (of.asked.standing != KZ_STANDING_CITIZEN) {
+            show_stay(&of);
+        }
+    }
+    card_end();
 }
 
 void stay_ask(kz_date on)
 {
-    told of = {0};
-
-    if (ask_all(on, &of)) {
-        show_terms(&of, 0);
-        if (of.asked.standing != KZ_STANDING_CITIZEN) {
-            show_stay(&of);
-        }
-    } else {
-        say(PHRASE_NEEDS_ENTRY);
-    }
-    card_end();
+    interview(on, 0);
 }
 
 void stay_ask_host(kz_date on)
 {
-    told of = {0};
-
-    say(PHRASE_ABOUT_GUEST);
-    if (ask_all(on, &of)) {
-        show_terms(&of, 1);
-        page_row(prose_phrase(PHRASE_YOU_CONFIRM));
-        page_text(prose_phrase_sentence(PHRASE_YOU_CONFIRM));
-        page_text(" ");
-        page_text(prose_sentence(KZ_VOCABULARY_DAY_STATE, KZ_DAY_STATE_WITH_HOST));
-        page_end();
-    } else {
-        say(PHRASE_NEEDS_ENTRY);
-    }
-    card_end();
+    interview(on, 1);
 }

@@ -63,6 +63,11 @@ static int match(text said, const char *name)
     return is.length == 0 ? IS_SO : BEGINS_SO;
 }
 
+int countries_are_named(void)
+{
+    return KIOSK_COUNTRY_NAMES;
+}
+
 const country_name *countries_find(text said)
 {
     const country_name *begun = NULL;
@@ -89,7 +94,7 @@ const country_name *countries_find(text said)
             found++;
         }
     }
-    return found == 1 && text_characters(said) >= 3 ? begun : NULL;
+    return found == 1 && text_characters(said) >= 4 ? begun : NULL;
 }
 
 const char *countries_name(const country_name *of)

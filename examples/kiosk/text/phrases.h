@@ -129,6 +129,11 @@ typedef enum {
     PHRASE_MISSION_COUNTRY, /* the country of the establishment is an answer too */
     PHRASE_MISSION_UNKNOWN, /* the sources do not name the country of an establishment */
     PHRASE_DAYS_USED_LENIENT, /* before the days used if the day of entry does not count */
+    PHRASE_DAY_TOO_EARLY, /* a day is earlier than it can be */
+    PHRASE_REGISTERED_BEFORE, /* the question whether there was a registration before a move */
+    PHRASE_STAYS_UNSURE, /* not all stays that count are told */
+    PHRASE_UNLESS_DONE, /* a deadline has passed, unless it was met */
+    PHRASE_REPORTED_ALONE, /* a deadline rests on a report alone */
     PHRASE_COUNT
 } phrase;
 

@@ -363,7 +363,7 @@ fn a_stay_is_told_by_country_and_days_and_the_rest_is_worked_out() {
         "RUS",
         "643",
     ] {
-        let said = format!("foreigner/2026-10-24/{country}/yes/2026-01-10/2026-02-10/-/-");
+        let said = format!("foreigner/2026-10-24/{country}/yes/-/2026-01-10/2026-02-10/-/-");
         let text = in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-20"], &said));
         for shown in [
             "Stay regime: Up to ninety days",
@@ -379,24 +379,106 @@ fn a_stay_is_told_by_country_and_days_and_the_rest_is_worked_out() {
         assert!(!text.contains("Which stay regime"), "{country}: {text}");
     }
     // Nothing is known of India: it asks on. A move opens another deadline.
-    let said = "foreigner/2026-10-24/India/up_to_90/yes/2027-01-01/2026-11-18";
+    let said = "foreigner/2026-10-24/India/up_to_90/yes/2027-01-01/2026-11-18/yes";
     let text = in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-20"], said));
     for shown in [
-        "Which stay regime has the state of citizenship",
-        "Which is the last day of the allowed stay?",
+        "Which stay regime applies to the person",
+        "Until which day may the person stay by a visa",
         "Last day of stay: 2027-01-01",
         "== Registration after a change of address",
-        "No rule for the days of stay is known.",
+        "Leave by 2027-01-01",
     ] {
         assert!(text.contains(shown), "no {shown} in\n{text}");
     }
 }
 
+/// What is said of a stay on 27 November 2026, in one line.
+fn stay(said: &str) -> String {
+    in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-27"], said))
+}
+
+#[test]
+fn a_move_leaves_the_registration_open_unless_there_was_one() {
+    let moved = |registered: &str| {
+        stay(&format!(
+            "foreigner/2026-08-01/IN/up_to_90/yes/2027-01-01/2026-11-26/{registered}"
+        ))
+    };
+    let (registration, moves) = (
+        "== Registration after arrival",
+        "== Registration after a change of address",
+    );
+    let text = moved("yes");
+    assert!(
+        text.contains(moves) && !text.contains(registration),
+        "{text}"
+    );
+    let text = moved("no");
+    assert!(
+        !text.contains(moves) && text.contains(registration),
+        "{text}"
+    );
+    assert!(text.contains("State Late."), "{text}");
+    let text = moved("?");
+    assert!(
+        text.contains(moves) && text.contains(registration),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_stay_that_is_not_told_whole_gives_no_certain_last_day() {
+    for said in [
+        "foreigner/2026-11-20/RU/yes/-/2026-06-20/?/-",
+        "foreigner/2026-11-20/RU/yes/-/?/-",
+        "foreigner/2026-11-20/RU/yes/?/-/-",
+        "foreigner/2026-11-20/RU/yes/-",
+    ] {
+        let text = stay(said);
+        assert!(text.contains("Not all stays are told"), "{said}: {text}");
+        assert!(!text.contains("Last day of stay:"), "{said}: {text}");
+    }
+    // A visa, a permit or an extension counts instead of the rule.
+    let text = stay("foreigner/2026-03-01/RU/yes/2027-03-01/-");
+    assert!(
+        text.contains("Leave by 2027-03-01") && !text.contains("exceeded"),
+        "{text}"
+    );
+    assert!(text.contains("Last day of stay: 2027-03-01"), "{text}");
+    // Past the strict reading alone the registration is not barred; past both the card says so.
+    let text = stay("foreigner/2026-08-30/RU/yes/-/-/-");
+    assert!(
+        text.contains("Overstayed in one reading") || !text.contains("Stay has ended"),
+        "{text}"
+    );
+    let text = stay("foreigner/2026-11-20/RU/yes/-/2026-07-01/2026-10-10/-/-");
+    assert_eq!(
+        text.matches("exceeded in every reading").count(),
+        2,
+        "{text}"
+    );
+}
+
+#[test]
+fn who_is_not_covered_is_not_told_to_be_confirmed() {
+    let guest = |said: &str| in_one_line(&said_to(&["ask", "guest", "--on", "2026-11-27"], said));
+    assert!(guest("foreigner/2026-11-20/RU/yes/-/-/-").contains("You confirm"));
+    assert!(!guest("foreigner/2026-11-20/RU/no/-/-/-").contains("You confirm"));
+    assert!(!guest("citizen").contains("You confirm"));
+    // A deadline that is reported alone says so, and that it holds unless it is met.
+    let text = guest("foreigner/2026-11-20/RU/yes/-/-/-");
+    assert!(
+        text.contains("Late. Days late: 2. Unless it has been done in time already."),
+        "{text}"
+    );
+    assert!(text.contains("This deadline is reported"), "{text}");
+}
+
 #[test]
 fn not_known_is_an_answer_to_every_question() {
     for (arguments, count) in [
-        (&["ask", "stay"][..], 8),
-        (&["ask", "guest"], 8),
+        (&["ask", "stay"][..], 10),
+        (&["ask", "guest"], 10),
         (&["plan"], 20),
         (&["ask", "document"], 20),
     ] {
@@ -421,12 +503,12 @@ fn not_known_is_an_answer_to_every_question() {
 
 #[test]
 fn days_that_do_not_fit_are_asked_for_again() {
-    let said = "foreigner/2026-12-01/tomorrow/2026-11-20/Kyrgyz/yes/2026-05-01/2026-04-01/2026-05-01/2026-05-10/-/-";
+    let said = "foreigner/2026-12-01/tomorrow/2026-11-20/Kyrgyz/yes/2026-11-01/-/2026-05-01/-/2026-04-01/2026-05-10/-/2026-11-19/-";
     let text = in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-27"], said));
     for shown in [
         "That day is too late",
         "Please type the day as 2026-11-27",
-        "These days do not fit",
+        "That day is too early",
     ] {
         assert!(text.contains(shown), "no {shown} in\n{text}");
     }
@@ -483,7 +565,7 @@ fn what_is_asked_fits_the_terminal_in_every_language() {
             ),
             (
                 &["ask", "stay"],
-                "foreigner/2026-10-24/Uzbekistan/yes/2026-01-10/2026-02-10/-/-",
+                "foreigner/2026-10-24/Uzbekistan/yes/-/2026-01-10/2026-02-10/-/-",
             ),
             (&["ask"], "?/3/foreigner/2026-10-24/CD/other/?/?/?"),
         ] {

@@ -57,7 +57,7 @@ typedef uint32_t kz_set;
 typedef struct kz_law kz_law;
 /* The working days of one year: see the calendar. */
 typedef struct kz_year kz_year;
-/* An edition of a law; 0: edition 1, the law as enacted. */
+/* An edition of a law. 0 and 1: the law as enacted; the built-in law has a second: as a ministry had announced it. */
 typedef uint8_t kz_edition;
 /* A document of a law; 0: none. */
 typedef uint16_t kz_document;

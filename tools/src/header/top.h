@@ -33,12 +33,14 @@
  *     any other was opened by kz_law_open(). A zeroed kz_law is KZ_ERROR_BAD_LAW.
  *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
  *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
- *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK. It
- *     must not overlap an input or another output; the case of kz_case_apply() is both.
+ *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK
+ *     (kz_assess_many() says what it has written before an error). It must not overlap an input or
+ *     another output; the case of kz_case_apply() is both.
  *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several
  *     values of one: see KZ_SET_HAS.
  *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes no
- *     lock, allocates nothing and does not panic. It reads its inputs, writes its outputs, nothing else.
+ *     lock, allocates nothing and does not panic (for all but kz_qr_encode() and kz_ed25519() the linker
+ *     proves it). It reads its inputs, writes its outputs, nothing else. Mind the stack: the table at the end.
  *   - Numbers of constants and statuses are stable; never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
