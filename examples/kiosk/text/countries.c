@@ -1,5 +1,10 @@
 #include "text/countries.h"
 
+int countries_are_named(void)
+{
+    return KIOSK_COUNTRY_NAMES;
+}
+
 #if KIOSK_COUNTRY_NAMES
 
 #include "ui/prose.h"
@@ -61,11 +66,6 @@ static int match(text said, const char *name)
         return DIFFERS;
     }
     return is.length == 0 ? IS_SO : BEGINS_SO;
-}
-
-int countries_are_named(void)
-{
-    return KIOSK_COUNTRY_NAMES;
 }
 
 const country_name *countries_find(text said)
