@@ -57,7 +57,8 @@ int main(void)
     for (i = 0; i < answer.basis_count; i++)
         printf("- %s\n", sentence(KZ_VOCABULARY_PROVISION, answer.basis[i]));
     if (answer.holds_until.year != 0)
-        printf("From %d-%02d-%02d on it may be another answer.\n", answer.holds_until.year, answer.holds_until.month, answer.holds_until.day);
+        printf("From %d-%02d-%02d on it may be another answer.\n", answer.holds_until.year,
+               answer.holds_until.month, answer.holds_until.day);
     if (answer.law == KZ_LAW_KNOWN_ASSUMED)
         printf("%s\n", sentence(KZ_VOCABULARY_LAW_KNOWN, answer.law));
     return 0;

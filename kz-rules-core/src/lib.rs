@@ -8,7 +8,7 @@
 //!
 //! | question | answer |
 //! |---|---|
-//! | Must this person be fingerprinted? | [`Law::assess`]: the obligation, its provisions, from which day on it may be another, or what to ask next |
+//! | Must this person be fingerprinted? | [`Law::assess`]: the obligation, its provisions, until when; or what to ask next |
 //! | By which steps does this person get the document, or an IIN? | [`Law::plan`]: the steps, or what blocks them, or what to ask next |
 //! | Until when must an immigrant register, or a host notify? | [`Law::term`]: a [`Window`] |
 //! | How long may a person stay without a visa? | [`stay()`], [`Law::country`] |
