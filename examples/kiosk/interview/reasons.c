@@ -35,18 +35,17 @@ static void meet(tally *of, kz_provision provision)
     }
 }
 
-/* Says what some of the answers rest on, but not all. */
-static void tell(const tally *of)
+/* Adds what some of the answers rest on, but not all. */
+static void collect(const tally *of, tally *reasons)
 {
-    kz_provision reasons[REASONS_MAX];
-    unsigned count = 0, i;
+    unsigned i;
 
+    reasons->tried++;
     for (i = 0; i < of->count; i++) {
         if (of->met[i] < of->tried) {
-            reasons[count++] = of->provisions[i];
+            meet(reasons, of->provisions[i]);
         }
     }
-    ask_because(reasons, count);
 }
 
 static void try_obligation(tally *of, const kz_facts *facts)
@@ -95,43 +94,87 @@ static void try_way(tally *of, const kz_facts *facts)
     }
 }
 
+/* The circumstances of which nothing is given, but for one, take the values of these bits: yes or no, here or abroad. Returns
+   how many there are. */
+static unsigned suppose(kz_facts *facts, kz_fact but, unsigned bits)
+{
+    unsigned count = 0;
+    kz_fact fact;
+
+    for (fact = KZ_FACT_LOCATION; fact <= KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE; fact++) {
+        const facts_word *const word = facts_word_of(fact);
+
+        if (fact != but && facts_get(facts, word) == 0) {
+            facts_set(facts, word, (uint8_t)(1 + (bits >> count++ & 1u)));
+        }
+    }
+    return count;
+}
+
+/* By what the way turns, whatever is still open of the circumstances. */
+static void reasons_of_way(const kz_facts *facts, kz_fact fact, tally *reasons)
+{
+    const facts_word *const word = facts_word_of(fact);
+    unsigned bits = 0, count;
+    uint8_t value;
+
+    do {
+        kz_facts other = *facts;
+        tally of = {{0}, {0}, {0}, 0, 0};
+
+        count = suppose(&other, fact, bits);
+        for (value = 1; *words_of(word->words, value) != '\0'; value++) {
+            facts_set(&other, word, value);
+            try_way(&of, &other);
+        }
+        collect(&of, reasons);
+    } while (++bits < 1u << count);
+}
+
 void reasons_of_fact(const kz_facts *facts, kz_fact fact)
 {
     const facts_word *const word = facts_word_of(fact);
     kz_facts other = *facts;
-    tally of = {{0}, {0}, {0}, 0, 0};
+    tally of = {{0}, {0}, {0}, 0, 0}, reasons = {{0}, {0}, {0}, 0, 0};
     uint8_t value;
 
     if (word == NULL) {
         try_births(&of, facts);
     }
-    for (value = 1; word != NULL && *words_of(word->words, value) != '\0'; value++) {
+    for (value = 1; word != NULL && fact <= KZ_FACT_QUESTION_4 && *words_of(word->words, value) != '\0'; value++) {
         facts_set(&other, word, value);
-        if (fact <= KZ_FACT_QUESTION_4) {
-            try_obligation(&of, &other);
-        } else {
-            try_way(&of, &other);
-        }
+        try_obligation(&of, &other);
     }
-    tell(&of);
+    collect(&of, &reasons);
+    if (word != NULL && reasons.count == 0) {
+        reasons_of_way(facts, fact, &reasons);
+    }
+    ask_because(reasons.provisions, reasons.count);
 }
 
 void reasons_of_term(kz_term term, const kz_term_question *asked, size_t offset, kz_vocabulary values)
 {
-    tally of = {{0}, {0}, {0}, 0, 0};
+    tally of = {{0}, {0}, {0}, 0, 0}, reasons = {{0}, {0}, {0}, 0, 0};
+    kz_set covered = 0;
+    kz_window window;
     uint8_t value;
 
     for (value = 1; *words_of(values, value) != '\0'; value++) {
         kz_term_question other = *asked;
-        kz_window window;
 
         other.from = other.from.year == 0 ? other.on : other.from;
         ((uint8_t *)&other)[offset] = value;
         other.treaty_days = other.treaty == KZ_TREATY_DAYS ? 1 : 0;
         if (kz_window_get(kiosk_law, term, &other, NULL, 0, &window) == KZ_OK) {
             of.tried++;
+            covered |= KZ_SET_OF(window.covered);
             meet(&of, window.covered_by != 0 ? window.covered_by : window.provision);
         }
     }
-    tell(&of);
+    collect(&of, &reasons);
+    if (reasons.count == 0 && (covered & (covered - 1u)) != 0) {
+        /* One provision says of each whether it is covered. */
+        reasons = of;
+    }
+    ask_because(reasons.provisions, reasons.count);
 }

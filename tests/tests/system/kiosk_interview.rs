@@ -552,6 +552,19 @@ fn a_question_says_on_which_provisions_the_answer_turns() {
 }
 
 #[test]
+fn every_question_about_the_way_has_its_reason() {
+    let said = "visa/foreigner/1990/no/first_issue/foreign_mission/abroad/yes/no/no/yes";
+    let text = said_to(&["plan", "--on", "2026-11-27"], said);
+    let (asked_for, _) = text.split_once("== Answer").expect("a card at the end");
+    assert!(asked_for.matches("\n> ").count() > 8, "{text}");
+    assert_eq!(
+        asked_for.matches("Asked because of").count(),
+        asked_for.matches("\n> ").count(),
+        "{text}"
+    );
+}
+
+#[test]
 fn what_is_asked_fits_the_terminal_in_every_language() {
     for language in Language::ALL {
         for (arguments, said) in [
