@@ -264,3 +264,9 @@ pub fn folder(name: &str) -> PathBuf {
     fs::create_dir_all(&path).expect("the target folder can be written to");
     path
 }
+
+/// A text in one line, with single spaces.
+#[must_use]
+pub fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

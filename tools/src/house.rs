@@ -104,25 +104,26 @@ impl File {
 /// A rule: what is wrong with the files.
 type Rule = fn(&[File]) -> Vec<String>;
 
+const RULES: [Rule; 8] = [
+    lines_are_short,
+    files_are_short,
+    functions_are_short,
+    every_allow_has_its_reason,
+    every_file_is_used,
+    every_script_is_called,
+    every_command_of_the_docs_exists,
+    the_changelog_has_its_form,
+];
+
 /// Checks all rules.
 pub(crate) fn check() -> Result<(), Failure> {
     let files = tracked()?;
-    let rules: [Rule; 8] = [
-        lines_are_short,
-        files_are_short,
-        functions_are_short,
-        every_allow_has_its_reason,
-        every_file_is_used,
-        every_script_is_called,
-        every_command_of_the_docs_exists,
-        the_changelog_has_its_form,
-    ];
-    let broken: Vec<String> = rules.iter().flat_map(|rule| rule(&files)).collect();
+    let broken: Vec<String> = RULES.iter().flat_map(|rule| rule(&files)).collect();
     if broken.is_empty() {
         println!(
             "{} files, {} rules: all is in order",
             files.len(),
-            rules.len()
+            RULES.len()
         );
         return Ok(());
     }
@@ -542,17 +543,7 @@ mod tests {
                 "# Changelog\n\n## Unreleased\n\n- One,\n  and more.\n\n## 0.1.0 - 2026-11-27\n\n- Two.\n",
             ),
         ];
-        let rules: [Rule; 8] = [
-            lines_are_short,
-            files_are_short,
-            functions_are_short,
-            every_allow_has_its_reason,
-            every_file_is_used,
-            every_script_is_called,
-            every_command_of_the_docs_exists,
-            the_changelog_has_its_form,
-        ];
-        for rule in rules {
+        for rule in RULES {
             assert_eq!(rule(&files), Vec::<String>::new());
         }
     }

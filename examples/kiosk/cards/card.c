@@ -2,6 +2,7 @@
 #include "cards/card.h"
 
 #include "cards/rows.h"
+#include "input/hex.h"
 #include "kiosk.h"
 #include "ui/out.h"
 #include "ui/page.h"
@@ -52,16 +53,10 @@ void card_wrong(const table_form *form, const table_row *row)
     page_end();
 }
 
-/* A hexadecimal digit. */
-static char digit(unsigned value)
-{
-    return (char)(value < 10 ? '0' + value : 'a' + value - 10);
-}
-
 void card_receipt(const kz_facts *facts)
 {
     kz_receipt_record receipt;
-    char byte[3] = {0};
+    char digits[3];
     unsigned i;
 
     if (kz_receipt_issue(kiosk_law, facts, &receipt) != KZ_OK) {
@@ -69,10 +64,8 @@ void card_receipt(const kz_facts *facts)
     }
     page_row(prose_phrase(PHRASE_RECEIPT));
     for (i = 0; i < sizeof receipt.bytes; i++) {
-        byte[0] = digit(receipt.bytes[i] >> 4);
-        byte[1] = digit(receipt.bytes[i] & 15u);
         page_text(i > 0 && i % 4 == 0 ? " " : "");
-        page_text(byte);
+        page_text(hex_of(receipt.bytes[i], digits));
     }
     page_end();
 }

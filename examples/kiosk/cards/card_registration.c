@@ -78,13 +78,10 @@ static void deadline(const kz_case *reached, const kz_case_view *view)
     if (kz_case_window(kiosk_law, reached, NULL, 0, &window) == KZ_OK
         && window.outcome == KZ_TERM_OUTCOME_WINDOW) {
         row_day(PHRASE_DO_IT_BY, window.strict);
+        row_late_after(&window);
         if (window.transitional == KZ_ANSWER_YES) {
-            page_row(prose_phrase(PHRASE_LATE_AFTER));
-            page_day(window.lenient);
             page_row(prose_phrase(PHRASE_ATTENTION));
             page_text(prose_phrase_sentence(PHRASE_TRANSITIONAL));
-        } else {
-            row_day(PHRASE_LATE_AFTER, window.lenient);
         }
     }
     if (view->state == KZ_CASE_STATE_AWAITING_HOST) {
@@ -175,15 +172,7 @@ static void known(const kz_arrival *arrival, const kz_case_view *view)
         page_text("; ");
         row_is_day(PHRASE_STAY_UNTIL, view->stay_until);
     }
-    if (arrival->treaty == KZ_TREATY_DAYS) {
-        page_text("; ");
-        row_is_number(PHRASE_TREATY_DAYS, arrival->treaty_days);
-    } else if (arrival->treaty != 0) {
-        page_text("; ");
-        page_text(prose_phrase(PHRASE_TREATY));
-        page_text(": ");
-        page_text(prose_label(KZ_VOCABULARY_TREATY, arrival->treaty));
-    }
+    row_treaty(arrival->treaty, arrival->treaty_days);
 }
 
 /* The day of the last event; of arrival if there was none. */

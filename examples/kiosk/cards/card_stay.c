@@ -2,6 +2,7 @@
 #include "cards/card.h"
 
 #include "cards/rows.h"
+#include "input/day.h"
 #include "ui/out.h"
 #include "ui/page.h"
 #include "ui/prose.h"
@@ -99,11 +100,9 @@ void card_stay(const stay_question *question, const kz_stay_answer *answer,
 void card_stay_told(const terms_question *question)
 {
     const kz_date until = question->asked.stay_until, on = question->asked.on;
-    const uint32_t last = until.year * 512u + until.month * 32u + until.day;
-    const uint32_t today = on.year * 512u + on.month * 32u + on.day;
 
     page_row(prose_phrase(PHRASE_ANSWER));
-    page_text(prose_sentence(KZ_VOCABULARY_STAY_STATE, today > last ? KZ_STAY_STATE_OVERSTAYED
+    page_text(prose_sentence(KZ_VOCABULARY_STAY_STATE, day_is_after(on, until) ? KZ_STAY_STATE_OVERSTAYED
                                                                     : KZ_STAY_STATE_IN_TIME));
     row_day(PHRASE_LEAVE_BY, until);
     row_law(0);

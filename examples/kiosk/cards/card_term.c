@@ -2,6 +2,7 @@
 #include "cards/card.h"
 
 #include "cards/rows.h"
+#include "input/day.h"
 #include "kiosk.h"
 #include "ui/page.h"
 #include "ui/prose.h"
@@ -63,12 +64,7 @@ static void known(const terms_question *question)
     known_or_not(question, "standing", KZ_VOCABULARY_STANDING, term->standing);
     known_or_not(question, "stay_regime", KZ_VOCABULARY_STAY_REGIME, term->stay_regime);
     known_or_not(question, "arrived_to_live", KZ_VOCABULARY_ANSWER, term->arrived_to_live);
-    if (term->treaty == KZ_TREATY_DAYS) {
-        page_text("; ");
-        row_is_number(PHRASE_TREATY_DAYS, term->treaty_days);
-    } else {
-        known_word("treaty", KZ_VOCABULARY_TREATY, term->treaty);
-    }
+    row_treaty(term->treaty, term->treaty_days);
     if (term->stay_until.year != 0) {
         page_text("; ");
         row_is_day(PHRASE_STAY_UNTIL, term->stay_until);
@@ -151,11 +147,6 @@ static void skipped(const kz_skipped *passed_over)
     }
 }
 
-static int same_day(kz_date one, kz_date other)
-{
-    return one.year == other.year && one.month == other.month && one.day == other.day;
-}
-
 static void deadline(const terms_question *question, const kz_window *window)
 {
     if (question->kind == KZ_TERM_IIN_MISSION) {
@@ -166,16 +157,12 @@ static void deadline(const terms_question *question, const kz_window *window)
     }
     row_day(PHRASE_DO_IT_BY, window->strict);
     skipped(&window->strict_skipped);
-    if (window->stay_until.year != 0 && same_day(window->strict, window->stay_until)) {
+    if (window->stay_until.year != 0 && !day_is_after(window->stay_until, window->strict)
+        && !day_is_after(window->strict, window->stay_until)) {
         page_row("");
         page_text(prose_phrase_sentence(PHRASE_END_OF_STAY));
     }
-    if (window->transitional == KZ_ANSWER_YES) {
-        page_row(prose_phrase(PHRASE_LATE_AFTER));
-        page_day(window->lenient);
-    } else {
-        row_day(PHRASE_LATE_AFTER, window->lenient);
-    }
+    row_late_after(window);
     skipped(&window->lenient_skipped);
 }
 

@@ -1,5 +1,6 @@
 #include "cards/rows.h"
 
+#include "input/day.h"
 #include "input/facts.h"
 #include "kiosk.h"
 #include "ui/page.h"
@@ -26,6 +27,31 @@ void row_is_number(phrase name, int32_t number)
     page_text(prose_phrase(name));
     page_text(": ");
     page_number(number);
+}
+
+void row_late_after(const kz_window *window)
+{
+    if (window->transitional == KZ_ANSWER_YES) {
+        page_row(prose_phrase(PHRASE_LATE_AFTER));
+        page_day(window->lenient);
+    } else {
+        row_day(PHRASE_LATE_AFTER, window->lenient);
+    }
+}
+
+void row_treaty(kz_treaty treaty, uint16_t days)
+{
+    if (treaty == 0) {
+        return;
+    }
+    page_text("; ");
+    if (treaty == KZ_TREATY_DAYS) {
+        row_is_number(PHRASE_TREATY_DAYS, days);
+        return;
+    }
+    page_text(prose_phrase(PHRASE_TREATY));
+    page_text(": ");
+    page_text(prose_label(KZ_VOCABULARY_TREATY, treaty));
 }
 
 void row_provision(kz_provision provision)
@@ -124,10 +150,7 @@ int row_is_after_law(kz_date day)
     if (kz_law_get(kiosk_law, &law) == KZ_OK) {
         last = law.known_until;
     }
-    if (day.year != last.year) {
-        return day.year == 0 || day.year > last.year;
-    }
-    return day.month != last.month ? day.month > last.month : day.day > last.day;
+    return day.year == 0 || day_is_after(day, last);
 }
 
 void row_open_questions(kz_set relevant, kz_fact ask)

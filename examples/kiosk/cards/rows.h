@@ -12,6 +12,12 @@ void row_day(phrase heading, kz_date day);
 void row_is_day(phrase name, kz_date day);
 void row_is_number(phrase name, int32_t number);
 
+/* The lenient day of a window; who came before the rules is late on no day. */
+void row_late_after(const kz_window *window);
+
+/* Goes on with a row: what a treaty says, if that is known. */
+void row_treaty(kz_treaty treaty, uint16_t days);
+
 /* Goes on with a row: a reason, what a provision says, and where it stands. */
 void row_provision(kz_provision provision);
 

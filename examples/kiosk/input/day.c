@@ -58,3 +58,11 @@ int day_read(text piece, kz_date *day)
 
     return piece.length == 10 && day_read_birth(piece, day, &precision);
 }
+
+int day_is_after(kz_date one, kz_date other)
+{
+    if (one.year != other.year) {
+        return one.year > other.year;
+    }
+    return one.month != other.month ? one.month > other.month : one.day > other.day;
+}

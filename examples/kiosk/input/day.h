@@ -11,4 +11,7 @@ int day_read(text piece, kz_date *day);
 /* Reads a birth date, written YYYY-MM-DD, YYYY-MM or YYYY. Returns 0 if it is none. */
 int day_read_birth(text piece, kz_date *birth, kz_birth_precision *precision);
 
+/* Whether a day comes after another one. */
+int day_is_after(kz_date one, kz_date other);
+
 #endif

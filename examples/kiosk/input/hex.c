@@ -5,13 +5,21 @@
 static const char lower[] = "0123456789abcdef";
 static const char upper[] = "0123456789ABCDEF";
 
+const char *hex_of(uint8_t byte, char into[3])
+{
+    into[0] = lower[byte >> 4];
+    into[1] = lower[byte & 15];
+    into[2] = '\0';
+    return into;
+}
+
 void hex_write(const uint8_t *bytes, size_t length)
 {
+    char digits[3];
     size_t i;
 
     for (i = 0; i < length; i++) {
-        port_write(&lower[bytes[i] >> 4], 1);
-        port_write(&lower[bytes[i] & 15], 1);
+        port_write(hex_of(bytes[i], digits), 2);
     }
 }
 

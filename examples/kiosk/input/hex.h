@@ -4,6 +4,9 @@
 
 #include "input/text.h"
 
+/* The two digits of a byte, with a closing NUL, in the caller's buffer. Returns it. */
+const char *hex_of(uint8_t byte, char into[3]);
+
 void hex_write(const uint8_t *bytes, size_t length);
 
 /* Reads digits, large or small letters, into at most 'capacity' bytes; 'length' becomes their count.

@@ -149,14 +149,6 @@ heard hear_choice(const phrase *choices, unsigned count, unsigned *choice)
     return what;
 }
 
-static int is_after(kz_date one, kz_date other)
-{
-    if (one.year != other.year) {
-        return one.year > other.year;
-    }
-    return one.month != other.month ? one.month > other.month : one.day > other.day;
-}
-
 heard hear_day(kz_date earliest, kz_date latest, kz_date *day)
 {
     heard what;
@@ -167,9 +159,9 @@ heard hear_day(kz_date earliest, kz_date latest, kz_date *day)
 
         if (!day_read(said, &read)) {
             say(PHRASE_NO_SUCH_DAY);
-        } else if (latest.year != 0 && is_after(read, latest)) {
+        } else if (latest.year != 0 && day_is_after(read, latest)) {
             say(PHRASE_DAY_TOO_LATE);
-        } else if (earliest.year != 0 && is_after(earliest, read)) {
+        } else if (earliest.year != 0 && day_is_after(earliest, read)) {
             say(PHRASE_DAY_TOO_EARLY);
         } else {
             *day = read;

@@ -7,6 +7,7 @@ int countries_are_named(void)
 
 #if KIOSK_COUNTRY_NAMES
 
+#include "input/character.h"
 #include "ui/prose.h"
 
 #include <string.h>
@@ -22,20 +23,9 @@ static uint32_t take(text *from)
 {
     /* Letters of the Kazakh alphabet, and others, whose small one comes right after the capital. */
     static const uint16_t pairs[] = {0x0492, 0x049A, 0x04A2, 0x04AE, 0x04B0, 0x04BA, 0x04D8, 0x04E8};
-    const unsigned char first = (unsigned char)*from->start;
-    uint32_t character = first;
-    size_t length = 1, i;
+    const uint32_t character = character_next(from);
+    size_t i;
 
-    if (first >= 0xC0) {
-        length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        character &= 0x7Fu >> length;
-        for (i = 1; i < length && i < from->length; i++) {
-            character = character << 6 | ((unsigned char)from->start[i] & 0x3Fu);
-        }
-    }
-    length = length < from->length ? length : from->length;
-    from->start += length;
-    from->length -= length;
     if ((character >= 'A' && character <= 'Z') || (character >= 0x0410 && character <= 0x042F)) {
         return character + 0x20;
     }

@@ -2,25 +2,14 @@
 
 use std::process::Command;
 
-use kz_rules_core::{Day, Law};
+use kz_rules_core::Law;
+use kz_rules_tests::days::{day, read_day};
 use kz_rules_tests::rust_api::KINDS;
 use kz_rules_tests::tools::{feed, has, kiosk, read, shown};
 use kz_rules_tests::vectors::{Line, Vectors, csv};
 
 use crate::kiosk_interview::{interview, interviews};
 use crate::kiosk_tables::{answer_mangled, lines_of, outcomes};
-
-/// A day.
-fn day(year: u16, month: u8, day: u8) -> Day {
-    Day::new(year, month, day).expect("a day")
-}
-
-/// A day that is written; none if this is no full date.
-fn read_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    Day::new(year, month.try_into().ok()?, day.try_into().ok()?)
-}
 
 #[test]
 fn every_vector_comes_out_as_it_must() {

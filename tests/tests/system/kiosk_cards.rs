@@ -3,23 +3,12 @@
 use std::process::Command;
 
 use kz_rules_core::{Day, Language, Law, LawKnown, label, sentence};
+use kz_rules_tests::days::{read_day, written};
 use kz_rules_tests::glossary::phrase;
-use kz_rules_tests::tools::{feed, kiosk, read, shown};
+use kz_rules_tests::tools::{feed, in_one_line, kiosk, read, shown};
 use kz_rules_tests::vectors::{Vectors, csv};
 
 use crate::kiosk_tables::outcomes;
-
-/// A day as it is written.
-fn written(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
-/// A day that is written; none if this is no full date.
-fn read_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    Day::new(year, month.try_into().ok()?, day.try_into().ok()?)
-}
 
 /// The cards for a table, each without its heading's mark.
 fn cards_of(arguments: &[&str], table: &str) -> Vec<String> {
@@ -31,11 +20,6 @@ fn cards_of(arguments: &[&str], table: &str) -> Vec<String> {
     );
     let cards = String::from_utf8(output.stdout).expect("UTF-8");
     cards.split("\n== ").skip(1).map(str::to_owned).collect()
-}
-
-/// A text in one line, with single spaces.
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Cases that people had, with what the card must say and must not: the files say where they are from.

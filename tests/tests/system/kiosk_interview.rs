@@ -9,20 +9,11 @@ use kz_rules_core::{
     Action, Answer, Assessment, Birth, Day, Fact, Facts, Language, Law, Occasion,
     Outcome as Decision, Provision, Settings, Standing, Value, VisaChannel, assess,
 };
+use kz_rules_tests::days::{day, written};
 use kz_rules_tests::random::Numbers;
 use kz_rules_tests::tools::{
-    archive, feed, folder, has, kiosk, kiosk_compiler, read, shown, succeed,
+    archive, feed, folder, has, in_one_line, kiosk, kiosk_compiler, read, shown, succeed,
 };
-
-/// A day.
-fn day(year: u16, month: u8, day: u8) -> Day {
-    Day::new(year, month, day).expect("a day")
-}
-
-/// A day as it is written.
-fn written(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
 
 /// The identifier of a provision of the built-in law.
 fn id(provision: Provision) -> &'static str {
@@ -42,11 +33,6 @@ fn said_to(arguments: &[&str], said: &str) -> String {
         shown(&output)
     );
     String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-/// A text in one line, with single spaces.
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A person who is interviewed: what they answer to each fact.

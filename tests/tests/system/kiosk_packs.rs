@@ -10,7 +10,7 @@ use kz_rules_tests::laws::laws;
 use kz_rules_tests::ministry::{Ministry, by};
 use kz_rules_tests::packs::{HEADER, sections};
 use kz_rules_tests::rust_api::KINDS;
-use kz_rules_tests::tools::{feed, has, kiosk, read, root, shown};
+use kz_rules_tests::tools::{feed, has, in_one_line, kiosk, read, root, shown};
 use kz_rules_tests::vectors::Vectors;
 
 #[test]
@@ -262,11 +262,6 @@ fn question(language: Language) -> (String, String) {
         .map(|cell| cell.trim().to_owned())
         .collect();
     (cells[2].clone(), cells[3].clone())
-}
-
-/// A text in one line, with single spaces.
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
