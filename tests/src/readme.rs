@@ -16,13 +16,16 @@ fn block<'a>(text: &'a str, language: &str) -> (&'a str, &'a str) {
     rest.split_once("\n```\n").expect("the block ends")
 }
 
-/// The example in Rust.
+/// The example in Rust, and what the README says that it prints.
 ///
 /// # Panics
 ///
 /// If there is none.
-pub fn rust_example() -> String {
-    block(&read("README.md"), "rust").0.to_owned()
+pub fn rust_example() -> (String, String) {
+    let readme = read("README.md");
+    let (example, rest) = block(&readme, "rust");
+    let (expected, _) = block(rest, "text");
+    (format!("{example}\n"), format!("{expected}\n"))
 }
 
 /// Writes the example in C into a folder: its path, and what the README says that it prints when it is run by

@@ -61,13 +61,13 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
     ),
     ("base/day.rs", "wrapping_mul(365)", 1, "the days of a year"),
     (
-        "decide/columns.rs",
+        "decide/columns/turned.rs",
         "wrapping_mul(365)",
         1,
         "the days of a year",
     ),
     (
-        "decide/columns.rs",
+        "decide/columns/turned.rs",
         "366 * 256",
         1,
         "the days of a long year",

@@ -1,0 +1,569 @@
+//! The rows of an edition turned round: for each value of each fact, which rows take it, one bit each. What is known of a
+//! person is then an `&` of words, without a branch; the first row that is left decides, if it takes all that is not known
+//! of them too.
+
+use core::ops::Range;
+
+use super::super::assess::row_bit;
+use super::super::walk::Rules;
+use super::{CODES, FactColumns, HOLDS_FOREVER};
+use crate::base::day::{FIRST_NUMBER, LAST_NUMBER, PackedDay};
+use crate::base::set::Set;
+use crate::facts::{AGES, AgeReading, Fact, Region};
+use crate::law::{Law, MAX_QUESTIONS, MAX_ROWS, Rule};
+
+/// How many persons are gone through together: their state lies on the stack.
+pub(super) const BLOCK: usize = if usize::BITS < 64 { 8 } else { 64 };
+/// A number for each person of a block.
+type Block = [u32; BLOCK];
+const _: () = assert!(BLOCK <= u64::BITS as usize && BLOCK.is_multiple_of(8));
+
+/// How many numbers a code has at most, 0 for not known among them.
+const NUMBERS: usize = 16;
+/// How many combinations of codes a group is looked up among: on small machines those of one fact, for the stack's sake.
+const KEYS: usize = if usize::BITS < 64 { NUMBERS } else { 256 };
+/// How many groups there are at most. Two that follow each other have more than `KEYS` combinations together, and all facts
+/// have less than the third power of 256.
+const GROUPS: usize = if usize::BITS < 64 { CODES + 1 } else { 6 };
+const _: () = assert!(GROUPS.is_multiple_of(2));
+
+/// Facts that are looked up together.
+#[derive(Clone, Copy)]
+struct Group {
+    /// What a code of each fact is multiplied by in the key; 0: the fact is not of the group.
+    strides: [u8; CODES],
+    /// By the key the rows that take what it tells.
+    rows: [u32; KEYS],
+}
+
+impl Group {
+    const EMPTY: Self = Self {
+        strides: [0; CODES],
+        rows: [u32::MAX; KEYS],
+    };
+
+    /// The rows that take these codes. Of a code that no fact has, no row is sure, whatever stands here.
+    #[inline(always)]
+    fn rows(&self, key: u8) -> u32 {
+        let rows = self.rows.get(usize::from(key) % KEYS);
+        rows.copied().unwrap_or_default()
+    }
+
+    /// Puts a fact into a group of `size` combinations, in which there is room: by the number of each value, the rows that take it.
+    #[allow(clippy::cast_possible_truncation)] // there is room
+    fn put(&mut self, fact: usize, size: usize, by_number: &[u32]) {
+        if let Some(stride) = self.strides.get_mut(fact) {
+            *stride = size as u8;
+        }
+        let (before, rest) = self.rows.split_at_mut(size.min(KEYS));
+        let later = by_number.iter().skip(1);
+        for (rows, number) in rest.chunks_mut(size.max(1)).zip(later) {
+            for (rows, before) in rows.iter_mut().zip(&*before) {
+                *rows = before & number;
+            }
+        }
+        for rows in before {
+            *rows &= by_number.first().copied().unwrap_or_default();
+        }
+    }
+}
+
+/// How many bands there are; in a table by bands, the place of a birth date that is not known.
+const BANDS: usize = AGES + 1;
+/// Where in a decision the obligation is.
+const OBLIGATION: u32 = 16;
+/// What is looked up by a band.
+type ByBand = [u32; BANDS + 1];
+
+/// What there is to know of a fact that is told by codes.
+#[derive(Clone, Copy, Default)]
+struct Codes {
+    /// The rows that take all values.
+    whole: u32,
+    /// How many values there are; 0 for a question that the law has not.
+    values: u8,
+}
+
+/// The rows of an edition turned round: sets of rows, one bit each.
+pub(super) struct Turned {
+    /// The rows that take any value of each fact of which no column tells.
+    any: u32,
+    /// The rows that take all values of each of those.
+    all: u32,
+    facts: [Codes; CODES],
+    groups: [Group; GROUPS],
+    /// How many of them are not empty.
+    count: usize,
+    /// By the band the rows that take it.
+    in_band: ByBand,
+    /// By the band the rows that take it or a later one.
+    from_band: ByBand,
+    /// By the band the rows that take it and all later ones, and do not end.
+    ever: ByBand,
+    /// The rows that take all bands.
+    whole_bands: u32,
+    /// Of each row that begins or ends its bit, its first day and the first day after it; no row for the rest.
+    periods: [(u32, i32, i32); MAX_ROWS],
+    /// Of each age the days of life from which it may have been reached, and from which it surely has.
+    ages: [(i32, i32); AGES],
+    /// Of each row the number of its provision; above it the obligation, as a set.
+    decisions: [u32; MAX_ROWS],
+}
+
+/// The days of life on the earliest day on which an age can be reached, and on the latest: 365 days a year and a day for every
+/// fourth, of which each beginning century may lack one; a day more if the year of birth had its leap day yet to come, for
+/// 29 February, and for the day after.
+fn days_of_life(age: u8, reading: AgeReading) -> (i32, i32) {
+    if age == 0 {
+        return (i32::MAX, i32::MAX);
+    }
+    let days = i32::from(age).wrapping_mul(365);
+    let (fourths, centuries) = (i32::from(age / 4), i32::from(age / 100));
+    let after = i32::from(reading == AgeReading::DayAfter);
+    (
+        days.wrapping_add(fourths)
+            .wrapping_sub(centuries)
+            .wrapping_sub(1),
+        days.wrapping_add(fourths)
+            .wrapping_add(after)
+            .wrapping_add(2),
+    )
+}
+
+/// From this day on whoever is born on an unknown day may have reached any age.
+const ANY_AGE_FROM: i32 = FIRST_NUMBER + 366 * 256;
+
+/// The number of the first day from here on.
+fn number(day: PackedDay) -> i32 {
+    match day.first_day() {
+        Some(day) => day.number(),
+        None if day == PackedDay::BEFORE_ALL => i32::MIN,
+        None => i32::MAX,
+    }
+}
+
+/// Whether two days are one after the other, and both of the years 1 to 9999.
+#[inline(always)]
+fn is_span(first: i32, last: i32) -> bool {
+    (FIRST_NUMBER <= first) & (first <= last) & (last <= LAST_NUMBER)
+}
+
+/// All rows, or none: without a branch, which persons would take in no order.
+#[inline(always)]
+fn mask(all: bool) -> u32 {
+    u32::from(all).wrapping_neg()
+}
+
+impl Turned {
+    /// `columns`: those that are given are looked up.
+    #[inline(never)]
+    pub(super) fn of(
+        law: Law<'_>,
+        rules: Rules<'_>,
+        reading: AgeReading,
+        columns: &FactColumns<'_>,
+    ) -> Self {
+        let mut turned = Self {
+            any: u32::MAX,
+            all: u32::MAX,
+            facts: [Codes::default(); CODES],
+            groups: [Group::EMPTY; GROUPS],
+            count: 0,
+            in_band: [0; BANDS + 1],
+            from_band: [0; BANDS + 1],
+            ever: [0; BANDS + 1],
+            whole_bands: 0,
+            periods: [(0, i32::MIN, i32::MAX); MAX_ROWS],
+            ages: law.ages().map(|age| days_of_life(age, reading)),
+            decisions: [0; MAX_ROWS],
+        };
+        turned.turn_facts(law, rules, columns);
+        turned.turn_bands(law, rules);
+        let mut periods = turned.periods.iter_mut();
+        for (row, (rule, decision)) in rules.iter().zip(&mut turned.decisions).enumerate() {
+            let rule = Rule::from(rule);
+            let period = rule.period();
+            let is_bounded =
+                period.until != PackedDay::AFTER_ALL || period.from != PackedDay::BEFORE_ALL;
+            if is_bounded && let Some(bounded) = periods.next() {
+                *bounded = (row_bit(row), number(period.from), number(period.until));
+            }
+            let obligation = Set::from(rule.obligation()).bits();
+            *decision = obligation << OBLIGATION | u32::from(rule.basis().number());
+        }
+        turned
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // the values of a fact are few
+    fn turn_facts(&mut self, law: Law<'_>, rules: Rules<'_>, columns: &FactColumns<'_>) {
+        // The last facts are the law's questions.
+        let has = [true; CODES - MAX_QUESTIONS]
+            .into_iter()
+            .chain(law.questions());
+        let facts = self.facts.iter_mut().zip(columns.codes());
+        let (mut groups, mut group, mut size) = (self.groups.iter_mut(), None, 1usize);
+        for (place, (((fact, column), (_, mask)), has)) in facts.zip(coded()).zip(has).enumerate() {
+            // By 0 the rows that take any value.
+            let mut by_number = [0; NUMBERS];
+            let all = Region::ALL.values_in(mask);
+            for (row, rule) in rules.iter().enumerate() {
+                let (bit, values) = (row_bit(row), Rule::from(rule).takes().values_in(mask));
+                for (number, rows) in by_number.iter_mut().enumerate() {
+                    // The value of number 1 is the lowest bit.
+                    let wanted = if number == 0 {
+                        all
+                    } else {
+                        row_bit(number) >> 1
+                    };
+                    if values & wanted != 0 {
+                        *rows |= bit;
+                    }
+                }
+                if values == all {
+                    fact.whole |= bit;
+                }
+            }
+            if column.is_none() {
+                self.any &= by_number.first().copied().unwrap_or_default();
+                self.all &= fact.whole;
+                continue;
+            }
+            if !has {
+                continue;
+            }
+            fact.values = mask.count_ones() as u8;
+            let numbers = usize::from(fact.values).wrapping_add(1);
+            let by_number = by_number.get(..numbers).unwrap_or_default();
+            if by_number.iter().all(|rows| *rows == fact.whole) {
+                // No row minds the fact.
+                continue;
+            }
+            if self.count == 0 || size.wrapping_mul(numbers) > KEYS {
+                (group, size) = (groups.next(), 1);
+                self.count = self.count.wrapping_add(1);
+            }
+            if let Some(group) = &mut group {
+                group.put(place, size, by_number);
+            }
+            size = size.wrapping_mul(numbers);
+        }
+    }
+
+    fn turn_bands(&mut self, law: Law<'_>, rules: Rules<'_>) {
+        // A law with fewer ages has fewer bands.
+        let last_band = law.ages().iter().take_while(|age| **age != 0).count();
+        let there = row_bit(last_band.wrapping_add(1)).wrapping_sub(1);
+        for (row, rule) in rules.iter().enumerate() {
+            let (bit, rule) = (row_bit(row), Rule::from(rule));
+            let bands = rule.takes().values(Fact::Birth) & there;
+            let ends = rule.period().until != PackedDay::AFTER_ALL;
+            if bands == there {
+                self.whole_bands |= bit;
+            }
+            let tables = self.in_band.iter_mut().zip(&mut self.from_band);
+            for (band, ((here, from), ever)) in tables.zip(&mut self.ever).enumerate() {
+                let first = if band == BANDS { 0 } else { band };
+                let later = there & row_bit(first).wrapping_neg();
+                let now = if band == BANDS { there } else { row_bit(band) };
+                if bands & now != 0 {
+                    *here |= bit;
+                }
+                if bands & later != 0 {
+                    *from |= bit;
+                }
+                if bands & later == later && !ends {
+                    *ever |= bit;
+                }
+            }
+        }
+        let (bands, next) = (self.in_band.iter(), self.in_band.iter().skip(1));
+        for ((from, surely), (band, next)) in self.ages.iter_mut().zip(bands.zip(next)) {
+            if band == next {
+                // No row tells them apart: nobody need be in the higher one.
+                (*from, *surely) = (i32::MAX, i32::MAX);
+            }
+        }
+    }
+
+    /// Writes the answers of a block of rows, but of those that are told: one bit each, the first row by the lowest.
+    #[inline(never)]
+    #[allow(clippy::cast_possible_truncation)] // what is above is another number
+    pub(super) fn decide(
+        &self,
+        columns: &FactColumns<'_>,
+        rows: Range<usize>,
+        obligations: &mut [u8],
+        bases: &mut [u16],
+        ask: &mut [u8],
+        holds_until: &mut [i32],
+    ) -> u64 {
+        // By person the rows that decide if they come first.
+        let mut sure = [self.all; BLOCK];
+        let taking = self.taking(&mut sure, columns, &rows);
+        if let Some(sets) = columns.declined.and_then(|sets| sets.get(rows.clone())) {
+            for (sure, declined) in sure.iter_mut().zip(sets) {
+                *sure &= mask(declined & !Fact::ASKED.bits() == 0);
+            }
+        }
+        self.check_days(&mut sure, columns, &rows);
+
+        let on = columns.on.get(rows.clone()).unwrap_or_default();
+        let mut now = self.by_age(&self.in_band, columns, &rows);
+        for (now, taking) in now.iter_mut().zip(&taking) {
+            *now &= taking;
+        }
+        for (bit, from, until) in self.bounded() {
+            if from != i32::MIN {
+                for (now, on) in now.iter_mut().zip(on) {
+                    *now &= !bit | mask(from <= *on);
+                }
+            }
+            if until != i32::MAX {
+                for (now, on) in now.iter_mut().zip(on) {
+                    *now &= !bit | mask(*on < until);
+                }
+            }
+        }
+        let mut unsure = 0;
+        for (sure, now) in sure.iter_mut().zip(&now).take(on.len()) {
+            *sure &= now & now.wrapping_neg();
+            unsure |= mask(*sure == 0);
+        }
+        let mut decided = [0; BLOCK];
+        for (decided, now) in decided.iter_mut().zip(&now) {
+            let row = now.trailing_zeros() as usize % MAX_ROWS;
+            *decided = self.decisions.get(row).copied().unwrap_or_default();
+        }
+        for (cell, decided) in obligations.iter_mut().zip(&decided) {
+            *cell = (*decided >> OBLIGATION) as u8;
+        }
+        for (cell, decided) in bases.iter_mut().zip(&decided) {
+            *cell = *decided as u16;
+        }
+        let mut undecided = 0;
+        if unsure != 0 {
+            for (sure, place) in sure.iter().zip(0u32..) {
+                undecided |= u64::from(*sure == 0).wrapping_shl(place);
+            }
+        }
+        ask.fill(0);
+        if holds_until.is_empty() {
+            return undecided;
+        }
+        holds_until.fill(HOLDS_FOREVER);
+        undecided | self.changes(taking, &now, columns, &rows)
+    }
+
+    /// The rows that take what the codes of a block of persons tell. Leaves of those that are sure the ones that are with these
+    /// codes.
+    #[inline(always)]
+    fn taking(&self, sure: &mut Block, columns: &FactColumns<'_>, rows: &Range<usize>) -> Block {
+        let columns = columns.codes();
+        let codes = || {
+            let codes = columns.iter();
+            codes.map(|column| column.and_then(|column| column.get(rows.clone())))
+        };
+        for (codes, fact) in codes().zip(&self.facts) {
+            if let Some(codes) = codes {
+                fact.check(sure, codes);
+            }
+        }
+        let mut keys = [[0u8; BLOCK]; GROUPS];
+        for (group, keys) in self.groups.iter().zip(&mut keys).take(self.count) {
+            for (codes, stride) in codes().zip(group.strides) {
+                let Some(codes) = codes.filter(|_| stride != 0) else {
+                    continue;
+                };
+                for (key, code) in keys.iter_mut().zip(codes) {
+                    *key = key.wrapping_add(code.wrapping_mul(stride));
+                }
+            }
+        }
+        let mut taking = [self.any; BLOCK];
+        let keys = keys.chunks(2);
+        for (groups, keys) in self.groups.chunks(2).zip(keys).take(self.count.div_ceil(2)) {
+            // Two at a time: the rows are read and written once for both. An empty group takes all.
+            if let ([one, other], [keys, other_keys]) = (groups, keys) {
+                for (taking, (key, other_key)) in taking.iter_mut().zip(keys.iter().zip(other_keys))
+                {
+                    *taking &= one.rows(*key) & other.rows(*other_key);
+                }
+            }
+        }
+        taking
+    }
+
+    /// Of a block of persons whose answer may change some day: one bit each.
+    fn changes(
+        &self,
+        mut taking: Block,
+        now: &Block,
+        columns: &FactColumns<'_>,
+        rows: &Range<usize>,
+    ) -> u64 {
+        let on = columns.on.get(rows.clone()).unwrap_or_default();
+        for (bit, _, until) in self.bounded() {
+            for (taking, on) in taking.iter_mut().zip(on) {
+                *taking &= !bit | mask(*on < until);
+            }
+        }
+        let from = self.by_age(&self.from_band, columns, rows);
+        let ever = self.by_age(&self.ever, columns, rows);
+        let mut changes = 0u64;
+        let persons = taking.iter().zip(now).zip(from.iter().zip(&ever));
+        for (((taking, now), (from, ever)), place) in persons.zip(0u32..) {
+            let first = now & now.wrapping_neg();
+            // A row above it that the person can come under from now on; or it does not stay.
+            let above = taking & from & first.wrapping_sub(1);
+            let stays = (above == 0) & (ever & first != 0);
+            changes |= u64::from(!stays).wrapping_shl(place);
+        }
+        changes
+    }
+
+    /// The rows that begin or end.
+    fn bounded(&self) -> impl Iterator<Item = (u32, i32, i32)> {
+        self.periods
+            .iter()
+            .copied()
+            .take_while(|(bit, _, _)| *bit != 0)
+    }
+
+    /// The ages that rows tell apart: the days of life from which each may have been reached, from which it surely has, and its
+    /// place in a table by bands.
+    fn told_apart(&self) -> impl Iterator<Item = (i32, i32, usize)> {
+        let ages = self.ages.iter().zip(1..);
+        let ages = ages.map(|((from, surely), band)| (*from, *surely, band));
+        ages.filter(|(from, _, _)| *from != i32::MAX)
+    }
+
+    /// What a table by bands has for each of a block of persons. One age after the other: a processor does several persons at
+    /// once.
+    #[inline(always)]
+    fn by_age(&self, table: &ByBand, columns: &FactColumns<'_>, rows: &Range<usize>) -> Block {
+        let band = |band: usize| table.get(band).copied().unwrap_or_default();
+        let on = columns.on.get(rows.clone()).unwrap_or_default();
+        let Some(birth) = columns.birth.and_then(|days| days.get(rows.clone())) else {
+            return [band(BANDS); BLOCK];
+        };
+        let mut found = [band(0); BLOCK];
+        for (_, surely, reached) in self.told_apart() {
+            let reached = band(reached);
+            for (found, (on, birth)) in found.iter_mut().zip(on.iter().zip(birth)) {
+                let is_reached = mask(on.wrapping_sub(*birth) >= surely);
+                *found = *found & !is_reached | reached & is_reached;
+            }
+        }
+        if let Some(bitmap) = columns.birth_validity {
+            for (found, valid) in found.iter_mut().zip(valid(bitmap, rows)) {
+                *found = *found & valid | band(BANDS) & !valid;
+            }
+        }
+        found
+    }
+
+    /// Leaves of the rows that are sure those that are on these days, and at the ages that a person may have.
+    #[inline(always)]
+    fn check_days(&self, sure: &mut Block, columns: &FactColumns<'_>, rows: &Range<usize>) {
+        let on = columns.on.get(rows.clone()).unwrap_or_default();
+        if let Some(birth) = columns.birth.and_then(|days| days.get(rows.clone())) {
+            let mut told = [0; BLOCK];
+            for (told, (on, birth)) in told.iter_mut().zip(on.iter().zip(birth)) {
+                *told = mask(is_span(*birth, *on));
+            }
+            for (from, surely, _) in self.told_apart() {
+                for (told, (on, birth)) in told.iter_mut().zip(on.iter().zip(birth)) {
+                    let days = on.wrapping_sub(*birth);
+                    *told &= mask(days >= surely) | mask(days < from);
+                }
+            }
+            if let Some(bitmap) = columns.birth_validity {
+                for ((told, valid), on) in told.iter_mut().zip(valid(bitmap, rows)).zip(on) {
+                    *told = *told & valid | self.sure_unborn(*on) & !valid;
+                }
+            }
+            for (sure, told) in sure.iter_mut().zip(&told) {
+                *sure &= told;
+            }
+        } else {
+            for (sure, on) in sure.iter_mut().zip(on) {
+                *sure &= self.sure_unborn(*on);
+            }
+        }
+        if let Some(bitmap) = columns.on_validity {
+            for (sure, valid) in sure.iter_mut().zip(valid(bitmap, rows)) {
+                *sure &= valid;
+            }
+        }
+    }
+
+    /// The rows that surely take a person who may be of any age.
+    fn sure_unborn(&self, on: i32) -> u32 {
+        self.whole_bands & mask((ANY_AGE_FROM..=LAST_NUMBER).contains(&on))
+    }
+}
+
+impl Codes {
+    /// Leaves of the rows that are sure those that are with these codes.
+    #[inline(always)]
+    fn check(self, sure: &mut Block, codes: &[u8]) {
+        let most = codes
+            .iter()
+            .fold(0, |most: u8, code| most.max(code.wrapping_sub(1)));
+        if most < self.values {
+            return;
+        }
+        for (sure, code) in sure.iter_mut().zip(codes) {
+            let is_told = code.wrapping_sub(1) < self.values;
+            *sure &= mask(is_told) | mask(*code == 0) & self.whole;
+        }
+    }
+}
+
+/// The validity of each of a block of rows: all bits, or none.
+fn valid(bitmap: &[u8], rows: &Range<usize>) -> impl Iterator<Item = u32> {
+    let bytes = bitmap.get(rows.start / 8..).unwrap_or_default();
+    let bytes = bytes.iter().take(BLOCK / 8);
+    bytes.flat_map(|byte| (0..8).map(move |bit| mask(byte >> bit & 1 != 0)))
+}
+
+/// The facts that are codes, with their masks.
+fn coded() -> impl Iterator<Item = (Fact, u64)> {
+    Region::facts().filter(|(fact, _)| *fact != Fact::Birth)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::day::Day;
+    use crate::facts::Ages;
+
+    #[test]
+    fn ages_are_reached_within_the_days_of_life() {
+        let years = [
+            1, 3, 4, 1896, 1899, 1900, 1999, 2000, 2001, 2084, 2088, 2100,
+        ];
+        for age in [1, 3, 4, 12, 14, 16, 17, 18, 21, 60, 99, 100, 255] {
+            for reading in AgeReading::ALL {
+                let (from, surely) = days_of_life(age, *reading);
+                let (mut least, mut most) = (i32::MAX, 0);
+                for year in years {
+                    let mut born = Day::new(year, 1, 1).unwrap();
+                    while born.year() == year {
+                        let ages = Ages::of(born.into(), [age, 0, 0], *reading);
+                        let day = ages.next_change(born, 1).first_day().unwrap();
+                        let days = day.number() - born.number();
+                        (least, most) = (least.min(days), most.max(days));
+                        born = born.plus(1).unwrap();
+                    }
+                }
+                assert!(
+                    from <= least && most <= surely,
+                    "{age} {reading}: {least}..={most}"
+                );
+                // Not so wide that many persons would be assessed one by one.
+                assert!(surely - from <= 6 + i32::from(age) / 100);
+            }
+        }
+    }
+}
