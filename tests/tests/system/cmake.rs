@@ -77,15 +77,26 @@ impl Build {
 
 /// The option by which cargo works where the scripts let it work: what they built is not built again.
 pub(crate) fn shared_work(options: &[&str]) -> String {
-    let cross = options
-        .iter()
-        .any(|option| option.contains("TOOLCHAIN_FILE") || *option == "-DOPTIONS=ARCH_POSIX");
-    let work = if cross { "bare-metal" } else { "archive" };
+    let has = |what: &str| options.iter().any(|option| option.contains(what));
+    // 32 bits on a host of 64 are another host.
+    let work = if has("TOOLCHAIN_FILE") {
+        "bare-metal"
+    } else if options.contains(&"-DOPTIONS=ARCH_POSIX") {
+        "cross"
+    } else {
+        "archive"
+    };
     format!(
         "-DKZ_RULES_WORK={}",
         root().join("target").join(work).display()
     )
 }
+
+/// The variable by which an archive for another host, of which `core` is built too, is built fast: it only has to be linked.
+pub(crate) const FAST: (&str, &str) = (
+    "KZ_RULES_CARGO_FLAGS",
+    "--config profile.release.opt-level=0",
+);
 
 pub(crate) fn has_cmake() -> bool {
     ["cmake", "ninja", "make", "gcc"].into_iter().all(has)

@@ -14,6 +14,8 @@ use kz_rules_tests::tools::{
     folder, has, installed, make_install, root, run, shown, skip, succeed,
 };
 
+use crate::cmake::FAST;
+
 /// The version, as a C program is told it.
 fn version() -> &'static str {
     // SAFETY: the text is static and ends with NUL.
@@ -519,6 +521,7 @@ fn a_library_for_another_machine_is_installed_for_that_machine() {
         "CC=gcc -m32 -nostartfiles",
     ]);
     install.args(["KZ_RULES_FEATURES=", "PREFIX=/usr"]);
+    install.env(FAST.0, FAST.1);
     let output = run(install.arg(format!("DESTDIR={}", stage.display())));
     let said = shown(&output);
     if said.contains("nothing here builds for") {

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use kz_rules_tests::tools::{folder, has, read, root, run, shown, skip, succeed};
 
-use crate::cmake::{commands, has_cmake, left_out, machine, shared_work, toolchain};
+use crate::cmake::{FAST, commands, has_cmake, left_out, machine, shared_work, toolchain};
 use crate::vendor::CRATES;
 
 /// A board, the options of its processor, and its Rust target if there is one.
@@ -58,8 +58,10 @@ fn configure(name: &str, application: &str, board: &str, options: &[&str]) -> Pa
 }
 
 /// Builds what was configured. Nothing, and a loud skip, if nothing here builds for the target.
-fn build(folder: &Path) -> Option<PathBuf> {
-    let output = run(Command::new("cmake").arg("--build").arg(folder));
+fn build(folder: &Path, variables: &[(&str, &str)]) -> Option<PathBuf> {
+    let mut cmake = Command::new("cmake");
+    cmake.envs(variables.iter().copied());
+    let output = run(cmake.arg("--build").arg(folder));
     let said = shown(&output);
     if said.contains("nothing here builds for") {
         skip(&said);
@@ -81,22 +83,23 @@ fn the_sample_and_the_test_run_on_both_native_simulators() {
         .map(|line| format!("{line}\n"))
         .collect();
     assert!(expected.contains("decided: mandatory\n"), "{expected}");
-    for (board, name, of) in [
-        ("native_sim", "32", "Intel 80386"),
+    for (board, name, of, variables) in [
+        ("native_sim", "32", "Intel 80386", &[FAST][..]),
         (
             "native_sim/native/64",
             "64",
             "Advanced Micro Devices X86-64",
+            &[],
         ),
     ] {
         let folder = configure(&format!("sample-{name}"), "sample", board, &[]);
-        let Some(program) = build(&folder) else {
+        let Some(program) = build(&folder, variables) else {
             continue;
         };
         assert_eq!(machine(&program), of);
         assert_eq!(succeed(&mut Command::new(program)), expected, "{board}");
         let folder = configure(&format!("test-{name}"), "tests/assess", board, &[]);
-        let Some(program) = build(&folder) else {
+        let Some(program) = build(&folder, variables) else {
             continue;
         };
         let printed = succeed(&mut Command::new(program));
@@ -109,7 +112,7 @@ fn the_sample_is_linked_for_a_cortex_m4() {
     if has_cmake() && has("arm-none-eabi-gcc") && has("readelf") {
         let cortex_m4 = toolchain("cortex-m4.cmake");
         let folder = configure("cortex-m4", "sample", "mps2/an386", &[&cortex_m4]);
-        if let Some(program) = build(&folder) {
+        if let Some(program) = build(&folder, &[]) {
             assert_eq!(machine(&program), "ARM");
         }
     }
