@@ -48,6 +48,7 @@ fn configured(command: &mut Command, elsewhere: &Path) {
         ("CARGO_INCREMENTAL", "1"),
         ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
         ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
         ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
         ("RUSTFLAGS", "-C debuginfo=1"),
     ] {
@@ -73,6 +74,7 @@ rustflags = ["-C", "debuginfo=1"]
 [profile.release]
 codegen-units = 16
 lto = false
+opt-level = 1
 panic = "unwind"
 "#;
 

@@ -111,6 +111,9 @@ fn it_builds_without_network_with_make_and_with_cmake() {
     cmake.arg("-B").arg(&folder).args(["-G", "Ninja"]);
     cmake.arg("-DWAY=subdirectory");
     cmake.arg(format!("-DKZ_RULES={}", tree.display()));
+    // What make built is not built again.
+    let work = tree.join("target/archive");
+    cmake.arg(format!("-DKZ_RULES_WORK={}", work.display()));
     succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
     succeed(without_network("cmake").arg("--build").arg(&folder));
     assert_eq!(
