@@ -3,12 +3,10 @@
 mod abi;
 mod cases;
 mod columns;
+#[cfg(feature = "engines")]
 mod engines;
 mod report;
-mod table;
 mod working_days;
-
-use kz_rules_core::{Law, Obligation, Provision};
 
 use kz_rules_ffi::kz_assessment;
 use report::{ROUNDS, Table, nanoseconds_of};
@@ -17,13 +15,11 @@ use report::{ROUNDS, Table, nanoseconds_of};
 struct Size {
     cases: usize,
     columns: usize,
-    /// For the general engines, which are slower.
-    fewer: usize,
 }
 
-const FULL: Size = Size { cases: 1_000_000, columns: 100_000, fewer: 20_000 };
+const FULL: Size = Size { cases: 1_000_000, columns: 100_000 };
 /// Enough to compare the answers; the times mean little.
-const SMALL: Size = Size { cases: 2_000, columns: 2_000, fewer: 200 };
+const SMALL: Size = Size { cases: 2_000, columns: 2_000 };
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,10 +35,9 @@ fn main() {
 }
 
 fn assessments(size: &Size) {
-    let Size { cases: count, fewer: first, .. } = *size;
+    let count = size.cases;
     let mixed = cases::mixed(count);
     let known = cases::known(count);
-    let fewer = &known[..first];
 
     let mut answers = vec![kz_assessment::default(); count];
     let mut by_hand = answers.clone();
@@ -57,7 +52,6 @@ fn assessments(size: &Size) {
     for (facts, (answer, by_hand)) in known.iter().zip(answers.iter().zip(&by_hand)) {
         assert!(answer == by_hand, "the if-chain answers otherwise: {}", cases::shown(facts));
     }
-    let expected: Vec<String> = answers[..first].iter().map(words).collect();
 
     let mut table = Table::new(&format!(
         "An assessment; cases: {count} with every fact known, enacted edition"
@@ -67,21 +61,10 @@ fn assessments(size: &Size) {
         "if-chain by hand in C, which knows nothing of unknown facts",
         hand_time,
     );
-    let name = |engine| format!("{engine}, of the first {first} cases");
-    table.row(&name("cel"), engines::cel::time(fewer, &expected));
-    #[cfg(feature = "zen")]
-    table.row(&name("zen-engine"), engines::zen::time(fewer, &expected));
     table.row(
         &format!("kz_assess_many, of {count} mixed cases ({undecided} undecided)"),
         mixed_time,
     );
-    println!("  The engines answer obligation and basis alone; ages and words are made before.");
-}
-
-/// The obligation and the basis, as the table for the engines words them.
-fn words(answer: &kz_assessment) -> String {
-    let obligation = Obligation::from_code(answer.obligation).expect("all facts are known");
-    let basis = Provision::from_number(answer.basis[0]).and_then(|basis| Law::BUILT_IN.provision(basis));
-    let basis = basis.expect("each answer has a basis");
-    format!("{} {}", obligation.name(), basis.id())
+    #[cfg(feature = "engines")]
+    engines::rows(&mut table, &known, &answers);
 }

@@ -7,7 +7,7 @@ use kz_rules_ffi::kz_facts;
 
 use crate::cases;
 use crate::report::nanoseconds;
-use crate::table::{Given, ROWS, Wants, given};
+use super::table::{Given, ROWS, Wants, given};
 
 /// Compares its answers with those that are expected; the time of one, in nanoseconds.
 pub fn time(persons: &[kz_facts], expected: &[String]) -> f64 {

@@ -9,7 +9,7 @@ use zen_engine::{Decision, Variable};
 
 use crate::cases;
 use crate::report::nanoseconds_of;
-use crate::table::{FIELDS, Given, ROWS, Wants, given};
+use super::table::{FIELDS, Given, ROWS, Wants, given};
 
 /// Compares its answers with those that are expected; the time of one, in nanoseconds.
 pub fn time(persons: &[kz_facts], expected: &[String]) -> f64 {
