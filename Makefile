@@ -47,8 +47,14 @@ uninstall: ## remove what make install wrote with the same PREFIX, LIBDIR, INCLU
 vendor:  ## write a source tree that builds without network: FOLDER (target/vendored)
 	@scripts/vendor $(FOLDER)
 
+dist:    ## make the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
+	@scripts/dist $(ONLY)
+
 header:  ## renew include/kz_rules.h from the Rust source
 	@scripts/header $(CHECK)
+
+interface: ## renew the lists of what programs rely on: tests/abi (C), tests/api (Rust); CHECK=--check compares
+	@$(TOOLS) interface $(CHECK)
 
 size:    ## measure what the library adds to a program on bare metal
 	@$(TOOLS) size
@@ -92,5 +98,5 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor \
-    header size stack stack-renew instructions prove prove-law calendars fuzz bench law law-tool docs doc
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor dist \
+    header interface size stack stack-renew instructions prove prove-law calendars fuzz bench law law-tool docs doc

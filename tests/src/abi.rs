@@ -10,16 +10,14 @@ use kz_rules_ffi::{KZ_OK, kz_status};
 /// number.
 pub static CONSTANTS: LazyLock<BTreeMap<&str, (&str, i64)>> = LazyLock::new(|| {
     let entry = |line: &'static str| {
-        let mut words = line.split(' ');
-        let mut word = || {
-            words
-                .next()
-                .unwrap_or_else(|| panic!("abi/constants.txt: {line}"))
+        let [name, kind, number] = line.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("abi/interface.txt: {line}");
         };
-        (word(), (word(), word().parse().expect("a number")))
+        (name, (kind, number.parse().expect("a number")))
     };
-    include_str!("../abi/constants.txt")
+    include_str!("../abi/interface.txt")
         .lines()
+        .filter_map(|line| line.strip_prefix("constant "))
         .map(entry)
         .collect()
 });

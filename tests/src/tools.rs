@@ -128,6 +128,12 @@ pub fn archive() -> &'static Path {
     PATH.get_or_init(|| script("archive", &[]))
 }
 
+/// The shared library for this host, built.
+pub fn shared_library() -> &'static Path {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    PATH.get_or_init(|| script("archive", &["shared"]))
+}
+
 /// `make install`.
 pub fn make_install() -> Command {
     let mut make = Command::new("make");

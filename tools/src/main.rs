@@ -6,8 +6,10 @@ mod docs;
 mod header;
 mod house;
 mod instructions;
+mod interface;
 mod prove;
 mod run;
+mod sbom;
 mod size;
 mod stack;
 
@@ -32,8 +34,12 @@ enum Command {
     House,
     /// Count the instructions of kz_assess, on this host or on a Cortex-M3
     Instructions(instructions::Arguments),
+    /// Renew the lists of what programs rely on, in C and in Rust
+    Interface(interface::Arguments),
     /// Prove that no panic can be reached
     Prove(prove::Arguments),
+    /// Write what an archive is made of: a bill of materials, and the licences
+    Sbom(sbom::Arguments),
     /// Measure what the library adds to a program on bare metal
     Size,
     /// Measure the worst stack of each function
@@ -46,7 +52,9 @@ fn main() -> ExitCode {
         Command::Header(options) => return header::run(&options),
         Command::House => house::check(),
         Command::Instructions(arguments) => instructions::count(&arguments),
+        Command::Interface(arguments) => interface::renew(&arguments),
         Command::Prove(arguments) => prove::prove(&arguments),
+        Command::Sbom(arguments) => sbom::write_for(&arguments),
         Command::Size => size::measure(),
         Command::Stack(arguments) => stack::measure(&arguments),
     };

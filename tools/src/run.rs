@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use kz_rules_tests::packs;
+use kz_rules_tests::{interface, packs};
 
 /// Why the tool ends: what it says, and its exit status: 3 if something is not installed.
 pub(crate) struct Failure {
@@ -166,38 +166,9 @@ pub(crate) fn archive(target: &str) -> Result<PathBuf> {
 
 /// The prototypes of the header's functions, sorted.
 pub(crate) fn prototypes() -> Result<Vec<String>> {
-    // Without the mark of a status, whose parentheses are no parameters.
-    let header = succeed(&mut command(
-        "cc -E -P -DKZ_NODISCARD= -Iinclude include/kz_rules.h",
-    ))?;
-    let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut prototypes = Vec::new();
-    for declaration in header.split(';') {
-        let Some((before, parameters)) = declaration.split_once('(') else {
-            continue;
-        };
-        let start = before.rfind([' ', '*']).map_or(0, |place| place + 1);
-        let name = &before[start..];
-        // An inline function is not the library's, and what it calls is declared elsewhere.
-        if before.contains("return ") || parameters.contains('{') {
-            continue;
-        }
-        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if name.starts_with("kz_") && name.chars().all(is_name) && parameters.ends_with(')') {
-            prototypes.push(format!("{name}({parameters}"));
-        }
-    }
-    prototypes.sort();
-    prototypes.dedup();
-    if !prototypes
-        .iter()
-        .any(|prototype| name(prototype) == "kz_assess")
-    {
-        return Err(wrong(
-            "include/kz_rules.h: kz_assess is not among its functions",
-        ));
-    }
-    Ok(prototypes)
+    let description = interface::describe(&read(&root().join("include/kz_rules.h"))?);
+    let prototypes = interface::prototypes(&description);
+    Ok(prototypes.into_iter().map(str::to_owned).collect())
 }
 
 /// The name of the function of a prototype.

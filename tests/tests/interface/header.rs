@@ -1,13 +1,14 @@
 //! The C header: it is the one that belongs to the source, it compiles everywhere, everything in it
 //! is documented, and no number and no layout in it ever changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::CONSTANTS;
-use kz_rules_tests::tools::{folder, has, read, root, run, shown, succeed};
+use kz_rules_tests::interface::{self, Size, describe};
+use kz_rules_tests::tools::{folder, has, is_committed, read, root, run, shown, succeed};
 
 /// The committed header.
 fn header() -> String {
@@ -213,58 +214,46 @@ fn it_compiles_alone_twice_first_and_last() {
     }
 }
 
-/// The constants by name: the type that the name belongs to (`-`: none), and the number.
-fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
-    let types: Vec<_> = header
-        .lines()
-        .filter_map(|line| {
-            line.strip_prefix("typedef ")?
-                .strip_suffix(';')?
-                .split_once("_t ")
-        })
-        .map(|(_, kind)| kind)
-        .collect();
-    let type_of = |name: &str| {
-        let belongs = |kind: &&&str| name.starts_with(&format!("{}_", kind.to_uppercase()));
-        if name == "KZ_OK" || name.starts_with("KZ_ERROR_") {
-            return "kz_status";
-        }
-        // KZ_DOCUMENT_KIND_ACT begins with kz_document too.
-        let longest = types.iter().filter(belongs).max_by_key(|kind| kind.len());
-        longest.copied().unwrap_or("-")
-    };
-    let definitions = header
-        .lines()
-        .filter_map(|line| line.strip_prefix("#define "));
-    definitions
-        .filter_map(|definition| {
-            let (name, rest) = definition.split_once(' ')?;
-            let value = rest.split("/*").next()?.trim();
-            let number = value.trim_matches(['(', ')']).parse().ok()?;
-            // What the release says, and what the archive is built with.
-            if name.starts_with("KZ_VERSION_") || name.starts_with("KZ_HAS_") {
-                return None;
-            }
-            Some((name, (type_of(name), number)))
-        })
-        .collect()
+#[test]
+fn the_committed_description_is_that_of_the_header() {
+    is_committed(interface::FILE, &describe(&header()), "make interface");
 }
 
 #[test]
-fn a_number_once_given_never_changes() {
+fn what_is_described_stays_until_one_says_that_it_breaks() {
     let header = header();
-    let (constants, given) = (constants(&header), &*CONSTANTS);
-    assert!(constants.len() > 200, "the header's constants are found");
-    for (name, number) in given {
-        let now = constants.get(name);
-        assert_eq!(now, Some(number), "{name} is stable; never reused");
-    }
-    for (name, (kind, number)) in &constants {
+    let described = describe(&header);
+    for (old, new) in [
+        ("#define KZ_FACT_STANDING 2", "#define KZ_FACT_STANDING 3"),
+        ("#define KZ_FACT_STANDING 2", "#define KZ_FACT_STANCE 2"),
+        ("  kz_date birth;", "  kz_date born;"),
+        ("  kz_date birth;", "  int32_t birth;"),
+        ("  kz_date birth;", "  kz_date birth;\n  uint8_t more[4];"),
+        (
+            "kz_status kz_assess(const kz_law *law,",
+            "kz_status kz_assess(kz_law *law,",
+        ),
+        ("KZ_SET_ADD(set, value)", "KZ_SET_ADD(value, set)"),
+        ("typedef uint8_t kz_week;", "typedef uint16_t kz_week;"),
+    ] {
+        assert!(header.contains(old), "{old}");
+        let changed = describe(&header.replacen(old, new, 1));
         assert!(
-            given.contains_key(name),
-            "new? append to tests/abi/constants.txt: {name} {kind} {number}"
+            interface::broken(&described, &changed).next().is_some(),
+            "{old}: {new}"
         );
     }
+    let more = header.replacen(
+        "#define KZ_FACT_STANDING 2",
+        "#define KZ_NEW 7\n#define KZ_FACT_STANDING 2",
+        1,
+    );
+    let more = describe(&more);
+    assert_eq!(interface::broken(&described, &more).count(), 0);
+    assert_eq!(
+        interface::broken(&more, &described).collect::<Vec<_>>(),
+        ["constant KZ_NEW - 7"]
+    );
 }
 
 #[test]
@@ -312,12 +301,8 @@ fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
         unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y);\n\
         unsigned is_dark(const uint8_t *modules, uint8_t side, unsigned x, unsigned y)\n\
         {\n    return KZ_QR_IS_DARK(modules, side, x, y);\n}\n";
-    let with_arguments = header.lines().filter_map(|line| {
-        line.strip_prefix("#define ")?
-            .split_once('(')
-            .map(|(name, _)| name)
-    });
-    for name in with_arguments.filter(|name| !name.contains(' ')) {
+    for head in interface::macros(&header) {
+        let (name, _) = head.split_once('(').expect("it has arguments");
         assert!(
             source.contains(&format!("{name}(")),
             "{name} is tried in no dialect"
@@ -355,50 +340,57 @@ fn what_the_library_is_built_without_can_be_left_out_in_every_dialect() {
 }
 
 #[test]
-fn layouts_are_what_layout_c_says_in_every_dialect() {
+fn layouts_are_what_the_description_says_in_every_dialect() {
+    let mut source = String::from(
+        "#include \"kz_rules.h\"\n\
+         #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n\
+         #define P sizeof(void *)\n",
+    );
+    for (kind, field, offset, size) in described_layout() {
+        source += &match field {
+            None => format!("CHECK(sizeof({kind}) == {size}, \"{kind}\");\n"),
+            Some(field) => format!(
+                "CHECK(offsetof({kind}, {field}) == {offset} && sizeof((({kind} *)0)->{field}) == {size}, \"{kind}.{field}\");\n"
+            ),
+        };
+    }
+    let path = folder("layout").join("layout.c");
+    fs::write(&path, source).unwrap();
     for dialect in dialects().iter().filter(|dialect| dialect.can_assert()) {
-        dialect.compile(&root().join("tests/c/layout.c"));
+        dialect.compile(&path);
     }
 }
 
-/// A line of layout.c: the struct, the field (none for the struct itself), the offset and the size.
-type Line = (String, Option<String>, usize, usize);
+/// A struct or a field of it: the struct, the field (none for the struct itself), the offset and the size.
+type Line<T> = (String, Option<String>, T, T);
 
-/// The lines of layout.c, with pointers as wide as here.
-fn layout_c() -> Vec<Line> {
-    let sum = |text: &str| -> usize {
-        let product = |term: &str| -> usize {
-            let factor = |factor: &str| match factor {
-                "P" => size_of::<*const u8>(),
-                number => number.parse().expect("a number"),
-            };
-            term.split(" * ").map(factor).product()
-        };
-        text.split(" + ").map(product).sum()
-    };
-    let text = read("tests/c/layout.c");
-    let call = |line: &str, name| Some(line.strip_prefix(name)?.strip_suffix(");")?.to_owned());
-    text.lines()
-        .filter_map(|line| {
-            if let Some(field) = call(line, "FIELD(") {
-                let words: Vec<_> = field.split(", ").collect();
-                let [kind, field, offset, size] = words[..] else {
-                    panic!("layout.c: {line}");
-                };
-                Some((kind.into(), Some(field.into()), sum(offset), sum(size)))
-            } else {
-                let whole = call(line, "SIZE(")?;
-                let (kind, size) = whole.split_once(", ").expect("two arguments");
-                Some((kind.into(), None, 0, sum(size)))
+/// The layouts of the description.
+fn described_layout() -> Vec<Line<Size>> {
+    let text = read(interface::FILE);
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        match line.split(' ').collect::<Vec<_>>()[..] {
+            ["struct", kind, size] => {
+                lines.push((kind.into(), None, Size::default(), Size::read(size)))
             }
-        })
-        .collect()
+            ["field", kind, field, offset, size, ..] => {
+                lines.push((
+                    kind.into(),
+                    Some(field.into()),
+                    Size::read(offset),
+                    Size::read(size),
+                ));
+            }
+            _ => {}
+        }
+    }
+    lines
 }
 
 /// The layouts as Rust sees them. Names every field, or it does not compile.
 macro_rules! layout {
     ($($kind:ident { $($field:ident),+ $(,)? })+) => {{
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<Line<usize>> = Vec::new();
         $(
             let _ = |$kind { $($field: _),+ }: $kind| ();
             lines.push((stringify!($kind).into(), None, 0, size_of::<$kind>()));
@@ -416,7 +408,7 @@ fn size_of_field<T, F>(_: fn(&T) -> *const F) -> usize {
     size_of::<F>()
 }
 
-fn layout_rust() -> Vec<Line> {
+fn layout_rust() -> Vec<Line<usize>> {
     layout! {
         kz_law { opaque }
         kz_date { year, month, day }
@@ -503,8 +495,13 @@ fn layout_rust() -> Vec<Line> {
 
 #[test]
 fn layouts_are_the_same_in_rust_and_leave_no_gap() {
-    let (c, rust) = (layout_c(), layout_rust());
-    assert_eq!(c, rust);
+    let here = |size: Size| size.with_pointers_of(size_of::<*const u8>());
+    let described = described_layout().into_iter();
+    let c: BTreeSet<_> = described
+        .map(|(kind, field, offset, size)| (kind, field, here(offset), here(size)))
+        .collect();
+    let rust = layout_rust();
+    assert_eq!(c, rust.iter().cloned().collect());
     let mut end = 0;
     let mut whole = 0;
     for (kind, field, offset, size) in rust {
@@ -520,23 +517,6 @@ fn layouts_are_the_same_in_rust_and_leave_no_gap() {
         }
     }
     assert_eq!(end, whole, "padding at the end of the last one");
-}
-
-#[test]
-fn every_struct_of_the_header_is_in_layout_c() {
-    let header = header();
-    let structs = header.lines().filter_map(|line| {
-        line.trim_start_matches("typedef ")
-            .strip_prefix("struct ")?
-            .strip_suffix(" {")
-    });
-    let listed = layout_c();
-    let listed = listed
-        .iter()
-        .filter(|line| line.1.is_none())
-        .map(|line| line.0.as_str());
-    let [structs, listed] = [structs.collect::<BTreeSet<_>>(), listed.collect()];
-    assert_eq!(structs, listed);
 }
 
 #[test]

@@ -7,10 +7,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use kz_rules_tests::tools::{folder, read, root, run, shown, succeed};
+use kz_rules_tests::tools::{folder, read, root, run, shown, skip, succeed};
 
 /// Targets that a test runs, and its file.
-const RUN_BY_A_TEST: [(&str, &str); 7] = [
+const RUN_BY_A_TEST: [(&str, &str); 8] = [
+    ("dist", "tests/tests/system/dist.rs"),
     ("docs", "tests/tests/system/commands.rs"),
     ("header", "tests/tests/system/commands.rs"),
     ("help", "tests/tests/system/commands.rs"),
@@ -138,6 +139,27 @@ fn make_alone_lists_every_target_with_what_it_is_for() {
             "{target}: {line:?}"
         );
     }
+}
+
+#[test]
+fn rust_version_is_that_of_the_compiler_that_ci_builds_with() {
+    let manifest = read("Cargo.toml");
+    let mut lines = manifest.lines();
+    let said = lines.find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    let said = said.expect("rust-version in Cargo.toml");
+    let version = succeed(Command::new("rustc").arg("--version"));
+    let minor = |version: &str| -> u32 {
+        let version = version.strip_prefix("1.").expect("Rust 1");
+        let digits = version.split(|it: char| !it.is_ascii_digit()).next();
+        digits.and_then(|it| it.parse().ok()).expect("a number")
+    };
+    let built = minor(version.strip_prefix("rustc ").expect("a version"));
+    assert!(built >= minor(said), "{version} is older than {said}");
+    if built != minor(said) {
+        skip(&format!("whether Rust {said} builds it: this is {version}"));
+    }
+    let readme = read("README.md");
+    assert!(readme.contains(&format!("You need Rust {said} or newer")));
 }
 
 /// The lines of a file that call cargo to build something, each with those that continue it.

@@ -6,7 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use kz_rules_tests::tools::{archive, folder, has, read, root, run, shown, skip, succeed};
+use kz_rules_tests::interface;
+use kz_rules_tests::tools::{
+    archive, folder, has, read, root, run, shared_library, shown, skip, succeed,
+};
 
 /// What tests/link/program.c prints: the answer of each library.
 const ANSWERS: &str = "mandatory\n19\n";
@@ -117,14 +120,54 @@ fn functions(archive: &Path) -> BTreeSet<String> {
 
 /// The functions that the header declares.
 fn declared() -> BTreeSet<String> {
-    let header = read("include/kz_rules.h");
-    let declarations = header
-        .lines()
-        .filter(|line| !line.starts_with([' ', '#', '/']) && !line.starts_with("static inline"));
-    let before_parenthesis =
-        declarations.filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next());
-    let names = before_parenthesis.filter(|name| name.starts_with("kz_"));
-    names.map(str::to_owned).collect()
+    let description = interface::describe(&read("include/kz_rules.h"));
+    let names = interface::prototypes(&description).into_iter();
+    let names = names.filter_map(|prototype| prototype.split_once('('));
+    names.map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The handler that no call reaches (docs/abi.md): the linker looks for it by its name.
+const PANIC_HANDLER: &str = "kz_a_panic_is_reachable";
+
+#[test]
+fn the_shared_library_exports_the_functions_of_the_header_alone() {
+    if !has("nm") {
+        return;
+    }
+    let exported = succeed(
+        Command::new("nm")
+            .args(["--dynamic", "--defined-only"])
+            .arg(shared_library()),
+    );
+    let names = exported.lines().filter_map(|line| line.rsplit(' ').next());
+    let mut expected = declared();
+    expected.insert(PANIC_HANDLER.into());
+    assert_eq!(names.map(str::to_owned).collect::<BTreeSet<_>>(), expected);
+}
+
+#[test]
+fn the_archive_exports_beside_them_what_compilers_call_and_that_gives_way() {
+    if !has("nm") {
+        return;
+    }
+    // nm complains of objects of Rust's own that it cannot read, and goes on.
+    let output = run(Command::new("nm")
+        .args(["--extern-only", "--defined-only"])
+        .arg(archive()));
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut functions = BTreeSet::new();
+    for line in text.lines() {
+        if let [_, kind, name] = line.split(' ').collect::<Vec<_>>()[..] {
+            if name.starts_with("kz_") {
+                functions.insert(name.to_owned());
+            } else {
+                // Of compiler-rt: names with two underscores belong to compilers.
+                assert!(name.starts_with("__"), "{kind} {name}");
+            }
+        }
+    }
+    functions.remove(PANIC_HANDLER);
+    assert_eq!(functions, declared());
 }
 
 #[test]

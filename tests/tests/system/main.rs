@@ -4,6 +4,7 @@ mod assurance;
 mod cmake;
 mod commands;
 mod configured;
+mod dist;
 mod esp_idf;
 mod firmware;
 mod firmware_rust;

@@ -89,6 +89,12 @@ fn it_builds_without_network_with_make_and_with_cmake() {
     let built = run(make.args(["--silent", "-C"]).arg(tree).arg("archive"));
     assert!(built.status.success(), "{}", shown(&built));
     assert!(!shown(&built).contains("warning"), "{}", shown(&built));
+    // Of the same sources the archive is the same, to the byte, wherever they lie.
+    let same = |file: &Path| fs::read(file).expect("an archive");
+    assert!(
+        same(&tree.join("target/libkz_rules.a")) == same(archive()),
+        "the archive depends on the folder that it is built in"
+    );
     // It says what the example says with the archive that is built here.
     let printed = |archive: &Path, name: &str| {
         let program = folder(name).join("assess");

@@ -1,0 +1,9 @@
+/* Says it on standard output. */
+#include <stdio.h>
+
+void say(const char *text);
+
+void say(const char *text)
+{
+    fputs(text, stdout);
+}
