@@ -1,0 +1,149 @@
+// What things are called in the language of the page: texts of the law and the library first, the page's own words else.
+import type { Law, Vocabulary } from '../../packages/kz-rules/src/index.ts';
+import { VALUES } from '../../packages/kz-rules/src/index.ts';
+import type { KzRules } from '../../packages/kz-rules/src/runtime.ts';
+import type { Opened, Values } from './library.ts';
+import type { Language } from './state.ts';
+import { en, type Words } from './words/en.ts';
+import { kk } from './words/kk.ts';
+import { ru } from './words/ru.ts';
+
+export const WORDS: Record<Language, Words> = { kk, ru, en };
+export const NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+/** The closed set of a fact's values. */
+const SETS: Record<string, string> = {
+    occasion: 'occasion', standing: 'standing', action: 'action', visa_channel: 'visa_channel', location: 'location',
+    obligation: 'obligation', covered: 'coverage', stay_regime: 'stay_regime', treaty: 'treaty',
+};
+export const setOf = (fact: string): string => SETS[fact] ?? 'answer';
+export const valuesOf = (fact: string): readonly string[] => VALUES[`kz_${setOf(fact)}`]!;
+
+// Making one takes longer than all that it is used for.
+const formats = new Map<string, Intl.DateTimeFormat>();
+const format = (language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = `${language} ${name}`;
+    const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    formats.set(key, made);
+    return made;
+};
+
+export class Labels {
+    readonly words: Words;
+
+    constructor(private readonly rules: KzRules, private readonly opened: Opened, readonly language: Language) {
+        this.words = WORDS[language];
+    }
+
+    private get law(): Law | null {
+        return this.opened.law;
+    }
+
+    /** One of the page's words, with its blanks filled in. */
+    say(word: keyof Words, blanks: Record<string, string | number> = {}): string {
+        return this.words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''))
+            // A day may end with the full stop of an abbreviation.
+            .replace(/\.\.$/, '.').replace('.. ', '. ');
+    }
+
+    private text(of: Vocabulary, number: number, sentence = false): string | null {
+        // A law without texts of its own falls back on its names.
+        return this.rules.text(this.language, this.law, of, number, sentence);
+    }
+
+    private number(of: string, name: string): number {
+        return VALUES[`kz_${of}`]!.indexOf(name) + 1;
+    }
+
+    /** A value of a closed set. */
+    of(set: string, name: string): string {
+        return this.text(set, this.number(set, name)) ?? name;
+    }
+
+    sentence(set: string, name: string): string | null {
+        return this.text(set, this.number(set, name), true);
+    }
+
+    /** What is asked of the person, in a few words. */
+    fact(fact: string): string {
+        if (fact === 'age') return this.words.age;
+        const own = this.opened.told.questions.find((question) => question.id === fact);
+        const name = own ? `question_${own.number}` : fact;
+        if (VALUES.kz_fact!.includes(name)) return this.question(name) ?? this.of('fact', name);
+        const other: Record<string, string> = { stay_regime: this.words.stayRegime, treaty: this.words.treaty, arrived_to_live: this.words.arrivedToLive };
+        return other[name] ?? name;
+    }
+
+    /** The law's own question, which has a text of the law's. */
+    private question(fact: string): string | null {
+        const number = /^question_(\d)$/.exec(fact)?.[1];
+        return number === undefined ? null : this.rules.text(this.language, this.law, 'fact', this.number('fact', fact));
+    }
+
+    value(fact: string, name: string): string {
+        return this.of(setOf(fact), name);
+    }
+
+    provision(id: string): { label: string; sentence: string | null } {
+        const number = this.rules.provisions(this.law).get(id) ?? 0;
+        return { label: this.text('provision', number) ?? id, sentence: this.text('provision', number, true) };
+    }
+
+    edition(number: number): string {
+        return this.text('edition', number) ?? this.opened.told.editions.find((edition) => edition.number === number)?.name ?? String(number);
+    }
+
+    day(day: string): string {
+        return format(this.language, 'day', { dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
+    }
+
+    month(year: number, month: number): string {
+        const text = format(this.language, 'month', { month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
+        return text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
+    }
+
+    weekdays(): string[] {
+        const form = format(this.language, 'weekday', { weekday: 'short' });
+        return Array.from({ length: 7 }, (_, day) => form.format(Date.UTC(2024, 0, 1 + day)));
+    }
+
+    span(from: string | null, until: string | null): string {
+        return [from && this.say('from', { day: this.day(from) }), until && this.say(from ? 'until' : 'before', { day: this.day(until) })]
+            .filter(Boolean).join(' ');
+    }
+
+    /** Age bands: which years they are says the law. */
+    ages(bands: number[], ages: number[] = this.opened.told.ages): string {
+        const runs: [number, number][] = [];
+        for (const band of bands) {
+            const last = runs.at(-1);
+            if (last && last[1] === band - 1) last[1] = band;
+            else runs.push([band, band]);
+        }
+        return runs.map(([first, last]) => {
+            const from = ages[first - 2];
+            const until = ages[last - 1];
+            if (from === undefined) return until === undefined ? this.words.everybody : this.say('under', { age: until });
+            return until === undefined ? this.say('fromAge', { age: from }) : this.say('ageBetween', { from, to: until - 1 });
+        }).join(` ${this.words.or} `);
+    }
+
+    /** The values of a fact, joined. */
+    values(fact: string, numbers: number[], ages?: number[]): string {
+        if (fact === 'age') return this.ages(numbers, ages);
+        const all = valuesOf(fact);
+        if (numbers.length > all.length / 2 + 1) {
+            const others = all.filter((_, place) => !numbers.includes(place + 1));
+            return this.say('allBut', { values: others.map((name) => this.value(fact, name)).join(', ') });
+        }
+        return numbers.map((number) => this.value(fact, all[number - 1]!)).join(` ${this.words.or} `);
+    }
+
+    /** Persons in words: a piece for each fact of which something is said. */
+    persons(facts: Values, ages?: number[]): { fact: string; values: string }[] {
+        // In the order in which facts are asked for.
+        const order = (fact: string) => (VALUES.kz_fact!.indexOf(fact === 'age' ? 'birth' : fact) + 1) || VALUES.kz_fact!.length;
+        const told = Object.entries(facts).sort(([one], [other]) => order(one) - order(other));
+        return told.map(([fact, numbers]) => ({ fact: this.fact(fact), values: this.values(fact, numbers, ages) }));
+    }
+}
