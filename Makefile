@@ -86,6 +86,15 @@ fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10
 bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)
 	@scripts/bench $(SIZE)
 
+explorer: ## build the law as one page for a browser, target/explorer.html, and open it
+	@scripts/explorer $(EXPLORER)
+
+explorer-types: ## check the types of the explorer and of the npm package against the header
+	@scripts/explorer types
+
+explorer-test: ## test both in Node and in Chromium: all vectors, each view in three languages, what axe-core finds
+	@scripts/explorer test
+
 law:     ## renew the built-in law from law/kazakhstan.md and law/texts
 	@scripts/law $(CHECK)
 
@@ -99,4 +108,4 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor dist \
-    header interface size stack stack-renew instructions prove prove-law calendars fuzz bench law law-tool docs doc
+    header interface size stack stack-renew instructions prove prove-law calendars fuzz bench explorer explorer-types explorer-test law law-tool docs doc

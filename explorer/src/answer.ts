@@ -136,8 +136,8 @@ export const answer = (page: Page, facts: FactsGiven, found: Assessment): Child 
         : [h('p', { class: 'verdict open' }, labels.words.undecided), found.ask === null ? h('p', { class: 'lead' }, labels.words.nothingToAsk) : null];
     return [
         h('section', { class: 'result', 'aria-live': 'polite' }, h('h2', {}, labels.words.answer), head,
-            h('p', {}, found.holds_until ? labels.say('holdsUntil', { day: labels.day(found.holds_until) }) : labels.words.holdsForever),
-            found.law === 'assumed' && known ? h('p', { class: 'hint' }, labels.say('assumed', { day: labels.day(known) })) : null),
+            h('p', {}, found.holds_until ? labels.say('holdsUntil', { day: found.holds_until }) : labels.words.holdsForever),
+            found.law === 'assumed' && known ? h('p', { class: 'hint' }, labels.say('assumed', { day: known })) : null),
         conflict.length > 0 ? section(labels.words.conflict, labels.words.conflictHint, conflict.map((id) => provision(page, id))) : null,
         section(labels.words.basis, null, ids(found.basis).map((id) => provision(page, id))),
         duties.length > 0 ? section(labels.words.duties, null, h('dl', { class: 'duties' }, duties.map((duty) => [

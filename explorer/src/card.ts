@@ -26,7 +26,7 @@ export const card = (page: Page): Child => {
         h('h2', {}, labels.words.basis), ids(answer.basis).map((id) => provision(page, id)),
         ids([answer.place, answer.papers]).map((id) => provision(page, id)),
         answer.cautions.length > 0 ? [h('h2', {}, labels.words.cautions), ids(answer.cautions).map((id) => provision(page, id))] : null,
-        h('p', {}, answer.holds_until ? labels.say('holdsUntil', { day: labels.day(answer.holds_until) }) : labels.words.holdsForever),
-        h('p', { class: 'citation' }, labels.say('notAdvice', { day: labels.day(opened.told.knownUntil) }), ' ',
-            labels.say('lawOf', { name: opened.told.name, sequence: opened.told.sequence, day: labels.day(opened.told.knownUntil) })));
+        h('p', {}, answer.holds_until ? labels.say('holdsUntil', { day: answer.holds_until }) : labels.words.holdsForever),
+        h('p', { class: 'citation' }, labels.say('notAdvice', { day: opened.told.knownUntil }), ' ',
+            labels.say('lawOf', { name: opened.told.name, sequence: opened.told.sequence, day: opened.told.knownUntil })));
 };

@@ -19,15 +19,6 @@ const SETS: Record<string, string> = {
 export const setOf = (fact: string): string => SETS[fact] ?? 'answer';
 export const valuesOf = (fact: string): readonly string[] => VALUES[`kz_${setOf(fact)}`]!;
 
-// Making one takes longer than all that it is used for.
-const formats = new Map<string, Intl.DateTimeFormat>();
-const format = (language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = `${language} ${name}`;
-    const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-    formats.set(key, made);
-    return made;
-};
-
 export class Labels {
     readonly words: Words;
 
@@ -39,11 +30,12 @@ export class Labels {
         return this.opened.law;
     }
 
-    /** One of the page's words, with its blanks filled in. */
+    /** One of the page's words, with its blanks filled in; `day` is a day, in the case that the blank names. */
     say(word: keyof Words, blanks: Record<string, string | number> = {}): string {
-        return this.words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''))
-            // A day may end with the full stop of an abbreviation.
-            .replace(/\.\.$/, '.').replace('.. ', '. ');
+        return this.words[word].replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: string) => {
+            const value = String(blanks[name] ?? '');
+            return name === 'day' ? this.day(value, form) : value;
+        });
     }
 
     private text(of: Vocabulary, number: number, sentence = false): string | null {
@@ -93,22 +85,23 @@ export class Labels {
         return this.text('edition', number) ?? this.opened.told.editions.find((edition) => edition.number === number)?.name ?? String(number);
     }
 
-    day(day: string): string {
-        return format(this.language, 'day', { dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
+    /** A day in words; Kazakh has another form of it for from and until. */
+    day(day: string, form?: string): string {
+        const [year, month, number] = day.split('-').map(Number);
+        const months = form === 'from' ? this.words.monthsFrom : form === 'to' ? this.words.monthsTo : this.words.monthsInDay;
+        return this.say('wholeDay', { year: year!, number: number!, month: months.split('|')[month! - 1]! });
     }
 
     month(year: number, month: number): string {
-        const text = format(this.language, 'month', { month: 'long', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
-        return text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
+        return `${this.words.months.split('|')[month - 1]} ${year}`;
     }
 
     weekdays(): string[] {
-        const form = format(this.language, 'weekday', { weekday: 'short' });
-        return Array.from({ length: 7 }, (_, day) => form.format(Date.UTC(2024, 0, 1 + day)));
+        return this.words.weekdays.split('|');
     }
 
     span(from: string | null, until: string | null): string {
-        return [from && this.say('from', { day: this.day(from) }), until && this.say(from ? 'until' : 'before', { day: this.day(until) })]
+        return [from && this.say('from', { day: from }), until && this.say(from ? 'until' : 'before', { day: until })]
             .filter(Boolean).join(' ');
     }
 

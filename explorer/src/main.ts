@@ -125,7 +125,7 @@ class Explorer {
             this.opened === this.library.builtIn ? '' : h('p', { class: 'banner', role: 'note' }, words.decidedBy, ' ',
                 h('button', { type: 'button', id: 'built-in', onclick: () => page.decideBy(this.library.builtIn) }, words.useBuiltIn)),
             main,
-            h('footer', {}, h('p', {}, page.labels.say('notAdvice', { day: page.labels.day(this.opened.told.knownUntil) })), h('p', {}, words.offline)));
+            h('footer', {}, h('p', {}, page.labels.say('notAdvice', { day: this.opened.told.knownUntil })), h('p', {}, words.offline)));
         main.append(...([CONTENT[state.view](page, main.clientWidth, this.draft)].flat(Infinity as 1) as Child[]).filter((child): child is Node => child instanceof Node));
         for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
         if (kept) document.getElementById(kept)?.focus({ preventScroll: true });

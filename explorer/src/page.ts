@@ -69,7 +69,7 @@ export const page = (page: Page): Child => {
         return h('div', { class: 'whom', lang: labels.language }, h('p', {}, `${labels.words.takes}:`),
             groups.length === 0 ? labels.words.nobody : h('ul', { class: 'ways' }, groups.map((group) => h('li', {}, persons(page, group)))));
     };
-    const table = (block: Extract<Block, { kind: 'table' }>) => h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': block.head.join(', ') },
+    const table = (block: Extract<Block, { kind: 'table' }>, title: string) => h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title },
         h('table', { class: 'page' }, h('thead', {}, h('tr', {}, block.head.map((name) => h('th', { scope: 'col' }, name)))),
             h('tbody', {}, block.rows.map(({ cells: texts, line }) => {
                 const row = places.get(line);
@@ -87,11 +87,14 @@ export const page = (page: Page): Child => {
             }))));
     const headings = all.filter((block) => block.kind === 'heading' && block.level === 2) as Extract<Block, { kind: 'heading' }>[];
     return [
-        h('p', { class: 'hint' }, labels.words.lawHint, ' ', labels.say('lawOf', { name: opened.told.name, sequence: opened.told.sequence, day: labels.day(opened.told.knownUntil) })),
+        h('p', { class: 'hint' }, labels.words.lawHint, ' ', labels.say('lawOf', { name: opened.told.name, sequence: opened.told.sequence, day: opened.told.knownUntil })),
         h('details', { class: 'contents', id: 'contents' }, h('summary', {}, labels.words.contents), h('ul', { lang: 'en' }, headings.map((heading) => h('li', {},
             h('button', { type: 'button', class: 'plain', onclick: () => document.getElementById(anchor(heading.text))?.scrollIntoView() }, heading.text))))),
-        h('article', { lang: 'en', class: 'law' }, all.map((block) => {
-            if (block.kind === 'table') return table(block);
+        h('article', { lang: 'en', class: 'law' }, all.map((block, place) => {
+            if (block.kind === 'table') {
+                const heading = all.slice(0, place).findLast((one) => one.kind === 'heading');
+                return table(block, heading?.kind === 'heading' ? heading.text : '');
+            }
             if (block.kind === 'text') return h('p', {}, inline(block.text));
             // The page's title is the first heading below that of the view.
             const level = Math.min(block.level + 1, 6);

@@ -160,7 +160,7 @@ const deadline = (page: Page): Child => {
     return section(labels.words.windows, null, shown, h('div', { class: 'result', 'aria-live': 'polite' },
         h('p', { class: `verdict ${now?.state ?? 'open'}` }, now ? labels.of('day_state', now.state!) : labels.of('term_outcome', window.outcome!)),
         window.outcome === 'window' ? [
-            h('p', {}, labels.say('strict', { day: labels.day(window.strict!) }), h('br'), labels.say('lenient', { day: labels.day(window.lenient!) })),
+            h('p', {}, labels.say('strict', { day: window.strict! }), h('br'), labels.say('lenient', { day: window.lenient! })),
             now && now.days_late > 0 ? h('p', {}, labels.say('daysLate', { days: now.days_late })) : null,
             now && now.days_left > 0 ? h('p', {}, labels.say('daysLeft', { days: now.days_left })) : null,
             window.transitional === 'yes' ? h('p', {}, labels.words.transitional) : null,

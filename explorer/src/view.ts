@@ -71,8 +71,8 @@ export const persons = (page: Page, group: Group, ages?: number[]) => {
     const pieces = labels.persons(group.facts, ages);
     const days = labels.span(group.from, group.until);
     return h('ul', { class: 'persons' },
-        pieces.length === 0 && !days ? h('li', {}, labels.words.everybody) : pieces.map(({ fact, values }) => h('li', {}, h('span', { class: 'fact' }, fact), ' ', values)),
-        days ? h('li', {}, h('span', { class: 'fact' }, labels.words.onDay), ' ', days) : null);
+        pieces.length === 0 && !days ? h('li', {}, labels.words.everybody) : pieces.map(({ fact, values }) => h('li', {}, h('span', { class: 'fact' }, `${fact}:`), ' ', values)),
+        days ? h('li', {}, h('span', { class: 'fact' }, `${labels.words.onDay}:`), ' ', days) : null);
 };
 
 /** The days on which an answer may change, with the answers between them, from one day to before another. */

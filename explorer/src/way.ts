@@ -79,17 +79,17 @@ const loop = (page: Page, plan: PlanAnswer, width: number) => {
     const angle = (number: number) => (number / goals.length) * 2 * Math.PI - Math.PI / 2;
     const at = (where: number): [number, number] => [center + radiusX * Math.cos(where), middle + radiusY * Math.sin(where)];
     // Arcs run between the boxes: from where one is left to where the next is reached.
-    const leave = (number: number, turn: number) => {
+    const leave = (number: number, turn: 1 | -1): [number, number] => {
         const [x, y] = at(angle(number));
-        let where = angle(number);
-        for (let out = false; !out; where += turn) {
-            const [x1, y1] = at(where);
-            out = Math.abs(x1 - x) > boxWidth / 2 + 6 || Math.abs(y1 - y) > 36;
+        // At most half of the way, however narrow it is.
+        for (let gone = 0; gone < Math.PI / goals.length; gone += 0.01) {
+            const [x1, y1] = at(angle(number) + turn * gone);
+            if (Math.abs(x1 - x) > boxWidth / 2 + 6 || Math.abs(y1 - y) > 36) return [x1, y1];
         }
-        return at(where);
+        return at(angle(number) + (turn * Math.PI) / goals.length);
     };
     const arcs = goals.map((_, number) => {
-        const [[x1, y1], [x2, y2]] = [leave(number, 0.01), leave(number + 1, -0.01)];
+        const [[x1, y1], [x2, y2]] = [leave(number, 1), leave(number + 1, -1)];
         return svg('path', { class: 'edge closed', d: `M${x1} ${y1} A${radiusX} ${radiusY} 0 0 1 ${x2} ${y2}`, 'marker-end': 'url(#closed)' });
     });
     const boxes = goals.map((goal, number) => {

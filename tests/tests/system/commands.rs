@@ -22,10 +22,18 @@ const RUN_BY_A_TEST: [(&str, &str); 8] = [
 ];
 
 /// Targets that nothing runs, and why.
-const NOT_RUN: [(&str, &str); 7] = [
+const NOT_RUN: [(&str, &str); 9] = [
     (
         "calendars",
         "it installs the libraries of two languages to compare with: it is in `make verify`",
+    ),
+    (
+        "explorer",
+        "compiling for wasm takes minutes: `explorer-test` builds the same, and is in `make verify`",
+    ),
+    (
+        "explorer-test",
+        "compiling for wasm takes minutes, and it installs a browser: it is in `make verify`",
     ),
     (
         "fuzz",

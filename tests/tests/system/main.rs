@@ -6,6 +6,7 @@ mod commands;
 mod configured;
 mod dist;
 mod esp_idf;
+mod explorer;
 mod firmware;
 mod firmware_rust;
 mod install;

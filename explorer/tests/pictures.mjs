@@ -1,0 +1,21 @@
+// The pictures of the README, small: a person compares them, not a program.
+// Usage: node pictures.mjs     writes docs/explorer
+import { mkdirSync } from 'node:fs';
+import { address, browser, open, root } from './browser.mjs';
+
+const PICTURES = [
+    { name: 'person', of: ['en', 'decided'], size: { width: 1160, height: 1000 } },
+    { name: 'time', of: ['ru', 'time'], size: { width: 1160, height: 1000 } },
+    { name: 'way', of: ['en', 'way'], size: { width: 1160, height: 1000 } },
+    { name: 'phone', of: ['kk', 'person'], size: { width: 390, height: 844 } },
+];
+
+const folder = `${root}docs/explorer`;
+mkdirSync(folder, { recursive: true });
+const chromium = await browser();
+for (const { name, of, size } of PICTURES) {
+    const page = await open(chromium, address(...of), size);
+    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.close();
+}
+await chromium.close();
