@@ -5,7 +5,7 @@ import { type Child, h } from './dom.ts';
 import { valuesOf } from './labels.ts';
 import type { Nearest, Row, Values } from './library.ts';
 import { DECIDING } from './state.ts';
-import { ids, law, mark, type Page, persons, provision, section, tried } from './view.ts';
+import { ids, later, law, mark, type Page, persons, provision, section, tried } from './view.ts';
 
 const DUTIES = ['place', 'papers', 'taken', 'issued', 'collectors_home', 'collectors_abroad', 'consequence'] as const;
 
@@ -143,7 +143,7 @@ export const answer = (page: Page, facts: FactsGiven, found: Assessment): Child 
         duties.length > 0 ? section(labels.words.duties, null, h('dl', { class: 'duties' }, duties.map((duty) => [
             h('dt', {}, labels.words[duty]), h('dd', {}, provision(page, found[duty]!))]))) : null,
         found.cautions.length > 0 ? section(labels.words.cautions, null, ids(found.cautions).map((id) => provision(page, id))) : null,
-        traces(page, facts, found), otherwise(page, facts, found),
+        later(() => [traces(page, facts, found), otherwise(page, facts, found)]),
         h('p', { class: 'actions' },
             h('button', { type: 'button', id: 'link', onclick: () => copyLink(page) }, labels.words.copyLink),
             h('button', { type: 'button', id: 'print', onclick: () => window.print() }, labels.words.print)),

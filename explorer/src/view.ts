@@ -46,6 +46,16 @@ export const failure = (page: Page, status: number, code: string) => {
 export const section = (title: string, hint: Child, ...children: Child[]) =>
     h('section', {}, h('h2', {}, title), hint ? h('p', { class: 'hint' }, hint) : null, children);
 
+/** What is shown once the frame is: what comes first is not kept waiting by it. */
+export const later = (make: () => Child): Node => {
+    const place = h('div', { class: 'later' });
+    setTimeout(() => {
+        const shown = make();
+        if (place.isConnected) place.replaceWith(...([shown].flat(Infinity as 1) as Child[]).filter((child): child is Node => child instanceof Node));
+    });
+    return place;
+};
+
 /** An obligation as a coloured mark. */
 export const mark = (page: Page, obligation: string, excluded = false) => {
     const label = page.labels.of('obligation', obligation);

@@ -58,6 +58,7 @@ for (const name of Object.keys(STATES)) {
             for (const size of language === 'kk' ? [DESK, PHONE] : [DESK]) {
                 const page = await open(chromium, address(language, name), size);
                 const where = `${name} ${language} ${size.width}`;
+                await page.waitForFunction(() => !document.querySelector('.later'));
                 for (const summary of await page.$$('main details:not([open]) > summary')) await summary.click();
                 assert.deepEqual(page.wrong, [], where);
                 assert.deepEqual(page.requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:')), [], `${where}: it asks a network`);

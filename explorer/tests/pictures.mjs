@@ -4,10 +4,10 @@ import { mkdirSync } from 'node:fs';
 import { address, browser, open, root } from './browser.mjs';
 
 const PICTURES = [
-    { name: 'person', of: ['en', 'decided'], size: { width: 1160, height: 1000 } },
-    { name: 'time', of: ['ru', 'time'], size: { width: 1160, height: 1000 } },
-    { name: 'way', of: ['en', 'way'], size: { width: 1160, height: 1000 } },
-    { name: 'phone', of: ['kk', 'person'], size: { width: 390, height: 844 } },
+    { name: 'person', of: ['en', 'person'], size: { width: 1040, height: 780 } },
+    { name: 'way', of: ['en', 'way'], size: { width: 1040, height: 780 } },
+    { name: 'time', of: ['ru', 'time'], size: { width: 1040, height: 780 } },
+    { name: 'phone', of: ['kk', 'person'], size: { width: 390, height: 780 } },
 ];
 
 const folder = `${root}docs/explorer`;
