@@ -132,7 +132,7 @@ export const settings = (page: Page) => {
         h('select', { id: `set-${name}`, onchange: (event) => page.tell({ [name]: (event.target as HTMLSelectElement).value || undefined }) },
             options.map(([value, text]) => h('option', { value, selected: value === (state.told[name] ?? '') }, text))));
     const editions = opened.told.editions.map((edition): [string, string] => [edition.number === 1 ? '' : String(edition.number), labels.edition(edition.number)]);
-    return h('div', { class: 'settings' },
+    return h('form', { class: 'settings', 'aria-label': labels.words.on, onsubmit: (event) => event.preventDefault() },
         h('div', { class: 'setting' }, h('label', { for: 'set-on' }, labels.words.on), h('input', {
             id: 'set-on', type: 'date', min: '0001-01-01', max: '9999-12-31', value: state.told.on ?? '', required: true,
             onchange: (event) => page.tell({ on: (event.target as HTMLInputElement).value || undefined }),
@@ -153,13 +153,13 @@ export const person = (page: Page): Child => {
     const answered = 'answer' in found ? found.answer : null;
     const unused = answered ? idle(page, facts, answered) : [];
     const clear = (names: Fact[]) => page.tell(Object.fromEntries(names.map((name) => [name, undefined])));
-    return h('div', { class: 'columns' },
+    return [settings(page), h('div', { class: 'columns' },
         h('form', { class: 'form', 'aria-label': labels.words.facts, onsubmit: (event) => event.preventDefault() },
-            settings(page), h('h2', {}, labels.words.facts), h('p', { class: 'hint' }, labels.words.factsHint),
+            h('h2', {}, labels.words.facts), h('p', { class: 'hint' }, labels.words.factsHint),
             questions(page, DECIDING, answered?.ask ?? null, answered?.relevant ?? DECIDING, unused),
             h('p', { class: 'actions' },
                 unused.length > 0 ? h('button', { type: 'button', id: 'drop', onclick: () => clear(unused) }, labels.words.dropIdle) : null,
                 h('button', { type: 'button', id: 'anew', onclick: () => clear(DECIDING) }, labels.words.startAnew))),
         h('div', { class: 'answer' },
-            answered ? [possible(page, answered), answer(page, facts, answered)] : section(labels.words.answer, null, 'status' in found ? failure(page, found.status, found.code) : null)));
+            answered ? [possible(page, answered), answer(page, facts, answered)] : section(labels.words.answer, null, 'status' in found ? failure(page, found.status, found.code) : null)))];
 };

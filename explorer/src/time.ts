@@ -56,6 +56,13 @@ const line = (page: Page, facts: FactsGiven, width: number) => {
         ] : null);
 };
 
+/** The colours of the line: the obligations that are in it. */
+const colours = (page: Page, facts: FactsGiven) => {
+    const all = new Set(answers(page, facts).flatMap((span) => ('answer' in span.answer ? span.answer.answer : [])));
+    return h('ul', { class: 'legend' }, VALUES.kz_obligation!.filter((one) => all.has(one as never)).map((one) =>
+        h('li', {}, h('span', { class: `key answer-${one}`, 'aria-hidden': 'true' }), page.labels.of('obligation', one))));
+};
+
 /** What happens on which day, as a list. */
 const events = (page: Page, facts: FactsGiven) => {
     const { labels } = page;
@@ -176,7 +183,7 @@ export const time = (page: Page, width: number): Child => {
     const facts = factsOf(page.state.told);
     const { labels } = page;
     return [
-        section(labels.say('timeLine', { from: 2023, to: 2030 }), labels.words.timeLineHint, line(page, facts, width),
+        section(labels.say('timeLine', { from: 2023, to: 2030 }), labels.words.timeLineHint, line(page, facts, width), colours(page, facts),
             h('details', {}, h('summary', {}, labels.words.events), events(page, facts))),
         deadline(page),
     ];

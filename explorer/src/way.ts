@@ -159,10 +159,10 @@ export const way = (page: Page, width: number): Child => {
     const assessed = tried(() => page.rules.assess(law(page), facts));
     const unused = 'answer' in assessed ? idle(page, facts, assessed.answer).filter((fact) => !plan?.relevant.includes(fact)) : [];
     const relevant = plan?.relevant ?? [...DECIDING, ...PLANNING];
-    return h('div', { class: 'columns' },
-        h('form', { class: 'form', 'aria-label': labels.words.facts, onsubmit: (event) => event.preventDefault() }, settings(page),
+    return [settings(page), h('div', { class: 'columns' },
+        h('form', { class: 'form', 'aria-label': labels.words.facts, onsubmit: (event) => event.preventDefault() },
             h('h2', {}, labels.words.wayFacts), questions(page, PLANNING, plan?.ask ?? null, relevant, [], false),
             h('details', { id: 'about', open: DECIDING.includes(plan?.ask as never) || !state.told.occasion }, h('summary', {}, labels.words.aboutPerson), questions(page, DECIDING, plan?.ask ?? null, relevant, unused, false))),
         h('div', { class: 'answer' }, plan ? result(page, plan, Math.min(width, 620)) : failure(page, 'status' in found ? found.status : 0, 'code' in found ? found.code : ''),
-            plan ? byDay(page, facts) : null));
+            plan ? byDay(page, facts) : null))];
 };

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { address, browser, open, root } from './browser.mjs';
 
 const PICTURES = [
-    { name: 'person', of: ['en', 'person'], size: { width: 1040, height: 780 } },
+    { name: 'person', of: ['en', 'person'], size: { width: 1040, height: 940 } },
     { name: 'way', of: ['en', 'way'], size: { width: 1040, height: 780 } },
     { name: 'time', of: ['ru', 'time'], size: { width: 1040, height: 780 } },
     { name: 'phone', of: ['kk', 'person'], size: { width: 390, height: 780 } },
