@@ -61,7 +61,10 @@ fn a_pack_opens_and_has_the_digest_of_the_law() {
     let at_least = kz_rules_core::AtLeast::of_built_in(0);
     let opened = kz_rules_core::Law::open_already_verified(&bytes, at_least);
     let opened = opened.expect("it opens");
-    assert_eq!(opened.digest, kz_rules_core::Law::BUILT_IN.sections().digest);
+    assert_eq!(
+        opened.digest,
+        kz_rules_core::Law::BUILT_IN.sections().digest
+    );
 }
 
 #[test]

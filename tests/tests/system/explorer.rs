@@ -24,7 +24,8 @@ fn layout(name: &str, header: &str) -> std::path::PathBuf {
 /// A compiler with pointers of four bytes and 64-bit numbers aligned to eight, as wasm has them.
 fn compile(layout: &std::path::Path) -> std::process::Output {
     let mut gcc = Command::new("arm-none-eabi-gcc");
-    run(gcc.args(["-std=c11", "-fsyntax-only", "-I"])
+    run(gcc
+        .args(["-std=c11", "-fsyntax-only", "-I"])
         .arg(root().join("include"))
         .arg(layout))
 }
@@ -42,7 +43,11 @@ fn javascript_finds_each_field_where_c_has_it() {
     assert!(output.status.success(), "{}", shown(&output));
 
     // A field that lies elsewhere is found.
-    let changed = header.replacen("  kz_age_reading age_reading;", "  uint16_t age_reading;", 1);
+    let changed = header.replacen(
+        "  kz_age_reading age_reading;",
+        "  uint16_t age_reading;",
+        1,
+    );
     assert_ne!(changed, header);
     let output = compile(&layout("explorer-layout-changed", &changed));
     assert!(!output.status.success());
