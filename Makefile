@@ -87,7 +87,7 @@ bench:   ## measure instructions and times, beside other engines (SIZE=small: on
 	@scripts/bench $(SIZE)
 
 explorer: ## build the law as one page for a browser, target/explorer.html, and open it
-	@scripts/explorer $(EXPLORER)
+	@scripts/explorer
 
 explorer-types: ## check the types of the explorer and of the npm package against the header
 	@scripts/explorer types

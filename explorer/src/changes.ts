@@ -20,7 +20,8 @@ const group = (page: Page, change: Change, ages: number[], title: Child) => h('l
     change.sample ? h('button', { type: 'button', class: 'plain', onclick: () => page.tell(Object.fromEntries(Object.entries(change.sample!)
         .map(([name, value]) => [name, name === 'edition' ? undefined : value || undefined])), 'person') }, page.labels.words.sample) : null);
 
-const differences = (page: Page): Child => {
+const differences = (shown: Page, draft: Draft): Child => {
+    const page = { ...shown, labels: shown.labels.with(draft.texts[shown.labels.language] ?? '') };
     const { labels, library } = page;
     const found = library.compiler.differences(BEFORE, EDITED);
     const words = labels.words;
@@ -79,7 +80,7 @@ const editor = (page: Page, draft: Draft, sources: Source[]): Child => {
             if (findings.childElementCount === 1) findings.append(diagnostics(page, library.compiler.findings(draft.text), go));
         } }, h('summary', {}, labels.words.findings));
         result.replaceChildren(h('p', {}, labels.words.noErrors), findings,
-            h('h2', {}, labels.words.differences), ...[h('div', { class: 'differences' }, differences(page))],
+            h('h2', {}, labels.words.differences), ...[h('div', { class: 'differences' }, differences(page, draft))],
             h('p', { class: 'actions' },
                 h('button', { type: 'button', id: 'use', onclick: () => page.decideBy(opened()) }, labels.words.useLaw),
                 h('button', { type: 'button', id: 'download-page', onclick: () => download(`${compiled.law!.name}.md`, draft.text) }, labels.words.downloadPage),

@@ -63,7 +63,17 @@ export class Labels {
         const name = own ? `question_${own.number}` : fact;
         if (VALUES.kz_fact!.includes(name)) return this.question(name) ?? this.of('fact', name);
         const other: Record<string, string> = { stay_regime: this.words.stayRegime, treaty: this.words.treaty, arrived_to_live: this.words.arrivedToLive };
-        return other[name] ?? name;
+        return other[name] ?? this.texts.get(name) ?? name;
+    }
+
+    /** Labels of another law by their identifiers: those of its questions, in the language of the page. */
+    private texts = new Map<string, string>();
+
+    /** The same labels, and for what only another law has those of its page of texts. */
+    with(texts: string): Labels {
+        const both = new Labels(this.rules, this.opened, this.language);
+        for (const [, id, label] of texts.matchAll(/^\| ([^|]+) \| ([^|]+) \|/gm)) both.texts.set(id!, label!);
+        return both;
     }
 
     /** The law's own question, which has a text of the law's. */

@@ -176,6 +176,9 @@ test('a law is edited: errors at their line, differences at once, page and pack 
     assert.match(await page.textContent('.differences'), /Nobody/);
     await page.selectOption('#load', 'evisa-2026');
     assert.match(await page.textContent('.differences'), /Mandatory.*Not required/s);
+    // A question that only the edited law has is told by its texts.
+    assert.match(await page.textContent('.differences'), /Exempt/i);
+    assert.doesNotMatch(await page.textContent('.differences .changes'), /exempt_from_prints/);
     const text = await page.inputValue('#editor');
     await page.fill('#editor', text.replace('| standing = citizen | voluntary |', '| standing = citizan | voluntary |'));
     await page.waitForSelector('.diagnostics .error');

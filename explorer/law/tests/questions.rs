@@ -1,4 +1,6 @@
 //! The questions that the explorer asks the law compiler.
+// A test may panic.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use kz_law::table::Table;
 use kz_law::{Axis, Day, Days, Law, Region};
