@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/time.h>
 
-enum { THREADS = 4, ROUNDS = 12000 };
+enum { THREADS = 8, ROUNDS = 6000 };
 
 /* What is asked, and what is answered to one caller alone. */
 static kz_facts facts;

@@ -29,6 +29,47 @@ mod tests {
         assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
     }
 
+    /// What a flipped bit changes, by how many bits stand behind it, those of the checksum included.
+    fn syndromes(count: usize) -> std::vec::Vec<u32> {
+        // The checksum's own bits come last, and each of those before it changes what the next one does, shifted once.
+        let step = |of: &u32| Some((of >> 1) ^ (0xEDB8_8320 & (of & 1).wrapping_neg()));
+        std::iter::successors(Some(1u32 << 31), step)
+            .take(count)
+            .collect()
+    }
+
+    #[test]
+    fn a_syndrome_is_what_a_flipped_bit_changes() {
+        let (bytes, all) = ([0u8; 40], syndromes(32 + 40 * 8));
+        for bit in 0..40 * 8 {
+            let mut flipped = bytes;
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            let behind = 32 + (40 * 8 - 1 - bit);
+            assert_eq!(crc32(&flipped) ^ crc32(&bytes), all[behind], "bit {bit}");
+        }
+    }
+
+    #[test]
+    fn two_flipped_bits_of_any_pack_are_found_and_three_of_one_of_up_to_11454_bytes() {
+        // More than any pack of a law has: 256 KiB.
+        let all = syndromes(8 * 256 * 1024);
+        let mut sorted = all.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert!(sorted.len() == all.len() && sorted[0] != 0, "two bits");
+        // Where the last of three stands does not matter, so let it be the last of all. The first that cancels it out with one
+        // before it makes that many bits too many.
+        let near = || all.iter().take(100_000).enumerate();
+        let place: std::collections::HashMap<u32, usize> =
+            near().map(|(place, of)| (*of, place)).collect();
+        let first = near().skip(1).find(|(at, of)| {
+            let third = place.get(&(*of ^ all[0]));
+            third.is_some_and(|third| third < at)
+        });
+        let (most, _) = first.expect("a longer pack has three");
+        assert_eq!(most / 8, 11_454, "bytes with the checksum");
+    }
+
     #[test]
     fn four_flipped_bits_of_a_record_are_found() {
         for size in [CASE_BYTES, Ticket::BYTES, Receipt::BYTES] {
