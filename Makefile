@@ -80,7 +80,7 @@ prove-law: ## prove every law page by an SMT solver, and ask the kiosk about the
 	@scripts/prove-law --self-test
 	@scripts/prove-law
 
-fuzz:    ## fuzz the opening of packs and what is decided by them (RUNS=-runs=10000000; 10 seconds each if nothing is said)
+fuzz:    ## fuzz all that takes foreign input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
 bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)

@@ -1,7 +1,8 @@
 /* Calls every function with any arguments: random, nearly right, right, and NULL. Each argument ends where memory ends, so that
    a byte read or written behind it stops the program. Checked after each call: nothing was written beside the outputs, no
    output with an error, every status has a name, and what comes out is within its bounds.
-   Usage: calls PACK COUNT */
+   Usage: calls PACK COUNT [INPUT...]     so many random calls, and for each input the calls that its bytes choose
+   Built with FUZZ it has no main: a fuzzer chooses, and the pack is that which the environment names as PACK. */
 #include "blocks.h"
 
 /* ---- Arguments that are right more often than not ------------------------------------------------------------ */
@@ -722,8 +723,8 @@ static void open_pack(void)
         memset(at_least, 0, sizeof *at_least);
     if (bytes) {
         memcpy(bytes, pack, size);
-        if (below(2))
-            bytes[below((uint32_t)size + 1) % (size ? size : 1)] ^= (uint8_t)(1u << below(8));
+        if (size && below(2))
+            bytes[below((uint32_t)size)] ^= (uint8_t)(1u << below(8));
     }
     switch (below(3)) {
     case 0:
@@ -814,8 +815,8 @@ static void open_law(const char *file)
     static const kz_at_least any;
     FILE *in = fopen(file, "rb");
     uint8_t *bytes;
-    CHECK(in != NULL);
-    CHECK(fseek(in, 0, SEEK_END) == 0);
+    get_memory();
+    CHECK(in != NULL && fseek(in, 0, SEEK_END) == 0);
     pack_size = (size_t)ftell(in);
     rewind(in);
     /* It ends where memory ends too, and is never free again. */
@@ -828,25 +829,72 @@ static void open_law(const char *file)
     CHECK(kz_law_open_already_verified(pack, pack_size, &any, &pack_law) == KZ_OK);
 }
 
-int main(int count, char **arguments)
+/* As if nothing had been called yet. */
+static void start_again(void)
+{
+    static const kz_arrival arrival = {{2026, 8, 3}, {0, 0, 0}, 0, 0, 0};
+    memset(&found, 0, sizeof found);
+    memset(&last_ticket, 0, sizeof last_ticket);
+    memset(&last_receipt, 0, sizeof last_receipt);
+    CHECK(kz_case_init(&arrival, &kept) == KZ_OK);
+}
+
+static void call_one(void)
 {
     static void (*const functions[])(void) = {
         decide, decide_many, decide_columns, explain, set_fact, plan, window, window_state, stay, country, mission,
         case_init, case_apply, case_apply, case_apply, case_get, case_window, case_day, missing_and_refusal, certificate,
         qr, iin, calendar, time_of_day, law, names, slots, records,
     };
-    static const kz_arrival arrival = {{2026, 8, 3}, {0, 0, 0}, 0, 0, 0};
-    unsigned long left;
-    CHECK(count == 3);
-    get_memory();
-    open_law(arguments[1]);
-    CHECK(kz_case_init(&arrival, &kept) == KZ_OK);
-    for (left = strtoul(arguments[2], NULL, 10); left > 0; left--) {
-        functions[below(sizeof functions / sizeof *functions)]();
-        if (left % 64 == 0)
-            open_pack();
-        if (left % 256 == 0)
-            signature();
-    }
+    functions[below(sizeof functions / sizeof *functions)]();
+    if (below(64) == 0)
+        open_pack();
+    if (below(256) == 0)
+        signature();
+}
+
+/* The calls that these bytes choose. The noise that fills what nobody chooses is the same for the same bytes. */
+static void calls_of(const uint8_t *bytes, size_t size)
+{
+    start_again();
+    random_state = 88172645463325252u;
+    choices = bytes;
+    choices_left = size;
+    while (choices_left > 0)
+        call_one();
+}
+
+#ifdef FUZZ
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    if (!memory)
+        open_law(getenv("PACK"));
+    calls_of(bytes, size);
     return 0;
 }
+
+#else
+
+int main(int count, char **arguments)
+{
+    static uint8_t bytes[1 << 16];
+    unsigned long left;
+    int place;
+    CHECK(count >= 3);
+    open_law(arguments[1]);
+    for (place = 3; place < count; place++) {
+        FILE *in = fopen(arguments[place], "rb");
+        CHECK(in != NULL);
+        calls_of(bytes, fread(bytes, 1, sizeof bytes, in));
+        CHECK(fclose(in) == 0);
+    }
+    start_again();
+    for (left = strtoul(arguments[2], NULL, 10); left > 0; left--)
+        call_one();
+    return 0;
+}
+
+#endif

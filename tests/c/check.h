@@ -15,20 +15,29 @@
         } \
     } while (0)
 
+/* What is chosen below comes of these bytes while there are any: a fuzzer's. */
+static const uint8_t *choices;
+static size_t choices_left;
+static uint64_t random_state = 88172645463325252u;
+
 /* Marsaglia's xorshift: the same numbers in every run. */
 static inline uint64_t random_number(void)
 {
-    static uint64_t state = 88172645463325252u;
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return state;
+    random_state ^= random_state << 13;
+    random_state ^= random_state >> 7;
+    random_state ^= random_state << 17;
+    return random_state;
 }
 
-/* A random number below a bound, which is not 0. */
+/* A number below a bound, which is not 0: chosen, or random. */
 static inline uint32_t below(uint32_t bound)
 {
-    return (uint32_t)(random_number() >> 32) % bound;
+    uint32_t number = 0, most;
+    if (choices_left == 0)
+        return (uint32_t)(random_number() >> 32) % bound;
+    for (most = bound - 1; most > 0 && choices_left > 0; most >>= 8, choices_left--)
+        number = number << 8 | *choices++;
+    return number % bound;
 }
 
 static inline unsigned days_of(unsigned year, unsigned month)

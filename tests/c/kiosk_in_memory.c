@@ -3,6 +3,9 @@
  *
  * kiosk_in_memory residue INPUT MODE OPTION|- NEEDLE...   what is found of these texts after the mode has ended
  * kiosk_in_memory random COUNT INPUT...                   so many inputs made from these, in every mode and language
+ * kiosk_in_memory inputs INPUT...                         inputs as a fuzzer makes them: mode, language, then the text
+ *
+ * Built with FUZZ it has no main: a fuzzer makes the inputs.
  */
 #include "input/character.h"
 #include "kiosk.h"
@@ -85,14 +88,20 @@ const slots_flash *port_flash(void)
     return NULL;
 }
 
+int port_keep(const char *name, uint8_t *key)
+{
+    (void)name, (void)key;
+    return 0;
+}
+
 static int run(const char *input, size_t length, char **arguments)
 {
     int count = 0;
 
     in = input;
     left = length;
-    memset(&answers, 0, sizeof answers);
-    memset(&complaints, 0, sizeof complaints);
+    answers.length = complaints.length = 0;
+    answers.too_much = complaints.too_much = 0;
     while (arguments[count] != NULL) {
         count++;
     }
@@ -195,7 +204,8 @@ static char *const modes[][3] = {
     {"cards", "--receipt", NULL}, {"ask", NULL, NULL},    {"ask", "document", NULL},   {"ask", "stay", NULL},
     {"ask", "guest", NULL},    {"plan", NULL, NULL},      {"certificate", NULL, NULL},
 };
-enum { MODES = sizeof modes / sizeof modes[0], TABLES = 14, VERIFY = 13 };
+static char *const languages[] = {"en", "kk", "ru"};
+enum { MODES = sizeof modes / sizeof modes[0], LANGUAGES = 3, TABLES = 14, VERIFY = 13 };
 
 static void fail(const char *what, char **arguments)
 {
@@ -269,7 +279,8 @@ static void check(const char *input, size_t length, size_t mode, char *language)
     if (!is_shown(&complaints) || (mode >= TABLES && !is_shown(&answers))) {
         fail("what is not to be shown", arguments);
     }
-    before = answers;
+    before.length = answers.length;
+    memcpy(before.bytes, answers.bytes, answers.length);
     if (run(input, length, arguments) != result || answers.length != before.length
         || memcmp(answers.bytes, before.bytes, before.length) != 0) {
         fail("another answer the second time", arguments);
@@ -347,7 +358,6 @@ static size_t excerpt(const char *file, size_t length, char *into, size_t capaci
 
 static int random_inputs(int count, char **arguments)
 {
-    static char *const languages[] = {"en", "kk", "ru"};
     static char file[1 << 18], input[1 << 13];
     const long times = atol(arguments[0]);
     int i;
@@ -361,15 +371,48 @@ static int random_inputs(int count, char **arguments)
             size_t made = excerpt(file, length, input, sizeof input / 2);
 
             made = change(input, made, sizeof input);
-            check(input, made, mode, languages[below(3)]);
+            check(input, made, mode, languages[below(LANGUAGES)]);
         }
     }
     printf("%ld inputs\n", times * (count - 1));
     return 0;
 }
 
+/* An input of a fuzzer: a byte for the mode, one for the language, then the text. */
+static void check_input(const char *bytes, size_t size)
+{
+    if (size >= 2) {
+        check(bytes + 2, size - 2, (unsigned char)bytes[0] % MODES, languages[(unsigned char)bytes[1] % LANGUAGES]);
+    }
+}
+
+#ifdef FUZZ
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    check_input((const char *)bytes, size);
+    return 0;
+}
+
+#else
+
+static int inputs(int count, char **files)
+{
+    static char input[1 << 16];
+
+    for (; count > 0; count--) {
+        check_input(input, load(*files++, input, sizeof input));
+    }
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
+    if (argc > 2 && strcmp(argv[1], "inputs") == 0) {
+        return inputs(argc - 2, argv + 2);
+    }
     if (argc > 4 && strcmp(argv[1], "residue") == 0) {
         return residue(argc - 2, argv + 2);
     }
@@ -378,3 +421,5 @@ int main(int argc, char **argv)
     }
     return 9;
 }
+
+#endif

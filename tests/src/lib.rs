@@ -6,6 +6,7 @@ pub mod case_table;
 pub mod days;
 pub mod glossary;
 pub mod glossary_page;
+pub mod hostile;
 pub mod interface;
 pub mod laws;
 pub mod ministry;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::hostile::corpus;
 use kz_rules_tests::packs::{owned, unsigned};
 use kz_rules_tests::tools::{archive, folder, has, read, root, succeed};
 
@@ -40,7 +41,10 @@ fn no_call_touches_what_is_not_its_own() {
     let law = owned(&read("law/kazakhstan.md"), &[]);
     fs::write(&pack, unsigned(&law.sections())).expect("the folder is ours");
     let pack = pack.to_str().expect("a path in UTF-8");
-    attack("calls", &folder, &[pack, "100000"]);
+    let inputs = corpus("calls");
+    let inputs = inputs.iter().map(|file| file.to_str().expect("UTF-8"));
+    let arguments: Vec<_> = [pack, "100000"].into_iter().chain(inputs).collect();
+    attack("calls", &folder, &arguments);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod attacks;
 mod examples;
 mod header;
 mod hidden;
+mod hostile;
 mod iin;
 mod packs;
 mod registration_abi;
