@@ -12,6 +12,7 @@ mod cases;
 mod common;
 mod diff;
 mod laws;
+mod manual;
 mod mutations;
 mod pack;
 mod pack_program;
