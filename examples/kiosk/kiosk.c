@@ -5,6 +5,7 @@
 #include "input/csv.h"
 #include "input/day.h"
 #include "input/line.h"
+#include "input/wipe.h"
 #include "interview/dialogue.h"
 #include "interview/document.h"
 #include "interview/stay.h"
@@ -29,6 +30,8 @@ static const char usage[] =
     "  --lang kk|ru|en     speak Kazakh, Russian or English; if not given, English, else Russian, else Kazakh\n"
     "  --law PACK          decide by the law in this file, which `kz-law build` wrote, if it is signed\n"
     "  --law-key NAME.pub  by this key, not older than the built-in law, and of its name\n"
+    "  --slots FILE        decide by the law in one of the two slots in this file, signed by --law-key, as a board\n"
+    "                      does by its flash; a file that is not there is made\n"
     "  --law-name NAME     a law of this name, of any age\n"
     "  --spreadsheet       no value; write tables so that a spreadsheet takes no id for a formula\n"
     "  --dark              no value; draw QR codes for a dark terminal\n"
@@ -52,6 +55,8 @@ static const char usage[] =
     "                      print a copy of a registration certificate from lines of name=value, with\n"
     "                      its QR code; or the QR code alone, as a PBM file\n"
     "kiosk law             say which law decides, and where it comes from\n"
+    "kiosk install PACK    write a pack to the slot that does not decide, test it, keep its sequence, and say\n"
+    "                      which law decides now; with --slots\n"
     "kiosk --help          show this\n"
     "\n"
     "A table is CSV on the standard input, its columns named in the first line, separated by commas,\n"
@@ -165,7 +170,7 @@ static int cards_mode(int argc, char **argv)
 
 /* The values of the options; NULL: not given. */
 typedef struct {
-    const char *lang, *law, *law_key, *law_name;
+    const char *lang, *law, *law_key, *law_name, *slots;
     int spreadsheet, dark;
 } options;
 
@@ -190,6 +195,9 @@ static const char **option(options *given, const char *name)
     if (strcmp(name, "--law-key") == 0) {
         return &given->law_key;
     }
+    if (strcmp(name, "--slots") == 0) {
+        return &given->slots;
+    }
     return strcmp(name, "--law-name") == 0 ? &given->law_name : NULL;
 }
 
@@ -201,14 +209,20 @@ static int heed(const options *given)
     }
     csv_for_spreadsheet(given->spreadsheet);
     code_on_dark(given->dark);
-    if ((given->law == NULL) != (given->law_key == NULL)) {
-        return bad_use("one needs the other", "--law, --law-key");
+    if (given->law != NULL && given->slots != NULL) {
+        return bad_use("one or the other", "--law, --slots");
+    }
+    if ((given->law == NULL && given->slots == NULL) != (given->law_key == NULL)) {
+        return bad_use("one needs the other", given->slots != NULL ? "--slots, --law-key" : "--law, --law-key");
     }
     if (given->law == NULL && given->law_name != NULL) {
         return bad_use("it needs --law", "--law-name");
     }
     if (given->law != NULL) {
         return law_load(given->law, given->law_key, given->law_name);
+    }
+    if (given->slots != NULL) {
+        return law_keep(given->slots, given->law_key);
     }
     law_boot();
     return KIOSK_OK;
@@ -240,7 +254,7 @@ static int take_options(int *argc, char ***argv, options *given)
 
 static int run(int argc, char **argv)
 {
-    options given = {NULL, NULL, NULL, NULL, 0, 0};
+    options given = {NULL, NULL, NULL, NULL, NULL, 0, 0};
     const char *mode;
     int result;
 
@@ -273,7 +287,9 @@ static int run(int argc, char **argv)
     if ((strcmp(mode, "receipts") == 0 || strcmp(mode, "verify") == 0) && argc == 2) {
         return lines(mode);
     }
-    if (strcmp(mode, "lines") == 0 && argc == 3) {
+    if (strcmp(mode, "install") == 0 && argc == 3) {
+        result = law_install(argv[2]);
+    } else if (strcmp(mode, "lines") == 0 && argc == 3) {
         result = lines(argv[2]);
     } else if (strcmp(mode, "cards") == 0) {
         result = cards_mode(argc, argv);
@@ -288,5 +304,6 @@ int kiosk_main(int argc, char **argv)
     line_start();
     result = run(argc, argv);
     line_forget();
+    wipe_stack();
     return result;
 }

@@ -247,6 +247,5 @@ int certificate(int picture)
     wipe(values, sizeof values);
     wipe(copy, sizeof copy);
     code_forget();
-    wipe_stack();
     return result;
 }

@@ -9,12 +9,25 @@ void wipe(void *bytes, size_t length)
     }
 }
 
-void wipe_stack(void)
+/* A board has little: scripts/firmware says how much. */
+#ifndef KIOSK_STACK_BYTES
+#define KIOSK_STACK_BYTES (32 * 1024)
+#endif
+
+static void overwrite(void)
 {
-    volatile unsigned char below[1536];
+    volatile unsigned char below[KIOSK_STACK_BYTES];
     size_t i;
 
     for (i = 0; i < sizeof below; i++) {
         below[i] = 0;
     }
+}
+
+void wipe_stack(void)
+{
+    /* Called so that it cannot become part of the caller, whose own frame would hold the bytes then. */
+    void (*const volatile call)(void) = overwrite;
+
+    call();
 }

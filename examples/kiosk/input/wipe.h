@@ -6,7 +6,8 @@
 
 void wipe(void *bytes, size_t length);
 
-/* Overwrites the stack below the caller, as far as the library's functions for certificates reach into it. */
+/* Overwrites the stack below the caller, as far as any mode reaches into it: what is known of a person was handed from function to
+   function there. */
 void wipe_stack(void);
 
 #endif

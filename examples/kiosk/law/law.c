@@ -16,6 +16,7 @@ const kz_law *kiosk_law = NULL;
 /* What is opened; a law from a file is the first of them. */
 static slots opened;
 static const char *from = "built_in";
+static uint8_t law_key[KZ_KEY_BYTES];
 
 /* Reads a file whole. Returns 0, and has complained, if it cannot. */
 static int read_file(const char *name, const uint8_t **bytes, size_t *length)
@@ -32,7 +33,7 @@ static int read_file(const char *name, const uint8_t **bytes, size_t *length)
     }
 }
 
-static int read_key(const char *file, uint8_t key[KZ_KEY_BYTES])
+static int read_key(const char *file)
 {
     const uint8_t *bytes;
     text pem;
@@ -41,7 +42,7 @@ static int read_key(const char *file, uint8_t key[KZ_KEY_BYTES])
         return 0;
     }
     pem.start = (const char *)bytes;
-    if (!key_read(pem, key)) {
+    if (!key_read(pem, law_key)) {
         out_complain("no public key of Ed25519", text_of(file));
         return 0;
     }
@@ -49,28 +50,29 @@ static int read_key(const char *file, uint8_t key[KZ_KEY_BYTES])
 }
 
 /* Says why a pack is refused, and where it is inconsistent. */
-static void complain(const char *file, kz_status status, const kz_pack_fault *fault)
+static int refuse(const char *file, kz_status status, const uint8_t *bytes, size_t length)
 {
+    static const kz_at_least any = {0};
     char row[4 + OUT_NUMBER_BYTES] = "row ";
+    kz_pack_fault fault;
 
     out_complain(prose_error(status), text_of(file));
-    if (fault->section != NULL) {
-        out_number(fault->row, row + 4);
-        out_complain(fault->section, text_of(fault->row == 0 ? "" : row));
+    if (status == KZ_ERROR_PACK_INCONSISTENT && kz_pack_fault_get(bytes, length, &any, &fault) == KZ_OK) {
+        out_number(fault.row, row + 4);
+        out_complain(fault.section, text_of(fault.row == 0 ? "" : row));
     }
+    return KIOSK_BAD_LAW;
 }
 
 int law_load(const char *pack, const char *key_file, const char *name)
 {
-    static uint8_t key[KZ_KEY_BYTES];
     const uint8_t *bytes;
     size_t length;
     kz_at_least at_least = {0};
     kz_law_identity built_in;
-    kz_pack_fault fault = {0};
     kz_status status;
 
-    if (!read_key(key_file, key) || !read_file(pack, &bytes, &length)) {
+    if (!read_key(key_file) || !read_file(pack, &bytes, &length)) {
         return KIOSK_BAD_LAW;
     }
     if (name != NULL) {
@@ -82,33 +84,66 @@ int law_load(const char *pack, const char *key_file, const char *name)
     } else if (kz_law_get(NULL, &built_in) == KZ_OK) {
         at_least.sequence = built_in.sequence;
     }
-    status = kz_law_open(bytes, length, port_verify, key, &at_least, &opened.law[0]);
+    status = kz_law_open(bytes, length, port_verify, law_key, &at_least, &opened.law[0]);
     if (status == KZ_OK) {
         status = kz_law_self_test(&opened.law[0]);
     }
     if (status != KZ_OK) {
-        if (status == KZ_ERROR_PACK_INCONSISTENT
-            && kz_pack_fault_get(bytes, length, &at_least, &fault) != KZ_OK) {
-            fault.section = NULL;
-        }
-        complain(pack, status, &fault);
-        return KIOSK_BAD_LAW;
+        return refuse(pack, status, bytes, length);
     }
     kiosk_law = &opened.law[0];
     from = "pack";
     return KIOSK_OK;
 }
 
-void law_boot(void)
+/* Decides by what the slots have. */
+static void decide_by_slots(void)
 {
     static const char *const slot[] = {"built_in", "slot_1", "slot_2"};
+
+    kiosk_law = slots_law(&opened);
+    from = slot[opened.choice.open];
+}
+
+void law_boot(void)
+{
     const slots_flash *const flash = port_flash();
 
     if (flash != NULL) {
         slots_open(flash, &opened);
-        kiosk_law = slots_law(&opened);
-        from = slot[opened.choice.open];
+        decide_by_slots();
     }
+}
+
+int law_keep(const char *file, const char *key_file)
+{
+    if (!read_key(key_file)) {
+        return KIOSK_BAD_LAW;
+    }
+    if (!port_keep(file, law_key)) {
+        out_complain("no slots can be kept in the file", text_of(file));
+        return KIOSK_BAD_LAW;
+    }
+    law_boot();
+    return KIOSK_OK;
+}
+
+int law_install(const char *pack)
+{
+    const slots_flash *const flash = port_flash();
+    const uint8_t *bytes;
+    size_t length;
+    kz_status status;
+
+    if (flash == NULL) {
+        return KIOSK_BAD_USE;
+    }
+    if (!read_file(pack, &bytes, &length)) {
+        return KIOSK_BAD_LAW;
+    }
+    status = slots_install(flash, &opened, bytes, length);
+    decide_by_slots();
+    return status == KZ_OK ? law_show() : refuse(pack, status, bytes, length);
 }
 
 static void write_field(const char *name, const char *value)

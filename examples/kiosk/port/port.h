@@ -43,4 +43,8 @@ int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint
 /* The flash in which the machine keeps packs; NULL if it keeps none. */
 const slots_flash *port_flash(void);
 
+/* Keeps packs that are signed by this key in a file from now on, as if it were flash: port_flash() gives it. A file that is not
+   there is made, of empty slots. Returns 0 if it cannot be, or is no such file. A machine without files has none. */
+int port_keep(const char *name, uint8_t *key);
+
 #endif

@@ -4,7 +4,6 @@ mod abi;
 mod attacks;
 mod examples;
 mod header;
-mod hidden;
 mod hostile;
 mod iin;
 mod packs;

@@ -313,7 +313,7 @@ fn the_mark_of_utf_8_and_any_line_end_are_taken() {
 }
 
 /// Builds the kiosk with its input in memory.
-fn in_memory(folder: &Path, options: &[&str]) {
+pub(crate) fn in_memory(folder: &Path, options: &[&str]) {
     let program = folder.join("kiosk");
     let mut gcc = Command::new("gcc");
     gcc.arg("-std=c99").args(options);

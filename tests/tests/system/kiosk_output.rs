@@ -1,12 +1,13 @@
 //! What the kiosk lets out: nothing from outside commands a terminal, a spreadsheet or a log, and where nobody takes the
 //! answers it ends.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use kz_rules_core::{CertificateField, Error};
+use kz_rules_tests::ministry::Ministry;
 use kz_rules_tests::rust_api::KINDS;
 use kz_rules_tests::tools::{
     archive, feed, folder, has, kiosk, kiosk_sources, read, root, shown, succeed,
@@ -369,4 +370,50 @@ fn whatever_comes_in_what_goes_out_is_whole_and_commands_nothing() {
         .args(["random", "300"])
         .args(files.map(|file| root().join(file)));
     println!("{}", succeed(&mut random));
+    let corpus = fs::read_dir(root().join("fuzz/corpus/kiosk")).expect("a corpus");
+    let inputs = corpus.map(|file| file.expect("a file").path());
+    succeed(Command::new(&program).arg("inputs").args(inputs));
+}
+
+/// The kiosk with some of its standard streams closed: how it ends.
+fn closed(arguments: &[&str], streams: &str) -> Option<i32> {
+    let mut sh = Command::new("sh");
+    sh.arg("-c")
+        .arg(format!("exec \"$@\" {streams}"))
+        .arg("sh")
+        .arg(kiosk());
+    feed(sh.args(arguments), b"id,on\n1,2026-01-01\n")
+        .status
+        .code()
+}
+
+#[test]
+fn with_streams_closed_it_ends_and_says_so_by_its_status() {
+    let on = ["--on", "2026-01-01"];
+    for mode in [
+        &["lines", "assess"][..],
+        &["cards"],
+        &["receipts"],
+        &["ask", on[0], on[1]],
+    ] {
+        assert_eq!(closed(mode, ">&-"), Some(3), "{mode:?}");
+        assert_eq!(closed(mode, "<&-"), Some(1), "{mode:?}");
+        assert_eq!(closed(mode, "</"), Some(1), "{mode:?}");
+        assert_eq!(closed(mode, "2>&-"), Some(0), "{mode:?}");
+        let all = closed(mode, "<&- >&- 2>&-");
+        assert!(all == Some(1) || all == Some(3), "{mode:?}: {all:?}");
+    }
+    // Its file of slots does not take the place of a closed stream, and no answer gets into it.
+    let ministry = Ministry::new("closed-streams");
+    let (slots, key) = (ministry.file("slots", b""), ministry.key());
+    fs::remove_file(&slots).expect("it was written");
+    let [slots, key] = [&slots, &key].map(|path| path.to_str().expect("UTF-8"));
+    let law = ["--slots", slots, "--law-key", key, "law"];
+    assert_eq!(run(&law, b"").status.code(), Some(0));
+    let whole = fs::read(slots).expect("it is kept");
+    for streams in [">&-", "<&-", "2>&-", "<&- >&- 2>&-"] {
+        assert_ne!(closed(&law, streams), None);
+        assert!(fs::read(slots).expect("it is kept") == whole, "{streams}");
+    }
+    assert_eq!(closed(&law, ">&-"), Some(5));
 }

@@ -22,6 +22,7 @@ mod kiosk_tables;
 mod languages;
 mod link;
 mod monocypher;
+mod personal_data;
 mod readme;
 mod serial_line;
 mod slots;

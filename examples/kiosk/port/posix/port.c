@@ -1,11 +1,14 @@
-/* The port for a machine with a C library: standard input, output and error, files, and the system's
-   clock. */
+/* The port for a machine with POSIX: standard input, output and error, files, and the system's clock. */
+#define _POSIX_C_SOURCE 200112L
+
 #include "kiosk.h"
 #include "port/port.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 /* Nobody takes the answers: a full disk, a closed pipe. */
 static void give_up(void)
@@ -65,9 +68,11 @@ int64_t port_unix_seconds(void)
     return (int64_t)time(NULL);
 }
 
+enum { PACK_MAX = 256 * 1024 }; /* more bytes than any pack of a law has */
+
 int port_file(const char *name, const uint8_t **bytes, size_t *length)
 {
-    static uint8_t buffer[256 * 1024 + 1]; /* more than any pack of a law has, and a byte */
+    static uint8_t buffer[PACK_MAX + 1];
     FILE *const file = fopen(name, "rb");
     int failed;
 
@@ -89,9 +94,70 @@ int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint
     return kz_ed25519(key, message, length, signature);
 }
 
+/* A file of slots and records, and what stands in it: a law is used in place. */
+static FILE *kept;
+static struct {
+    uint8_t slot[2][PACK_MAX], record[2][KZ_RECORD_BYTES];
+} image;
+
+/* Reads the file from here on. Returns 0 if it cannot be. */
+static int reload(size_t at, size_t length)
+{
+    return fseek(kept, (long)at, SEEK_SET) == 0 && fread((uint8_t *)&image + at, 1, length, kept) == length;
+}
+
+/* Writes to the disk before it returns: a record never gets there before its pack. What is in memory is what the file has. */
+static void write_file(const uint8_t *to, const uint8_t *bytes, size_t length)
+{
+    const size_t at = (size_t)(to - (const uint8_t *)&image);
+    const int is_written = fseek(kept, (long)at, SEEK_SET) == 0 && fwrite(bytes, 1, length, kept) == length
+        && fflush(kept) == 0 && fsync(fileno(kept)) == 0;
+
+    if (!is_written) {
+        clearerr(kept);
+    }
+    if (!reload(at, length)) {
+        memset((uint8_t *)&image + at, 0, length);
+    }
+}
+
+static slots_flash flash = {
+    {image.slot[0], image.slot[1]}, PACK_MAX, {image.record[0], image.record[1]}, write_file, port_verify, NULL,
+};
+
 const slots_flash *port_flash(void)
 {
-    return NULL;
+    return kept == NULL ? NULL : &flash;
+}
+
+/* Fills a new file. */
+static int erase(void)
+{
+    memset(&image, 0xFF, sizeof image);
+    return fwrite(&image, 1, sizeof image, kept) == sizeof image && fflush(kept) == 0;
+}
+
+int port_keep(const char *name, uint8_t *key)
+{
+    int is_whole;
+
+    kept = fopen(name, "r+b");
+    if (kept != NULL) {
+        is_whole = reload(0, sizeof image) && getc(kept) == EOF;
+    } else {
+        kept = fopen(name, "w+b");
+        is_whole = kept != NULL && erase();
+    }
+    /* Where a standard stream is closed the file takes its place, and what is written there would go into the slots. */
+    if (is_whole && fileno(kept) <= STDERR_FILENO) {
+        is_whole = 0;
+    }
+    if (!is_whole && kept != NULL) {
+        fclose(kept);
+        kept = NULL;
+    }
+    flash.key = key;
+    return is_whole;
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,558 @@
+//! What is known of a person is told to nobody but who asks: one list of all public types, what each says of a person, and a
+//! foreigner of fifteen who goes through them, through receipts and tickets, and through the kiosk.
+
+use std::any::type_name;
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fmt::Debug;
+use std::fs;
+use std::mem::MaybeUninit;
+use std::os::unix::ffi::OsStrExt as _;
+use std::process::Command;
+
+use ::kz_law::cases;
+use kz_rules_core::{
+    Action, Day, Error, Facts, Identifier, Law, Occasion, Settings, Standing, day,
+};
+use kz_rules_ffi::*;
+use kz_rules_tests::tools::{feed, folder, has, kiosk, read, root, rust_sources, shown, succeed};
+
+use crate::kiosk_certificate::in_memory;
+
+/// A value of every public type of the core that is not in the list below.
+#[path = "../../../examples/firmware-rust/src/values.rs"]
+pub(crate) mod values;
+
+/// What the firmware's log is to hold of the values, each with the name of its type.
+#[derive(Default)]
+pub(crate) struct Log {
+    pub(crate) values: Vec<(&'static str, String)>,
+    /// The same in many lines.
+    pretty: String,
+}
+
+impl Log {
+    fn value<T: Debug>(&mut self, value: T) {
+        self.values.push((type_name::<T>(), format!("{value:?}")));
+        self.pretty += &format!("{value:#?}\n");
+    }
+}
+
+pub(crate) fn expected() -> Result<Log, Error> {
+    let mut log = Log::default();
+    values::every_type(&mut log)?;
+    Ok(log)
+}
+
+/// The public types that say nothing of a person: the crate, why, and their names. Of all others of the core a value is logged
+/// (values.rs), of all others of the C interface `Debug` shows the name alone (hidden.rs).
+const OF_NOBODY: [(&str, &str, &[&str]); 8] = [
+    (
+        "kz-rules-core",
+        "no types of the library's own",
+        &["Date", "Item", "Month", "Value"],
+    ),
+    (
+        "kz-rules-core",
+        "columns in the memory of a host, which nothing shows: they have no Debug",
+        &["AnswerColumns", "FactColumns"],
+    ),
+    (
+        "kz-rules-core",
+        "what the tables of a law are written in",
+        &[
+            "CaseRow",
+            "Caution",
+            "ClockRow",
+            "Condition",
+            "Conflict",
+            "CountryRow",
+            "CoverageRow",
+            "DeadlockRow",
+            "DocumentRow",
+            "DutiesRow",
+            "GroundRow",
+            "HolidayRow",
+            "LaidOutYear",
+            "MovableRow",
+            "ObtainedRow",
+            "ProvisionRow",
+            "Provisions",
+            "Rule",
+            "Sections",
+            "StayLine",
+            "StepRow",
+            "Strings",
+            "TermRow",
+            "TransferRow",
+            "YearsRow",
+        ],
+    ),
+    (
+        "kz-rules-ffi",
+        "of the law, of a calendar or of a device, or a day, a country or a step alone",
+        &[
+            "kz_at_least",
+            "kz_calendar_day",
+            "kz_certificate_fault",
+            "kz_country_answer",
+            "kz_date",
+            "kz_iin_way_info",
+            "kz_law",
+            "kz_law_identity",
+            "kz_milestone",
+            "kz_pack_fault",
+            "kz_passed",
+            "kz_pilot_papers",
+            "kz_plan_step",
+            "kz_provision_info",
+            "kz_refusal",
+            "kz_slot_choice",
+            "kz_slots",
+            "kz_stay_rule",
+            "kz_year",
+        ],
+    ),
+    (
+        "kz-law",
+        "a page of law, what is in it, and what is wrong with it",
+        &[
+            "Age",
+            "Axis",
+            "Caution",
+            "Cell",
+            "Checked",
+            "Condition",
+            "Conditions",
+            "Conflict",
+            "Constants",
+            "Country",
+            "CoverageRow",
+            "Day",
+            "Days",
+            "DeadlockRow",
+            "Diagnostic",
+            "Document",
+            "DutyRow",
+            "Edition",
+            "EditionRow",
+            "Ground",
+            "Holiday",
+            "Identity",
+            "Kind",
+            "Law",
+            "List",
+            "Moment",
+            "MovableDay",
+            "Off",
+            "Offset",
+            "OwnedLaw",
+            "Page",
+            "PlaceRow",
+            "Provision",
+            "Question",
+            "Reading",
+            "Row",
+            "Section",
+            "Severity",
+            "Span",
+            "StayRule",
+            "Step",
+            "Table",
+            "TableRow",
+            "Term",
+            "Test",
+            "Text",
+            "Texts",
+            "Transfer",
+            "Week",
+            "Word",
+            "Year",
+            "YearDay",
+            "Years",
+        ],
+    ),
+    (
+        "kz-law",
+        "sets of all persons whom a row takes: nobody's facts",
+        &[
+            "Cut", "Group", "Outcome", "Persons", "Piece", "Region", "Taken", "Way", "Ways",
+            "WhyNot",
+        ],
+    ),
+    (
+        "kz-law",
+        "how two laws differ, with a person whom the compiler makes up",
+        &[
+            "Answer",
+            "Change",
+            "DayChange",
+            "DayIs",
+            "Difference",
+            "Intended",
+            "Joint",
+            "Mismatch",
+            "Objection",
+            "OtherStatement",
+            "RowChange",
+            "Sample",
+            "Shift",
+            "Shown",
+            "Statement",
+            "TableDifference",
+            "TextChange",
+        ],
+    ),
+    (
+        "kz-law",
+        "what is wrong with a lawyer's cases: made to be printed, of persons whom the lawyer makes up",
+        &["Unreadable", "Wrong"],
+    ),
+];
+
+/// Those of a crate that say nothing of a person.
+fn of_nobody(of: &str) -> BTreeSet<String> {
+    let lists = OF_NOBODY.iter().filter(|(name, ..)| *name == of);
+    let names: Vec<_> = lists.flat_map(|(.., names)| names.iter()).collect();
+    let set: BTreeSet<_> = names.iter().map(ToString::to_string).collect();
+    assert_eq!(set.len(), names.len(), "{of}: one is listed twice");
+    set
+}
+
+/// The words of a text that are names of types, by their letters: `AgeBand`, not `assess` or `MAX_STEPS`.
+fn type_names(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase))
+        .collect()
+}
+
+/// The types that a file of the library exports: those that it declares, and those of the modules below.
+fn exported(folder: &str, file: &str) -> BTreeSet<String> {
+    let source = read(&format!("{folder}/{file}"));
+    let mut types = BTreeSet::new();
+    for line in source.lines() {
+        let words: Vec<_> = line.split_whitespace().collect();
+        if let ["pub", "struct" | "enum", name, ..] = words[..] {
+            types.extend(type_names(name).first().map(ToString::to_string));
+        }
+    }
+    for (_, names) in source
+        .split(';')
+        .filter_map(|statement| statement.split_once("pub use "))
+    {
+        let Some(module) = names.strip_suffix("::*") else {
+            types.extend(type_names(names).into_iter().map(str::to_string));
+            continue;
+        };
+        let below = format!("{folder}/{module}");
+        types.extend(if root().join(&below).is_dir() {
+            exported(&below, "mod.rs")
+        } else {
+            exported(folder, &format!("{module}.rs"))
+        });
+    }
+    types
+}
+
+/// The types that the sources of a crate declare as public, in whatever module.
+fn declared(folder: &str) -> BTreeSet<String> {
+    let sources = rust_sources(folder);
+    let lines = sources.iter().flat_map(|(_, text)| text.lines());
+    let names = lines.filter_map(|line| {
+        let rest = line.strip_prefix("pub ")?;
+        let rest = ["struct ", "enum ", "union "]
+            .iter()
+            .find_map(|kind| rest.strip_prefix(kind))?;
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// The structs that the sources list as hidden.
+fn hidden() -> BTreeSet<String> {
+    let source = read("kz-rules-ffi/src/hidden.rs");
+    let (_, list) = source.split_once("hidden! {\n").expect("the list");
+    let names = list
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix(',')?.split_once("::"));
+    names.map(|(_, name)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_public_type_is_shown_here_hidden_or_says_nothing_of_a_person() {
+    let core = exported("kz-rules-core/src", "lib.rs");
+    let values = expected().expect("every question has an answer").values;
+    let logged: BTreeSet<_> = values
+        .iter()
+        .filter(|(_, value)| value != "None")
+        .flat_map(|(of, _)| type_names(of))
+        .map(str::to_string)
+        .collect();
+    let law = BTreeSet::from(["Case", "Person"].map(str::to_owned));
+    for (of, public, shown) in [
+        ("kz-rules-core", &core, &logged),
+        ("kz-rules-ffi", &declared("kz-rules-ffi/src"), &hidden()),
+        ("kz-law", &declared("kz-law/src"), &law),
+    ] {
+        let listed = of_nobody(of);
+        let gone: Vec<_> = listed.difference(public).collect();
+        assert!(gone.is_empty(), "{of} has no {gone:?}");
+        let missing: Vec<_> = public
+            .difference(&listed)
+            .filter(|name| !shown.contains(*name))
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "{of}: implement defmt::Format for {missing:?}, and log one in examples/firmware-rust/src/values.rs; or hide it in \
+             kz-rules-ffi/src/hidden.rs; or say here that it is of nobody"
+        );
+    }
+    // Nobody can show columns.
+    let columns = read("kz-rules-core/src/decide/columns.rs");
+    for (name, derived) in [
+        ("FactColumns", "#[derive(Clone, Copy, Default)]"),
+        ("AnswerColumns", "///"),
+    ] {
+        let (before, _) = columns
+            .split_once(&format!("pub struct {name}"))
+            .expect("it is there");
+        let (_, attributes) = before.rsplit_once("\n\n").expect("a line before it");
+        assert!(
+            attributes.contains(derived) && !attributes.contains("Debug"),
+            "{name}"
+        );
+        assert!(!columns.contains(&format!("Debug for {name}")));
+    }
+}
+
+/// Formats a value of each struct, all of whose bytes are sevens, in both forms; gives the names of the structs.
+macro_rules! shown {
+    ($($kind:ident)+) => {
+        [$({
+            let mut value = MaybeUninit::<$kind>::uninit();
+            // SAFETY: their fields are numbers and pointers, for which any bytes will do.
+            let value = unsafe {
+                value.as_mut_ptr().write_bytes(7, 1);
+                value.assume_init()
+            };
+            let nothing = concat!(stringify!($kind), " { .. }");
+            assert_eq!([format!("{value:?}"), format!("{value:#?}")], [nothing; 2]);
+            stringify!($kind).to_owned()
+        }),+]
+    };
+}
+
+#[test]
+fn what_is_hidden_shows_its_name_alone() {
+    let shown = shown! {
+        kz_facts kz_assessment kz_fact_columns kz_answer_columns kz_trace kz_plan_answer kz_ticket_record kz_ticket
+        kz_receipt_record kz_verification kz_term_question kz_skipped_day kz_skipped kz_window kz_window_day kz_arrival
+        kz_case kz_case_event kz_past_event kz_case_view kz_certificate kz_stay kz_last_day kz_stay_answer kz_iin_hint
+    };
+    assert_eq!(BTreeSet::from(shown), hidden());
+}
+
+/// What is hidden of the persons of the interview and of the values: in words and in numbers, as bytes of a log would have them.
+pub(crate) const HIDDEN: &[&[u8]] = &[
+    b"1990",
+    &1990u16.to_le_bytes(),
+    &(1990u32 << 10 | 5 << 6 | 17).to_le_bytes(),
+    b"2010",
+    &2010u16.to_le_bytes(),
+    &(2010u32 << 10 | 12 << 6 | 5).to_le_bytes(),
+    &(2026u32 << 10 | 12 << 6 | 5).to_le_bytes(),
+    b"101205",
+    &[1, 0, 1, 2, 0, 5],
+    b"no number",
+    b"LINDQVIST",
+    b"AGNETA",
+    b"BRITTA",
+    b"N07654321",
+    b"Sweden",
+    b"Abay",
+    b"OMAROV",
+    b"DAULET",
+    b"SERIKULY",
+    b"KZ-2026-000123",
+];
+
+/// The only days that are shown: those of the law, the decision dates, and one that is told as a day alone. Others are a
+/// person's: a birthday, an arrival, the last day of a stay.
+const SHOWN: [&str; 4] = ["2026-07-01", "2026-11-22", "2024-06-03", "0987-06-05"];
+
+#[test]
+fn nothing_of_a_person_is_shown() {
+    let expected = expected().expect("every question has an answer");
+    let minor = "holds_until: Some(hidden)";
+    assert!(
+        expected
+            .values
+            .iter()
+            .any(|(_, value)| value.contains(minor))
+    );
+    let lines: Vec<_> = expected.values.iter().map(|(_, line)| &**line).collect();
+    for shown in [lines.join("\n"), expected.pretty] {
+        for text in HIDDEN {
+            let found = shown
+                .as_bytes()
+                .windows(text.len())
+                .any(|part| part == *text);
+            assert!(!found, "{}", text.escape_ascii());
+        }
+        for at in 0..shown.len() {
+            let Some(text) = shown.get(at..at + 10) else {
+                continue;
+            };
+            let is_day = text.bytes().enumerate().all(|(place, byte)| match place {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+            assert!(!is_day || SHOWN.contains(&text), "{text} is shown");
+        }
+    }
+}
+
+/// A foreigner who was born on this day and asks for a visa.
+fn applicant(born: Day) -> Facts {
+    Facts::default()
+        .standing(Standing::Foreigner)
+        .born(born)
+        .occasion(Occasion::Visa)
+        .action(Action::FirstIssue)
+        .fingerprinted(false)
+}
+
+#[test]
+fn a_receipt_and_a_ticket_are_the_same_for_everybody_of_fifteen() {
+    let (on, settings) = (day(2026, 11, 22), Settings::default());
+    let identifier = Identifier::new(*b"no number of any").expect("an identifier");
+    let bytes = |born: Day| {
+        let foreigner = applicant(born);
+        let citizen = foreigner
+            .standing(Standing::Citizen)
+            .occasion(Occasion::CitizenPassport);
+        let receipt = Law::BUILT_IN
+            .issue_receipt(on, &foreigner, settings)
+            .expect("an answer");
+        let ticket = Law::BUILT_IN.issue_ticket(on, &citizen, settings, identifier);
+        (
+            receipt.to_bytes(),
+            ticket.expect("prints are taken").to_bytes(),
+        )
+    };
+    let (first, last) = (day(2010, 11, 23), day(2011, 11, 22));
+    let births = (first.number()..=last.number()).filter_map(Day::from_number);
+    let others = births
+        .map(bytes)
+        .filter(|other| *other != bytes(first))
+        .count();
+    assert_eq!(others, 0);
+    // Ages are told apart where the law does.
+    assert_ne!(bytes(day(2016, 11, 22)).0, bytes(first).0);
+}
+
+#[test]
+fn the_law_compiler_shows_nothing_of_whom_a_case_is_about() {
+    let table =
+        "id,who,on,standing,birth,=status\n1,LINDQVIST AGNETA,2026-11-22,foreigner,2010-12-05,ok\n";
+    let read = cases::read(table).expect("cases");
+    let (on, facts, settings) = cases::person(Law::BUILT_IN, &read[0]).expect("a person");
+    let person = cases::Person {
+        on: Some(on),
+        facts,
+        settings,
+    };
+    let shown = format!("{read:?} {read:#?} {person:?} {person:#?}");
+    for told in HIDDEN {
+        let found = shown
+            .as_bytes()
+            .windows(told.len())
+            .any(|part| part == *told);
+        assert!(!found, "{}: {shown}", told.escape_ascii());
+    }
+    assert!(shown.contains("=status"), "{shown}");
+}
+
+/// What is told to the kiosk of somebody who is fifteen, in each of its modes.
+const TOLD: [(&[&str], &str); 14] = [
+    (&["lines", "assess"], VISITOR),
+    (&["lines", "plan"], VISITOR),
+    (&["lines", "ticket"], VISITOR),
+    (&["receipts"], VISITOR),
+    (&["cards"], VISITOR),
+    (&["cards", "plan"], VISITOR),
+    (&["cards", "--why"], VISITOR),
+    (&["cards", "--receipt"], VISITOR),
+    (&["lines", "iin"], "id,iin\nN07654321,101205600106\n"),
+    (&["lines", "terms"], TERM),
+    (&["cards", "terms"], TERM),
+    (&["ask", "document"], ANSWERS),
+    (&["plan"], ANSWERS),
+    (&["certificate"], CERTIFICATE),
+];
+const VISITOR: &str = "id,who,on,standing,birth,occasion,action,visa_channel,fingerprinted,identifier\n\
+    N07654321,LINDQVIST AGNETA,2026-11-22,foreigner,2010-12-05,visa,first_issue,foreign_mission,no,\n\
+    N07654321,LINDQVIST AGNETA,2026-11-22,citizen,2010-12-05,citizen_passport,first_issue,,no,00112233445566778899aabbccddeeff\n";
+const TERM: &str = "id,who,term,from,on,week\nN07654321,LINDQVIST AGNETA,registration,2026-11-03,2026-11-22,five\n";
+const ANSWERS: &str = "visa\nforeigner\n2010-12-05\nno\nfirst_issue\nforeign_mission\nabroad\n";
+const CERTIFICATE: &str =
+    "surname=LINDQVIST\ngiven_name=AGNETA\npassport=N07654321\nhost_iin=101205600106\n";
+
+/// What nobody may find afterwards: in words, as the C interface has a day, and as the core packs one.
+const NEEDLES: [&[u8]; 7] = [
+    b"LINDQVIST",
+    b"AGNETA",
+    b"N07654321",
+    b"101205600106",
+    b"2010-12-05",
+    b"\xDA\x07\x0C\x05",
+    b"\x05\x6B\x1F",
+];
+
+#[test]
+fn no_mode_of_the_kiosk_leaves_anything_of_a_person_in_memory() {
+    if !has("gcc") {
+        return;
+    }
+    let folder = folder("personal-data");
+    let needles: Vec<_> = NEEDLES
+        .iter()
+        .map(|needle| OsStr::from_bytes(needle))
+        .collect();
+    for options in [&["-O0"][..], &["-O2"], &["-Os", "-flto"]] {
+        in_memory(&folder, options);
+        for (mode, input) in TOLD {
+            let file = folder.join("input.txt");
+            fs::write(&file, input).expect("the folder is ours");
+            let mut kiosk = Command::new(folder.join("kiosk"));
+            kiosk.arg("residue").arg(&file).arg(mode[0]);
+            kiosk.arg(mode.get(1).unwrap_or(&"-")).args(&needles);
+            let found = succeed(&mut kiosk);
+            let (code, found) = found
+                .split_once(' ')
+                .expect("an exit status, and what is found");
+            assert_eq!(found, "0 0\n", "{options:?} {mode:?}");
+            assert!(["0", "1"].contains(&code), "{mode:?}: {code}");
+        }
+    }
+}
+
+#[test]
+fn no_mode_of_the_kiosk_complains_of_a_person_by_name() {
+    for (mode, input) in TOLD {
+        for input in [
+            input.to_owned(),
+            input.replace("2026-11-22", "LINDQVIST"),
+            input.replacen(',', "", 1),
+            input.replace(['\n', '='], "2010-12-05"),
+        ] {
+            let output = feed(Command::new(kiosk()).args(mode), input.as_bytes());
+            let said = &output.stderr;
+            for needle in NEEDLES {
+                let found = said.windows(needle.len()).any(|part| part == needle);
+                assert!(!found, "{mode:?}: {}", shown(&output));
+            }
+        }
+    }
+}
