@@ -23,20 +23,31 @@ pub struct Page {
 }
 
 impl Page {
-    fn read(name: &str, file: &str, built_in: bool) -> Self {
-        let text = read(file);
-        let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let compiled = || {
-            let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{file}: {errors:#?}"));
-            // For the whole run: a law is read in place.
-            let owned = Box::leak(Box::new(OwnedLaw::of(&law, &[]).expect("no errors")));
-            owned.sections()
-        };
-        let rows = (!built_in).then(compiled);
+    fn built_in() -> Self {
+        let text = read("law/kazakhstan.md");
+        let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{error}"));
+        Self {
+            name: "kazakhstan".into(),
+            naive,
+            rows: None,
+            text,
+        }
+    }
+
+    /// The law of a page; `name`: what it is called when something is wrong.
+    ///
+    /// # Panics
+    ///
+    /// If one of the two cannot read it.
+    pub fn of(name: &str, text: String) -> Self {
+        let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{name}: {errors:#?}"));
+        // For the whole run: a law is read in place.
+        let owned = Box::leak(Box::new(OwnedLaw::of(&law, &[]).expect("no errors")));
         Self {
             name: name.into(),
             naive,
-            rows,
+            rows: Some(owned.sections()),
             text,
         }
     }
@@ -70,10 +81,8 @@ pub fn laws() -> &'static [Page] {
             .collect();
         names.sort();
         assert!(names.len() >= 3, "the laws are not where they were");
-        let other =
-            |name: &String| Page::read(name, &format!("tests/vectors/laws/{name}.md"), false);
-        let built_in = Page::read("kazakhstan", "law/kazakhstan.md", true);
-        std::iter::once(built_in)
+        let other = |name: &String| Page::of(name, read(&format!("tests/vectors/laws/{name}.md")));
+        std::iter::once(Page::built_in())
             .chain(names.iter().map(other))
             .collect()
     })

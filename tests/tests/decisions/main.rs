@@ -3,9 +3,10 @@
 mod columns;
 mod differential;
 mod exhaustive;
-mod exhaustive_plan;
 mod explanation;
+mod flipped;
 mod packs;
+mod persons;
 mod scenarios;
 mod sets;
 mod vectors;

@@ -4,16 +4,13 @@
 
 use std::collections::HashMap;
 
-use kz_rules_core::{Outcome, Provision};
 use kz_rules_naive::facts::{ASSESS_FACTS, FACTS, bit, bits, fact};
-use kz_rules_naive::law::Row;
-use kz_rules_tests::both::{Born, Both, Moment, Values};
+use kz_rules_tests::both::Both;
 use kz_rules_tests::laws::{Page, laws};
 use kz_rules_tests::random::{earlier, later};
-use time::{Date, Duration};
+use time::Date;
 
-/// A person of whom all is known: the values of the facts, of which the birth is the age.
-type Person = [u8; ASSESS_FACTS];
+use super::persons::{Person, answer, bits_of, decides};
 
 /// The facts of a page's persons: a question that the law has not has no values.
 fn values(page: &Page) -> Vec<(usize, u8)> {
@@ -46,17 +43,6 @@ fn persons(page: &Page) -> Vec<Person> {
     all
 }
 
-fn bits_of(person: &Person) -> u64 {
-    let each = person.iter().enumerate();
-    each.map(|(of, value)| bit(of, *value)).sum()
-}
-
-/// The row of an edition that decides.
-fn decides(rows: &[Row], person: u64, on: Date) -> Option<usize> {
-    rows.iter()
-        .position(|row| row.condition.open(on) && row.condition.takes(person))
-}
-
 /// The days on which the rows of an edition differ, and the days before them.
 fn days(page: &Page, edition: usize) -> Vec<Date> {
     let changes = page.naive.editions[edition].days.iter();
@@ -68,43 +54,6 @@ fn days(page: &Page, edition: usize) -> Vec<Date> {
     // Whoever is of the highest age was born.
     days.retain(|day| day.year() > 200);
     days
-}
-
-/// A birth date of an age on a day, well inside it.
-fn born(page: &Page, age: u8, on: Date) -> Date {
-    let years = age
-        .checked_sub(1)
-        .map_or(0, |place| page.naive.ages[usize::from(place)]);
-    on - Duration::days(i64::from(years) * 366 + 20)
-}
-
-/// What the library answers: obligation and basis.
-fn answer(page: &Page, both: &Both<'_>, edition: usize, person: &Person, on: Date) -> (u8, u8) {
-    let mut told: Values = [None; 18];
-    for (of, value) in person.iter().enumerate() {
-        let is_question = (fact::QUESTION_1..fact::QUESTION_1 + 4).contains(&of);
-        let is_asked = !is_question || page.naive.questions[of - fact::QUESTION_1];
-        if of != fact::BIRTH && is_asked {
-            told[of] = Some(*value);
-        }
-    }
-    let moment = Moment {
-        on,
-        edition,
-        day_after: false,
-        born: Born::Day(born(page, person[fact::BIRTH], on)),
-    };
-    let (day, facts, settings) = both.core(moment, &told, 0);
-    let assessment = page
-        .law()
-        .assess(day, &facts, settings)
-        .expect("a row takes everybody");
-    let Outcome::Decided(obligation) = assessment.outcome() else {
-        panic!("{person:?} on {on}: all is known, and it is undecided");
-    };
-    let basis: Vec<Provision> = assessment.basis().collect();
-    assert_eq!(basis.len(), 1, "one row decides");
-    (obligation.code() - 1, both.place(basis[0]))
 }
 
 /// Two persons and their days: the first is decided by the row, the second would be but for the condition.

@@ -10,6 +10,8 @@ use kz_rules_tests::parallel::compared;
 use kz_rules_tests::random::{Days, Numbers, earlier};
 use time::Date;
 
+use super::stride;
+
 /// The facts and circumstances of a plan but for the birth and the law's own questions. What often matters comes first.
 const FACTS: [usize; 13] = [
     fact::OCCASION,
@@ -115,14 +117,13 @@ fn nothing_known_is_the_hardest_case() {
 
 #[test]
 fn a_sample_of_the_combinations_on_the_days_of_change() {
-    // A prime, so that each fact goes through all its values.
-    const STRIDE: usize = 100_003;
     let start = Instant::now();
-    let asks = asks(STRIDE);
+    let stride = stride(100_003, 400_009);
+    let asks = asks(stride);
     println!(
         "{} moments, {} cases are equal, {:?}",
         asks.len(),
-        compare(&asks, STRIDE),
+        compare(&asks, stride),
         start.elapsed()
     );
 }

@@ -1,6 +1,6 @@
-//! `assess` against the second implementation, which tries every completion: on every combination of known and unknown facts,
-//! on the days on which the built-in law changes and the days beside them; and on a sample of the combinations, by every law,
-//! on every other day.
+//! `assess` against the second implementation, which tries every completion: on every combination of known and unknown facts
+//! in every stretch of days in which the built-in law stays the same, at every edge of its ages; and on a sample of the
+//! combinations, by every law, on every other day.
 
 use std::time::Instant;
 
@@ -10,6 +10,8 @@ use kz_rules_tests::laws::{Page, laws};
 use kz_rules_tests::parallel::compared;
 use kz_rules_tests::random::{Days, Numbers, earlier, later};
 use time::{Date, Month};
+
+use super::stride;
 
 /// The facts of an assessment but for the birth and the law's own questions.
 const FACTS: [usize; 7] = [
@@ -27,17 +29,6 @@ fn years_before(day: Date, years: u16) -> Option<Date> {
     let year = Some(day.year() - i32::from(years)).filter(|year| *year >= 1)?;
     let march = || Date::from_calendar_date(year, Month::March, 1).ok();
     day.replace_year(year).ok().or_else(march)
-}
-
-/// Nothing; and for each set of ages of the law that is possible a birth of which a person has one of them on this day.
-fn ages(law: &Page, on: Date) -> Vec<Born> {
-    let mut births = vec![Born::Unknown, Born::Day(on)];
-    for age in &law.naive.ages {
-        let about = years_before(on, *age);
-        births.extend(about.map(Born::Day));
-        births.extend(about.map(|day| Born::Year(day.year())));
-    }
-    births
 }
 
 /// Births as of which a person is newborn, or of an age of the law, about this day, or is not born yet.
@@ -100,30 +91,45 @@ fn compare(asks: &[Ask]) -> usize {
     })
 }
 
+/// The first, a middle and the last day of each stretch in which no row of an edition begins or ends.
+fn stretches(changes: &[Date]) -> Vec<Date> {
+    let mut firsts = vec![Date::from_ordinal_date(1, 1).expect("a day")];
+    firsts.extend(changes);
+    let nexts = changes.iter().copied().map(Some).chain([None]);
+    let days = firsts.iter().zip(nexts).flat_map(|(first, next)| {
+        let last = next.map_or(Date::MAX, |next| earlier(next, 1));
+        let half = usize::try_from((last - *first).whole_days() / 2).expect("ascending");
+        [*first, later(*first, half), last]
+    });
+    let mut days: Vec<_> = days.collect();
+    days.dedup();
+    days
+}
+
 #[test]
-fn every_combination_on_the_days_on_which_a_row_of_the_built_in_law_begins_or_ends() {
+fn every_combination_in_every_stretch_of_the_built_in_law_at_every_edge_of_its_ages() {
     let start = Instant::now();
     let law = &laws()[0];
+    let stride = stride(1, 41);
     let mut asks = Vec::new();
     for (edition, rows) in law.naive.editions.iter().enumerate() {
-        let mut days = vec![Date::from_ordinal_date(9999, 365).expect("a day")];
-        for day in &rows.days {
-            days.extend([earlier(*day, 1), *day]);
-        }
-        for on in days {
-            for born in ages(law, on) {
-                let moment = Moment {
-                    on,
-                    edition,
-                    day_after: false,
-                    born,
-                };
-                asks.push(Ask {
-                    law: 0,
-                    moment,
-                    first: 0,
-                    stride: 1,
-                });
+        for on in stretches(&rows.days) {
+            for born in births(law, on) {
+                for day_after in [false, true] {
+                    let moment = Moment {
+                        on,
+                        edition,
+                        day_after,
+                        born,
+                    };
+                    asks.push(Ask {
+                        law: 0,
+                        moment,
+                        // Not the same combinations every time.
+                        first: asks.len() % stride,
+                        stride,
+                    });
+                }
             }
         }
     }
@@ -137,9 +143,8 @@ fn every_combination_on_the_days_on_which_a_row_of_the_built_in_law_begins_or_en
 
 #[test]
 fn a_sample_of_the_combinations_by_every_law_on_every_day_of_change_and_many_others() {
-    // A prime, so that each fact goes through all its values.
-    const STRIDE: usize = 997;
     let start = Instant::now();
+    let stride = stride(997, 3_001);
     let mut numbers = Numbers::from(5);
     let mut asks = Vec::new();
     for (number, law) in laws().iter().enumerate() {
@@ -160,8 +165,8 @@ fn a_sample_of_the_combinations_by_every_law_on_every_day_of_change_and_many_oth
                 asks.push(Ask {
                     law: number,
                     moment,
-                    first: numbers.below(STRIDE),
-                    stride: STRIDE,
+                    first: numbers.below(stride),
+                    stride,
                 });
             }
         }
