@@ -83,6 +83,9 @@ prove-law: ## prove every law page by an SMT solver, and ask the kiosk about the
 fuzz:    ## fuzz all that takes foreign input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
+mutants: ## change the code in one place after the other: a test must notice (hours; SINCE=main: changed lines; ARGS=--shard=0/8)
+	@scripts/mutants $(ARGS)
+
 bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)
 	@scripts/bench $(SIZE)
 
@@ -108,4 +111,4 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor dist \
-    header interface size stack stack-renew instructions prove prove-law calendars fuzz bench explorer explorer-types explorer-test law law-tool docs doc
+    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test law law-tool docs doc

@@ -62,3 +62,23 @@ impl Sections<'_> {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_fnv_1a() {
+        // The vectors of the draft of the IETF, draft-eastlake-fnv.
+        assert_eq!(bytes(OFFSET_BASIS, b""), OFFSET_BASIS);
+        assert_eq!(bytes(OFFSET_BASIS, b"a"), 0xAF63_DC4C_8601_EC8C);
+        assert_eq!(bytes(OFFSET_BASIS, b"foobar"), 0x8594_4171_F739_67E8);
+    }
+
+    #[test]
+    fn the_same_bytes_as_other_rows_have_another_digest() {
+        let two = table(OFFSET_BASIS, &[[1, 2], [3, 4]]);
+        assert_eq!(two, bytes(OFFSET_BASIS, &[2, 0, 1, 2, 3, 4]));
+        assert_ne!(two, table(OFFSET_BASIS, &[[1, 2, 3, 4]]));
+    }
+}

@@ -22,7 +22,7 @@ const RUN_BY_A_TEST: [(&str, &str); 8] = [
 ];
 
 /// Targets that nothing runs, and why.
-const NOT_RUN: [(&str, &str); 9] = [
+const NOT_RUN: [(&str, &str); 10] = [
     (
         "calendars",
         "it installs the libraries of two languages to compare with: it is in `make verify`",
@@ -38,6 +38,10 @@ const NOT_RUN: [(&str, &str); 9] = [
     (
         "fuzz",
         "building all of it anew, with its edges counted, takes minutes: it is in `make verify`",
+    ),
+    (
+        "mutants",
+        "it builds and tests the code more than a thousand times, for hours: it is in `make verify`",
     ),
     (
         "prove-law",
