@@ -111,4 +111,5 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor dist \
-    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test law law-tool docs doc
+    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test law \
+    law-tool docs doc

@@ -1824,7 +1824,7 @@ typedef struct kz_verification {
   kz_date on;
   /* The obligations that were possible, as a set of kz_obligation. */
   kz_set obligations_then;
-  /* Those that the same facts leave possible now, a set of kz_obligation. */
+  /* Those that the same facts leave possible now, a set of 'kz_obligation'. */
   kz_set obligations_now;
   /* The version of the library that decided: major, minor, patch. */
   uint16_t library[3];

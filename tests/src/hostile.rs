@@ -12,8 +12,11 @@ use crate::laws::laws;
 use crate::packs::{ANY, HEADER, ask_everything, owned, reseal, unsigned};
 use crate::tools::read;
 
+/// What is fed with any bytes, and must bear them.
+pub type Target = fn(&[u8]);
+
 /// What must hold of any bytes: its name, which is that of its corpus, and the function that looks.
-pub const TARGETS: [(&str, fn(&[u8])); 4] = [
+pub const TARGETS: [(&str, Target); 4] = [
     ("pack_bytes", pack_bytes),
     ("pack_fields", pack_fields),
     ("record", record),
