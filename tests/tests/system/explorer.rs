@@ -9,7 +9,8 @@ use kz_rules_tests::tools::{folder, has, root, run, shown, succeed};
 /// Runs the generator on a header; gives the C that asserts the places of the fields.
 fn layout(name: &str, header: &str) -> std::path::PathBuf {
     let folder = folder(name);
-    let (source, layout) = (folder.join("kz_rules.h"), folder.join("layout.c"));
+    // By another name than that of the header which C includes.
+    let (source, layout) = (folder.join("header.h"), folder.join("layout.c"));
     fs::write(&source, header).expect("the folder is ours");
     succeed(
         Command::new("node")
