@@ -55,7 +55,7 @@ pub struct kz_verification {
     pub on: kz_date,
     /// The obligations that were possible, as a set of kz_obligation.
     pub obligations_then: kz_set,
-    /// Those that the same facts leave possible now, a set of `kz_obligation`.
+    /// Those that the same facts leave possible now, a set of kz_obligation.
     pub obligations_now: kz_set,
     /// The version of the library that decided: major, minor, patch.
     pub library: [u16; 3],
