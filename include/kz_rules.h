@@ -1824,7 +1824,7 @@ typedef struct kz_verification {
   kz_date on;
   /* The obligations that were possible, as a set of kz_obligation. */
   kz_set obligations_then;
-  /* Those that the same facts leave possible now, a set of 'kz_obligation'. */
+  /* Those that the same facts leave possible now, a set of kz_obligation. */
   kz_set obligations_now;
   /* The version of the library that decided: major, minor, patch. */
   uint16_t library[3];
@@ -2341,7 +2341,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_abi_version                   8     8
    kz_add_working_days            472   444
    kz_assess                     1000   940
-   kz_assess_columns             3368  3308
+   kz_assess_columns             3256  3196
    kz_assess_many                1040   980
    kz_case_apply                 1048   988
    kz_case_day                   1272  1272

@@ -296,7 +296,8 @@ impl Law<'_> {
         let rules = self
             .rules(settings.edition)
             .map_err(|_| ColumnsError::EditionUnknown)?;
-        let turned = Turned::of(self, rules, settings.age_reading, facts);
+        let mut turned = Turned::new();
+        turned.turn(self, rules, settings.age_reading, facts);
         let mut start = 0usize;
         for statuses in answers.status.chunks_mut(BLOCK) {
             let rows = start..start.wrapping_add(statuses.len());

@@ -22,10 +22,12 @@ const _: () = assert!(BLOCK <= u64::BITS as usize && BLOCK.is_multiple_of(8));
 const NUMBERS: usize = 16;
 /// How many combinations of codes a group is looked up among: on small machines those of one fact, for the stack's sake.
 const KEYS: usize = if usize::BITS < 64 { NUMBERS } else { 256 };
-/// How many groups there are at most. Two that follow each other have more than `KEYS` combinations together, and all facts
-/// have less than the third power of 256.
-const GROUPS: usize = if usize::BITS < 64 { CODES + 1 } else { 6 };
+/// How many groups there are at most, and one if that is odd: the facts fill seven of `NUMBERS` keys, and three of 256. If there
+/// were more, nobody would be decided here.
+const GROUPS: usize = if usize::BITS < 64 { 8 } else { 4 };
 const _: () = assert!(GROUPS.is_multiple_of(2));
+/// How many rows may begin or end. If more did, nobody would be decided here.
+const PERIODS: usize = if usize::BITS < 64 { 8 } else { MAX_ROWS };
 
 /// Facts that are looked up together.
 #[derive(Clone, Copy)]
@@ -103,7 +105,7 @@ pub(super) struct Turned {
     /// The rows that take all bands.
     whole_bands: u32,
     /// Of each row that begins or ends its bit, its first day and the first day after it; no row for the rest.
-    periods: [(u32, i32, i32); MAX_ROWS],
+    periods: [(u32, i32, i32); PERIODS],
     /// Of each age the days of life from which it may have been reached, and from which it surely has.
     ages: [(i32, i32); AGES],
     /// Of each row the number of its provision; above it the obligation, as a set.
@@ -155,15 +157,10 @@ fn mask(all: bool) -> u32 {
 }
 
 impl Turned {
-    /// `columns`: those that are given are looked up.
-    #[inline(never)]
-    pub(super) fn of(
-        law: Law<'_>,
-        rules: Rules<'_>,
-        reading: AgeReading,
-        columns: &FactColumns<'_>,
-    ) -> Self {
-        let mut turned = Self {
+    /// Of no rows.
+    #[inline(always)] // so that it is made in its place: small machines have no stack for a copy
+    pub(super) fn new() -> Self {
+        Self {
             any: u32::MAX,
             all: u32::MAX,
             facts: [Codes::default(); CODES],
@@ -173,25 +170,41 @@ impl Turned {
             from_band: [0; BANDS + 1],
             ever: [0; BANDS + 1],
             whole_bands: 0,
-            periods: [(0, i32::MIN, i32::MAX); MAX_ROWS],
-            ages: law.ages().map(|age| days_of_life(age, reading)),
+            periods: [(0, i32::MIN, i32::MAX); PERIODS],
+            ages: [(0, 0); AGES],
             decisions: [0; MAX_ROWS],
-        };
-        turned.turn_facts(law, rules, columns);
-        turned.turn_bands(law, rules);
-        let mut periods = turned.periods.iter_mut();
-        for (row, (rule, decision)) in rules.iter().zip(&mut turned.decisions).enumerate() {
+        }
+    }
+
+    /// Turns the rows of an edition round, once. `columns`: those that are given are looked up.
+    #[inline(never)] // its variables lie on the stack only while it is needed
+    pub(super) fn turn(
+        &mut self,
+        law: Law<'_>,
+        rules: Rules<'_>,
+        reading: AgeReading,
+        columns: &FactColumns<'_>,
+    ) {
+        self.ages = law.ages().map(|age| days_of_life(age, reading));
+        self.turn_facts(law, rules, columns);
+        self.turn_bands(law, rules);
+        let mut periods = self.periods.iter_mut();
+        for (row, (rule, decision)) in rules.iter().zip(&mut self.decisions).enumerate() {
             let rule = Rule::from(rule);
             let period = rule.period();
             let is_bounded =
                 period.until != PackedDay::AFTER_ALL || period.from != PackedDay::BEFORE_ALL;
-            if is_bounded && let Some(bounded) = periods.next() {
-                *bounded = (row_bit(row), number(period.from), number(period.until));
+            if is_bounded {
+                match periods.next() {
+                    Some(bounded) => {
+                        *bounded = (row_bit(row), number(period.from), number(period.until));
+                    }
+                    None => self.all = 0,
+                }
             }
             let obligation = Set::from(rule.obligation()).bits();
             *decision = obligation << OBLIGATION | u32::from(rule.basis().number());
         }
-        turned
     }
 
     #[allow(clippy::cast_possible_truncation)] // the values of a fact are few
@@ -242,8 +255,9 @@ impl Turned {
                 (group, size) = (groups.next(), 1);
                 self.count = self.count.wrapping_add(1);
             }
-            if let Some(group) = &mut group {
-                group.put(place, size, by_number);
+            match &mut group {
+                Some(group) => group.put(place, size, by_number),
+                None => self.all = 0,
             }
             size = size.wrapping_mul(numbers);
         }
