@@ -11,20 +11,7 @@ use kz_rules_tests::random::{Days, Numbers, earlier};
 use naive::facts::{ASSESS_FACTS, FACTS, bit, bits, fact, place};
 use time::Date;
 
-/// The facts of an assessment but for the birth.
-const OF_PERSON: [usize; 11] = [
-    fact::OCCASION,
-    fact::STANDING,
-    fact::FINGERPRINTED,
-    fact::ACTION,
-    fact::VISA_CHANNEL,
-    fact::PERMANENT_RESIDENT,
-    fact::HELD_AT_COMMENCEMENT,
-    fact::QUESTION_1,
-    fact::QUESTION_1 + 1,
-    fact::QUESTION_1 + 2,
-    fact::QUESTION_1 + 3,
-];
+use super::persons::WITH_QUESTIONS;
 
 /// The order of the library's facts: held_at_commencement comes before the questions.
 const ASKING_ORDER: [usize; ASSESS_FACTS] = [0, 1, 2, 3, 4, 5, 6, 11, 7, 8, 9, 10];
@@ -168,7 +155,7 @@ fn given(page: &Page, moment: Moment, values: &Values) -> u64 {
     }
     let (low, high) = facts.bands(&page.naive.ages, moment.on);
     let ages: u64 = (low..=high).map(|band| bit(fact::BIRTH, band)).sum();
-    let told = OF_PERSON.map(|fact| match values[fact] {
+    let told = WITH_QUESTIONS.map(|fact| match values[fact] {
         Some(value) => bit(fact, value),
         None => bits(fact),
     });
@@ -205,10 +192,10 @@ fn every_trace_can_be_walked_again() {
     let traces = compared(&moments, |&(law, moment, seed)| {
         let page = &laws()[law];
         let mut numbers = Numbers::from(seed as u64);
-        let count = combinations(&OF_PERSON);
+        let count = combinations(&WITH_QUESTIONS);
         (0..CASES)
             .map(|_| {
-                let mut values = combination(&OF_PERSON, numbers.below(count));
+                let mut values = combination(&WITH_QUESTIONS, numbers.below(count));
                 for (place, has) in page.naive.questions.iter().enumerate() {
                     if !has {
                         values[fact::QUESTION_1 + place] = None;

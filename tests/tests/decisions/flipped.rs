@@ -14,18 +14,7 @@ use kz_rules_tests::random::{Days, Numbers, earlier};
 use time::Date;
 
 use super::exhaustive::stride;
-use super::persons::{Person, answer, bits_of, decides, question};
-
-/// The facts of an assessment but for the birth and the questions.
-const OF_PERSON: [usize; 7] = [
-    fact::OCCASION,
-    fact::STANDING,
-    fact::FINGERPRINTED,
-    fact::ACTION,
-    fact::VISA_CHANNEL,
-    fact::PERMANENT_RESIDENT,
-    fact::HELD_AT_COMMENCEMENT,
-];
+use super::persons::{OF_PERSON, Person, answer, bits_of, decides, question};
 
 /// How many persons are made up for a day and what is known of a birth.
 const PERSONS: usize = 10;

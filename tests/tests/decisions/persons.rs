@@ -7,6 +7,24 @@ use kz_rules_tests::both::{Born, Both, Moment, Values};
 use kz_rules_tests::laws::Page;
 use time::{Date, Duration};
 
+/// The facts of an assessment but for the birth and the law's own questions.
+pub(super) const OF_PERSON: [usize; 7] = [
+    fact::OCCASION,
+    fact::STANDING,
+    fact::FINGERPRINTED,
+    fact::ACTION,
+    fact::VISA_CHANNEL,
+    fact::PERMANENT_RESIDENT,
+    fact::HELD_AT_COMMENCEMENT,
+];
+
+/// The same, and the law's own questions.
+pub(super) const WITH_QUESTIONS: [usize; 11] = {
+    let [a, b, c, d, e, f, g] = OF_PERSON;
+    let first = fact::QUESTION_1;
+    [a, b, c, d, e, f, g, first, first + 1, first + 2, first + 3]
+};
+
 /// The values of the facts, of which the birth is the age.
 pub(super) type Person = [u8; ASSESS_FACTS];
 

@@ -2,12 +2,13 @@
 //! themselves are tested in a browser and in Node: `make explorer-test`.)
 
 use std::fs;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
-use kz_rules_tests::tools::{folder, has, root, run, shown, succeed};
+use kz_rules_tests::tools::{folder, has, read, root, run, shown, succeed};
 
 /// Runs the generator on a header; gives the C that asserts the places of the fields.
-fn layout(name: &str, header: &str) -> std::path::PathBuf {
+fn layout(name: &str, header: &str) -> PathBuf {
     let folder = folder(name);
     // By another name than that of the header which C includes.
     let (source, layout) = (folder.join("header.h"), folder.join("layout.c"));
@@ -23,7 +24,7 @@ fn layout(name: &str, header: &str) -> std::path::PathBuf {
 }
 
 /// A compiler with pointers of four bytes and 64-bit numbers aligned to eight, as wasm has them.
-fn compile(layout: &std::path::Path) -> std::process::Output {
+fn compile(layout: &Path) -> Output {
     let mut gcc = Command::new("arm-none-eabi-gcc");
     run(gcc
         .args(["-std=c11", "-fsyntax-only", "-I"])
@@ -36,7 +37,7 @@ fn javascript_finds_each_field_where_c_has_it() {
     if !has("node") || !has("arm-none-eabi-gcc") {
         return;
     }
-    let header = kz_rules_tests::tools::read("include/kz_rules.h");
+    let header = read("include/kz_rules.h");
     let layout_of_header = layout("explorer-layout", &header);
     let asserted = fs::read_to_string(&layout_of_header).expect("it is written");
     assert!(asserted.matches("_Static_assert").count() > 300);

@@ -11,18 +11,8 @@ use kz_rules_tests::parallel::compared;
 use kz_rules_tests::random::{Days, Numbers, earlier, later};
 use time::{Date, Month};
 
+use super::super::persons::OF_PERSON;
 use super::stride;
-
-/// The facts of an assessment but for the birth and the law's own questions.
-const FACTS: [usize; 7] = [
-    fact::OCCASION,
-    fact::STANDING,
-    fact::FINGERPRINTED,
-    fact::ACTION,
-    fact::VISA_CHANNEL,
-    fact::PERMANENT_RESIDENT,
-    fact::HELD_AT_COMMENCEMENT,
-];
 
 /// The day so many years earlier; 1 March for 29 February of a common year.
 fn years_before(day: Date, years: u16) -> Option<Date> {
@@ -70,8 +60,8 @@ struct Ask {
 /// Compares all, and says how many cases that were.
 fn compare(asks: &[Ask]) -> usize {
     let both: Vec<_> = laws().iter().map(Both::of).collect();
-    let all: Vec<Values> = (0..combinations(&FACTS))
-        .map(|number| combination(&FACTS, number))
+    let all: Vec<Values> = (0..combinations(&OF_PERSON))
+        .map(|number| combination(&OF_PERSON, number))
         .collect();
     assert_eq!(all.len(), 16 * 4 * 3 * 6 * 5 * 3 * 3);
     compared(asks, |ask| {
