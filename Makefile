@@ -47,6 +47,9 @@ uninstall: ## remove what make install wrote with the same PREFIX, LIBDIR, INCLU
 vendor:  ## write a source tree that builds without network: FOLDER (target/vendored)
 	@scripts/vendor $(FOLDER)
 
+package: ## pack the crates as a registry takes them: target/package/*.crate; TEST=test runs the tests of each package
+	@scripts/package $(TEST)
+
 dist:    ## make the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
 	@scripts/dist $(ONLY)
 
@@ -110,6 +113,6 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor dist \
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
     header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test law \
     law-tool docs doc

@@ -16,7 +16,7 @@ use rules::{
 /// A law that owns its rows: what is decided by it is decided as by the built-in law.
 ///
 /// ```
-/// # let page = include_str!("../../law/kazakhstan.md");
+/// # let page = include_str!("../law/kazakhstan.md");
 /// use kz_law::OwnedLaw;
 /// use kz_rules_core::{Law, Obligation, Occasion, Facts, Settings, day};
 ///

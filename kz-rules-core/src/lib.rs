@@ -57,9 +57,38 @@
 //! assert_eq!(answer.outcome(), Outcome::Decided(Obligation::Mandatory));
 //! # Ok::<(), kz_rules_core::Error>(())
 //! ```
+//!
+//! # Map
+//!
+//! | subject | types |
+//! |---|---|
+//! | what is known of a person | [`Facts`]; each [`Fact`] with its values, as [`Occasion`]; [`Birth`]; [`Set`] for what may be |
+//! | what decides | [`Law`], [`Edition`], [`Settings`] |
+//! | obligation | [`Assessment`], [`Outcome`]; of many persons at once [`FactColumns`], [`AnswerColumns`] |
+//! | way to a document | [`Plan`], [`PlanStep`], [`Verdict`] |
+//! | deadlines | [`TermQuestion`], [`TermAnswer`], [`Window`]; [`StayRule`], [`Stay`], [`StayAnswer`]; [`Country`] |
+//! | days | [`Day`], with [`day()`] for literals; [`Date`] and [`time`] where a program has them; [`Calendar`] |
+//! | registration | [`Arrival`], [`Case`], [`Event`], [`Certificate`] |
+//! | records | [`Ticket`], [`Receipt`] |
+//! | what went wrong | [`Error`], [`PackError`], [`ColumnsError`], [`Rejection`], [`ParseError`]: each says it as a sentence |
+//!
+//! Every closed set is read from the legal model's word (`"visa".parse::<Occasion>()`) and from its number
+//! (`Occasion::try_from(11)`), and shows that word. Programs may match all its values; [`Error`] alone may get more.
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! | feature | what it brings |
+//! |---|---|
+//! | `text-kk`, `text-ru`, `text-en` | the texts in Kazakh, Russian and English: [`label()`], [`sentence()`], [`Law::text`] |
+//! | `serde` | writes questions and answers, and reads questions, by the legal model's words |
+//! | `qr` | draws QR codes: [`Certificate`]s for a scanner |
+//! | `defmt` | writes every public type into logs, without personal data |
 
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![deny(clippy::exhaustive_enums)]
 #![cfg_attr(
     test,
     allow(
@@ -90,13 +119,15 @@ mod pack;
 mod plan;
 mod records;
 mod registration;
+#[cfg(feature = "serde")]
+mod serialized;
 mod text;
 #[cfg(test)]
 mod vectors;
 
 pub use base::day::Day;
-pub use base::error::Error;
-pub use base::set::{Set, Value};
+pub use base::error::{Error, ParseError, UnknownCode};
+pub use base::set::{Set, SetIter, Value};
 pub use base::static_text::Text;
 pub use calendar::{Calendar, Year, lay_out};
 pub use clock::{local_date, today};

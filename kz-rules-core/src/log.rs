@@ -6,8 +6,8 @@ use defmt::{Debug2Format, Format, Formatter, write};
 
 use crate::base::set::Value;
 use crate::{
-    Assessment, Birth, Calendar, Day, Facts, IinWay, Law, Milestone, Plan, PlanStep, Provision,
-    Receipt, Rejection, Set, Text,
+    Assessment, Birth, Calendar, Day, Facts, IinWay, Law, Milestone, ParseError, Plan, PlanStep,
+    Provision, Receipt, Rejection, Set, SetIter, Text, UnknownCode,
 };
 
 macro_rules! as_debug {
@@ -23,12 +23,18 @@ macro_rules! as_debug {
 pub(crate) use as_debug;
 
 as_debug! {
-    Assessment<'_>, Birth, Calendar<'_>, Day, Facts, IinWay<'_>, Law<'_>, Milestone<'_>, Plan<'_>, PlanStep<'_>, Provision,
-    Receipt, Rejection, Text<'_>,
+    Assessment<'_>, Birth, Calendar<'_>, Day, Facts, IinWay<'_>, Law<'_>, Milestone<'_>, ParseError, Plan<'_>, PlanStep<'_>, Provision,
+    Receipt, Rejection, Text<'_>, UnknownCode,
 }
 
 #[cfg(feature = "qr")]
 as_debug!(crate::Qr<'_>);
+
+impl<T: Value> Format for SetIter<T> {
+    fn format(&self, f: Formatter<'_>) {
+        write!(f, "{:01}", Debug2Format(self));
+    }
+}
 
 impl<T: Value> Format for Set<T> {
     fn format(&self, f: Formatter<'_>) {

@@ -48,7 +48,7 @@ impl Vector {
 
 /// The lines of a file, of which there is one at least.
 pub(crate) fn read(name: &str) -> Vec<Vector> {
-    let path = std::format!("{}/../tests/vectors/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = std::format!("{}/vectors/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
     let mut lines = text
         .lines()

@@ -106,10 +106,10 @@ pub fn next_events(last: Day) -> Vec<(String, Event)> {
         add(" before the rules", event(day(2026, 6, 30)));
         if kind == EventKind::Submit {
             for item in DataItem::ALL {
-                let lacks = all.without((*item).into());
+                let lacks = all.difference((*item).into());
                 add(&format!(" without {item}"), submit(last, lacks, flat));
             }
-            let lacks = all.without(Set::from(DataItem::Passport));
+            let lacks = all.difference(Set::from(DataItem::Passport));
             add(" nowhere, without a passport", submit(last, lacks, None));
             add(" nowhere", submit(last, all, None));
         }

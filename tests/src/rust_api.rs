@@ -281,7 +281,7 @@ fn event(text: &str) -> Option<Event> {
             missing.next().filter(|before| before.is_empty())?;
             let mut data = DataItem::set(DataItem::ALL);
             for item in missing {
-                data = data.without(DataItem::from_name(item)?.into());
+                data = data.difference(DataItem::from_name(item)?.into());
             }
             if place.contains('/') {
                 return None;
@@ -333,7 +333,7 @@ fn registration(law: Law<'_>, line: Line<'_>) -> Answered {
     }
     let window = case.window(law, &law.calendar());
     let wrong = wrong.or(window.as_ref().err().copied());
-    let mut answers = Answers::from([("status", cell(wrong))]);
+    let mut answers = Answers::from([("status", cell(wrong.map(Error::name)))]);
     answers.extend(case_columns(&case, window));
     Ok(answers)
 }

@@ -8,13 +8,13 @@ use kz_rules_core::{
     Cure, DataItem, Day, DayState, Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event,
     EventKind, Fact, Facts, Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language,
     LastDay, LastDayKind, Law, LawKnown, Location, Milestone, MissionKind, MovableRow, Obligation,
-    Occasion, Outcome, OutcomeKind, PackError, PackSection, Passed, PastEvent, PilotPapers,
-    PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal, Registered,
-    Rejection, RowError, Set, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
-    StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermOutcomeKind, TermQuestion, Text,
-    TextForm, Ticket, ToldTreaty, TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit, Verdict,
-    Verification, Version, VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, choose,
-    day, keep, qr_encode,
+    Occasion, Outcome, OutcomeKind, PackError, PackSection, ParseError, Passed, PastEvent,
+    PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal,
+    Registered, Rejection, RowError, Set, SetIter, Settings, Sex, Skipped, Standing, Stay,
+    StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer, TermOutcome,
+    TermOutcomeKind, TermQuestion, Text, TextForm, Ticket, ToldTreaty, TooSmall, Trace,
+    TransferRow, Treaty, TreatyKind, Unit, UnknownCode, Verdict, Verification, Version,
+    VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, choose, day, keep, qr_encode,
 };
 
 use super::Log;
@@ -57,6 +57,13 @@ fn facts(log: &mut Log) {
     log.value::<Set<Standing>>(Set::EMPTY);
     log.value::<Set<Standing>>(Standing::Citizen.into());
     log.value::<Set<Standing>>(Standing::ALL.iter().copied().collect());
+    log.value::<SetIter<Standing>>(Set::from([Standing::Foreigner, Standing::Citizen]).iter());
+    if let Err(error) = "alien".parse::<Standing>() {
+        log.value::<ParseError>(error);
+    }
+    if let Err(error) = Standing::try_from(9) {
+        log.value::<UnknownCode>(error);
+    }
     log.value::<Facts>(Facts::default());
     log.value::<Facts>(applicant().decline(Fact::Action));
     log.value::<Day>(day(987, 6, 5));

@@ -1,18 +1,20 @@
 //! One way to write a closed set of values: each with a stable number, never reused (0 always
 //! means "unknown" or "default" at the C interface), its name, the legal model's word for it, and its doc.
 //! A setting names its default value after the name of the set.
+//!
+//! `pub enum` is closed to programs too: they may match every value, and the compiler tells them of a new one, since they
+//! must decide what to do with it. The values of `pub error` are errors: their documentation is what they say, and since there
+//! may be more of them it is `#[non_exhaustive]`.
 
-/// Declares a closed set: see the module of that name. Not part of the public interface.
-#[doc(hidden)]
-#[macro_export]
+/// Declares a closed set: see the module of that name.
 macro_rules! closed_set {
     (
         $(#[doc = $meaning:literal])+
-        pub enum $name:ident $(= $default:ident)? {
+        pub $kind:tt $name:ident $(= $default:ident)? {
             $( $(#[doc = $doc:literal])+ $variant:ident = $code:literal, $word:literal; )+
         }
     ) => {
-        $crate::logged! {
+        $crate::base::closed_set::declared! { $kind
             $(#[doc = $meaning])+
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             #[repr(u8)]
@@ -105,11 +107,67 @@ macro_rules! closed_set {
             }
         }
 
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str(self.name())
+        impl $crate::base::sealed::Sealed for $name {}
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::ParseError;
+
+            /// The value that the legal model calls by this word, exactly.
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                Self::from_name(word).ok_or($crate::ParseError::word(stringify!($name), Self::NAMES))
             }
         }
+
+        impl TryFrom<u8> for $name {
+            type Error = $crate::UnknownCode;
+
+            /// The value with this number.
+            fn try_from(code: u8) -> Result<Self, Self::Error> {
+                Self::from_code(code).ok_or($crate::UnknownCode::new(stringify!($name), code))
+            }
+        }
+
+        impl From<$name> for u8 {
+            /// The number of the value.
+            fn from(value: $name) -> Self {
+                value.code()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        $crate::serialized::by_name!($name);
+    };
+}
+
+/// Declares the type of a closed set, and what it shows of a value: its word, or of an error its documentation.
+macro_rules! declared {
+    (enum $(#[$meta:meta])+ pub enum $name:ident $values:tt) => {
+        $crate::logged! {
+            $(#[$meta])+
+            #[allow(clippy::exhaustive_enums, reason = "programs must decide about every value")]
+            pub enum $name $values
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+    (error $(#[$meta:meta])+ pub enum $name:ident $values:tt) => {
+        $crate::logged! {
+            $(#[$meta])+
+            #[non_exhaustive]
+            pub enum $name $values
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                $crate::base::error::write_sentence(f, self.meaning())
+            }
+        }
+
+        impl core::error::Error for $name {}
     };
 }
 
@@ -136,4 +194,4 @@ macro_rules! logged {
     };
 }
 
-pub(crate) use crate::closed_set;
+pub(crate) use {closed_set, declared};

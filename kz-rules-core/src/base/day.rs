@@ -9,8 +9,11 @@
 
 use core::fmt;
 use core::num::NonZeroU32;
+use core::str::FromStr;
 
 use time::{Date, Month};
+
+use super::error::ParseError;
 
 /// A day of the years 1 to 9999. Days are ordered as in the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,6 +142,43 @@ impl From<Day> for Date {
     fn from(day: Day) -> Self {
         day.date()
     }
+}
+
+/// As `2026-11-27`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = ParseError;
+
+    /// Reads a day of the years 1 to 9999, as `2026-11-27`.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        const WRONG: ParseError =
+            ParseError::form("Day", "a day of the years 1 to 9999, as 2026-11-27");
+        let [year, month, day] = read_parts(text).ok_or(WRONG)?;
+        let [Some(year), Some(month), Some(day)] = [year, month, day] else {
+            return Err(WRONG);
+        };
+        Self::new(year, month as u8, day as u8).ok_or(WRONG)
+    }
+}
+
+/// The year, and the month and the day if they stand there, of `2026-11-27`, `2026-11` or `2026`: four digits and twice two.
+pub(crate) fn read_parts(text: &str) -> Option<[Option<u16>; 3]> {
+    let number = |text: Option<&str>, digits: usize| match text {
+        None => Some(None),
+        Some(text) if text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.parse().ok().map(Some)
+        }
+        Some(_) => None,
+    };
+    let mut parts = text.split('-');
+    let year = number(parts.next(), 4)?;
+    let (month, day) = (number(parts.next(), 2)?, number(parts.next(), 2)?);
+    parts.next().is_none().then_some([year, month, day])
 }
 
 impl fmt::Debug for Day {
@@ -294,6 +334,27 @@ mod tests {
             let day = Day::of(date).unwrap();
             assert_eq!(day.date(), date);
             assert_eq!(day.packed().day(), Some(day));
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_written() {
+        for date in days() {
+            let day = Day::of(date).unwrap();
+            assert_eq!(day.to_string().parse(), Ok(day));
+        }
+        for wrong in [
+            "",
+            "2026",
+            "2026-11",
+            "2026-02-29",
+            "0000-01-01",
+            "2026-1-01",
+            "2026-01-01-",
+            "+026-01-01",
+            "2026-11-27 ",
+        ] {
+            assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
     }
 

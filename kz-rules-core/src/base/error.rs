@@ -1,12 +1,14 @@
 //! What can be wrong with a question.
 
+use core::fmt::{self, Write as _};
+
 use super::closed_set::closed_set;
 
 closed_set! {
     /// Why there is no answer. Each function says which of these it can return.
     ///
     /// The words are the legal model's; the numbers are stable and never reused.
-    pub enum Error {
+    pub error Error {
         /// A day outside the years 1 to 9999.
         DateNotSupported = 1, "date_not_supported";
         /// A birth date that allows no day from the year 1 to 9999.
@@ -108,4 +110,140 @@ closed_set! {
     }
 }
 
-impl core::error::Error for Error {}
+/// Writes what an error means as error messages are written: without the first capital letter and the full stop.
+pub(crate) fn write_sentence(f: &mut fmt::Formatter<'_>, meaning: &str) -> fmt::Result {
+    let sentence = meaning.trim();
+    let sentence = sentence.strip_suffix('.').unwrap_or(sentence);
+    let mut characters = sentence.chars();
+    if let Some(first) = characters.next() {
+        f.write_char(first.to_ascii_lowercase())?;
+    }
+    for (place, line) in characters.as_str().lines().enumerate() {
+        if place > 0 {
+            f.write_char(' ')?;
+        }
+        f.write_str(if place > 0 { line.trim_start() } else { line })?;
+    }
+    Ok(())
+}
+
+/// Why a text was not read: what was expected in its place. Nothing of the text is kept or shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseError {
+    what: &'static str,
+    expected: Expected,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expected {
+    Words(&'static [&'static str]),
+    Form(&'static str),
+}
+
+impl ParseError {
+    /// None of the words of a set was given.
+    pub(crate) const fn word(set: &'static str, words: &'static [&'static str]) -> Self {
+        let expected = Expected::Words(words);
+        Self {
+            what: set,
+            expected,
+        }
+    }
+
+    /// A text is not of this form.
+    pub(crate) const fn form(what: &'static str, form: &'static str) -> Self {
+        let expected = Expected::Form(form);
+        Self { what, expected }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a value of {}: expected ", self.what)?;
+        match self.expected {
+            Expected::Form(form) => f.write_str(form),
+            Expected::Words([words @ .., last]) => {
+                for (place, word) in words.iter().enumerate() {
+                    f.write_str(if place > 0 { ", " } else { "" })?;
+                    f.write_str(word)?;
+                }
+                f.write_str(if words.is_empty() { "" } else { " or " })?;
+                f.write_str(last)
+            }
+            Expected::Words([]) => f.write_str("nothing"),
+        }
+    }
+}
+
+impl core::error::Error for ParseError {}
+
+/// A number that no value of a closed set has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode {
+    set: &'static str,
+    code: u8,
+}
+
+impl UnknownCode {
+    pub(crate) const fn new(set: &'static str, code: u8) -> Self {
+        Self { set, code }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        self.code
+    }
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { set, code } = self;
+        write!(f, "{set} has no value with the number {code}")
+    }
+}
+
+impl core::error::Error for UnknownCode {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Occasion, Sex, Standing};
+
+    #[test]
+    fn an_error_says_its_meaning() {
+        let said = Error::DateNotSupported.to_string();
+        assert_eq!(said, "a day outside the years 1 to 9999");
+        let said = Error::BirthAfterDecision.to_string();
+        assert_eq!(
+            said,
+            "the birth date, as far as it is known, allows no day up to the decision date"
+        );
+        for error in Error::ALL {
+            let said = error.to_string();
+            assert!(
+                !said.contains(['\n', '\t']) && !said.ends_with('.'),
+                "{said}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_set_is_read_by_its_words_and_numbers() {
+        for occasion in Occasion::ALL {
+            assert_eq!(occasion.to_string().parse(), Ok(*occasion));
+            assert_eq!(Occasion::try_from(u8::from(*occasion)), Ok(*occasion));
+        }
+    }
+
+    #[test]
+    fn what_is_not_read_says_what_was_expected() {
+        let said = "Foreigner".parse::<Standing>().unwrap_err().to_string();
+        assert_eq!(
+            said,
+            "not a value of Standing: expected citizen, foreigner or stateless"
+        );
+        let said = Sex::try_from(3).unwrap_err().to_string();
+        assert_eq!(said, "Sex has no value with the number 3");
+    }
+}

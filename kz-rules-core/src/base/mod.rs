@@ -5,6 +5,7 @@ pub(crate) mod closed_set;
 pub(crate) mod day;
 pub(crate) mod error;
 pub(crate) mod record;
+pub(crate) mod sealed;
 pub(crate) mod set;
 pub(crate) mod static_text;
 pub(crate) mod strings;

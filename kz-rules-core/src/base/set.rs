@@ -1,11 +1,16 @@
 //! A small set of values of one closed set.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::iter::FusedIterator;
 use core::marker::PhantomData;
-use core::ops::BitOr;
+use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Sub, SubAssign};
 
-/// A closed set of at most thirty-one values, numbered from 1 without a gap.
-pub trait Value: Copy + fmt::Debug + 'static {
+use super::sealed::Sealed;
+
+/// A closed set of at most thirty-one values, numbered from 1 without a gap. The sets of this library implement it, and no
+/// others can.
+pub trait Value: Sealed + Copy + fmt::Debug + 'static {
     /// Every value, in the order of their numbers.
     const ALL: &'static [Self];
 
@@ -53,22 +58,40 @@ impl<T> Set<T> {
         self.bits.count_ones() as usize
     }
 
-    /// The values of this set that the other has not.
+    /// The values of either set: `a | b`.
     #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self::from_bits(self.bits & !other.bits)
+    pub const fn union(self, other: Self) -> Self {
+        Self::from_bits(self.bits | other.bits)
     }
 
-    /// The values of this set that the other has too.
+    /// The values of both sets: `a & b`.
     #[must_use]
-    pub const fn within(self, other: Self) -> Self {
+    pub const fn intersection(self, other: Self) -> Self {
         Self::from_bits(self.bits & other.bits)
     }
 
-    /// Whether the two sets have a value in common.
+    /// The values of this set that the other has not: `a - b`.
     #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.bits & other.bits != 0
+    pub const fn difference(self, other: Self) -> Self {
+        Self::from_bits(self.bits & !other.bits)
+    }
+
+    /// Whether the two sets have no value in common.
+    #[must_use]
+    pub const fn is_disjoint(self, other: Self) -> bool {
+        self.bits & other.bits == 0
+    }
+
+    /// Whether the other set has all values of this one.
+    #[must_use]
+    pub const fn is_subset(self, other: Self) -> bool {
+        self.bits & !other.bits == 0
+    }
+
+    /// Whether this set has all values of the other.
+    #[must_use]
+    pub const fn is_superset(self, other: Self) -> bool {
+        other.is_subset(self)
     }
 
     /// Whether the set holds no value.
@@ -81,6 +104,12 @@ impl<T> Set<T> {
 impl<T: Value> Set<T> {
     const FITS: () = assert!(T::ALL.len() < u32::BITS as usize);
 
+    /// Every value.
+    pub const ALL: Self = {
+        let () = Self::FITS;
+        Self::from_bits(bit(T::LAST).wrapping_shl(1).wrapping_sub(1))
+    };
+
     /// Whether `value` is in the set.
     #[must_use]
     pub fn contains(self, value: T) -> bool {
@@ -89,13 +118,9 @@ impl<T: Value> Set<T> {
     }
 
     /// The values, in the order of their numbers.
-    pub fn iter(self) -> impl Iterator<Item = T> {
-        let mut left = self.bits;
-        core::iter::from_fn(move || {
-            let value = T::ALL.get(left.trailing_zeros() as usize)?;
-            left &= left.wrapping_sub(1);
-            Some(*value)
-        })
+    #[must_use]
+    pub const fn iter(self) -> SetIter<T> {
+        SetIter { left: self }
     }
 
     /// The one value, if the set holds exactly one.
@@ -110,10 +135,76 @@ impl<T: Value> Set<T> {
         self.iter().next()
     }
 
-    /// Adds a value.
-    pub fn insert(&mut self, value: T) {
-        let () = Self::FITS;
+    /// The value with the highest number.
+    #[must_use]
+    pub fn last(self) -> Option<T> {
+        self.iter().next_back()
+    }
+
+    /// Adds a value, and says whether it is new.
+    pub fn insert(&mut self, value: T) -> bool {
+        let is_new = !self.contains(value);
         self.bits |= bit(value.code());
+        is_new
+    }
+
+    /// Takes a value out, and says whether it was there.
+    pub fn remove(&mut self, value: T) -> bool {
+        let was_there = self.contains(value);
+        self.bits &= !bit(value.code());
+        was_there
+    }
+}
+
+/// The values of a [`Set`], in the order of their numbers.
+#[derive(Clone, Debug)]
+pub struct SetIter<T: Value> {
+    left: Set<T>,
+}
+
+impl<T: Value> Iterator for SetIter<T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        let left = &mut self.left.bits;
+        let value = T::ALL.get(left.trailing_zeros() as usize)?;
+        *left &= left.wrapping_sub(1);
+        Some(*value)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.left.len();
+        (left, Some(left))
+    }
+}
+
+impl<T: Value> DoubleEndedIterator for SetIter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        let place = self.left.bits.checked_ilog2()?;
+        self.left.bits &= !1u32.wrapping_shl(place);
+        T::ALL.get(place as usize).copied()
+    }
+}
+
+impl<T: Value> ExactSizeIterator for SetIter<T> {}
+
+impl<T: Value> FusedIterator for SetIter<T> {}
+
+impl<T: Value> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = SetIter<T>;
+
+    fn into_iter(self) -> SetIter<T> {
+        self.iter()
+    }
+}
+
+impl<T: Value> IntoIterator for &Set<T> {
+    type Item = T;
+    type IntoIter = SetIter<T>;
+
+    fn into_iter(self) -> SetIter<T> {
+        self.iter()
     }
 }
 
@@ -140,20 +231,50 @@ impl<T: Value> From<T> for Set<T> {
     }
 }
 
+impl<T: Value, const N: usize> From<[T; N]> for Set<T> {
+    fn from(values: [T; N]) -> Self {
+        values.into_iter().collect()
+    }
+}
+
 impl<T: Value> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         let mut set = Self::EMPTY;
-        values.into_iter().for_each(|value| set.insert(value));
+        set.extend(values);
         set
     }
 }
 
-impl<T> BitOr for Set<T> {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self::from_bits(self.bits | other.bits)
+impl<T: Value> Extend<T> for Set<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
+        values
+            .into_iter()
+            .for_each(|value| *self |= Self::from(value));
     }
+}
+
+macro_rules! operators {
+    ($($operator:ident, $apply:ident, $assign:ident, $apply_assign:ident: $method:ident;)+) => { $(
+        impl<T> $operator for Set<T> {
+            type Output = Self;
+
+            fn $apply(self, other: Self) -> Self {
+                self.$method(other)
+            }
+        }
+
+        impl<T> $assign for Set<T> {
+            fn $apply_assign(&mut self, other: Self) {
+                *self = self.$method(other);
+            }
+        }
+    )+ };
+}
+
+operators! {
+    BitOr, bitor, BitOrAssign, bitor_assign: union;
+    BitAnd, bitand, BitAndAssign, bitand_assign: intersection;
+    Sub, sub, SubAssign, sub_assign: difference;
 }
 
 impl<T> Clone for Set<T> {
@@ -172,6 +293,12 @@ impl<T> PartialEq for Set<T> {
 
 impl<T> Eq for Set<T> {}
 
+impl<T> Hash for Set<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bits.hash(state);
+    }
+}
+
 impl<T> Default for Set<T> {
     fn default() -> Self {
         Self::EMPTY
@@ -181,5 +308,52 @@ impl<T> Default for Set<T> {
 impl<T: Value> fmt::Debug for Set<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Fact, Obligation, Occasion};
+
+    use Obligation::{Mandatory, NotRequired, Voluntary};
+
+    #[test]
+    fn a_set_is_what_a_sorted_collection_is() {
+        let all: std::vec::Vec<_> = Occasion::ALL.to_vec();
+        for bits in 0..1u32 << all.len() {
+            let set = Set::<Occasion>::from_bits(bits);
+            let of_std: std::collections::BTreeSet<_> = set.iter().collect();
+            assert_eq!(set.len(), of_std.len());
+            assert!(set.into_iter().eq(of_std.iter().copied()));
+            assert!(set.iter().rev().eq(of_std.iter().rev().copied()));
+            assert_eq!(set.first(), of_std.first().copied());
+            assert_eq!(set.last(), of_std.last().copied());
+            assert_eq!(set.iter().len(), of_std.len());
+        }
+        assert!(Set::<Occasion>::ALL.iter().eq(all));
+        assert_eq!(Set::<Fact>::ALL.len(), Fact::ALL.len());
+    }
+
+    #[test]
+    fn sets_combine() {
+        let (a, b) = (
+            Set::from([Mandatory, Voluntary]),
+            Set::from([Voluntary, NotRequired]),
+        );
+        assert_eq!(a | b, Set::from([Mandatory, Voluntary, NotRequired]));
+        assert_eq!(a & b, Voluntary.into());
+        assert_eq!(a - b, Mandatory.into());
+        assert!(!a.is_disjoint(b) && (a - b).is_disjoint(b));
+        assert!((a & b).is_subset(a) && a.is_superset(a & b) && !a.is_subset(b));
+    }
+
+    #[test]
+    fn values_come_and_go() {
+        let mut set = Set::EMPTY;
+        assert!(set.insert(Mandatory) && !set.insert(Mandatory));
+        set.extend([Voluntary]);
+        assert!(set.remove(Mandatory) && !set.remove(Mandatory));
+        assert_eq!(set.single(), Some(Voluntary));
     }
 }

@@ -1,5 +1,7 @@
 //! What a law says of the citizens of a country, and of missions in it (legal model, sections 5 and 10).
 
+use core::str::FromStr;
+
 use heapless::Vec;
 
 use super::stay::StayRule;
@@ -64,6 +66,15 @@ impl Country {
             Code::Alpha3(code) => row.alpha_3() == code,
             Code::Numeric(code) => row.numeric() == code,
         }
+    }
+}
+
+impl FromStr for Country {
+    type Err = Error;
+
+    /// See [`Country::parse`].
+    fn from_str(code: &str) -> Result<Self, Error> {
+        Self::parse(code.as_bytes())
     }
 }
 

@@ -25,6 +25,8 @@ closed_set! {
 /// How long one may stay without a visa. Each number may be missing; the default has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
 pub struct StayRule {
     /// The most days of one stay, from 1 to 366.
     pub per_entry: Option<u16>,
@@ -36,6 +38,7 @@ pub struct StayRule {
 
 /// A stay in Kazakhstan.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stay {
     /// The day of entry.
     pub entered: Day,
@@ -45,6 +48,12 @@ pub struct Stay {
 
 /// The last day on which a stay is lawful without a break from its first.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "a day, before all of them, or after"
+)]
 pub enum LastDay {
     /// There is none: the first day is unlawful already.
     Never,
@@ -68,6 +77,7 @@ closed_set! {
 
 /// What the stays so far come to.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StayAnswer {
     /// Where the decision date stands.
     pub state: StayState,

@@ -37,14 +37,21 @@ use crate::law::{
 /// # Ok::<(), kz_rules_core::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TermQuestion {
     pub(super) from: Day,
     pub(super) on: Day,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) week: Week,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) treaty: Treaty,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) stay_regime: Option<StayRegime>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) standing: Option<Standing>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) arrived_to_live: Option<Answer>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) stay_until: Option<Day>,
 }
 
@@ -126,6 +133,7 @@ impl TermQuestion {
 /// What a term answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct TermAnswer {
     /// Whether the law is known on the decision date.
     pub law: LawKnown,
@@ -146,6 +154,12 @@ pub struct TermAnswer {
 /// What follows from a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "programs must decide about every outcome"
+)]
 pub enum TermOutcome {
     /// The term is not in force on the day that decides it: the decision date or the day of the event.
     NotInForce,

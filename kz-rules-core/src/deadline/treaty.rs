@@ -19,6 +19,9 @@ closed_set! {
 /// What a ratified treaty says of the registration of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(clippy::exhaustive_enums, reason = "the law knows no other kind")]
 pub enum Treaty {
     /// It is not known whether there is one. It counts as none, and a law may have a caution for it.
     #[default]

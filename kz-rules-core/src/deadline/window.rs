@@ -35,6 +35,7 @@ pub const SKIPPED_LISTED: usize = 8;
 
 /// The days off that were passed over on the way to a day.
 #[derive(Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Skipped {
     /// The first of them, each with its reason.
     pub first: Vec<(Day, Reason), SKIPPED_LISTED, u8>,
@@ -66,6 +67,7 @@ impl Skipped {
 
 /// A deadline, in both readings of its words.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Window {
     /// The provision that sets the term.
     pub provision: Provision,

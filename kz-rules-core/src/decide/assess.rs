@@ -15,6 +15,8 @@ use crate::law::{Carrier, Caution, Conflict, Edition, Law, Obligation, Provision
 /// How a question is asked. These are settings, not facts: they are never unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
 pub struct Settings {
     /// Which edition of the law decides.
     pub edition: Edition,
@@ -79,7 +81,7 @@ impl<'a> Law<'a> {
         for (row, caution) in self.cautions().iter().enumerate() {
             let caution = Caution::from(caution);
             if caution.is_carried_by(Carrier::Assess)
-                && caution.obligations().meets(found.obligations)
+                && !caution.obligations().is_disjoint(found.obligations)
                 && !region.meet(caution.takes()).is_empty()
                 && caution.period().includes(on)
                 && (found.is_whole
@@ -150,7 +152,7 @@ pub(crate) fn leads_to(
 
 /// The first relevant fact, in asking order, that was not declined.
 pub(crate) fn next_question(relevant: Set<Fact>, declined: Set<Fact>) -> Option<Fact> {
-    relevant.without(declined).first()
+    relevant.difference(declined).first()
 }
 
 /// A person before an edition of a law.
@@ -354,7 +356,7 @@ fn relevant(rules: Rules<'_>, on: Day, region: Region) -> Set<Fact> {
 
 /// Whether some completion of a region leads to another obligation than this one.
 fn leads_elsewhere(rules: Rules<'_>, on: Day, region: Region, obligation: Obligation) -> bool {
-    let others = Obligation::set(Obligation::ALL).without(obligation.into());
+    let others = Obligation::set(Obligation::ALL).difference(obligation.into());
     leads_to(rules, on, region, others)
 }
 

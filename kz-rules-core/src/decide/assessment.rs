@@ -181,6 +181,9 @@ impl fmt::Debug for Hidden {
 /// The obligation, or what must be asked to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(clippy::exhaustive_enums, reason = "decided or not")]
 pub enum Outcome {
     /// Every completion of the facts leads to this obligation.
     Decided(Obligation),

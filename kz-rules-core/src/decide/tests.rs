@@ -21,7 +21,7 @@ type Row = std::collections::HashMap<String, String>;
 
 /// The lines that can be read.
 fn rows() -> impl Iterator<Item = Row> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/assess.csv");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors/assess.csv");
     let mut reader = csv::Reader::from_path(path).unwrap();
     let rows: Vec<Row> = reader.deserialize().map(Result::unwrap).collect();
     rows.into_iter()

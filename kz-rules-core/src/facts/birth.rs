@@ -1,12 +1,14 @@
 //! Ages: when a person reaches the ages of a law, and in which age bands a partly known birth date leaves
 //! a person on a day.
 
+use core::str::FromStr;
+
 use time::{Date, Month};
 
 use super::vocabulary::AgeBand;
 use crate::base::closed_set::closed_set;
-use crate::base::day::{Day, PackedDay, days_of};
-use crate::base::error::Error;
+use crate::base::day::{Day, PackedDay, days_of, read_parts};
+use crate::base::error::{Error, ParseError};
 
 closed_set! {
     /// When a person reaches an age.
@@ -72,6 +74,20 @@ impl Birth {
         self.first <= self.last
     }
 
+    /// How much is known, and the first day that it allows; none if nothing is.
+    #[cfg(feature = "serde")]
+    pub(crate) fn known(self) -> Option<(BirthPrecision, Day)> {
+        let (first, last) = (self.first.day()?, self.last.day()?);
+        let precision = if first == last {
+            BirthPrecision::Day
+        } else if first.month() == last.month() {
+            BirthPrecision::Month
+        } else {
+            BirthPrecision::Year
+        };
+        Some((precision, first))
+    }
+
     /// The day, if it is known in full.
     #[must_use]
     pub fn known_day(self) -> Option<Day> {
@@ -133,6 +149,31 @@ impl Birth {
                 last: last.packed(),
             },
             _ => Self::NOT_SUPPORTED,
+        }
+    }
+}
+
+impl FromStr for Birth {
+    type Err = ParseError;
+
+    /// Reads a birth date as far as it is known: `1990-05-17`, `1990-05` or `1990`, of the years 1 to 9999.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        const WRONG: ParseError = ParseError::form(
+            "Birth",
+            "a date of the years 1 to 9999, as far as it is known: 1990-05-17, 1990-05 or 1990",
+        );
+        let [year, month, day] = read_parts(text).ok_or(WRONG)?;
+        let birth = match (year, month, day) {
+            (Some(_), Some(_), Some(_)) => text.parse::<Day>().map_err(|_| WRONG)?.into(),
+            #[allow(clippy::cast_possible_truncation, reason = "two digits")]
+            (Some(year), Some(month), None) => Self::month(year, month as u8),
+            (Some(year), None, None) => Self::year(year),
+            _ => return Err(WRONG),
+        };
+        if birth.is_supported() {
+            Ok(birth)
+        } else {
+            Err(WRONG)
         }
     }
 }

@@ -14,6 +14,7 @@ pub use birth::{AgeReading, Birth, BirthPrecision};
 pub(crate) use region::{Circumstances, Region};
 pub use vocabulary::{Action, AgeBand, Answer, Fact, Location, Occasion, Standing, VisaChannel};
 
+use crate::base::error::ParseError;
 use crate::base::set::{Set, Value};
 
 /// What is known of a person. [`Facts::default`] knows nothing.
@@ -85,6 +86,52 @@ macro_rules! narrowing {
                     Set::from_bits(self.$word.values(Fact::$fact))
                 }
             )+
+        }
+
+        impl Facts {
+            /// Tells one fact by its name and the name of a value: the legal model's words, and of a birth date what is
+            /// known of it, as `1990-05-17`, `1990-05` or `1990`.
+            ///
+            /// ```
+            /// use kz_rules_core::{Fact, Facts, Occasion, day};
+            ///
+            /// let facts = Facts::default()
+            ///     .tell("occasion".parse()?, "visa")?
+            ///     .tell(Fact::Birth, "1990-05-17")?
+            ///     .tell(Fact::Fingerprinted, "no")?;
+            /// let same = Facts::default().occasion(Occasion::Visa).born(day(1990, 5, 17)).fingerprinted(false);
+            /// assert_eq!(facts, same);
+            /// # Ok::<(), kz_rules_core::ParseError>(())
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// What was expected, if the fact has no value of that name.
+            pub fn tell(self, fact: Fact, value: &str) -> Result<Self, ParseError> {
+                Ok(match fact {
+                    Fact::Birth => self.born(value.parse::<Birth>()?),
+                    $( Fact::$fact => self.$method(value.parse::<$kind>()?), )+
+                })
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl Facts {
+            /// The values of a fact that are possible, one bit each, and the names of all its values; none for the birth date.
+            pub(crate) fn possible(&self, fact: Fact) -> (u32, &'static [&'static str]) {
+                match fact {
+                    Fact::Birth => (0, &[]),
+                    $( Fact::$fact => (self.$known().bits(), <$kind>::NAMES), )+
+                }
+            }
+
+            /// The same facts, with these values of one, one bit each.
+            pub(crate) fn with_possible(self, fact: Fact, bits: u32) -> Self {
+                match fact {
+                    Fact::Birth => self,
+                    $( Fact::$fact => self.$method(Set::from_bits(bits)), )+
+                }
+            }
         }
 
         impl fmt::Debug for Known<'_> {
@@ -272,6 +319,31 @@ mod tests {
             .question_4(true)
             .location(Location::Abroad);
         assert_eq!(Facts::from_codes(&codes), Ok(told));
+    }
+
+    #[test]
+    fn a_fact_is_told_by_names() {
+        let known = |birth: &str| Facts::default().tell(Fact::Birth, birth);
+        assert_eq!(known("1990"), Ok(Facts::default().born(Birth::year(1990))));
+        assert_eq!(
+            known("1990-05"),
+            Ok(Facts::default().born(Birth::month(1990, 5)))
+        );
+        for wrong in [
+            "0000",
+            "1990-13",
+            "1990-02-29",
+            "90",
+            "1990-05-17-1",
+            "1990--17",
+        ] {
+            assert!(known(wrong).is_err(), "{wrong}");
+        }
+        let wrong = Facts::default().tell(Fact::MayEnter, "true").unwrap_err();
+        assert_eq!(
+            wrong.to_string(),
+            "not a value of Answer: expected yes or no"
+        );
     }
 
     #[test]

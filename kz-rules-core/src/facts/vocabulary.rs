@@ -171,7 +171,7 @@ impl Fact {
 
     /// The facts that are asked for: those that can be declined.
     pub const ASKED: Set<Self> =
-        Self::set(Self::ALL).without(Self::set(&[Self::HeldAtCommencement]));
+        Self::set(Self::ALL).difference(Self::set(&[Self::HeldAtCommencement]));
 
     /// Whether it is ever asked for: all are, but what was held at the commencement.
     #[must_use]

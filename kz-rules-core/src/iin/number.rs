@@ -1,5 +1,7 @@
 //! The individual identification number (legal model, section 5).
 
+use core::str::FromStr;
+
 use crate::base::closed_set::closed_set;
 use crate::base::day::Day;
 use crate::base::error::Error;
@@ -31,6 +33,15 @@ pub struct Hint {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Iin {
     digits: [u8; 12],
+}
+
+impl FromStr for Iin {
+    type Err = Error;
+
+    /// See [`Iin::parse`].
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text.as_bytes())
+    }
 }
 
 const WEIGHTS: [u8; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

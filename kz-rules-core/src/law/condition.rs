@@ -62,7 +62,7 @@ macro_rules! conditions {
                 #[doc = concat!("[`Condition::", stringify!($method), "`], but with all other values.")]
                 #[must_use]
                 pub const fn $not(mut self, values: &[$kind]) -> Self {
-                    let values = all::<$kind>().without($kind::set(values));
+                    let values = all::<$kind>().difference($kind::set(values));
                     conditions!(@ self values $($target)+);
                     self
                 }

@@ -57,6 +57,7 @@ impl fmt::Debug for Provision {
 /// An edition of a law, by its permanent number: the default is edition 1, the law as enacted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Edition(u8);
 
 impl Edition {

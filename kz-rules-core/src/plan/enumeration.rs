@@ -308,7 +308,7 @@ fn expected(law: Law<'_>, on: Day, facts: &Facts) -> String {
         }
     }
     let verdict = verdicts.single().unwrap_or(Verdict::Depends);
-    let ask = relevant.without(facts.declined).first();
+    let ask = relevant.difference(facts.declined).first();
     format!(
         "{verdict} {steps:?} {blocked:?} {basis:?} {relevant:?} {ask:?} {ways_out:?} {cautions:?}"
     )

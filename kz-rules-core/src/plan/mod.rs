@@ -229,7 +229,7 @@ pub(crate) fn has_ways_of(law: Law<'_>, rules: Rules<'_>, on: Day, room: usize) 
 
 /// Whether one of some goals is blocked; of no goals: there is no such condition.
 const fn is_met(goals: Set<Goal>, blocked: Set<Goal>) -> bool {
-    goals.is_empty() || goals.meets(blocked)
+    goals.is_empty() || !goals.is_disjoint(blocked)
 }
 
 /// What obtaining the document rests on: the first row for somebody with these facts that makes prints

@@ -75,7 +75,7 @@ impl Ways<'_> {
                     relevant.insert(fact);
                 }
             }
-            left = left.without(relevant);
+            left = left.difference(relevant);
             if !who.turn() {
                 break;
             }

@@ -126,7 +126,7 @@ impl<'a> Ways<'a> {
     /// The goals that steps give and that matter to a target: those that it needs or that are named if they
     /// are blocked, and what the steps to these need. Steps to any other are not walked: no plan has them.
     fn matter(self, target: Target, who: &Completions) -> Set<Goal> {
-        let mut matter = target.named().within(GIVEN_BY_STEPS);
+        let mut matter = target.named().intersection(GIVEN_BY_STEPS);
         loop {
             let before = matter;
             for (_, row) in self.open_rows() {
@@ -134,7 +134,7 @@ impl<'a> Ways<'a> {
                     && !who.facts.meet(row.takes()).is_empty()
                     && !who.circumstances.meet(row.circumstances()).is_empty()
                 {
-                    matter = matter | row.needs().within(GIVEN_BY_STEPS);
+                    matter |= row.needs().intersection(GIVEN_BY_STEPS);
                 }
             }
             if matter == before {
@@ -276,7 +276,7 @@ impl Way<'_> {
                 if self.matter.contains(gives)
                     && !self.have.contains(gives)
                     && row.place().contains(here)
-                    && row.needs().without(before).is_empty()
+                    && row.needs().difference(before).is_empty()
                     && who.meet(row.takes(), row.circumstances())
                 {
                     self.take(number, gives);
@@ -295,7 +295,7 @@ impl Way<'_> {
     }
 
     fn has_needs(&self) -> bool {
-        self.target.needs().without(self.have).is_empty()
+        self.target.needs().difference(self.have).is_empty()
     }
 
     /// The steps that the target needs, from the last back to the first, and their rows.
@@ -306,7 +306,9 @@ impl Way<'_> {
             steps = steps.after(Step::ObtainDocument);
             match arrival {
                 Arrival::At(Location::Abroad) => {}
-                Arrival::At(Location::InKazakhstan) => needed.insert(Goal::Presence),
+                Arrival::At(Location::InKazakhstan) => {
+                    needed.insert(Goal::Presence);
+                }
                 Arrival::AfterLeaving => steps = steps.after(Step::Leave),
             }
         }
@@ -316,7 +318,7 @@ impl Way<'_> {
             let row = self.ways.law.steps().get(place).map(StepRow::from);
             let gives = row.map_or(Goal::Presence, StepRow::gives);
             if needed.contains(gives) {
-                needed = needed | row.map_or(Set::EMPTY, StepRow::needs);
+                needed |= row.map_or(Set::EMPTY, StepRow::needs);
                 steps = steps.after(row.map_or(Step::Enter, StepRow::step));
                 rows |= row_bit(place);
             }
@@ -344,7 +346,7 @@ impl Way<'_> {
                 Verdict::Blocked
             },
             steps: Steps::NONE,
-            blocked: self.target.named().without(self.have),
+            blocked: self.target.named().difference(self.have),
         }
     }
 }

@@ -93,6 +93,10 @@ closed_set! {
 /// let event = Event::HostConfirms {};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "what may follow in a case is closed"
+)]
 pub enum Event {
     /// See [`EventKind::Submit`].
     Submit {
@@ -180,6 +184,10 @@ pub struct PastEvent {
 
 /// Why a case did not take an event, and what exactly is wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "programs must say each to the person"
+)]
 pub enum Rejection {
     /// The law sets no term for a registration.
     LawIncomplete,
@@ -245,13 +253,25 @@ impl From<Rejection> for Error {
 /// Shows no day of the person.
 impl fmt::Debug for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Rejection({})", self.error())
+        write!(f, "Rejection({})", self.error().name())
     }
 }
 
+/// A sentence, without the days of the person.
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error().fmt(f)
+        self.error().fmt(f)?;
+        match self {
+            Self::InvalidEvent { event, state } => write!(f, ": {event} while {state}"),
+            Self::MissingData { items } => {
+                for (place, item) in items.iter().enumerate() {
+                    f.write_str(if place > 0 { ", " } else { ": " })?;
+                    item.fmt(f)?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
     }
 }
 

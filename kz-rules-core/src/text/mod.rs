@@ -20,6 +20,7 @@ mod vocabulary;
 pub use vocabulary::Vocabulary;
 
 use crate::base::closed_set::closed_set;
+use crate::base::sealed::Sealed;
 use crate::base::static_text::Text;
 use crate::base::strings::Strings;
 use crate::law::{Edition, Law, Provision};
@@ -54,8 +55,8 @@ closed_set! {
     }
 }
 
-/// A value of which the glossaries speak.
-pub trait Item: Copy {
+/// A value of which the glossaries speak. The types of this library implement it, and no others can.
+pub trait Item: Sealed + Copy {
     /// The closed set it belongs to.
     const OF: Vocabulary;
 
@@ -86,6 +87,8 @@ pub fn sentence<T: Item>(language: Language, item: T) -> Option<Text<'static>> {
     Law::BUILT_IN.text(language, T::OF, item.number(), TextForm::Sentence)
 }
 
+impl Sealed for Provision {}
+
 impl Item for Provision {
     const OF: Vocabulary = Vocabulary::Provision;
 
@@ -93,6 +96,8 @@ impl Item for Provision {
         Self::number(self)
     }
 }
+
+impl Sealed for Edition {}
 
 impl Item for Edition {
     const OF: Vocabulary = Vocabulary::Edition;

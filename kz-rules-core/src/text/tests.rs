@@ -45,7 +45,7 @@ fn set(language: Language, of: Vocabulary) -> impl Iterator<Item = Line> {
 /// The texts of the law in a language: what is in `law/texts`, of the documents, editions, provisions and questions.
 fn of_law(language: Language) -> Vec<Line> {
     let root = env!("CARGO_MANIFEST_DIR");
-    let file = std::format!("{root}/../law/texts/{}.md", language.name());
+    let file = std::format!("{root}/law/texts/{}.md", language.name());
     let page: &'static str = std::fs::read_to_string(file).expect("texts").leak();
     let law = Law::BUILT_IN;
     let of = |id: &str| {

@@ -72,6 +72,10 @@ pub const HOLDS_FOREVER: i32 = i32::MAX;
 /// What is wrong with a row of [`FactColumns`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "the columns are as many as they are"
+)]
 pub enum RowError {
     /// The decision date is not given, or outside the years 1 to 9999.
     On,
@@ -88,6 +92,10 @@ pub enum RowError {
 /// Why there are no answers at all: nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "the columns are as many as they are"
+)]
 pub enum ColumnsError {
     /// The law has no such edition.
     EditionUnknown,
@@ -98,10 +106,14 @@ pub enum ColumnsError {
 impl core::fmt::Display for RowError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::On => f.write_str("bad_on"),
-            Self::Birth => f.write_str("bad_birth"),
-            Self::Fact(fact) => write!(f, "bad_{fact}"),
-            Self::Declined => f.write_str("bad_declined"),
+            Self::On => {
+                f.write_str("the decision date is not given, or outside the years 1 to 9999")
+            }
+            Self::Birth => f.write_str("the birth date is outside the years 1 to 9999"),
+            Self::Fact(fact) => write!(f, "the fact {fact} has no value with this number"),
+            Self::Declined => {
+                f.write_str("the declined facts are none, or one of them is never asked for")
+            }
             Self::Assess(error) => error.fmt(f),
         }
     }
@@ -113,7 +125,10 @@ impl core::fmt::Display for ColumnsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::EditionUnknown => Error::EditionUnknown.fmt(f),
-            Self::Length(column) => write!(f, "length of {column}"),
+            Self::Length(column) => write!(
+                f,
+                "the column {column} is not as long as `on`, or its bitmap is too short"
+            ),
         }
     }
 }
