@@ -69,9 +69,10 @@ stack-renew: ## the same, and renew kz-rules-ffi/stack.csv and the header with i
 	@$(TOOLS) stack --renew
 	@scripts/header
 
-instructions: ## count the instructions of kz_assess, on this host and on a Cortex-M3
+instructions: ## count the instructions of kz_assess, on this host and on a Cortex-M3, and of opening packs on a Cortex-M0
 	@$(TOOLS) instructions
 	@$(TOOLS) instructions --m3
+	@$(TOOLS) instructions --m0
 
 prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
 	@$(TOOLS) prove $(LEVELS)

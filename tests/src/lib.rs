@@ -17,6 +17,7 @@ pub mod readme;
 pub mod registration;
 pub mod rust_api;
 pub mod scenarios;
+pub mod slow_pack;
 pub mod tools;
 pub mod traceability;
 pub mod vectors;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use kz_rules_tests::{interface, packs};
+use kz_rules_tests::{interface, packs, slow_pack};
 
 /// Why the tool ends: what it says, and its exit status: 3 if something is not installed.
 pub(crate) struct Failure {
@@ -59,18 +59,20 @@ pub(crate) fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, text).map_err(|error| wrong(format!("{}: {error}", file.display())))
 }
 
-/// The built-in law as a pack without texts, as an array in C: pack.h in a folder.
-pub(crate) fn pack_header(folder: &Path) -> Result<()> {
+/// The built-in law as a pack without texts, and perhaps one that takes long to open, as arrays in C: pack.h in a folder.
+pub(crate) fn pack_header(folder: &Path, with_slow: bool) -> Result<()> {
     let page = read(&root().join("law/kazakhstan.md"))?;
     let pack = packs::unsigned(&packs::owned(&page, &[]).sections());
-    let bytes: Vec<_> = pack.iter().map(u8::to_string).collect();
-    write(
-        &folder.join("pack.h"),
-        format!(
-            "#include <stdint.h>\nstatic const uint8_t pack[] = {{{}}};\n",
-            bytes.join(",")
-        ),
-    )
+    let mut packs = vec![("pack", pack)];
+    if with_slow {
+        packs.push(("slow", slow_pack::slow()));
+    }
+    let mut text = "#include <stdint.h>\n".to_owned();
+    for (name, pack) in packs {
+        let bytes: Vec<_> = pack.iter().map(u8::to_string).collect();
+        text += &format!("static const uint8_t {name}[] = {{{}}};\n", bytes.join(","));
+    }
+    write(&folder.join("pack.h"), text)
 }
 
 /// A command in the root of the repository, from words between spaces.

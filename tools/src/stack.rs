@@ -44,7 +44,7 @@ struct Board {
 /// Prints the table.
 pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
     need("gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm")?;
-    pack_header(&work("stack")?)?;
+    pack_header(&work("stack")?, false)?;
     let boards = BOARDS.map(board).into_iter().collect::<Result<Vec<_>>>()?;
 
     let mut table = String::new();
