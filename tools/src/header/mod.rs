@@ -1,6 +1,7 @@
-//! The C header: constants from the engine and its law, structs and functions from the sources of
-//! kz-rules-ffi, all of one subject together.
+//! The headers. That for C: constants from the engine and its law, structs and functions from the sources of
+//! kz-rules-ffi, all of one subject together. That for C++ is made from it.
 
+mod cpp;
 mod sections;
 mod text;
 
@@ -19,12 +20,9 @@ const FEATURES: [(&str, &str); 5] = [
     ("ed25519", "KZ_HAS_ED25519"),
 ];
 
-/// The file, in the repository.
-const HEADER: &str = "include/kz_rules.h";
-
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Compare the header with the sources, and write nothing.
+    /// Compare the headers with the sources, and write nothing.
     #[arg(long)]
     check: bool,
 }
@@ -33,17 +31,22 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the package lies in the repository");
-    let header = header(root);
-    let path = root.join(HEADER);
-    if !options.check {
-        fs::write(path, header).expect("the header can be written");
-        println!("{HEADER}");
-        return ExitCode::SUCCESS;
+    let c = header(root);
+    let cpp = cpp::header(&c);
+    let mut is_current = true;
+    for (file, header) in [("include/kz_rules.h", c), ("include/kz_rules.hpp", cpp)] {
+        let path = root.join(file);
+        if !options.check {
+            fs::write(path, header).expect("the header can be written");
+            println!("{file}");
+        } else if !fs::read_to_string(path).is_ok_and(|committed| committed == header) {
+            eprintln!("{file} is not what the sources say: `make header` renews it");
+            is_current = false;
+        }
     }
-    if fs::read_to_string(path).is_ok_and(|committed| committed == header) {
+    if is_current {
         ExitCode::SUCCESS
     } else {
-        eprintln!("{HEADER} is not what the sources say: `make header` renews it");
         ExitCode::FAILURE
     }
 }

@@ -1,0 +1,3396 @@
+// kz-rules for C++17 and later: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+//
+// A thin layer on kz_rules.h, which is the manual: what a question means, and which errors it has, stands there beside the C
+// function that is called here. SPDX-License-Identifier: MIT OR Apache-2.0
+//
+// This file is generated. Do not edit it.
+//
+//   #include <cstdio>
+//   #include "kz_rules.hpp"
+//
+//   int main()
+//   {
+//       const auto facts = kz::Facts(kz::Date(2026, 11, 22))
+//                              .standing(kz::Standing::Foreigner)
+//                              .occasion(kz::Occasion::ResidenceCard);
+//       const kz::Law law; // the built-in one
+//       const auto answer = law.assess(facts);
+//       if (!answer)
+//           return 1; // answer.status() says why
+//       if (answer->outcome() == kz::Outcome::Decided)
+//           std::printf("%s\n", law.name(answer->obligation()).data());
+//       else if (const auto ask = answer->ask())
+//           std::printf("ask for %s\n", law.name(*ask).data());
+//       return 0;
+//   }
+//
+// The rules:
+//
+//   - Every struct here is the C struct of the same name (Facts: kz_facts), with accessors in place of fields, and can be given
+//     to C functions. What can be set has a setter of the same name, which returns the struct, so that calls can be chained.
+//   - What is not known, not given or none is std::nullopt: where a comment speaks of 0, or of a day that is not given.
+//     Of values of closed sets, days and numbers of the law that is always so.
+//   - A list is a range of values, and a Span points to values that others keep: both last as long as the struct they are of.
+//   - A question gives a Result: a value, or the status that says why there is none.
+//   - Nothing here throws, allocates, or needs run-time type information.
+//   - Questions of the law are members of Law, at the end. What needs no law is a function, or a member of its type.
+//
+// Define KZ_RULES_OSTREAM before this header for operator<<.
+#ifndef KZ_RULES_HPP
+#define KZ_RULES_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "kz_rules.h"
+
+#ifdef KZ_RULES_OSTREAM
+#include <ostream>
+#endif
+
+namespace kz {
+
+// ==== Statuses ===============================================================================================
+
+// What is wrong with a call. An ignored one warns.
+enum class [[nodiscard]] Status : kz_status {
+    Ok = KZ_OK, // It succeeded.
+    DateNotSupported = KZ_ERROR_DATE_NOT_SUPPORTED, // A day outside the years 1 to 9999.
+    BirthNotSupported = KZ_ERROR_BIRTH_NOT_SUPPORTED, // A birth date that allows no day from the year 1 to 9999.
+    BirthAfterDecision = KZ_ERROR_BIRTH_AFTER_DECISION, // The birth date, as far as it is known, allows no day up to the decision date.
+    TreatyDays = KZ_ERROR_TREATY_DAYS, // A treaty's number of days that is not from 1 to 366.
+    DecisionBeforeEvent = KZ_ERROR_DECISION_BEFORE_EVENT, // Asked about a day before the event that starts the term.
+    CalendarNotCovered = KZ_ERROR_CALENDAR_NOT_COVERED, // No calendar covers a year that the answer needs.
+    ClockNotSupported = KZ_ERROR_CLOCK_NOT_SUPPORTED, // A moment whose local day is not from 2019-01-01 to 9999-12-31.
+    IinLength = KZ_ERROR_IIN_LENGTH, // An IIN that is not 12 bytes long.
+    IinDigit = KZ_ERROR_IIN_DIGIT, // An IIN with a byte that is no ASCII digit.
+    IinUnissuable = KZ_ERROR_IIN_UNISSUABLE, // An IIN that is never issued: all zeros, or without a check digit.
+    IinCheckDigit = KZ_ERROR_IIN_CHECK_DIGIT, // An IIN with a wrong check digit.
+    EditionNotSupported = KZ_ERROR_EDITION_NOT_SUPPORTED, // A plan under an edition other than edition 1.
+    NotInForce = KZ_ERROR_NOT_IN_FORCE, // The event is before the first day of the registration rules.
+    StayBeforeArrival = KZ_ERROR_STAY_BEFORE_ARRIVAL, // The last day of the allowed stay is before the arrival.
+    DateBackwards = KZ_ERROR_DATE_BACKWARDS, // The event is before the arrival, or before the event ahead of it.
+    InvalidEvent = KZ_ERROR_INVALID_EVENT, // The event does not fit the state of the case.
+    MissingData = KZ_ERROR_MISSING_DATA, // The submission lacks required items.
+    PlaceNotEligible = KZ_ERROR_PLACE_NOT_ELIGIBLE, // The place is none of those in which people are registered.
+    CaseForeign = KZ_ERROR_CASE_FOREIGN, // What was kept is no case, or one of another version.
+    CaseDamaged = KZ_ERROR_CASE_DAMAGED, // The case that was kept is damaged.
+    TextMissing = KZ_ERROR_TEXT_MISSING, // A text that must be given is missing, or there is nothing in it that can be seen.
+    TextTooLong = KZ_ERROR_TEXT_TOO_LONG, // A text is longer than its field takes.
+    TextNotUtf8 = KZ_ERROR_TEXT_NOT_UTF8, // A text is not valid UTF-8.
+    TextControl = KZ_ERROR_TEXT_CONTROL, // A text holds a control character, or one that is invisible.
+    StayReversed = KZ_ERROR_STAY_REVERSED, // A term of stay ends before it begins.
+    QrTooLong = KZ_ERROR_QR_TOO_LONG, // A text is longer than a QR code that fits in the buffers can hold.
+    TicketEdition = KZ_ERROR_TICKET_EDITION, // A ticket for a decision of another edition than edition 1.
+    TicketUndecided = KZ_ERROR_TICKET_UNDECIDED, // A ticket for a decision that leaves more than one obligation or basis possible.
+    TicketObligation = KZ_ERROR_TICKET_OBLIGATION, // A ticket for an obligation that is neither mandatory nor voluntary.
+    TicketCaution = KZ_ERROR_TICKET_CAUTION, // A ticket for a decision with a caution whose row refuses tickets.
+    TicketIdentifier = KZ_ERROR_TICKET_IDENTIFIER, // A ticket's identifier with a valid IIN in it.
+    TicketDamaged = KZ_ERROR_TICKET_DAMAGED, // Not a ticket: cut off, damaged, or impossible contents.
+    TicketVersion = KZ_ERROR_TICKET_VERSION, // A ticket of another version of the layout.
+    ReceiptDamaged = KZ_ERROR_RECEIPT_DAMAGED, // Not a receipt: cut off, damaged, or impossible contents.
+    ReceiptVersion = KZ_ERROR_RECEIPT_VERSION, // A receipt of another version of the layout.
+    ReceiptUnknown = KZ_ERROR_RECEIPT_UNKNOWN, // A receipt with a fact or setting that this library does not know: a later one wrote it.
+    ReceiptFalse = KZ_ERROR_RECEIPT_FALSE, // A receipt of this library and law with a decision that they do not give.
+    CountryCode = KZ_ERROR_COUNTRY_CODE, // A country code that is neither two nor three capital letters nor three digits.
+    StayNotExtended = KZ_ERROR_STAY_NOT_EXTENDED, // The new last day of the stay is before the event, or not later than the one known.
+    ClockNotSet = KZ_ERROR_CLOCK_NOT_SET, // The clock shows a day before the law's last known one: it was not set.
+    StayRule = KZ_ERROR_STAY_RULE, // A rule for stays with a number outside 1 to 366, a total without its window, or one above it.
+    StayOrder = KZ_ERROR_STAY_ORDER, // Stays that are not in order.
+    StayAfterDecision = KZ_ERROR_STAY_AFTER_DECISION, // A stay with a day after the decision date.
+    EditionUnknown = KZ_ERROR_EDITION_UNKNOWN, // The law has no edition of this number.
+    LawIncomplete = KZ_ERROR_LAW_INCOMPLETE, // No row of the law's edition takes this person: the law is incomplete.
+    BadQuestion1 = KZ_ERROR_BAD_QUESTION_1, // The law has no question 1, and an answer to it was given.
+    BadQuestion2 = KZ_ERROR_BAD_QUESTION_2, // The law has no question 2, and an answer to it was given.
+    BadQuestion3 = KZ_ERROR_BAD_QUESTION_3, // The law has no question 3, and an answer to it was given.
+    BadQuestion4 = KZ_ERROR_BAD_QUESTION_4, // The law has no question 4, and an answer to it was given.
+    Null = KZ_ERROR_NULL, // A pointer that must not be NULL is.
+    Reserved = KZ_ERROR_RESERVED, // A reserved byte is not zero.
+    BadLaw = KZ_ERROR_BAD_LAW, // The law is none that was opened. NULL is the built-in one.
+    BadKind = KZ_ERROR_BAD_KIND, // The term is none of its constants.
+    BadFact = KZ_ERROR_BAD_FACT, // The fact is none of its constants, or the birth date, which is more than a byte.
+    BadOn = KZ_ERROR_BAD_ON, // The decision date is missing, or no day of the years 1 to 9999.
+    BadAgeReading = KZ_ERROR_BAD_AGE_READING, // The age reading is none of its constants.
+    BadStanding = KZ_ERROR_BAD_STANDING, // The standing is none of its constants.
+    BadPermanentResident = KZ_ERROR_BAD_PERMANENT_RESIDENT, // permanent_resident is none of the constants of kz_answer.
+    BadBirth = KZ_ERROR_BAD_BIRTH, // The birth date is no day, month or year of 1 to 9999, or its precision none of its constants.
+    BadDeclined = KZ_ERROR_BAD_DECLINED, // declined holds a number that is no fact, or that of a fact that is never asked for.
+    BadOccasion = KZ_ERROR_BAD_OCCASION, // The occasion is none of its constants.
+    BadAction = KZ_ERROR_BAD_ACTION, // The action is none of its constants.
+    BadVisaChannel = KZ_ERROR_BAD_VISA_CHANNEL, // The visa channel is none of its constants.
+    BadFingerprinted = KZ_ERROR_BAD_FINGERPRINTED, // fingerprinted is none of the constants of kz_answer.
+    BadHeldAtCommencement = KZ_ERROR_BAD_HELD_AT_COMMENCEMENT, // held_at_commencement is none of the constants of kz_answer.
+    BadLocation = KZ_ERROR_BAD_LOCATION, // The location is none of its constants.
+    BadMayEnter = KZ_ERROR_BAD_MAY_ENTER, // may_enter is none of the constants of kz_answer.
+    BadHasIin = KZ_ERROR_BAD_HAS_IIN, // has_iin is none of the constants of kz_answer.
+    BadMissionInPilot = KZ_ERROR_BAD_MISSION_IN_PILOT, // mission_in_pilot is none of the constants of kz_answer.
+    BadMissionTakesFingerprints = KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS, // mission_takes_fingerprints is none of the constants of kz_answer.
+    BadPassportInForeignLanguage = KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE, // passport_in_foreign_language is none of the constants of kz_answer.
+    BadFrom = KZ_ERROR_BAD_FROM, // The day of the event is missing, or no day of the years 1 to 9999.
+    BadWeek = KZ_ERROR_BAD_WEEK, // The week is none of its constants.
+    BadTreaty = KZ_ERROR_BAD_TREATY, // The kind of treaty is none of its constants, or it has days though it is not of that kind.
+    BadStayRegime = KZ_ERROR_BAD_STAY_REGIME, // The stay regime is none of its constants.
+    BadArrivedToLive = KZ_ERROR_BAD_ARRIVED_TO_LIVE, // arrived_to_live is none of the constants of kz_answer.
+    BadStayUntil = KZ_ERROR_BAD_STAY_UNTIL, // The last day of stay is no day of the years 1 to 9999.
+    BadDate = KZ_ERROR_BAD_DATE, // The date is missing, or no day of the years 1 to 9999.
+    BadZone = KZ_ERROR_BAD_ZONE, // The zone is none of its constants.
+    BadCalendar = KZ_ERROR_BAD_CALENDAR, // A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of its constants, or a bit for a day that its month has not.
+    BadWindow = KZ_ERROR_BAD_WINDOW, // The window was not written by this library.
+    BadFirstDay = KZ_ERROR_BAD_FIRST_DAY, // first_day is none of its constants.
+    BadProvision = KZ_ERROR_BAD_PROVISION, // No provision has this number.
+    BadArrivedOn = KZ_ERROR_BAD_ARRIVED_ON, // The day of arrival is missing, or no day of the years 1 to 9999.
+    BadEvent = KZ_ERROR_BAD_EVENT, // The event is none of its constants.
+    BadData = KZ_ERROR_BAD_DATA, // The data hold no such item, or are stated of another event than a submission.
+    BadPlaceOfStay = KZ_ERROR_BAD_PLACE_OF_STAY, // The place is none of its constants, or is stated of another event than a submission.
+    BufferTooSmall = KZ_ERROR_BUFFER_TOO_SMALL, // The text does not fit in the buffer; how many bytes it needs is told.
+    NotRegistered = KZ_ERROR_NOT_REGISTERED, // The case is not registered: there is no certificate.
+    BadMissionKind = KZ_ERROR_BAD_MISSION_KIND, // The kind of mission is none of its constants.
+    BadStays = KZ_ERROR_BAD_STAYS, // A stay has a day that is none of the years 1 to 9999, or no day of entry.
+    BadLatinOrCyrillic = KZ_ERROR_BAD_LATIN_OR_CYRILLIC, // latin_or_cyrillic is none of the constants of kz_answer.
+    BadConventionState = KZ_ERROR_BAD_CONVENTION_STATE, // convention_state is none of the constants of kz_answer.
+    BadProcedure = KZ_ERROR_BAD_PROCEDURE, // The procedure is none of its constants.
+    BadFinding = KZ_ERROR_BAD_FINDING, // The finding is none of its constants.
+    BadObligation = KZ_ERROR_BAD_OBLIGATION, // The obligation is none of its constants.
+    NotPossible = KZ_ERROR_NOT_POSSIBLE, // The facts do not leave this obligation possible.
+    PackTooShort = KZ_ERROR_PACK_TOO_SHORT, // There are fewer bytes than the pack has.
+    NotAPack = KZ_ERROR_NOT_A_PACK, // The bytes do not start as a pack does.
+    PackFormat = KZ_ERROR_PACK_FORMAT, // The pack has a layout of another version.
+    PackVocabulary = KZ_ERROR_PACK_VOCABULARY, // The pack speaks of facts and values by a vocabulary of another version.
+    PackChecksum = KZ_ERROR_PACK_CHECKSUM, // The pack is damaged: its checksum is wrong.
+    PackSignature = KZ_ERROR_PACK_SIGNATURE, // The pack's signature is wrong: the verifier refuses it.
+    PackOtherLaw = KZ_ERROR_PACK_OTHER_LAW, // The pack holds a law of another name.
+    PackOlder = KZ_ERROR_PACK_OLDER, // The pack's law has a lower sequence than is accepted.
+    PackInconsistent = KZ_ERROR_PACK_INCONSISTENT, // The pack holds what no law can have.
+    SelfTest = KZ_ERROR_SELF_TEST, // A case of the law's lawyer does not come out as expected.
+    BadSlot = KZ_ERROR_BAD_SLOT, // passed is neither 0 nor 1.
+};
+
+// ==== Numbers, spans, lists, sets and results ================================================================
+
+// An edition of a law; 'edition' has those of the built-in law.
+enum class Edition : kz_edition {};
+// A document of a law; 'document' has those of the built-in law.
+enum class Document : kz_document {};
+// One rule of one document, or a caution; 'provision' has those of the built-in law.
+enum class Provision : kz_provision {};
+// A closed set whose names and texts can be looked up.
+enum class Vocabulary : kz_vocabulary;
+
+namespace detail {
+
+// What is known of a numbered type: how many values it has (0: a law says), and its vocabulary (0: it has none).
+template <std::uint16_t Count, kz_vocabulary Of>
+struct Numbered {
+    static constexpr std::uint16_t count = Count;
+    static constexpr kz_vocabulary vocabulary = Of;
+};
+template <class E>
+struct About;
+template <>
+struct About<Edition> : Numbered<0, KZ_VOCABULARY_EDITION> {};
+template <>
+struct About<Document> : Numbered<0, KZ_VOCABULARY_DOCUMENT> {};
+template <>
+struct About<Provision> : Numbered<0, KZ_VOCABULARY_PROVISION> {};
+template <>
+struct About<Status> : Numbered<0, KZ_VOCABULARY_STATUS> {};
+
+template <class E>
+constexpr std::optional<E> given(std::underlying_type_t<E> code) noexcept
+{
+    return code == 0 ? std::nullopt : std::optional<E>(static_cast<E>(code));
+}
+
+template <class E>
+constexpr std::underlying_type_t<E> code(std::optional<E> value) noexcept
+{
+    return value ? static_cast<std::underlying_type_t<E>>(*value) : std::underlying_type_t<E>{};
+}
+
+inline std::optional<std::string_view> text(const char *given) noexcept
+{
+    return given ? std::optional<std::string_view>(given) : std::nullopt;
+}
+
+// A text that is filled up with zeros.
+template <std::size_t N>
+std::string_view padded(const std::uint8_t (&bytes)[N]) noexcept
+{
+    const auto *chars = reinterpret_cast<const char *>(bytes);
+    const void *end = std::memchr(chars, 0, N);
+    return std::string_view(chars, end ? static_cast<std::size_t>(static_cast<const char *>(end) - chars) : N);
+}
+
+// How many numbers there are before the first 0.
+template <class C, std::size_t N>
+constexpr std::size_t until_zero(const C (&numbers)[N]) noexcept
+{
+    std::size_t count = 0;
+    while (count < N && numbers[count] != 0)
+        count++;
+    return count;
+}
+
+// Whether two C structs have the same bytes, none of which is padding.
+template <class C>
+bool same(const C &a, const C &b) noexcept
+{
+    static_assert(std::has_unique_object_representations_v<C>);
+    return std::memcmp(&a, &b, sizeof a) == 0;
+}
+
+} // namespace detail
+
+// Values that lie one after the other, and that others keep. From an array, a std::array, or whatever has data() and size().
+template <class T>
+class Span {
+public:
+    constexpr Span() noexcept = default;
+    constexpr Span(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    template <std::size_t N>
+    constexpr Span(T (&array)[N]) noexcept : data_(array), size_(N)
+    {
+    }
+    // The element type must be the same but for const: a pointer to a derived struct would step wrongly.
+    template <class Container, class D = std::remove_pointer_t<decltype(std::declval<Container &>().data())>,
+              class = std::enable_if_t<std::is_convertible_v<D (*)[], T (*)[]>>, class = decltype(std::declval<Container &>().size())>
+    constexpr Span(Container &&container) noexcept : data_(container.data()), size_(container.size())
+    {
+    }
+
+    constexpr T *data() const noexcept { return data_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr T &operator[](std::size_t place) const noexcept { return data_[place]; }
+    constexpr T *begin() const noexcept { return data_; }
+    constexpr T *end() const noexcept { return data_ + size_; }
+
+private:
+    T *data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+using Bytes = Span<const std::uint8_t>;
+
+namespace detail {
+
+// Goes forward through values that are made when they are looked at: a value made from a Place, which knows the next one.
+template <class T, class Place>
+class Walk {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using iterator_concept = std::forward_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const T *;
+    using reference = T;
+
+    constexpr Walk() noexcept = default;
+    constexpr explicit Walk(Place place) noexcept : place_(place) {}
+    constexpr T operator*() const noexcept { return place_.value(); }
+    constexpr Walk &operator++() noexcept
+    {
+        place_.next();
+        return *this;
+    }
+    constexpr Walk operator++(int) noexcept
+    {
+        Walk before = *this;
+        place_.next();
+        return before;
+    }
+    friend constexpr bool operator==(const Walk &a, const Walk &b) noexcept { return a.place_.at == b.place_.at; }
+    friend constexpr bool operator!=(const Walk &a, const Walk &b) noexcept { return !(a == b); }
+
+private:
+    Place place_{};
+};
+
+template <class T, class C>
+struct Element {
+    const C *at = nullptr;
+    constexpr T value() const noexcept { return static_cast<T>(*at); }
+    constexpr void next() noexcept { at++; }
+};
+
+template <class E>
+struct Number {
+    std::uint16_t at = 0;
+    constexpr E value() const noexcept { return static_cast<E>(at); }
+    constexpr void next() noexcept { at++; }
+};
+
+template <class E>
+struct Bit {
+    kz_set at = 0;
+    constexpr E value() const noexcept
+    {
+        std::underlying_type_t<E> number = 1;
+        for (kz_set rest = at; rest > 1 && (rest & 1) == 0; rest >>= 1)
+            number++;
+        return static_cast<E>(number);
+    }
+    constexpr void next() noexcept { at &= at - 1; }
+};
+
+} // namespace detail
+
+// The values of a list of a C struct, as they are called here.
+template <class T, class C>
+class List {
+public:
+    using iterator = detail::Walk<T, detail::Element<T, C>>;
+
+    constexpr List() noexcept = default;
+    constexpr List(const C *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr T operator[](std::size_t place) const noexcept { return static_cast<T>(data_[place]); }
+    constexpr iterator begin() const noexcept { return iterator({data_}); }
+    constexpr iterator end() const noexcept { return iterator({data_ + size_}); }
+
+private:
+    const C *data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+// All values of a closed set, in order: for (auto step : kz::Values<kz::Step>())
+template <class E>
+class Values {
+public:
+    using iterator = detail::Walk<E, detail::Number<E>>;
+
+    constexpr std::size_t size() const noexcept { return detail::About<E>::count; }
+    constexpr iterator begin() const noexcept { return iterator({1}); }
+    constexpr iterator end() const noexcept { return iterator({detail::About<E>::count + 1}); }
+};
+
+// A set of values of one closed set of at most 32 values. It is a range, in the order of the closed set.
+template <class E>
+class Set {
+public:
+    using iterator = detail::Walk<E, detail::Bit<E>>;
+
+    constexpr Set() noexcept = default;
+    constexpr Set(std::initializer_list<E> values) noexcept
+    {
+        for (const E value : values)
+            insert(value);
+    }
+    constexpr explicit Set(kz_set bits) noexcept : bits_(bits) {}
+
+    constexpr kz_set bits() const noexcept { return bits_; }
+    constexpr bool has(E value) const noexcept { return KZ_SET_HAS(bits_, static_cast<kz_set>(value)) != 0; }
+    constexpr bool empty() const noexcept { return bits_ == 0; }
+    constexpr std::size_t size() const noexcept
+    {
+        std::size_t count = 0;
+        for (kz_set rest = bits_; rest != 0; rest &= rest - 1)
+            count++;
+        return count;
+    }
+    constexpr Set &insert(E value) noexcept
+    {
+        KZ_SET_ADD(bits_, static_cast<kz_set>(value));
+        return *this;
+    }
+    constexpr Set &erase(E value) noexcept
+    {
+        KZ_SET_REMOVE(bits_, static_cast<kz_set>(value));
+        return *this;
+    }
+    constexpr iterator begin() const noexcept { return iterator({bits_}); }
+    constexpr iterator end() const noexcept { return iterator({0}); }
+    friend constexpr Set operator|(Set a, Set b) noexcept { return Set(a.bits_ | b.bits_); }
+    friend constexpr Set operator&(Set a, Set b) noexcept { return Set(a.bits_ & b.bits_); }
+    friend constexpr bool operator==(Set a, Set b) noexcept { return a.bits_ == b.bits_; }
+    friend constexpr bool operator!=(Set a, Set b) noexcept { return a.bits_ != b.bits_; }
+
+private:
+    kz_set bits_ = 0;
+};
+
+// A value, or the status that says why there is none. Without a value what is read is one in which nothing is known.
+template <class T>
+class [[nodiscard]] Result {
+public:
+    constexpr Result(const T &value) noexcept : value_(value) {}
+    constexpr Result(Status error) noexcept : status_(error) {}
+
+    constexpr explicit operator bool() const noexcept { return status_ == Status::Ok; }
+    constexpr Status status() const noexcept { return status_; }
+    constexpr const T &operator*() const & noexcept { return value_; }
+    constexpr T operator*() && noexcept { return value_; }
+    constexpr const T *operator->() const & noexcept { return &value_; }
+    // A list of what is thrown away at the end of the line would point nowhere: keep the result.
+    const T *operator->() const && = delete;
+    constexpr T value_or(T other) const noexcept { return *this ? value_ : other; }
+    friend bool operator==(const Result &a, const Result &b) noexcept { return a.status_ == b.status_ && a.value_ == b.value_; }
+    friend bool operator!=(const Result &a, const Result &b) noexcept { return !(a == b); }
+
+    // Of what writes a value, and returns a status of C.
+    template <class Call>
+    static Result from(Call &&call) noexcept
+    {
+        Result result{T()};
+        result.status_ = static_cast<Status>(call(&result.value_));
+        return result;
+    }
+
+private:
+    Status status_ = Status::Ok;
+    T value_{};
+};
+
+// A day of the Gregorian calendar.
+struct Date : kz_date {
+    // No day.
+    constexpr Date() noexcept : kz_date{} {}
+    constexpr Date(std::uint16_t in_year, std::uint8_t in_month, std::uint8_t on_day) noexcept : kz_date{in_year, in_month, on_day} {}
+    constexpr explicit Date(const kz_date &c) noexcept : kz_date(c) {}
+
+    constexpr std::uint16_t year() const noexcept { return kz_date::year; }
+    constexpr std::uint8_t month() const noexcept { return kz_date::month; }
+    constexpr std::uint8_t day() const noexcept { return kz_date::day; }
+    // "2026-11-22", and a closing NUL.
+    constexpr std::array<char, 11> iso() const noexcept
+    {
+        const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+        const unsigned y = year(), m = month(), d = day();
+        return {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d), 0};
+    }
+
+    friend constexpr bool operator==(const Date &a, const Date &b) noexcept { return a.order() == b.order(); }
+    friend constexpr bool operator!=(const Date &a, const Date &b) noexcept { return a.order() != b.order(); }
+    friend constexpr bool operator<(const Date &a, const Date &b) noexcept { return a.order() < b.order(); }
+    friend constexpr bool operator>(const Date &a, const Date &b) noexcept { return a.order() > b.order(); }
+    friend constexpr bool operator<=(const Date &a, const Date &b) noexcept { return a.order() <= b.order(); }
+    friend constexpr bool operator>=(const Date &a, const Date &b) noexcept { return a.order() >= b.order(); }
+
+private:
+    constexpr std::uint32_t order() const noexcept
+    {
+        return static_cast<std::uint32_t>(year()) << 16 | static_cast<std::uint32_t>(month()) << 8 | day();
+    }
+};
+
+namespace detail {
+
+constexpr std::optional<Date> day(const kz_date &given) noexcept
+{
+    return given.year == 0 && given.month == 0 && given.day == 0 ? std::nullopt : std::optional<Date>(Date(given));
+}
+
+constexpr kz_date day(const std::optional<Date> &value) noexcept
+{
+    return value ? kz_date(*value) : kz_date{};
+}
+
+} // namespace detail
+
+// ==== Version and days =======================================================================================
+
+// The answer to a question of yes or no.
+enum class Answer : kz_answer {
+    Yes = KZ_ANSWER_YES, // Yes.
+    No = KZ_ANSWER_NO, // No.
+};
+namespace detail {
+template <>
+struct About<Answer> : Numbered<2, KZ_VOCABULARY_ANSWER> {};
+} // namespace detail
+
+// Whether the law is known on the decision date (legal model, section 1).
+enum class LawKnown : kz_law_known {
+    Known = KZ_LAW_KNOWN_KNOWN, // The day is not after the last day up to which the law is known.
+    Assumed = KZ_LAW_KNOWN_ASSUMED, // The answer assumes that nothing has changed since that day.
+};
+namespace detail {
+template <>
+struct About<LawKnown> : Numbered<2, KZ_VOCABULARY_LAW_KNOWN> {};
+} // namespace detail
+
+// The version of this interface. It changes when a program built with an older header must be
+// built anew.
+inline constexpr std::size_t abi_version = KZ_ABI_VERSION;
+
+// ==== Decide: must this person be fingerprinted? =============================================================
+
+// A fact, in asking order: those of section 3 of the legal model, then the circumstances of
+// section 6, which only a plan asks for.
+enum class Fact : kz_fact {
+    Occasion = KZ_FACT_OCCASION, // What the person comes for.
+    Standing = KZ_FACT_STANDING, // Citizen, foreigner or stateless.
+    Birth = KZ_FACT_BIRTH, // The birth date.
+    Fingerprinted = KZ_FACT_FINGERPRINTED, // Whether the prints are already in Kazakhstan's database.
+    Action = KZ_FACT_ACTION, // Whether the document is issued, extended, restored, replaced or just held.
+    VisaChannel = KZ_FACT_VISA_CHANNEL, // How the visa is obtained.
+    PermanentResident = KZ_FACT_PERMANENT_RESIDENT, // Whether a foreigner resides in Kazakhstan permanently.
+    HeldAtCommencement = KZ_FACT_HELD_AT_COMMENCEMENT, // Whether the document was held, and valid, when the fingerprint rules started. Never asked.
+    Question1 = KZ_FACT_QUESTION_1, // The law's own question 1. What it asks, the law's texts say.
+    Question2 = KZ_FACT_QUESTION_2, // The law's own question 2.
+    Question3 = KZ_FACT_QUESTION_3, // The law's own question 3.
+    Question4 = KZ_FACT_QUESTION_4, // The law's own question 4.
+    Location = KZ_FACT_LOCATION, // Where the person is.
+    MayEnter = KZ_FACT_MAY_ENTER, // Whether the person may enter Kazakhstan without the document asked for.
+    HasIin = KZ_FACT_HAS_IIN, // Whether the person has an IIN.
+    MissionInPilot = KZ_FACT_MISSION_IN_PILOT, // Whether the foreign establishment takes part in the IIN pilot.
+    MissionTakesFingerprints = KZ_FACT_MISSION_TAKES_FINGERPRINTS, // Whether the foreign establishment takes foreigners' prints.
+    PassportInForeignLanguage = KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE, // Whether the passport is in a foreign language.
+};
+namespace detail {
+template <>
+struct About<Fact> : Numbered<18, KZ_VOCABULARY_FACT> {};
+} // namespace detail
+
+// What the person comes for: mostly a document.
+enum class Occasion : kz_occasion {
+    SeafarerIdentity = KZ_OCCASION_SEAFARER_IDENTITY, // A seafarer's identity card of Kazakhstan.
+    TemporaryResidencePermit = KZ_OCCASION_TEMPORARY_RESIDENCE_PERMIT, // A permit for temporary residence.
+    PermanentResidencePermit = KZ_OCCASION_PERMANENT_RESIDENCE_PERMIT, // A permit for permanent residence.
+    ResidenceCard = KZ_OCCASION_RESIDENCE_CARD, // A foreigner's residence card.
+    StatelessIdentity = KZ_OCCASION_STATELESS_IDENTITY, // An identity certificate of a stateless person.
+    AsylumSeekerStatus = KZ_OCCASION_ASYLUM_SEEKER_STATUS, // The status of a person who seeks asylum.
+    RefugeeCertificate = KZ_OCCASION_REFUGEE_CERTIFICATE, // A refugee's certificate.
+    RefugeeTravelDocument = KZ_OCCASION_REFUGEE_TRAVEL_DOCUMENT, // A refugee's travel document.
+    Expulsion = KZ_OCCASION_EXPULSION, // Expulsion from Kazakhstan.
+    Readmission = KZ_OCCASION_READMISSION, // Readmission under a ratified treaty.
+    Visa = KZ_OCCASION_VISA, // A visa of Kazakhstan.
+    CitizenPassport = KZ_OCCASION_CITIZEN_PASSPORT, // A passport of a citizen of Kazakhstan.
+    CitizenIdentityCard = KZ_OCCASION_CITIZEN_IDENTITY_CARD, // An identity card of a citizen of Kazakhstan.
+    Other = KZ_OCCASION_OTHER, // Anything else.
+    Iin = KZ_OCCASION_IIN, // An IIN, and no document.
+};
+namespace detail {
+template <>
+struct About<Occasion> : Numbered<15, KZ_VOCABULARY_OCCASION> {};
+} // namespace detail
+
+// What a person is to Kazakhstan.
+enum class Standing : kz_standing {
+    Citizen = KZ_STANDING_CITIZEN, // A citizen of Kazakhstan.
+    Foreigner = KZ_STANDING_FOREIGNER, // A citizen of another state.
+    Stateless = KZ_STANDING_STATELESS, // A person without citizenship.
+};
+namespace detail {
+template <>
+struct About<Standing> : Numbered<3, KZ_VOCABULARY_STANDING> {};
+} // namespace detail
+
+// What is done with the document. It has no meaning for expulsion and readmission.
+enum class Action : kz_action {
+    FirstIssue = KZ_ACTION_FIRST_ISSUE, // It is issued for the first time.
+    Extension = KZ_ACTION_EXTENSION, // Its term is extended.
+    Restoration = KZ_ACTION_RESTORATION, // It is restored.
+    Replacement = KZ_ACTION_REPLACEMENT, // It is replaced.
+    Holding = KZ_ACTION_HOLDING, // It is already held, and nothing is asked for.
+};
+namespace detail {
+template <>
+struct About<Action> : Numbered<5, KZ_VOCABULARY_ACTION> {};
+} // namespace detail
+
+// How a visa is obtained.
+enum class VisaChannel : kz_visa_channel {
+    ForeignMission = KZ_VISA_CHANNEL_FOREIGN_MISSION, // At a foreign establishment of Kazakhstan.
+    Airport = KZ_VISA_CHANNEL_AIRPORT, // In an international airport.
+    Electronic = KZ_VISA_CHANNEL_ELECTRONIC, // Electronically, without a visit to a foreign establishment.
+    InKazakhstan = KZ_VISA_CHANNEL_IN_KAZAKHSTAN, // From an authority in Kazakhstan.
+};
+namespace detail {
+template <>
+struct About<VisaChannel> : Numbered<4, KZ_VOCABULARY_VISA_CHANNEL> {};
+} // namespace detail
+
+// Where a person is.
+enum class Location : kz_location {
+    InKazakhstan = KZ_LOCATION_IN_KAZAKHSTAN, // In Kazakhstan.
+    Abroad = KZ_LOCATION_ABROAD, // Abroad.
+};
+namespace detail {
+template <>
+struct About<Location> : Numbered<2, KZ_VOCABULARY_LOCATION> {};
+} // namespace detail
+
+// How much of a birth date is known; 0: nothing.
+enum class BirthPrecision : kz_birth_precision {
+    Year = KZ_BIRTH_PRECISION_YEAR, // The year.
+    Month = KZ_BIRTH_PRECISION_MONTH, // The year and the month.
+    Day = KZ_BIRTH_PRECISION_DAY, // The full date.
+};
+namespace detail {
+template <>
+struct About<BirthPrecision> : Numbered<3, KZ_VOCABULARY_BIRTH_PRECISION> {};
+} // namespace detail
+
+// When a person reaches an age.
+enum class AgeReading : kz_age_reading {
+    Birthday = KZ_AGE_READING_BIRTHDAY, // At the start of the birthday.
+    DayAfter = KZ_AGE_READING_DAY_AFTER, // At the start of the day after the birthday.
+};
+namespace detail {
+template <>
+struct About<AgeReading> : Numbered<2, KZ_VOCABULARY_AGE_READING> {};
+} // namespace detail
+
+// An age, as far as a law tells ages apart: which band is which, its section *Ages* says.
+enum class AgeBand : kz_age_band {
+    Band1 = KZ_AGE_BAND_BAND_1, // Below the first age.
+    Band2 = KZ_AGE_BAND_BAND_2, // From the first age, and below the second.
+    Band3 = KZ_AGE_BAND_BAND_3, // From the second age, and below the third.
+    Band4 = KZ_AGE_BAND_BAND_4, // From the third age.
+};
+namespace detail {
+template <>
+struct About<AgeBand> : Numbered<4, KZ_VOCABULARY_AGE_BAND> {};
+} // namespace detail
+
+// What kind of answer an assessment is.
+enum class Outcome : kz_outcome {
+    Decided = KZ_OUTCOME_DECIDED, // One obligation, whatever is still unknown.
+    Undecided = KZ_OUTCOME_UNDECIDED, // More than one obligation is possible.
+};
+namespace detail {
+template <>
+struct About<Outcome> : Numbered<2, KZ_VOCABULARY_OUTCOME> {};
+} // namespace detail
+
+// What the law asks of a person as to fingerprinting (legal model, section 4).
+enum class Obligation : kz_obligation {
+    Mandatory = KZ_OBLIGATION_MANDATORY, // Fingerprinting is mandatory.
+    Voluntary = KZ_OBLIGATION_VOLUNTARY, // Fingerprinting is voluntary.
+    NotRequired = KZ_OBLIGATION_NOT_REQUIRED, // Nothing is required.
+    Suspended = KZ_OBLIGATION_SUSPENDED, // The requirement is suspended.
+    NotInForce = KZ_OBLIGATION_NOT_IN_FORCE, // The rules are not in force yet.
+};
+namespace detail {
+template <>
+struct About<Obligation> : Numbered<5, KZ_VOCABULARY_OBLIGATION> {};
+} // namespace detail
+
+// The most provisions that an assessment rests on.
+inline constexpr std::size_t basis_max = KZ_BASIS_MAX;
+
+// The most cautions that an answer carries.
+inline constexpr std::size_t cautions_max = KZ_CAUTIONS_MAX;
+
+// In 'holds_until' of kz_answer_columns: the answer holds for ever.
+inline constexpr std::int32_t holds_forever = KZ_HOLDS_FOREVER;
+
+// The most rows that are passed over on the way to an obligation.
+inline constexpr std::size_t passed_max = KZ_PASSED_MAX;
+
+// A birth date that may be known in part.
+class Birth {
+public:
+    constexpr Birth(Date date) noexcept : known_(date), precision_(BirthPrecision::Day) {}
+    constexpr explicit Birth(std::uint16_t in_year) noexcept : known_{in_year, 0, 0}, precision_(BirthPrecision::Year) {}
+    constexpr Birth(std::uint16_t in_year, std::uint8_t in_month) noexcept
+        : known_{in_year, in_month, 0}, precision_(BirthPrecision::Month)
+    {
+    }
+    constexpr Birth(const kz_date &known, BirthPrecision precision) noexcept : known_(known), precision_(precision) {}
+
+    constexpr BirthPrecision precision() const noexcept { return precision_; }
+    // What is not known of it is zero.
+    constexpr const kz_date &known() const noexcept { return known_; }
+    friend constexpr bool operator==(const Birth &a, const Birth &b) noexcept
+    {
+        return a.precision_ == b.precision_ && Date(a.known_) == Date(b.known_);
+    }
+    friend constexpr bool operator!=(const Birth &a, const Birth &b) noexcept { return !(a == b); }
+
+private:
+    kz_date known_;
+    BirthPrecision precision_;
+};
+
+// What is known of a person, the decision date, and how the question is asked. All zero but 'on':
+// nothing is known yet.
+struct Facts : kz_facts {
+    constexpr Facts() noexcept : kz_facts{} {}
+    constexpr explicit Facts(const kz_facts &c) noexcept : kz_facts(c) {}
+
+    // The decision date. Must be given.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_facts::on); }
+    constexpr Facts &on(std::optional<Date> value) noexcept { kz_facts::on = detail::day(value); return *this; }
+
+    // Which edition of the law decides; 0: edition 1, the law as enacted.
+    constexpr std::optional<Edition> edition() const noexcept { return detail::given<Edition>(kz_facts::edition); }
+    constexpr Facts &edition(std::optional<Edition> value) noexcept { kz_facts::edition = detail::code(value); return *this; }
+
+    // When a person reaches an age; 0: at the start of the birthday.
+    constexpr std::optional<AgeReading> age_reading() const noexcept { return detail::given<AgeReading>(kz_facts::age_reading); }
+    constexpr Facts &age_reading(std::optional<AgeReading> value) noexcept { kz_facts::age_reading = detail::code(value); return *this; }
+
+    // What the person comes for.
+    constexpr std::optional<Occasion> occasion() const noexcept { return detail::given<Occasion>(kz_facts::occasion); }
+    constexpr Facts &occasion(std::optional<Occasion> value) noexcept { kz_facts::occasion = detail::code(value); return *this; }
+
+    // Citizen, foreigner or stateless.
+    constexpr std::optional<Standing> standing() const noexcept { return detail::given<Standing>(kz_facts::standing); }
+    constexpr Facts &standing(std::optional<Standing> value) noexcept { kz_facts::standing = detail::code(value); return *this; }
+
+    // Whether the prints are already in Kazakhstan's database.
+    constexpr std::optional<Answer> fingerprinted() const noexcept { return detail::given<Answer>(kz_facts::fingerprinted); }
+    constexpr Facts &fingerprinted(std::optional<Answer> value) noexcept { kz_facts::fingerprinted = detail::code(value); return *this; }
+
+    // What is done with the document.
+    constexpr std::optional<Action> action() const noexcept { return detail::given<Action>(kz_facts::action); }
+    constexpr Facts &action(std::optional<Action> value) noexcept { kz_facts::action = detail::code(value); return *this; }
+
+    // How the visa is obtained.
+    constexpr std::optional<VisaChannel> visa_channel() const noexcept { return detail::given<VisaChannel>(kz_facts::visa_channel); }
+    constexpr Facts &visa_channel(std::optional<VisaChannel> value) noexcept { kz_facts::visa_channel = detail::code(value); return *this; }
+
+    // Whether a foreigner resides in Kazakhstan permanently.
+    constexpr std::optional<Answer> permanent_resident() const noexcept { return detail::given<Answer>(kz_facts::permanent_resident); }
+    constexpr Facts &permanent_resident(std::optional<Answer> value) noexcept { kz_facts::permanent_resident = detail::code(value); return *this; }
+
+    // Whether the document was held, and valid, when the fingerprint rules started. Never asked.
+    constexpr std::optional<Answer> held_at_commencement() const noexcept { return detail::given<Answer>(kz_facts::held_at_commencement); }
+    constexpr Facts &held_at_commencement(std::optional<Answer> value) noexcept { kz_facts::held_at_commencement = detail::code(value); return *this; }
+
+    // The answer to the law's own question 1; one that the law has not is an error.
+    constexpr std::optional<Answer> question_1() const noexcept { return detail::given<Answer>(kz_facts::question_1); }
+    constexpr Facts &question_1(std::optional<Answer> value) noexcept { kz_facts::question_1 = detail::code(value); return *this; }
+
+    // The answer to the law's own question 2.
+    constexpr std::optional<Answer> question_2() const noexcept { return detail::given<Answer>(kz_facts::question_2); }
+    constexpr Facts &question_2(std::optional<Answer> value) noexcept { kz_facts::question_2 = detail::code(value); return *this; }
+
+    // The answer to the law's own question 3.
+    constexpr std::optional<Answer> question_3() const noexcept { return detail::given<Answer>(kz_facts::question_3); }
+    constexpr Facts &question_3(std::optional<Answer> value) noexcept { kz_facts::question_3 = detail::code(value); return *this; }
+
+    // The answer to the law's own question 4.
+    constexpr std::optional<Answer> question_4() const noexcept { return detail::given<Answer>(kz_facts::question_4); }
+    constexpr Facts &question_4(std::optional<Answer> value) noexcept { kz_facts::question_4 = detail::code(value); return *this; }
+
+    // Where the person is. This and the following matter to a plan alone.
+    constexpr std::optional<Location> location() const noexcept { return detail::given<Location>(kz_facts::location); }
+    constexpr Facts &location(std::optional<Location> value) noexcept { kz_facts::location = detail::code(value); return *this; }
+
+    // Whether the person may enter Kazakhstan without the document asked for.
+    constexpr std::optional<Answer> may_enter() const noexcept { return detail::given<Answer>(kz_facts::may_enter); }
+    constexpr Facts &may_enter(std::optional<Answer> value) noexcept { kz_facts::may_enter = detail::code(value); return *this; }
+
+    // Whether the person has an IIN.
+    constexpr std::optional<Answer> has_iin() const noexcept { return detail::given<Answer>(kz_facts::has_iin); }
+    constexpr Facts &has_iin(std::optional<Answer> value) noexcept { kz_facts::has_iin = detail::code(value); return *this; }
+
+    // Whether the foreign establishment takes part in the IIN pilot.
+    constexpr std::optional<Answer> mission_in_pilot() const noexcept { return detail::given<Answer>(kz_facts::mission_in_pilot); }
+    constexpr Facts &mission_in_pilot(std::optional<Answer> value) noexcept { kz_facts::mission_in_pilot = detail::code(value); return *this; }
+
+    // Whether the foreign establishment (for a visa issued in an airport, the office there) takes
+    // foreigners' prints.
+    constexpr std::optional<Answer> mission_takes_fingerprints() const noexcept { return detail::given<Answer>(kz_facts::mission_takes_fingerprints); }
+    constexpr Facts &mission_takes_fingerprints(std::optional<Answer> value) noexcept { kz_facts::mission_takes_fingerprints = detail::code(value); return *this; }
+
+    // Whether the passport is in a foreign language.
+    constexpr std::optional<Answer> passport_in_foreign_language() const noexcept { return detail::given<Answer>(kz_facts::passport_in_foreign_language); }
+    constexpr Facts &passport_in_foreign_language(std::optional<Answer> value) noexcept { kz_facts::passport_in_foreign_language = detail::code(value); return *this; }
+
+    // The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
+    // asked for.
+    constexpr Set<Fact> declined() const noexcept { return Set<Fact>(kz_facts::declined); }
+    constexpr Facts &declined(Set<Fact> value) noexcept { kz_facts::declined = value.bits(); return *this; }
+
+    friend bool operator==(const Facts &a, const Facts &b) noexcept { return detail::same<kz_facts>(a, b); }
+    friend bool operator!=(const Facts &a, const Facts &b) noexcept { return !(a == b); }
+
+    // Nothing is known but the decision date.
+    constexpr explicit Facts(Date decided_on) noexcept : Facts() { on(decided_on); }
+
+    // The birth date, as far as it is known.
+    constexpr std::optional<Birth> birth() const noexcept
+    {
+        const auto precision = detail::given<BirthPrecision>(kz_facts::birth_precision);
+        return precision ? std::optional<Birth>(Birth(kz_facts::birth, *precision)) : std::nullopt;
+    }
+    constexpr Facts &birth(std::optional<Birth> value) noexcept
+    {
+        kz_facts::birth = value ? value->known() : kz_date{};
+        kz_facts::birth_precision = value ? static_cast<kz_birth_precision>(value->precision()) : kz_birth_precision{};
+        return *this;
+    }
+
+    // Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again.
+    Status set(Fact fact, std::uint8_t code) noexcept { return static_cast<Status>(kz_facts_set(this, static_cast<kz_fact>(fact), code)); }
+
+    // The person cannot tell: it is not asked for again.
+    constexpr Facts &decline(Fact fact) noexcept { return declined(declined().insert(fact)); }
+};
+static_assert(sizeof(Facts) == sizeof(kz_facts));
+
+// What the law asks of a person, and why.
+struct Assessment : kz_assessment {
+    constexpr Assessment() noexcept : kz_assessment{} {}
+    constexpr explicit Assessment(const kz_assessment &c) noexcept : kz_assessment(c) {}
+
+    // Decided, or undecided.
+    constexpr std::optional<Outcome> outcome() const noexcept { return detail::given<Outcome>(kz_assessment::outcome); }
+
+    // The obligation, if it is decided; else 0.
+    constexpr std::optional<Obligation> obligation() const noexcept { return detail::given<Obligation>(kz_assessment::obligation); }
+
+    // The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see 'outcome'.
+    constexpr std::optional<Fact> ask() const noexcept { return detail::given<Fact>(kz_assessment::ask); }
+
+    // The possible obligations, as a set of kz_obligation.
+    constexpr Set<Obligation> obligations() const noexcept { return Set<Obligation>(kz_assessment::obligations); }
+
+    // The facts on which the obligation still depends, as a set of kz_fact.
+    constexpr Set<Fact> relevant() const noexcept { return Set<Fact>(kz_assessment::relevant); }
+
+    // The first day after the decision date on which, with the same facts, the possible
+    // obligations differ; not given: they never do.
+    constexpr std::optional<Date> holds_until() const noexcept { return detail::day(kz_assessment::holds_until); }
+
+    // The provisions of the rows that decided, over all that is possible, in the order of the law.
+    constexpr List<Provision, kz_provision> basis() const & noexcept { return {kz_assessment::basis, kz_assessment::basis_count}; }
+    List<Provision, kz_provision> basis() const && = delete;
+
+    // Developments outside the sources, and others, that may change the answer.
+    constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_assessment::cautions, kz_assessment::caution_count}; }
+    List<Provision, kz_provision> cautions() const && = delete;
+
+    // Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
+    // known one.
+    constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_assessment::law); }
+
+    // Two provisions that contradict each other on this answer, the one that decides first; or 0.
+    constexpr List<Provision, kz_provision> conflict() const & noexcept { return {kz_assessment::conflict, detail::until_zero(kz_assessment::conflict)}; }
+    List<Provision, kz_provision> conflict() const && = delete;
+
+    // If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent.
+    constexpr std::optional<Provision> consequence() const noexcept { return detail::given<Provision>(kz_assessment::consequence); }
+
+    // If mandatory: what to bring.
+    constexpr std::optional<Provision> papers() const noexcept { return detail::given<Provision>(kz_assessment::papers); }
+
+    // If mandatory: where to go.
+    constexpr std::optional<Provision> place() const noexcept { return detail::given<Provision>(kz_assessment::place); }
+
+    // If mandatory: who collects the data in Kazakhstan.
+    constexpr std::optional<Provision> collectors_home() const noexcept { return detail::given<Provision>(kz_assessment::collectors_home); }
+
+    // If mandatory: who collects the data abroad.
+    constexpr std::optional<Provision> collectors_abroad() const noexcept { return detail::given<Provision>(kz_assessment::collectors_abroad); }
+
+    // If mandatory: what is taken.
+    constexpr std::optional<Provision> taken() const noexcept { return detail::given<Provision>(kz_assessment::taken); }
+
+    // If mandatory: what is issued afterwards.
+    constexpr std::optional<Provision> issued() const noexcept { return detail::given<Provision>(kz_assessment::issued); }
+
+    friend bool operator==(const Assessment &a, const Assessment &b) noexcept { return detail::same<kz_assessment>(a, b); }
+    friend bool operator!=(const Assessment &a, const Assessment &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Assessment) == sizeof(kz_assessment));
+
+// Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
+//
+// A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
+// date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
+// is 0 is not known, whatever stands there.
+struct FactColumns : kz_fact_columns {
+    constexpr FactColumns() noexcept : kz_fact_columns{} {}
+
+    // The decision dates. Must be given.
+    constexpr FactColumns &on(Span<const std::int32_t> column) noexcept
+    {
+        kz_fact_columns::on = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Which decision dates are given; NULL: all. To a person without one there is no answer.
+    constexpr FactColumns &on_validity(Span<const std::uint8_t> column) noexcept
+    {
+        kz_fact_columns::on_validity = column.data();
+        has(column.data() != nullptr, column.size() * 8);
+        return *this;
+    }
+
+    // The birth dates, each known in full or not at all.
+    constexpr FactColumns &birth(Span<const std::int32_t> column) noexcept
+    {
+        kz_fact_columns::birth = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Which birth dates are known; NULL: all.
+    constexpr FactColumns &birth_validity(Span<const std::uint8_t> column) noexcept
+    {
+        kz_fact_columns::birth_validity = column.data();
+        has(column.data() != nullptr, column.size() * 8);
+        return *this;
+    }
+
+    // What the person comes for.
+    constexpr FactColumns &occasion(Span<const kz_occasion> column) noexcept
+    {
+        kz_fact_columns::occasion = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Citizen, foreigner or stateless.
+    constexpr FactColumns &standing(Span<const kz_standing> column) noexcept
+    {
+        kz_fact_columns::standing = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Whether the prints are already in Kazakhstan's database.
+    constexpr FactColumns &fingerprinted(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::fingerprinted = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // What is done with the document.
+    constexpr FactColumns &action(Span<const kz_action> column) noexcept
+    {
+        kz_fact_columns::action = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // How the visa is obtained.
+    constexpr FactColumns &visa_channel(Span<const kz_visa_channel> column) noexcept
+    {
+        kz_fact_columns::visa_channel = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Whether a foreigner resides in Kazakhstan permanently.
+    constexpr FactColumns &permanent_resident(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::permanent_resident = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // Whether the document was held, and valid, when the fingerprint rules started.
+    constexpr FactColumns &held_at_commencement(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::held_at_commencement = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The answer to the law's own question 1; one that the law has not is an error.
+    constexpr FactColumns &question_1(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::question_1 = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The answer to the law's own question 2.
+    constexpr FactColumns &question_2(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::question_2 = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The answer to the law's own question 3.
+    constexpr FactColumns &question_3(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::question_3 = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The answer to the law's own question 4.
+    constexpr FactColumns &question_4(Span<const kz_answer> column) noexcept
+    {
+        kz_fact_columns::question_4 = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The facts that are not asked for, as sets of kz_fact.
+    constexpr FactColumns &declined(Span<const kz_set> column) noexcept
+    {
+        kz_fact_columns::declined = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // How many persons every column has that was given.
+    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
+
+private:
+    // A column that is NULL has no rows to count.
+    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
+
+    std::size_t rows_ = SIZE_MAX;
+};
+
+// Answers, a column each. NULL: not wanted, but for 'status'. Of a person with an error all is zero but the status.
+struct AnswerColumns : kz_answer_columns {
+    constexpr AnswerColumns() noexcept : kz_answer_columns{} {}
+
+    // KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given.
+    constexpr AnswerColumns &status(Span<kz_status> column) noexcept
+    {
+        kz_answer_columns::status = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The possible obligations, as a set of kz_obligation.
+    constexpr AnswerColumns &obligations(Span<std::uint8_t> column) noexcept
+    {
+        kz_answer_columns::obligations = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The first provision of the basis.
+    constexpr AnswerColumns &basis(Span<kz_provision> column) noexcept
+    {
+        kz_answer_columns::basis = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The fact to ask for next; 0: none.
+    constexpr AnswerColumns &ask(Span<kz_fact> column) noexcept
+    {
+        kz_answer_columns::ask = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
+    // 1970-01-01; KZ_HOLDS_FOREVER: they never do.
+    constexpr AnswerColumns &holds_until(Span<std::int32_t> column) noexcept
+    {
+        kz_answer_columns::holds_until = column.data();
+        has(column.data() != nullptr, column.size());
+        return *this;
+    }
+
+    // For how many persons every column has room that was given.
+    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
+
+private:
+    // A column that is NULL has no rows to count.
+    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
+
+    std::size_t rows_ = SIZE_MAX;
+};
+
+// A row of the law that was passed over: not this provision, since that fact is what it is.
+struct Passed : kz_passed {
+    constexpr Passed() noexcept : kz_passed{} {}
+    constexpr explicit Passed(const kz_passed &c) noexcept : kz_passed(c) {}
+
+    // The provision of the row. Several rows may rest on one.
+    constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_passed::provision); }
+
+    // The fact that kept it from fitting: the first in asking order, one that was given before one
+    // that was not. 0: the row does not apply on this day, whatever the facts.
+    constexpr std::optional<Fact> fact() const noexcept { return detail::given<Fact>(kz_passed::fact); }
+
+    // Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed.
+    constexpr std::optional<Answer> given() const noexcept { return detail::given<Answer>(kz_passed::given); }
+
+    friend bool operator==(const Passed &a, const Passed &b) noexcept { return detail::same<kz_passed>(a, b); }
+    friend bool operator!=(const Passed &a, const Passed &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Passed) == sizeof(kz_passed));
+
+// The way through the rows of an edition to one obligation.
+struct Trace : kz_trace {
+    constexpr Trace() noexcept : kz_trace{} {}
+    constexpr explicit Trace(const kz_trace &c) noexcept : kz_trace(c) {}
+
+    // Facts that lead there: those given, and for each that was not, but matters to fingerprinting
+    // (up to the law's questions), one of its values. The other members are as they were.
+    constexpr Facts completion() const noexcept { return Facts(kz_trace::completion); }
+
+    // The provision of the row that decided.
+    constexpr std::optional<Provision> basis() const noexcept { return detail::given<Provision>(kz_trace::basis); }
+
+    // The obligation.
+    constexpr std::optional<Obligation> obligation() const noexcept { return detail::given<Obligation>(kz_trace::obligation); }
+
+    // The rows above it, in the order of the law.
+    constexpr List<Passed, kz_passed> passed() const & noexcept { return {kz_trace::passed, kz_trace::passed_count}; }
+    List<Passed, kz_passed> passed() const && = delete;
+
+    friend bool operator==(const Trace &a, const Trace &b) noexcept { return detail::same<kz_trace>(a, b); }
+    friend bool operator!=(const Trace &a, const Trace &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Trace) == sizeof(kz_trace));
+
+// ==== Plan: by which steps is the document obtained? =========================================================
+
+// Whether the document can be had.
+enum class Verdict : kz_verdict {
+    Feasible = KZ_VERDICT_FEASIBLE, // It can: by the steps named, or without any.
+    Deadlock = KZ_VERDICT_DEADLOCK, // It cannot: presence in Kazakhstan would come from the very document asked for.
+    Blocked = KZ_VERDICT_BLOCKED, // It cannot: what is named is out of reach.
+    NotCovered = KZ_VERDICT_NOT_COVERED, // The sources do not say how a citizen, or a citizen's document, is dealt with.
+    NoDocument = KZ_VERDICT_NO_DOCUMENT, // Nothing is obtained.
+    Depends = KZ_VERDICT_DEPENDS, // It depends on facts that are not known.
+};
+namespace detail {
+template <>
+struct About<Verdict> : Numbered<6, KZ_VOCABULARY_VERDICT> {};
+} // namespace detail
+
+// A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law.
+enum class Step : kz_step {
+    TranslatePassport = KZ_STEP_TRANSLATE_PASSPORT, // Have the passport translated, and the translation notarised.
+    IinAtMission = KZ_STEP_IIN_AT_MISSION, // Obtain an IIN at a foreign establishment.
+    IinInPerson = KZ_STEP_IIN_IN_PERSON, // Obtain an IIN in person, in Kazakhstan.
+    IinByProxy = KZ_STEP_IIN_BY_PROXY, // Obtain an IIN through another person, under a power of attorney.
+    FingerprintAtMission = KZ_STEP_FINGERPRINT_AT_MISSION, // Have the prints taken at a foreign establishment, or at the office in the airport.
+    FingerprintInKazakhstan = KZ_STEP_FINGERPRINT_IN_KAZAKHSTAN, // Have the prints taken in Kazakhstan.
+    Enter = KZ_STEP_ENTER, // Enter Kazakhstan.
+    Leave = KZ_STEP_LEAVE, // Leave Kazakhstan.
+    ObtainDocument = KZ_STEP_OBTAIN_DOCUMENT, // Obtain the document.
+};
+namespace detail {
+template <>
+struct About<Step> : Numbered<9, KZ_VOCABULARY_STEP> {};
+} // namespace detail
+
+// What a plan has to reach.
+enum class Goal : kz_goal {
+    Presence = KZ_GOAL_PRESENCE, // To be in Kazakhstan.
+    Iin = KZ_GOAL_IIN, // An IIN.
+    Translation = KZ_GOAL_TRANSLATION, // A passport in a language that the authority takes, or its translation.
+    Fingerprints = KZ_GOAL_FINGERPRINTS, // Fingerprints in the database.
+    Document = KZ_GOAL_DOCUMENT, // The document asked for.
+};
+namespace detail {
+template <>
+struct About<Goal> : Numbered<5, KZ_VOCABULARY_GOAL> {};
+} // namespace detail
+
+// The most steps of one plan.
+inline constexpr std::size_t plan_steps_max = KZ_PLAN_STEPS_MAX;
+
+// The most provisions of one step that are told.
+inline constexpr std::size_t plan_step_provisions_max = KZ_PLAN_STEP_PROVISIONS_MAX;
+
+// The most provisions that a deadlock rests on.
+inline constexpr std::size_t plan_basis_max = KZ_PLAN_BASIS_MAX;
+
+// A step of a plan.
+struct PlanStep : kz_plan_step {
+    constexpr PlanStep() noexcept : kz_plan_step{} {}
+    constexpr explicit PlanStep(const kz_plan_step &c) noexcept : kz_plan_step(c) {}
+
+    // What to do.
+    constexpr std::optional<Step> step() const noexcept { return detail::given<Step>(kz_plan_step::step); }
+
+    // What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it.
+    constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_plan_step::provisions, kz_plan_step::provision_count}; }
+    List<Provision, kz_provision> provisions() const && = delete;
+
+    friend bool operator==(const PlanStep &a, const PlanStep &b) noexcept { return detail::same<kz_plan_step>(a, b); }
+    friend bool operator!=(const PlanStep &a, const PlanStep &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(PlanStep) == sizeof(kz_plan_step));
+
+// The way to the document, or why there is none. While facts are unknown that lead to different
+// steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
+// 'ways_out', and 'ask' names the fact to ask for next.
+struct PlanAnswer : kz_plan_answer {
+    constexpr PlanAnswer() noexcept : kz_plan_answer{} {}
+    constexpr explicit PlanAnswer(const kz_plan_answer &c) noexcept : kz_plan_answer(c) {}
+
+    // Whether the document can be had.
+    constexpr std::optional<Verdict> verdict() const noexcept { return detail::given<Verdict>(kz_plan_answer::verdict); }
+
+    // The fact to ask for next; 0: the answer is complete, or all that is left was declined.
+    constexpr std::optional<Fact> ask() const noexcept { return detail::given<Fact>(kz_plan_answer::ask); }
+
+    // Whether the law is known on the decision date.
+    constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_plan_answer::law); }
+
+    // The facts on which the answer still depends, as a set of kz_fact.
+    constexpr Set<Fact> relevant() const noexcept { return Set<Fact>(kz_plan_answer::relevant); }
+
+    // What cannot be reached, if the document cannot: a set of kz_goal.
+    constexpr Set<Goal> blocked() const noexcept { return Set<Goal>(kz_plan_answer::blocked); }
+
+    // If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
+    // rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
+    // eligible for them.
+    constexpr Set<VisaChannel> ways_out() const noexcept { return Set<VisaChannel>(kz_plan_answer::ways_out); }
+
+    // The steps, in the order in which to take them.
+    constexpr List<PlanStep, kz_plan_step> steps() const & noexcept { return {kz_plan_answer::steps, kz_plan_answer::step_count}; }
+    List<PlanStep, kz_plan_step> steps() const && = delete;
+
+    // What a deadlock rests on.
+    constexpr List<Provision, kz_provision> basis() const & noexcept { return {kz_plan_answer::basis, kz_plan_answer::basis_count}; }
+    List<Provision, kz_provision> basis() const && = delete;
+
+    // Developments outside the sources, and others, that may change the answer.
+    constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_plan_answer::cautions, kz_plan_answer::caution_count}; }
+    List<Provision, kz_provision> cautions() const && = delete;
+
+    friend bool operator==(const PlanAnswer &a, const PlanAnswer &b) noexcept { return detail::same<kz_plan_answer>(a, b); }
+    friend bool operator!=(const PlanAnswer &a, const PlanAnswer &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(PlanAnswer) == sizeof(kz_plan_answer));
+
+// ==== Deadlines: by which day? ===============================================================================
+
+// A term: within how many days something is to be done.
+enum class Term : kz_term {
+    Registration = KZ_TERM_REGISTRATION, // Registration after crossing the border.
+    Move = KZ_TERM_MOVE, // Registration anew after a change of address.
+    IinMission = KZ_TERM_IIN_MISSION, // An IIN from a foreign establishment.
+    Notice = KZ_TERM_NOTICE, // The host's notice of an arrival or a change of address.
+};
+namespace detail {
+template <>
+struct About<Term> : Numbered<4, KZ_VOCABULARY_TERM> {};
+} // namespace detail
+
+// What kind of answer a term is.
+enum class TermOutcome : kz_term_outcome {
+    NotInForce = KZ_TERM_OUTCOME_NOT_IN_FORCE, // The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event.
+    NotCovered = KZ_TERM_OUTCOME_NOT_COVERED, // The rule does not cover the person: there is no window.
+    Window = KZ_TERM_OUTCOME_WINDOW, // There is a window.
+};
+namespace detail {
+template <>
+struct About<TermOutcome> : Numbered<3, KZ_VOCABULARY_TERM_OUTCOME> {};
+} // namespace detail
+
+// Whether a rule covers the person.
+enum class Coverage : kz_coverage {
+    Yes = KZ_COVERAGE_YES, // It covers the person.
+    No = KZ_COVERAGE_NO, // It does not cover the person.
+    Unknown = KZ_COVERAGE_UNKNOWN, // Not known; a window holds if it does.
+};
+namespace detail {
+template <>
+struct About<Coverage> : Numbered<3, KZ_VOCABULARY_COVERAGE> {};
+} // namespace detail
+
+// What a ratified treaty says of the registration; 0: it is not known whether there is one.
+enum class Treaty : kz_treaty {
+    None = KZ_TREATY_NONE, // There is none.
+    Exempt = KZ_TREATY_EXEMPT, // It exempts the person.
+    Days = KZ_TREATY_DAYS, // It gives the person a number of days.
+};
+namespace detail {
+template <>
+struct About<Treaty> : Numbered<3, KZ_VOCABULARY_TREATY> {};
+} // namespace detail
+
+// Which stay without a visa the person's state allows.
+enum class StayRegime : kz_stay_regime {
+    UpTo90 = KZ_STAY_REGIME_UP_TO_90, // Up to ninety days.
+    Other = KZ_STAY_REGIME_OTHER, // Longer, or by visa only.
+};
+namespace detail {
+template <>
+struct About<StayRegime> : Numbered<2, KZ_VOCABULARY_STAY_REGIME> {};
+} // namespace detail
+
+// How many days of the week are worked.
+enum class Week : kz_week {
+    Five = KZ_WEEK_FIVE, // Saturday and Sunday are rest days.
+    Six = KZ_WEEK_SIX, // Sunday is the rest day.
+};
+namespace detail {
+template <>
+struct About<Week> : Numbered<2, KZ_VOCABULARY_WEEK> {};
+} // namespace detail
+
+// How sure a year's calendar is.
+enum class Certainty : kz_certainty {
+    Published = KZ_CERTAINTY_PUBLISHED, // As published.
+    Projected = KZ_CERTAINTY_PROJECTED, // Expected: what is declared later is not in it.
+};
+namespace detail {
+template <>
+struct About<Certainty> : Numbered<2, KZ_VOCABULARY_CERTAINTY> {};
+} // namespace detail
+
+// Why a day is off. A holiday that falls on a rest day goes by the holiday's name.
+enum class Reason : kz_reason {
+    RestDay = KZ_REASON_REST_DAY, // A rest day of the week.
+    Substitute = KZ_REASON_SUBSTITUTE, // A day off in place of a holiday that fell on a rest day.
+    Transfer = KZ_REASON_TRANSFER, // A day off in exchange for a rest day that is worked.
+    DayOff = KZ_REASON_DAY_OFF, // A caller's calendar says so, or a holiday that has no name here yet.
+    NewYear = KZ_REASON_NEW_YEAR, // New Year.
+    OrthodoxChristmas = KZ_REASON_ORTHODOX_CHRISTMAS, // Orthodox Christmas.
+    WomensDay = KZ_REASON_WOMENS_DAY, // International Women's Day.
+    ConstitutionDay = KZ_REASON_CONSTITUTION_DAY, // Constitution Day.
+    Nauryz = KZ_REASON_NAURYZ, // Nauryz.
+    UnityDay = KZ_REASON_UNITY_DAY, // The Day of the Unity of the People.
+    DefenderDay = KZ_REASON_DEFENDER_DAY, // Defender's Day.
+    VictoryDay = KZ_REASON_VICTORY_DAY, // Victory Day.
+    KurbanAit = KZ_REASON_KURBAN_AIT, // The first day of Kurban Ait.
+    CapitalDay = KZ_REASON_CAPITAL_DAY, // Capital Day.
+    RepublicDay = KZ_REASON_REPUBLIC_DAY, // Republic Day.
+    IndependenceDay = KZ_REASON_INDEPENDENCE_DAY, // Independence Day.
+};
+namespace detail {
+template <>
+struct About<Reason> : Numbered<16, KZ_VOCABULARY_REASON> {};
+} // namespace detail
+
+// Where a day stands in a window.
+enum class DayState : kz_day_state {
+    Open = KZ_DAY_STATE_OPEN, // Before the strict day.
+    DueToday = KZ_DAY_STATE_DUE_TODAY, // The strict day.
+    Contested = KZ_DAY_STATE_CONTESTED, // After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one.
+    Overdue = KZ_DAY_STATE_OVERDUE, // After the lenient day: late in every reading.
+    Barred = KZ_DAY_STATE_BARRED, // After the last day of the allowed stay: the registration is refused, on the ground whose finding is stay_exceeded.
+    WithHost = KZ_DAY_STATE_WITH_HOST, // Of a registration case alone: the host is to answer, and the rules set no term for that.
+};
+namespace detail {
+template <>
+struct About<DayState> : Numbered<6, KZ_VOCABULARY_DAY_STATE> {};
+} // namespace detail
+
+// The most days that are listed as passed over.
+inline constexpr std::size_t skipped_max = KZ_SKIPPED_MAX;
+
+// A question about a deadline. All zero but 'from' and 'on': nothing else is known.
+struct TermQuestion : kz_term_question {
+    constexpr TermQuestion() noexcept : kz_term_question{} {}
+    constexpr explicit TermQuestion(const kz_term_question &c) noexcept : kz_term_question(c) {}
+
+    // The day of the event: the border is crossed, the address changes, the application is filed.
+    // Must be given.
+    constexpr std::optional<Date> from() const noexcept { return detail::day(kz_term_question::from); }
+    constexpr TermQuestion &from(std::optional<Date> value) noexcept { kz_term_question::from = detail::day(value); return *this; }
+
+    // The decision date: the day asked about. Must be given, and not before 'from'.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_term_question::on); }
+    constexpr TermQuestion &on(std::optional<Date> value) noexcept { kz_term_question::on = detail::day(value); return *this; }
+
+    // The last day of the allowed stay, if known.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_term_question::stay_until); }
+    constexpr TermQuestion &stay_until(std::optional<Date> value) noexcept { kz_term_question::stay_until = detail::day(value); return *this; }
+
+    // The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0.
+    constexpr std::uint16_t treaty_days() const noexcept { return kz_term_question::treaty_days; }
+    constexpr TermQuestion &treaty_days(std::uint16_t value) noexcept { kz_term_question::treaty_days = value; return *this; }
+
+    // What a ratified treaty says of the registration.
+    constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_term_question::treaty); }
+    constexpr TermQuestion &treaty(std::optional<Treaty> value) noexcept { kz_term_question::treaty = detail::code(value); return *this; }
+
+    // The week that is worked; 0: five days.
+    constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_term_question::week); }
+    constexpr TermQuestion &week(std::optional<Week> value) noexcept { kz_term_question::week = detail::code(value); return *this; }
+
+    // The stay regime of the state arrived from.
+    constexpr std::optional<StayRegime> stay_regime() const noexcept { return detail::given<StayRegime>(kz_term_question::stay_regime); }
+    constexpr TermQuestion &stay_regime(std::optional<StayRegime> value) noexcept { kz_term_question::stay_regime = detail::code(value); return *this; }
+
+    // What the person is to Kazakhstan.
+    constexpr std::optional<Standing> standing() const noexcept { return detail::given<Standing>(kz_term_question::standing); }
+    constexpr TermQuestion &standing(std::optional<Standing> value) noexcept { kz_term_question::standing = detail::code(value); return *this; }
+
+    // Whether the person arrived to live here, temporarily or permanently.
+    constexpr std::optional<Answer> arrived_to_live() const noexcept { return detail::given<Answer>(kz_term_question::arrived_to_live); }
+    constexpr TermQuestion &arrived_to_live(std::optional<Answer> value) noexcept { kz_term_question::arrived_to_live = detail::code(value); return *this; }
+
+    friend bool operator==(const TermQuestion &a, const TermQuestion &b) noexcept { return detail::same<kz_term_question>(a, b); }
+    friend bool operator!=(const TermQuestion &a, const TermQuestion &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(TermQuestion) == sizeof(kz_term_question));
+
+// A day that was passed over.
+struct SkippedDay : kz_skipped_day {
+    constexpr SkippedDay() noexcept : kz_skipped_day{} {}
+    constexpr explicit SkippedDay(const kz_skipped_day &c) noexcept : kz_skipped_day(c) {}
+
+    // The day.
+    constexpr std::optional<Date> date() const noexcept { return detail::day(kz_skipped_day::date); }
+
+    // Why it is off.
+    constexpr std::optional<Reason> reason() const noexcept { return detail::given<Reason>(kz_skipped_day::reason); }
+
+    friend bool operator==(const SkippedDay &a, const SkippedDay &b) noexcept { return detail::same<kz_skipped_day>(a, b); }
+    friend bool operator!=(const SkippedDay &a, const SkippedDay &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(SkippedDay) == sizeof(kz_skipped_day));
+
+// The days off that were passed over on the way to a deadline.
+struct Skipped : kz_skipped {
+    constexpr Skipped() noexcept : kz_skipped{} {}
+    constexpr explicit Skipped(const kz_skipped &c) noexcept : kz_skipped(c) {}
+
+    // How many there are in all.
+    constexpr std::uint16_t count() const noexcept { return kz_skipped::count; }
+
+    // The first days passed over.
+    constexpr List<SkippedDay, kz_skipped_day> days() const & noexcept { return {kz_skipped::days, kz_skipped::listed}; }
+    List<SkippedDay, kz_skipped_day> days() const && = delete;
+
+    friend bool operator==(const Skipped &a, const Skipped &b) noexcept { return detail::same<kz_skipped>(a, b); }
+    friend bool operator!=(const Skipped &a, const Skipped &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Skipped) == sizeof(kz_skipped));
+
+// The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
+// 'certainty', 'transitional' and the days passed over are zero.
+struct Window : kz_window {
+    constexpr Window() noexcept : kz_window{} {}
+    constexpr explicit Window(const kz_window &c) noexcept : kz_window(c) {}
+
+    // Not in force, not covered, or a window.
+    constexpr std::optional<TermOutcome> outcome() const noexcept { return detail::given<TermOutcome>(kz_window::outcome); }
+
+    // Whether the term covers the person, in force or not; 0: there is no such question.
+    constexpr std::optional<Coverage> covered() const noexcept { return detail::given<Coverage>(kz_window::covered); }
+
+    // Yes: the event was before the rules were in force; they are silent, the window is a reading, and
+    // nobody is overdue.
+    constexpr std::optional<Answer> transitional() const noexcept { return detail::given<Answer>(kz_window::transitional); }
+
+    // Projected if the year of 'strict' or 'lenient' is.
+    constexpr std::optional<Certainty> certainty() const noexcept { return detail::given<Certainty>(kz_window::certainty); }
+
+    // Who acts by this day is in time in every reading. Advise this one.
+    constexpr std::optional<Date> strict() const noexcept { return detail::day(kz_window::strict); }
+
+    // Who acts after this day is late in every reading. Never before 'strict'.
+    constexpr std::optional<Date> lenient() const noexcept { return detail::day(kz_window::lenient); }
+
+    // The last day of the allowed stay, if it is known and matters.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_window::stay_until); }
+
+    // The provision that sets the term; without a window, the one that says when it is in force, or
+    // that leaves the person out.
+    constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_window::provision); }
+
+    // The provision by which 'covered' is no or unknown; 0: no row of the law says so.
+    constexpr std::optional<Provision> covered_by() const noexcept { return detail::given<Provision>(kz_window::covered_by); }
+
+    // Developments outside the sources, and others, that may change the answer.
+    constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_window::cautions, kz_window::caution_count}; }
+    List<Provision, kz_provision> cautions() const && = delete;
+
+    // Whether the law is known on the decision date; 0 in the window of a case.
+    constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_window::law); }
+
+    // The days off passed over on the way to 'strict'.
+    constexpr Skipped strict_skipped() const noexcept { return Skipped(kz_window::strict_skipped); }
+
+    // The days off passed over on the way to 'lenient'.
+    constexpr Skipped lenient_skipped() const noexcept { return Skipped(kz_window::lenient_skipped); }
+
+    friend bool operator==(const Window &a, const Window &b) noexcept { return detail::same<kz_window>(a, b); }
+    friend bool operator!=(const Window &a, const Window &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Window) == sizeof(kz_window));
+
+// Where a day stands in a window.
+struct WindowDay : kz_window_day {
+    constexpr WindowDay() noexcept : kz_window_day{} {}
+    constexpr explicit WindowDay(const kz_window_day &c) noexcept : kz_window_day(c) {}
+
+    // Open, due today, contested, overdue or barred.
+    constexpr std::optional<DayState> state() const noexcept { return detail::given<DayState>(kz_window_day::state); }
+
+    // Calendar days to the strict day; negative after it.
+    constexpr std::int32_t days_left() const noexcept { return kz_window_day::days_left; }
+
+    // Calendar days after the lenient day; 0 until then.
+    constexpr std::int32_t days_late() const noexcept { return kz_window_day::days_late; }
+
+    friend bool operator==(const WindowDay &a, const WindowDay &b) noexcept { return detail::same<kz_window_day>(a, b); }
+    friend bool operator!=(const WindowDay &a, const WindowDay &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(WindowDay) == sizeof(kz_window_day));
+
+// ==== Stays without a visa, and countries ====================================================================
+
+// Where a day stands as to the stay without a visa.
+enum class StayState : kz_stay_state {
+    InTime = KZ_STAY_STATE_IN_TIME, // The stay is lawful in either reading.
+    Contested = KZ_STAY_STATE_CONTESTED, // The stay is lawful in the lenient reading alone.
+    Overstayed = KZ_STAY_STATE_OVERSTAYED, // The stay is lawful in neither reading.
+    Outside = KZ_STAY_STATE_OUTSIDE, // There is no stay going on.
+    Unknown = KZ_STAY_STATE_UNKNOWN, // There is no rule to judge by.
+};
+namespace detail {
+template <>
+struct About<StayState> : Numbered<5, KZ_VOCABULARY_STAY_STATE> {};
+} // namespace detail
+
+// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+enum class LastDayKind : kz_last_day_kind {
+    Day = KZ_LAST_DAY_KIND_DAY, // A day.
+    Unlimited = KZ_LAST_DAY_KIND_UNLIMITED, // No day is unlawful.
+    Never = KZ_LAST_DAY_KIND_NEVER, // The first day is unlawful already.
+};
+namespace detail {
+template <>
+struct About<LastDayKind> : Numbered<3, 0> {};
+} // namespace detail
+
+// What a foreign establishment of Kazakhstan is.
+enum class MissionKind : kz_mission_kind {
+    Embassy = KZ_MISSION_KIND_EMBASSY, // An embassy.
+    ConsulateGeneral = KZ_MISSION_KIND_CONSULATE_GENERAL, // A consulate general.
+    Other = KZ_MISSION_KIND_OTHER, // Another one, such as a consulate or a diplomatic mission.
+};
+namespace detail {
+template <>
+struct About<MissionKind> : Numbered<3, KZ_VOCABULARY_MISSION_KIND> {};
+} // namespace detail
+
+// The most provisions that an answer on a country names.
+inline constexpr std::size_t country_provisions_max = KZ_COUNTRY_PROVISIONS_MAX;
+
+// How long one may stay without a visa. All zero: not known.
+struct StayRule : kz_stay_rule {
+    constexpr StayRule() noexcept : kz_stay_rule{} {}
+    constexpr explicit StayRule(const kz_stay_rule &c) noexcept : kz_stay_rule(c) {}
+
+    // The most days of one stay, from 1 to 366; 0: not known.
+    constexpr std::uint16_t per_entry() const noexcept { return kz_stay_rule::per_entry; }
+    constexpr StayRule &per_entry(std::uint16_t value) noexcept { kz_stay_rule::per_entry = value; return *this; }
+
+    // The most days in any window of days, from 1 to the window; 0, with the window: not known.
+    constexpr std::uint16_t total() const noexcept { return kz_stay_rule::total; }
+    constexpr StayRule &total(std::uint16_t value) noexcept { kz_stay_rule::total = value; return *this; }
+
+    // The days of the window, from 1 to 366.
+    constexpr std::uint16_t window() const noexcept { return kz_stay_rule::window; }
+    constexpr StayRule &window(std::uint16_t value) noexcept { kz_stay_rule::window = value; return *this; }
+
+    friend bool operator==(const StayRule &a, const StayRule &b) noexcept { return detail::same<kz_stay_rule>(a, b); }
+    friend bool operator!=(const StayRule &a, const StayRule &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(StayRule) == sizeof(kz_stay_rule));
+
+// A stay in Kazakhstan.
+struct Stay : kz_stay {
+    constexpr Stay() noexcept : kz_stay{} {}
+    constexpr explicit Stay(const kz_stay &c) noexcept : kz_stay(c) {}
+
+    // The day of entry. Must be given.
+    constexpr std::optional<Date> entered() const noexcept { return detail::day(kz_stay::entered); }
+    constexpr Stay &entered(std::optional<Date> value) noexcept { kz_stay::entered = detail::day(value); return *this; }
+
+    // The day of leaving; not given: the stay is going on.
+    constexpr std::optional<Date> left() const noexcept { return detail::day(kz_stay::left); }
+    constexpr Stay &left(std::optional<Date> value) noexcept { kz_stay::left = detail::day(value); return *this; }
+
+    friend bool operator==(const Stay &a, const Stay &b) noexcept { return detail::same<kz_stay>(a, b); }
+    friend bool operator!=(const Stay &a, const Stay &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Stay) == sizeof(kz_stay));
+
+// The last day on which a stay is lawful without a break from its first.
+struct LastDay : kz_last_day {
+    constexpr LastDay() noexcept : kz_last_day{} {}
+    constexpr explicit LastDay(const kz_last_day &c) noexcept : kz_last_day(c) {}
+
+    // The day, if it is one.
+    constexpr std::optional<Date> day() const noexcept { return detail::day(kz_last_day::day); }
+
+    // A day, unlimited, or never; 0: there is no stay going on, or no rule.
+    constexpr std::optional<LastDayKind> kind() const noexcept { return detail::given<LastDayKind>(kz_last_day::kind); }
+
+    friend bool operator==(const LastDay &a, const LastDay &b) noexcept { return detail::same<kz_last_day>(a, b); }
+    friend bool operator!=(const LastDay &a, const LastDay &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(LastDay) == sizeof(kz_last_day));
+
+// What the stays so far come to, in both readings: strict counts the day of entry, lenient does not.
+struct StayAnswer : kz_stay_answer {
+    constexpr StayAnswer() noexcept : kz_stay_answer{} {}
+    constexpr explicit StayAnswer(const kz_stay_answer &c) noexcept : kz_stay_answer(c) {}
+
+    // The days counted in the window that ends on the decision date, strict; without a window those of the
+    // stay going on alone.
+    constexpr std::uint32_t used_strict() const noexcept { return kz_stay_answer::used_strict; }
+
+    // The same, lenient.
+    constexpr std::uint32_t used_lenient() const noexcept { return kz_stay_answer::used_lenient; }
+
+    // The last lawful day of the stay going on, strict.
+    constexpr LastDay last_strict() const noexcept { return LastDay(kz_stay_answer::last_strict); }
+
+    // The same, lenient.
+    constexpr LastDay last_lenient() const noexcept { return LastDay(kz_stay_answer::last_lenient); }
+
+    // Outside: the first day from the decision date on which an entry is lawful, strict; else not given.
+    constexpr std::optional<Date> next_entry() const noexcept { return detail::day(kz_stay_answer::next_entry); }
+
+    // Where the decision date stands.
+    constexpr std::optional<StayState> state() const noexcept { return detail::given<StayState>(kz_stay_answer::state); }
+
+    friend bool operator==(const StayAnswer &a, const StayAnswer &b) noexcept { return detail::same<kz_stay_answer>(a, b); }
+    friend bool operator!=(const StayAnswer &a, const StayAnswer &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(StayAnswer) == sizeof(kz_stay_answer));
+
+// What a law says of a country on a day. What it does not say is zero.
+struct CountryAnswer : kz_country_answer {
+    constexpr CountryAnswer() noexcept : kz_country_answer{} {}
+    constexpr explicit CountryAnswer(const kz_country_answer &c) noexcept : kz_country_answer(c) {}
+
+    // How long its citizens may stay without a visa.
+    constexpr StayRule stay() const noexcept { return StayRule(kz_country_answer::stay); }
+
+    // The days in which a treaty asks for no registration.
+    constexpr std::uint16_t treaty() const noexcept { return kz_country_answer::treaty; }
+
+    // The provisions on the stay and the treaty, which are reports.
+    constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_country_answer::provisions, kz_country_answer::provision_count}; }
+    List<Provision, kz_provision> provisions() const && = delete;
+
+    // Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known.
+    constexpr std::optional<Answer> pilot() const noexcept { return detail::given<Answer>(kz_country_answer::pilot); }
+
+    // The stay regime that follows from the stay.
+    constexpr std::optional<StayRegime> stay_regime() const noexcept { return detail::given<StayRegime>(kz_country_answer::stay_regime); }
+
+    // Whether the law is known on the day.
+    constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_country_answer::law); }
+
+    friend bool operator==(const CountryAnswer &a, const CountryAnswer &b) noexcept { return detail::same<kz_country_answer>(a, b); }
+    friend bool operator!=(const CountryAnswer &a, const CountryAnswer &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(CountryAnswer) == sizeof(kz_country_answer));
+
+// ==== Registration of an immigrant ===========================================================================
+
+// What can happen to a registration case.
+enum class Event : kz_event {
+    Submit = KZ_EVENT_SUBMIT, // The immigrant submits the data and the place of stay.
+    HostConfirms = KZ_EVENT_HOST_CONFIRMS, // Who provides the place confirms.
+    HostDeclines = KZ_EVENT_HOST_DECLINES, // Who provides the place refuses.
+    DataFoundFalse = KZ_EVENT_DATA_FOUND_FALSE, // The data submitted are found untrue.
+    Move = KZ_EVENT_MOVE, // The address changes.
+    StayExtended = KZ_EVENT_STAY_EXTENDED, // The allowed stay is extended.
+    Departs = KZ_EVENT_DEPARTS, // The immigrant leaves Kazakhstan.
+};
+namespace detail {
+template <>
+struct About<Event> : Numbered<7, KZ_VOCABULARY_EVENT> {};
+} // namespace detail
+
+// Where a registration case stands.
+enum class CaseState : kz_case_state {
+    New = KZ_CASE_STATE_NEW, // Nothing is submitted, and nothing was ever confirmed.
+    AwaitingHost = KZ_CASE_STATE_AWAITING_HOST, // Submitted; who provides the place is to answer.
+    Registered = KZ_CASE_STATE_REGISTERED, // The last submission is confirmed.
+    Refused = KZ_CASE_STATE_REFUSED, // The last submission is refused.
+    Moved = KZ_CASE_STATE_MOVED, // The address changed after a registration, which stands until a new one is confirmed.
+    Departed = KZ_CASE_STATE_DEPARTED, // The person left Kazakhstan: nothing follows.
+};
+namespace detail {
+template <>
+struct About<CaseState> : Numbered<6, KZ_VOCABULARY_CASE_STATE> {};
+} // namespace detail
+
+// What a submission states of a person.
+enum class DataItem : kz_data_item {
+    Surname = KZ_DATA_ITEM_SURNAME, // The surname.
+    GivenName = KZ_DATA_ITEM_GIVEN_NAME, // The given name.
+    Patronymic = KZ_DATA_ITEM_PATRONYMIC, // The patronymic, if the person has one: the only item that may be left out.
+    BirthDate = KZ_DATA_ITEM_BIRTH_DATE, // The date of birth.
+    Passport = KZ_DATA_ITEM_PASSPORT, // The data of the passport.
+    Host = KZ_DATA_ITEM_HOST, // The data of the person who provides the place.
+    Address = KZ_DATA_ITEM_ADDRESS, // The address.
+};
+namespace detail {
+template <>
+struct About<DataItem> : Numbered<7, KZ_VOCABULARY_DATA_ITEM> {};
+} // namespace detail
+
+// Where an immigrant can be registered.
+enum class PlaceOfStay : kz_place_of_stay {
+    House = KZ_PLACE_OF_STAY_HOUSE, // A dwelling house.
+    Apartment = KZ_PLACE_OF_STAY_APARTMENT, // A flat.
+    Dormitory = KZ_PLACE_OF_STAY_DORMITORY, // A dormitory.
+    Hotel = KZ_PLACE_OF_STAY_HOTEL, // A hotel.
+    HolidayHome = KZ_PLACE_OF_STAY_HOLIDAY_HOME, // A holiday home.
+    Sanatorium = KZ_PLACE_OF_STAY_SANATORIUM, // A sanatorium.
+    OtherResidential = KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL, // Another building, or premises, used for people to live in.
+};
+namespace detail {
+template <>
+struct About<PlaceOfStay> : Numbered<7, KZ_VOCABULARY_PLACE_OF_STAY> {};
+} // namespace detail
+
+// What can be refused.
+enum class Procedure : kz_procedure {
+    PilotIin = KZ_PROCEDURE_PILOT_IIN, // The IIN at a foreign establishment, in the pilot.
+    Registration = KZ_PROCEDURE_REGISTRATION, // The registration of an immigrant.
+};
+namespace detail {
+template <>
+struct About<Procedure> : Numbered<2, KZ_VOCABULARY_PROCEDURE> {};
+} // namespace detail
+
+// What was found about an application.
+enum class Finding : kz_finding {
+    FalseData = KZ_FINDING_FALSE_DATA, // Documents or data are untrue.
+    NoncompliantData = KZ_FINDING_NONCOMPLIANT_DATA, // The data do not meet the legal requirements.
+    HasIin = KZ_FINDING_HAS_IIN, // The person already has an IIN.
+    StayExceeded = KZ_FINDING_STAY_EXCEEDED, // The person has overstayed.
+    HostDeclined = KZ_FINDING_HOST_DECLINED, // The host refuses.
+};
+namespace detail {
+template <>
+struct About<Finding> : Numbered<5, KZ_VOCABULARY_FINDING> {};
+} // namespace detail
+
+// What may help against a refusal. Each is an inference: the sources name no cure.
+enum class Cure : kz_cure {
+    SubmitTrueData = KZ_CURE_SUBMIT_TRUE_DATA, // Submit true data.
+    UseExistingIin = KZ_CURE_USE_EXISTING_IIN, // Use the IIN that exists.
+    AnotherPlaceOrConsent = KZ_CURE_ANOTHER_PLACE_OR_CONSENT, // Find another place, or win the host's consent.
+};
+namespace detail {
+template <>
+struct About<Cure> : Numbered<3, KZ_VOCABULARY_CURE> {};
+} // namespace detail
+
+// A field of the registration certificate, in the order of the annex.
+enum class CertificateField : kz_certificate_field {
+    ApplicationNumber = KZ_CERTIFICATE_FIELD_APPLICATION_NUMBER, // The number of the application.
+    Surname = KZ_CERTIFICATE_FIELD_SURNAME, // The surname.
+    GivenName = KZ_CERTIFICATE_FIELD_GIVEN_NAME, // The given name.
+    Patronymic = KZ_CERTIFICATE_FIELD_PATRONYMIC, // The patronymic, if the person has one.
+    Passport = KZ_CERTIFICATE_FIELD_PASSPORT, // The series and number of the passport.
+    Citizenship = KZ_CERTIFICATE_FIELD_CITIZENSHIP, // The citizenship.
+    Address = KZ_CERTIFICATE_FIELD_ADDRESS, // The address in Kazakhstan.
+    Stay = KZ_CERTIFICATE_FIELD_STAY, // The term of stay.
+    HostIin = KZ_CERTIFICATE_FIELD_HOST_IIN, // The IIN of the person who provides the place.
+    HostSurname = KZ_CERTIFICATE_FIELD_HOST_SURNAME, // That person's surname.
+    HostGivenName = KZ_CERTIFICATE_FIELD_HOST_GIVEN_NAME, // That person's given name.
+    HostPatronymic = KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC, // That person's patronymic, if there is one.
+    Qr = KZ_CERTIFICATE_FIELD_QR, // The content of the QR code, if it is known.
+};
+namespace detail {
+template <>
+struct About<CertificateField> : Numbered<13, KZ_VOCABULARY_CERTIFICATE_FIELD> {};
+} // namespace detail
+
+// How many of the last events a case remembers.
+inline constexpr std::size_t history_max = KZ_HISTORY_MAX;
+
+// How a case begins. All zero but 'arrived_on': nothing else is known.
+struct Arrival : kz_arrival {
+    constexpr Arrival() noexcept : kz_arrival{} {}
+    constexpr explicit Arrival(const kz_arrival &c) noexcept : kz_arrival(c) {}
+
+    // The day of arrival. Must be given.
+    constexpr std::optional<Date> arrived_on() const noexcept { return detail::day(kz_arrival::arrived_on); }
+    constexpr Arrival &arrived_on(std::optional<Date> value) noexcept { kz_arrival::arrived_on = detail::day(value); return *this; }
+
+    // The last day of the allowed stay, if known.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_arrival::stay_until); }
+    constexpr Arrival &stay_until(std::optional<Date> value) noexcept { kz_arrival::stay_until = detail::day(value); return *this; }
+
+    // The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0.
+    constexpr std::uint16_t treaty_days() const noexcept { return kz_arrival::treaty_days; }
+    constexpr Arrival &treaty_days(std::uint16_t value) noexcept { kz_arrival::treaty_days = value; return *this; }
+
+    // What a ratified treaty says of the registration. Who is exempt has no case.
+    constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_arrival::treaty); }
+    constexpr Arrival &treaty(std::optional<Treaty> value) noexcept { kz_arrival::treaty = detail::code(value); return *this; }
+
+    // The week that is worked; 0: five days.
+    constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_arrival::week); }
+    constexpr Arrival &week(std::optional<Week> value) noexcept { kz_arrival::week = detail::code(value); return *this; }
+
+    friend bool operator==(const Arrival &a, const Arrival &b) noexcept { return detail::same<kz_arrival>(a, b); }
+    friend bool operator!=(const Arrival &a, const Arrival &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Arrival) == sizeof(kz_arrival));
+
+// A registration case, without names or numbers of the person. The firmware may keep its bytes
+// wherever it likes, also where the power may fail, and hand them back later, on any machine.
+//
+// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
+// damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
+// is no case, and neither is one that no events lead to, whatever its checksum.
+struct Case : kz_case {
+    constexpr Case() noexcept : kz_case{} {}
+    constexpr explicit Case(const kz_case &c) noexcept : kz_case(c) {}
+
+    // "KZC", and the version of the layout.
+    constexpr Span<const std::uint8_t> version() const & noexcept { return Span<const std::uint8_t>(kz_case::version); }
+    Span<const std::uint8_t> version() const && = delete;
+
+    // What the case is about.
+    constexpr Span<const std::uint8_t> body() const & noexcept { return Span<const std::uint8_t>(kz_case::body); }
+    Span<const std::uint8_t> body() const && = delete;
+
+    // The checksum of all before it, the low byte first.
+    constexpr Span<const std::uint8_t> checksum() const & noexcept { return Span<const std::uint8_t>(kz_case::checksum); }
+    Span<const std::uint8_t> checksum() const && = delete;
+
+    friend bool operator==(const Case &a, const Case &b) noexcept { return detail::same<kz_case>(a, b); }
+    friend bool operator!=(const Case &a, const Case &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Case) == sizeof(kz_case));
+
+// Something that happens to a case.
+struct CaseEvent : kz_case_event {
+    constexpr CaseEvent() noexcept : kz_case_event{} {}
+    constexpr explicit CaseEvent(const kz_case_event &c) noexcept : kz_case_event(c) {}
+
+    // The day. Must be given.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_case_event::on); }
+    constexpr CaseEvent &on(std::optional<Date> value) noexcept { kz_case_event::on = detail::day(value); return *this; }
+
+    // Of an extended stay: its new last day. Must be given then; else not given.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_case_event::stay_until); }
+    constexpr CaseEvent &stay_until(std::optional<Date> value) noexcept { kz_case_event::stay_until = detail::day(value); return *this; }
+
+    // Of a submission: the items of kz_data_item that it states; else 0.
+    constexpr Set<DataItem> data() const noexcept { return Set<DataItem>(kz_case_event::data); }
+    constexpr CaseEvent &data(Set<DataItem> value) noexcept { kz_case_event::data = value.bits(); return *this; }
+
+    // What happens. Must be given.
+    constexpr std::optional<Event> event() const noexcept { return detail::given<Event>(kz_case_event::event); }
+    constexpr CaseEvent &event(std::optional<Event> value) noexcept { kz_case_event::event = detail::code(value); return *this; }
+
+    // Of a submission: the place; 0: none of those in which people are registered. Else 0.
+    constexpr std::optional<PlaceOfStay> place() const noexcept { return detail::given<PlaceOfStay>(kz_case_event::place); }
+    constexpr CaseEvent &place(std::optional<PlaceOfStay> value) noexcept { kz_case_event::place = detail::code(value); return *this; }
+
+    friend bool operator==(const CaseEvent &a, const CaseEvent &b) noexcept { return detail::same<kz_case_event>(a, b); }
+    friend bool operator!=(const CaseEvent &a, const CaseEvent &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(CaseEvent) == sizeof(kz_case_event));
+
+// An event that a case took.
+struct PastEvent : kz_past_event {
+    constexpr PastEvent() noexcept : kz_past_event{} {}
+    constexpr explicit PastEvent(const kz_past_event &c) noexcept : kz_past_event(c) {}
+
+    // The day.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_past_event::on); }
+
+    // What happened.
+    constexpr std::optional<Event> event() const noexcept { return detail::given<Event>(kz_past_event::event); }
+
+    // Where the case stood then.
+    constexpr std::optional<CaseState> state() const noexcept { return detail::given<CaseState>(kz_past_event::state); }
+
+    friend bool operator==(const PastEvent &a, const PastEvent &b) noexcept { return detail::same<kz_past_event>(a, b); }
+    friend bool operator!=(const PastEvent &a, const PastEvent &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(PastEvent) == sizeof(kz_past_event));
+
+// What a case says.
+struct CaseView : kz_case_view {
+    constexpr CaseView() noexcept : kz_case_view{} {}
+    constexpr explicit CaseView(const kz_case_view &c) noexcept : kz_case_view(c) {}
+
+    // The day of arrival.
+    constexpr std::optional<Date> arrived_on() const noexcept { return detail::day(kz_case_view::arrived_on); }
+
+    // The last day of the allowed stay; not given: not known.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_case_view::stay_until); }
+
+    // The day of the last confirmation; not given: none.
+    constexpr std::optional<Date> registered_on() const noexcept { return detail::day(kz_case_view::registered_on); }
+
+    // The day on which the latest earlier registration ended; not given: none did.
+    constexpr std::optional<Date> deregistered_on() const noexcept { return detail::day(kz_case_view::deregistered_on); }
+
+    // The day of the move whose window runs; not given: none does.
+    constexpr std::optional<Date> moved_on() const noexcept { return detail::day(kz_case_view::moved_on); }
+
+    // The first day that an event may have.
+    constexpr std::optional<Date> earliest() const noexcept { return detail::day(kz_case_view::earliest); }
+
+    // The number of days that a treaty gives.
+    constexpr std::uint16_t treaty_days() const noexcept { return kz_case_view::treaty_days; }
+
+    // How many registrations were confirmed so far; 65535: or more.
+    constexpr std::uint16_t registrations() const noexcept { return kz_case_view::registrations; }
+
+    // How many events the case took; 65535: or more.
+    constexpr std::uint16_t events() const noexcept { return kz_case_view::events; }
+
+    // The ground for the refusal by the law; 0: it names none, or the case is not refused.
+    constexpr std::optional<Provision> ground() const noexcept { return detail::given<Provision>(kz_case_view::ground); }
+
+    // The events that fit the state, as a set of kz_event.
+    constexpr Set<Event> possible() const noexcept { return Set<Event>(kz_case_view::possible); }
+
+    // What a treaty says.
+    constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_case_view::treaty); }
+
+    // The week that is worked.
+    constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_case_view::week); }
+
+    // Where the case stands.
+    constexpr std::optional<CaseState> state() const noexcept { return detail::given<CaseState>(kz_case_view::state); }
+
+    // Why the last submission is refused, while it is.
+    constexpr std::optional<Finding> finding() const noexcept { return detail::given<Finding>(kz_case_view::finding); }
+
+    // The last events, the oldest first.
+    constexpr List<PastEvent, kz_past_event> history() const & noexcept { return {kz_case_view::history, kz_case_view::history_count}; }
+    List<PastEvent, kz_past_event> history() const && = delete;
+
+    friend bool operator==(const CaseView &a, const CaseView &b) noexcept { return detail::same<kz_case_view>(a, b); }
+    friend bool operator!=(const CaseView &a, const CaseView &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(CaseView) == sizeof(kz_case_view));
+
+// A refusal. All zero: the finding is no ground for one.
+struct Refusal : kz_refusal {
+    constexpr Refusal() noexcept : kz_refusal{} {}
+    constexpr explicit Refusal(const kz_refusal &c) noexcept : kz_refusal(c) {}
+
+    // The ground.
+    constexpr std::optional<Provision> ground() const noexcept { return detail::given<Provision>(kz_refusal::ground); }
+
+    // What may cure it; 0: nothing is known to.
+    constexpr std::optional<Cure> cure() const noexcept { return detail::given<Cure>(kz_refusal::cure); }
+
+    // Yes: the cure is an inference, never the source's word; 0 without a cure.
+    constexpr std::optional<Answer> inferred() const noexcept { return detail::given<Answer>(kz_refusal::inferred); }
+
+    friend bool operator==(const Refusal &a, const Refusal &b) noexcept { return detail::same<kz_refusal>(a, b); }
+    friend bool operator!=(const Refusal &a, const Refusal &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Refusal) == sizeof(kz_refusal));
+
+// What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+//
+// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
+// address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
+// characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
+// are invisible.
+struct Certificate : kz_certificate {
+    constexpr Certificate() noexcept : kz_certificate{} {}
+    constexpr explicit Certificate(const kz_certificate &c) noexcept : kz_certificate(c) {}
+
+    // The number of the application.
+    std::optional<std::string_view> application_number() const noexcept { return detail::text(kz_certificate::application_number); }
+    constexpr Certificate &application_number(const char *value) noexcept { kz_certificate::application_number = value; return *this; }
+
+    // The surname.
+    std::optional<std::string_view> surname() const noexcept { return detail::text(kz_certificate::surname); }
+    constexpr Certificate &surname(const char *value) noexcept { kz_certificate::surname = value; return *this; }
+
+    // The given name.
+    std::optional<std::string_view> given_name() const noexcept { return detail::text(kz_certificate::given_name); }
+    constexpr Certificate &given_name(const char *value) noexcept { kz_certificate::given_name = value; return *this; }
+
+    // The patronymic; NULL: none.
+    std::optional<std::string_view> patronymic() const noexcept { return detail::text(kz_certificate::patronymic); }
+    constexpr Certificate &patronymic(const char *value) noexcept { kz_certificate::patronymic = value; return *this; }
+
+    // The series and number of the passport.
+    std::optional<std::string_view> passport() const noexcept { return detail::text(kz_certificate::passport); }
+    constexpr Certificate &passport(const char *value) noexcept { kz_certificate::passport = value; return *this; }
+
+    // The citizenship.
+    std::optional<std::string_view> citizenship() const noexcept { return detail::text(kz_certificate::citizenship); }
+    constexpr Certificate &citizenship(const char *value) noexcept { kz_certificate::citizenship = value; return *this; }
+
+    // The address in Kazakhstan.
+    std::optional<std::string_view> address() const noexcept { return detail::text(kz_certificate::address); }
+    constexpr Certificate &address(const char *value) noexcept { kz_certificate::address = value; return *this; }
+
+    // The IIN of the person who provides the place.
+    std::optional<std::string_view> host_iin() const noexcept { return detail::text(kz_certificate::host_iin); }
+    constexpr Certificate &host_iin(const char *value) noexcept { kz_certificate::host_iin = value; return *this; }
+
+    // That person's surname.
+    std::optional<std::string_view> host_surname() const noexcept { return detail::text(kz_certificate::host_surname); }
+    constexpr Certificate &host_surname(const char *value) noexcept { kz_certificate::host_surname = value; return *this; }
+
+    // That person's given name.
+    std::optional<std::string_view> host_given_name() const noexcept { return detail::text(kz_certificate::host_given_name); }
+    constexpr Certificate &host_given_name(const char *value) noexcept { kz_certificate::host_given_name = value; return *this; }
+
+    // That person's patronymic; NULL: none.
+    std::optional<std::string_view> host_patronymic() const noexcept { return detail::text(kz_certificate::host_patronymic); }
+    constexpr Certificate &host_patronymic(const char *value) noexcept { kz_certificate::host_patronymic = value; return *this; }
+
+    // The content of the QR code; NULL: not known.
+    std::optional<std::string_view> qr() const noexcept { return detail::text(kz_certificate::qr); }
+    constexpr Certificate &qr(const char *value) noexcept { kz_certificate::qr = value; return *this; }
+
+    // The first day of the term of stay. Must be given.
+    constexpr std::optional<Date> stay_from() const noexcept { return detail::day(kz_certificate::stay_from); }
+    constexpr Certificate &stay_from(std::optional<Date> value) noexcept { kz_certificate::stay_from = detail::day(value); return *this; }
+
+    // The last day of the term of stay. Must be given.
+    constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_certificate::stay_until); }
+    constexpr Certificate &stay_until(std::optional<Date> value) noexcept { kz_certificate::stay_until = detail::day(value); return *this; }
+
+    friend bool operator==(const Certificate &a, const Certificate &b) noexcept { return a.application_number() == b.application_number() && a.surname() == b.surname() && a.given_name() == b.given_name() && a.patronymic() == b.patronymic() && a.passport() == b.passport() && a.citizenship() == b.citizenship() && a.address() == b.address() && a.host_iin() == b.host_iin() && a.host_surname() == b.host_surname() && a.host_given_name() == b.host_given_name() && a.host_patronymic() == b.host_patronymic() && a.qr() == b.qr() && a.stay_from() == b.stay_from() && a.stay_until() == b.stay_until(); }
+    friend bool operator!=(const Certificate &a, const Certificate &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Certificate) == sizeof(kz_certificate));
+
+// What is wrong with a certificate.
+struct CertificateFault : kz_certificate_fault {
+    constexpr CertificateFault() noexcept : kz_certificate_fault{} {}
+    constexpr explicit CertificateFault(const kz_certificate_fault &c) noexcept : kz_certificate_fault(c) {}
+
+    // What is wrong with the field; KZ_OK: nothing is.
+    constexpr Status fault() const noexcept { return static_cast<Status>(kz_certificate_fault::fault); }
+
+    // The first field, in the order of the annex, that is wrong; 0: none is.
+    constexpr std::optional<CertificateField> field() const noexcept { return detail::given<CertificateField>(kz_certificate_fault::field); }
+
+    friend bool operator==(const CertificateFault &a, const CertificateFault &b) noexcept { return detail::same<kz_certificate_fault>(a, b); }
+    friend bool operator!=(const CertificateFault &a, const CertificateFault &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(CertificateFault) == sizeof(kz_certificate_fault));
+
+// ==== QR code ================================================================================================
+
+// The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
+// ASCII, or 665 of other text.
+inline constexpr std::size_t qr_buffer = KZ_QR_BUFFER;
+
+// The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
+// ASCII, or 2330 of other text.
+inline constexpr std::size_t qr_buffer_max = KZ_QR_BUFFER_MAX;
+
+// ==== IIN: the individual identification number ==============================================================
+
+// The sex that an IIN hints at.
+enum class Sex : kz_sex {
+    Male = KZ_SEX_MALE, // Male.
+    Female = KZ_SEX_FEMALE, // Female.
+};
+namespace detail {
+template <>
+struct About<Sex> : Numbered<2, KZ_VOCABULARY_SEX> {};
+} // namespace detail
+
+// The most provisions that a way to an IIN rests on.
+inline constexpr std::size_t iin_way_provisions_max = KZ_IIN_WAY_PROVISIONS_MAX;
+
+// What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
+// law.
+struct IinHint : kz_iin_hint {
+    constexpr IinHint() noexcept : kz_iin_hint{} {}
+    constexpr explicit IinHint(const kz_iin_hint &c) noexcept : kz_iin_hint(c) {}
+
+    // The birth date; not given: no hint.
+    constexpr std::optional<Date> birth() const noexcept { return detail::day(kz_iin_hint::birth); }
+
+    // The sex; 0: no hint.
+    constexpr std::optional<Sex> sex() const noexcept { return detail::given<Sex>(kz_iin_hint::sex); }
+
+    friend bool operator==(const IinHint &a, const IinHint &b) noexcept { return detail::same<kz_iin_hint>(a, b); }
+    friend bool operator!=(const IinHint &a, const IinHint &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(IinHint) == sizeof(kz_iin_hint));
+
+// A way to obtain an IIN, for a person on a day.
+struct IinWayInfo : kz_iin_way_info {
+    constexpr IinWayInfo() noexcept : kz_iin_way_info{} {}
+    constexpr explicit IinWayInfo(const kz_iin_way_info &c) noexcept : kz_iin_way_info(c) {}
+
+    // The step that takes this way; 0: there is no such way.
+    constexpr std::optional<Step> step() const noexcept { return detail::given<Step>(kz_iin_way_info::step); }
+
+    // Whether it is open to the person; 0: that depends on facts that are not known.
+    constexpr std::optional<Answer> open() const noexcept { return detail::given<Answer>(kz_iin_way_info::open); }
+
+    // The provisions that it rests on, those that apply on the day.
+    constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_iin_way_info::provisions, kz_iin_way_info::provision_count}; }
+    List<Provision, kz_provision> provisions() const && = delete;
+
+    friend bool operator==(const IinWayInfo &a, const IinWayInfo &b) noexcept { return detail::same<kz_iin_way_info>(a, b); }
+    friend bool operator!=(const IinWayInfo &a, const IinWayInfo &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(IinWayInfo) == sizeof(kz_iin_way_info));
+
+// What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
+// closed to everybody on the day.
+struct PilotPapers : kz_pilot_papers {
+    constexpr PilotPapers() noexcept : kz_pilot_papers{} {}
+    constexpr explicit PilotPapers(const kz_pilot_papers &c) noexcept : kz_pilot_papers(c) {}
+
+    // Whether the way is open on the day.
+    constexpr std::optional<Answer> running() const noexcept { return detail::given<Answer>(kz_pilot_papers::running); }
+
+    // Whether a notarised translation is needed; 0: not known.
+    constexpr std::optional<Answer> translation() const noexcept { return detail::given<Answer>(kz_pilot_papers::translation); }
+
+    // Whether that notarisation must be legalised or bear an apostille; 0: not known.
+    constexpr std::optional<Answer> legalisation() const noexcept { return detail::given<Answer>(kz_pilot_papers::legalisation); }
+
+    // The provisions that the way rests on. When the IIN is ready, kz_window_get() tells.
+    constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_pilot_papers::provisions, kz_pilot_papers::provision_count}; }
+    List<Provision, kz_provision> provisions() const && = delete;
+
+    friend bool operator==(const PilotPapers &a, const PilotPapers &b) noexcept { return detail::same<kz_pilot_papers>(a, b); }
+    friend bool operator!=(const PilotPapers &a, const PilotPapers &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(PilotPapers) == sizeof(kz_pilot_papers));
+
+// ==== Calendar and clock =====================================================================================
+
+// Which day is the first that counts.
+enum class FirstDay : kz_first_day {
+    Next = KZ_FIRST_DAY_NEXT, // The day after.
+    Event = KZ_FIRST_DAY_EVENT, // The day itself; of working days, if it is one.
+};
+namespace detail {
+template <>
+struct About<FirstDay> : Numbered<2, KZ_VOCABULARY_FIRST_DAY> {};
+} // namespace detail
+
+// A time zone of Kazakhstan.
+enum class Zone : kz_zone {
+    East = KZ_ZONE_EAST, // Almaty, Astana, Kostanay and the rest.
+    West = KZ_ZONE_WEST, // Aktobe, Aktau, Atyrau, Oral, Kyzylorda.
+};
+namespace detail {
+template <>
+struct About<Zone> : Numbered<2, KZ_VOCABULARY_ZONE> {};
+} // namespace detail
+
+// The working days of one year, for a calendar of the caller's.
+struct Year : kz_year {
+    constexpr Year() noexcept : kz_year{} {}
+    constexpr explicit Year(const kz_year &c) noexcept : kz_year(c) {}
+
+    // The year, from 1 to 9999.
+    constexpr std::uint16_t year() const noexcept { return kz_year::year; }
+    constexpr Year &year(std::uint16_t value) noexcept { kz_year::year = value; return *this; }
+
+    // Published or projected.
+    constexpr std::optional<Certainty> certainty() const noexcept { return detail::given<Certainty>(kz_year::certainty); }
+    constexpr Year &certainty(std::optional<Certainty> value) noexcept { kz_year::certainty = detail::code(value); return *this; }
+
+    friend bool operator==(const Year &a, const Year &b) noexcept { return detail::same<kz_year>(a, b); }
+    friend bool operator!=(const Year &a, const Year &b) noexcept { return !(a == b); }
+
+    // No day is worked, until it is said.
+    constexpr Year(std::uint16_t number, Certainty how_sure) noexcept : Year() { year(number).certainty(how_sure); }
+
+    // Whether a day is worked; months and days are numbered from 1.
+    constexpr bool is_worked(Week week, std::uint8_t month, std::uint8_t day) const noexcept
+    {
+        const std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
+        return is_day(month, day) && (months[month - 1] >> (day - 1) & 1) != 0;
+    }
+    // Says whether a day is worked. What is no day is left alone.
+    constexpr Year &worked(Week week, std::uint8_t month, std::uint8_t day, bool is = true) noexcept
+    {
+        std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
+        if (is_day(month, day)) {
+            const std::uint32_t bit = UINT32_C(1) << (day - 1);
+            months[month - 1] = is ? months[month - 1] | bit : months[month - 1] & ~bit;
+        }
+        return *this;
+    }
+
+private:
+    static constexpr bool is_day(std::uint8_t month, std::uint8_t day) noexcept
+    {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+};
+static_assert(sizeof(Year) == sizeof(kz_year));
+
+// A day, as the calendar has it.
+struct CalendarDay : kz_calendar_day {
+    constexpr CalendarDay() noexcept : kz_calendar_day{} {}
+    constexpr explicit CalendarDay(const kz_calendar_day &c) noexcept : kz_calendar_day(c) {}
+
+    // Whether it is a working day.
+    constexpr std::optional<Answer> working() const noexcept { return detail::given<Answer>(kz_calendar_day::working); }
+
+    // Why it is off; 0 if it is a working day.
+    constexpr std::optional<Reason> reason() const noexcept { return detail::given<Reason>(kz_calendar_day::reason); }
+
+    // Published or projected.
+    constexpr std::optional<Certainty> certainty() const noexcept { return detail::given<Certainty>(kz_calendar_day::certainty); }
+
+    friend bool operator==(const CalendarDay &a, const CalendarDay &b) noexcept { return detail::same<kz_calendar_day>(a, b); }
+    friend bool operator!=(const CalendarDay &a, const CalendarDay &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(CalendarDay) == sizeof(kz_calendar_day));
+
+// ==== The law ================================================================================================
+
+// What a document of the law is.
+enum class DocumentKind : kz_document_kind {
+    Law = KZ_DOCUMENT_KIND_LAW, // An act, or a summary of it.
+    Report = KZ_DOCUMENT_KIND_REPORT, // A report: none of its provisions is the basis of an obligation of edition 1.
+};
+namespace detail {
+template <>
+struct About<DocumentKind> : Numbered<2, KZ_VOCABULARY_DOCUMENT_KIND> {};
+} // namespace detail
+
+// The most provisions that start, or that end, on one day.
+inline constexpr std::size_t milestone_max = KZ_MILESTONE_MAX;
+
+// The most bytes of a law's name.
+inline constexpr std::size_t law_name_bytes = KZ_LAW_NAME_BYTES;
+
+// Which law it is.
+struct LawIdentity : kz_law_identity {
+    constexpr LawIdentity() noexcept : kz_law_identity{} {}
+    constexpr explicit LawIdentity(const kz_law_identity &c) noexcept : kz_law_identity(c) {}
+
+    // A number that differs when anything does that decides.
+    constexpr std::uint64_t digest() const noexcept { return kz_law_identity::digest; }
+
+    // The law's number among those of its name: a later one is higher.
+    constexpr std::uint32_t sequence() const noexcept { return kz_law_identity::sequence; }
+
+    // The day up to which the law is known: a fact about its sources, not a warranty.
+    constexpr std::optional<Date> known_until() const noexcept { return detail::day(kz_law_identity::known_until); }
+
+    // The law's name in UTF-8: the first of 'name_length' bytes, without a closing NUL. Like every text of a law, it
+    // stands in flash or in the pack.
+    std::string_view name() const noexcept { return std::string_view(kz_law_identity::name, kz_law_identity::name_length); }
+
+    friend bool operator==(const LawIdentity &a, const LawIdentity &b) noexcept { return a.digest() == b.digest() && a.sequence() == b.sequence() && a.known_until() == b.known_until() && a.name() == b.name(); }
+    friend bool operator!=(const LawIdentity &a, const LawIdentity &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(LawIdentity) == sizeof(kz_law_identity));
+
+// What is known of a provision. The texts are UTF-8, and stand in flash or in the pack.
+struct ProvisionInfo : kz_provision_info {
+    constexpr ProvisionInfo() noexcept : kz_provision_info{} {}
+    constexpr explicit ProvisionInfo(const kz_provision_info &c) noexcept : kz_provision_info(c) {}
+
+    // The stable identifier.
+    std::optional<std::string_view> id() const noexcept { return detail::text(kz_provision_info::id); }
+
+    // The title of the document it stands in: the first part of the citation.
+    std::optional<std::string_view> title() const noexcept { return detail::text(kz_provision_info::title); }
+
+    // Where in the document it stands: the second part of the citation.
+    std::optional<std::string_view> place() const noexcept { return detail::text(kz_provision_info::place); }
+
+    // The first day it applies; not given: the sources state none.
+    constexpr std::optional<Date> from() const noexcept { return detail::day(kz_provision_info::from); }
+
+    // The first day it no longer applies; not given: it does not end.
+    constexpr std::optional<Date> until() const noexcept { return detail::day(kz_provision_info::until); }
+
+    // The day as of which the document is known; not given: it bears no date.
+    constexpr std::optional<Date> known_as_of() const noexcept { return detail::day(kz_provision_info::known_as_of); }
+
+    // The number of the provision.
+    constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_provision_info::provision); }
+
+    // The document it stands in.
+    constexpr std::optional<Document> document() const noexcept { return detail::given<Document>(kz_provision_info::document); }
+
+    // Whether that is an act or a report.
+    constexpr std::optional<DocumentKind> kind() const noexcept { return detail::given<DocumentKind>(kz_provision_info::kind); }
+
+    friend bool operator==(const ProvisionInfo &a, const ProvisionInfo &b) noexcept { return a.id() == b.id() && a.title() == b.title() && a.place() == b.place() && a.from() == b.from() && a.until() == b.until() && a.known_as_of() == b.known_as_of() && a.provision() == b.provision() && a.document() == b.document() && a.kind() == b.kind(); }
+    friend bool operator!=(const ProvisionInfo &a, const ProvisionInfo &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(ProvisionInfo) == sizeof(kz_provision_info));
+
+// A day on which some provision starts or ends.
+struct Milestone : kz_milestone {
+    constexpr Milestone() noexcept : kz_milestone{} {}
+    constexpr explicit Milestone(const kz_milestone &c) noexcept : kz_milestone(c) {}
+
+    // The day; not given: the law, as far as it is known, does not change any more.
+    constexpr std::optional<Date> day() const noexcept { return detail::day(kz_milestone::day); }
+
+    // The provisions that apply from this day.
+    constexpr List<Provision, kz_provision> started() const & noexcept { return {kz_milestone::started, kz_milestone::started_count}; }
+    List<Provision, kz_provision> started() const && = delete;
+
+    // The provisions that no longer apply from this day.
+    constexpr List<Provision, kz_provision> ended() const & noexcept { return {kz_milestone::ended, kz_milestone::ended_count}; }
+    List<Provision, kz_provision> ended() const && = delete;
+
+    friend bool operator==(const Milestone &a, const Milestone &b) noexcept { return detail::same<kz_milestone>(a, b); }
+    friend bool operator!=(const Milestone &a, const Milestone &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Milestone) == sizeof(kz_milestone));
+
+// ==== Packs: a law that a device loads =======================================================================
+
+// The bytes of a signature: Ed25519, RFC 8032.
+inline constexpr std::size_t signature_bytes = KZ_SIGNATURE_BYTES;
+
+// The bytes of a record that keeps the highest sequence seen.
+inline constexpr std::size_t record_bytes = KZ_RECORD_BYTES;
+
+// The bytes of a public key: Ed25519, RFC 8032.
+inline constexpr std::size_t key_bytes = KZ_KEY_BYTES;
+
+// The laws that are accepted. Zeroed: any law of the built-in law's name.
+struct AtLeast : kz_at_least {
+    constexpr AtLeast() noexcept : kz_at_least{} {}
+    constexpr explicit AtLeast(const kz_at_least &c) noexcept : kz_at_least(c) {}
+
+    // The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
+    // built-in law, or an older law comes back.
+    constexpr std::uint32_t sequence() const noexcept { return kz_at_least::sequence; }
+    constexpr AtLeast &sequence(std::uint32_t value) noexcept { kz_at_least::sequence = value; return *this; }
+
+    friend bool operator==(const AtLeast &a, const AtLeast &b) noexcept { return detail::same<kz_at_least>(a, b); }
+    friend bool operator!=(const AtLeast &a, const AtLeast &b) noexcept { return !(a == b); }
+
+    // The law's name; empty: that of the built-in law. False, and nothing changes, if it is longer than any name.
+    [[nodiscard]] bool name(std::string_view value) noexcept
+    {
+        if (value.size() > sizeof kz_at_least::name)
+            return false;
+        std::memset(kz_at_least::name, 0, sizeof kz_at_least::name);
+        std::memcpy(kz_at_least::name, value.data(), value.size());
+        return true;
+    }
+    std::string_view name() const & noexcept { return detail::padded(kz_at_least::name); }
+    std::string_view name() const && = delete;
+};
+static_assert(sizeof(AtLeast) == sizeof(kz_at_least));
+
+// Where a pack is inconsistent.
+struct PackFault : kz_pack_fault {
+    constexpr PackFault() noexcept : kz_pack_fault{} {}
+    constexpr explicit PackFault(const kz_pack_fault &c) noexcept : kz_pack_fault(c) {}
+
+    // The name of the section, such as "edition_1"; NULL: the pack is consistent.
+    std::optional<std::string_view> section() const noexcept { return detail::text(kz_pack_fault::section); }
+
+    // The row or text, from 1; 0: the section as a whole.
+    constexpr std::uint16_t row() const noexcept { return kz_pack_fault::row; }
+
+    friend bool operator==(const PackFault &a, const PackFault &b) noexcept { return a.section() == b.section() && a.row() == b.row(); }
+    friend bool operator!=(const PackFault &a, const PackFault &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(PackFault) == sizeof(kz_pack_fault));
+
+// Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
+// numbered 1 and 2: the arrays begin with those numbered 1.
+struct Slots : kz_slots {
+    constexpr Slots() noexcept : kz_slots{} {}
+    constexpr explicit Slots(const kz_slots &c) noexcept : kz_slots(c) {}
+
+    // The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it.
+    constexpr std::uint32_t at_least() const noexcept { return kz_slots::at_least; }
+    constexpr Slots &at_least(std::uint32_t value) noexcept { kz_slots::at_least = value; return *this; }
+
+    friend bool operator==(const Slots &a, const Slots &b) noexcept { return detail::same<kz_slots>(a, b); }
+    friend bool operator!=(const Slots &a, const Slots &b) noexcept { return !(a == b); }
+
+    // The sequence of the law in slot 1 or 2, if its pack was opened and passed Law::self_test().
+    constexpr std::optional<std::uint32_t> passed(std::size_t slot) const noexcept
+    {
+        return is_one(slot) && kz_slots::passed[slot - 1] != 0 ? std::optional<std::uint32_t>(kz_slots::sequence[slot - 1]) : std::nullopt;
+    }
+    constexpr Slots &passed(std::size_t slot, std::optional<std::uint32_t> its_sequence) noexcept
+    {
+        if (is_one(slot)) {
+            kz_slots::passed[slot - 1] = its_sequence.has_value();
+            kz_slots::sequence[slot - 1] = its_sequence.value_or(0);
+        }
+        return *this;
+    }
+    // Record 1 or 2, whatever is in that flash.
+    constexpr Slots &record(std::size_t number, const std::array<std::uint8_t, record_bytes> &bytes) noexcept
+    {
+        for (std::size_t place = 0; is_one(number) && place < record_bytes; place++)
+            kz_slots::records[number - 1][place] = bytes[place];
+        return *this;
+    }
+
+private:
+    static constexpr bool is_one(std::size_t number) noexcept { return number == 1 || number == 2; }
+};
+static_assert(sizeof(Slots) == sizeof(kz_slots));
+
+// What to decide by, and what to write.
+struct SlotChoice : kz_slot_choice {
+    constexpr SlotChoice() noexcept : kz_slot_choice{} {}
+    constexpr explicit SlotChoice(const kz_slot_choice &c) noexcept : kz_slot_choice(c) {}
+
+    // The lowest sequence that is accepted: for kz_at_least.
+    constexpr std::uint32_t at_least() const noexcept { return kz_slot_choice::at_least; }
+
+    // The slot whose law decides; 0: the built-in law does.
+    constexpr std::uint8_t open() const noexcept { return kz_slot_choice::open; }
+
+    // The slot that the next pack is written to.
+    constexpr std::uint8_t write() const noexcept { return kz_slot_choice::write; }
+
+    // The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none.
+    constexpr std::uint8_t record() const noexcept { return kz_slot_choice::record; }
+
+    // What is written to it.
+    constexpr Span<const std::uint8_t> record_bytes() const & noexcept { return Span<const std::uint8_t>(kz_slot_choice::record_bytes); }
+    Span<const std::uint8_t> record_bytes() const && = delete;
+
+    friend bool operator==(const SlotChoice &a, const SlotChoice &b) noexcept { return detail::same<kz_slot_choice>(a, b); }
+    friend bool operator!=(const SlotChoice &a, const SlotChoice &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(SlotChoice) == sizeof(kz_slot_choice));
+
+// ==== Records: tickets for the scanner, receipts for the audit log ===========================================
+
+// The bytes of a ticket.
+inline constexpr std::size_t ticket_bytes = KZ_TICKET_BYTES;
+
+// The bytes of the identifier in a ticket.
+inline constexpr std::size_t identifier_bytes = KZ_IDENTIFIER_BYTES;
+
+// The bytes of a receipt.
+inline constexpr std::size_t receipt_bytes = KZ_RECEIPT_BYTES;
+
+// A capture ticket as it is handed on to the scanner. Low bytes stand first:
+//
+// 0-2    "KZT"
+// 3      the version of the layout, 2
+// 4-19   the identifier
+// 20-21  the basis, a kz_provision
+// 22     the obligation: mandatory or voluntary
+// 23-24  the year of the decision
+// 25, 26 its month, its day of the month
+// 27-30  CRC-32 (ISO-HDLC) of the bytes before
+struct TicketRecord : kz_ticket_record {
+    constexpr TicketRecord() noexcept : kz_ticket_record{} {}
+    constexpr explicit TicketRecord(const kz_ticket_record &c) noexcept : kz_ticket_record(c) {}
+
+    // The bytes.
+    constexpr Span<const std::uint8_t> bytes() const & noexcept { return Span<const std::uint8_t>(kz_ticket_record::bytes); }
+    Span<const std::uint8_t> bytes() const && = delete;
+
+    friend bool operator==(const TicketRecord &a, const TicketRecord &b) noexcept { return detail::same<kz_ticket_record>(a, b); }
+    friend bool operator!=(const TicketRecord &a, const TicketRecord &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(TicketRecord) == sizeof(kz_ticket_record));
+
+// What a ticket says: whose prints are to be taken, and why.
+struct Ticket : kz_ticket {
+    constexpr Ticket() noexcept : kz_ticket{} {}
+    constexpr explicit Ticket(const kz_ticket &c) noexcept : kz_ticket(c) {}
+
+    // The identifier that the caller gave.
+    constexpr Span<const std::uint8_t> identifier() const & noexcept { return Span<const std::uint8_t>(kz_ticket::identifier); }
+    Span<const std::uint8_t> identifier() const && = delete;
+
+    // The day of the decision.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_ticket::on); }
+
+    // The provision on which the prints are taken.
+    constexpr std::optional<Provision> basis() const noexcept { return detail::given<Provision>(kz_ticket::basis); }
+
+    // Mandatory or voluntary.
+    constexpr std::optional<Obligation> obligation() const noexcept { return detail::given<Obligation>(kz_ticket::obligation); }
+
+    friend bool operator==(const Ticket &a, const Ticket &b) noexcept { return detail::same<kz_ticket>(a, b); }
+    friend bool operator!=(const Ticket &a, const Ticket &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Ticket) == sizeof(kz_ticket));
+
+// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
+// the month; a set is the two low bytes of a kz_set:
+//
+// 0-2     "KZR"
+// 3       the version of the layout, 2
+// 4-9     the version of the library: three numbers of 2 bytes
+// 10-41   the name of the law in UTF-8, then zeros
+// 42-45   its sequence
+// 46-53   its digest
+// 54-57   the day up to which it was known
+// 58-61   the day of the decision
+// 62, 63  the edition, the age reading
+// 64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
+// fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
+// to question_4
+// 88-89   the possible obligations
+// 90-153  the basis: up to 32 kz_provision, then zeros
+// 154-157 CRC-32 (ISO-HDLC) of the bytes before
+struct ReceiptRecord : kz_receipt_record {
+    constexpr ReceiptRecord() noexcept : kz_receipt_record{} {}
+    constexpr explicit ReceiptRecord(const kz_receipt_record &c) noexcept : kz_receipt_record(c) {}
+
+    // The bytes.
+    constexpr Span<const std::uint8_t> bytes() const & noexcept { return Span<const std::uint8_t>(kz_receipt_record::bytes); }
+    Span<const std::uint8_t> bytes() const && = delete;
+
+    friend bool operator==(const ReceiptRecord &a, const ReceiptRecord &b) noexcept { return detail::same<kz_receipt_record>(a, b); }
+    friend bool operator!=(const ReceiptRecord &a, const ReceiptRecord &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(ReceiptRecord) == sizeof(kz_receipt_record));
+
+// What became of a decision since its receipt was written.
+struct Verification : kz_verification {
+    constexpr Verification() noexcept : kz_verification{} {}
+    constexpr explicit Verification(const kz_verification &c) noexcept : kz_verification(c) {}
+
+    // The digest of the law that it was decided by.
+    constexpr std::uint64_t law_digest() const noexcept { return kz_verification::law_digest; }
+
+    // The name of that law in UTF-8, then zeros.
+    std::string_view law_name() const & noexcept { return detail::padded(kz_verification::law_name); }
+    std::string_view law_name() const && = delete;
+
+    // The sequence of that law.
+    constexpr std::uint32_t law_sequence() const noexcept { return kz_verification::law_sequence; }
+
+    // The day up to which that law was known.
+    constexpr std::optional<Date> law_known_until() const noexcept { return detail::day(kz_verification::law_known_until); }
+
+    // The day of the decision.
+    constexpr std::optional<Date> on() const noexcept { return detail::day(kz_verification::on); }
+
+    // The obligations that were possible, as a set of kz_obligation.
+    constexpr Set<Obligation> obligations_then() const noexcept { return Set<Obligation>(kz_verification::obligations_then); }
+
+    // Those that the same facts leave possible now, a set of kz_obligation.
+    constexpr Set<Obligation> obligations_now() const noexcept { return Set<Obligation>(kz_verification::obligations_now); }
+
+    // The version of the library that decided: major, minor, patch.
+    constexpr Span<const std::uint16_t> library() const & noexcept { return Span<const std::uint16_t>(kz_verification::library); }
+    Span<const std::uint16_t> library() const && = delete;
+
+    // Whether the facts still lead to the same obligations on the same basis.
+    constexpr std::optional<Answer> same() const noexcept { return detail::given<Answer>(kz_verification::same); }
+
+    // Whether this library is of another version.
+    constexpr std::optional<Answer> library_changed() const noexcept { return detail::given<Answer>(kz_verification::library_changed); }
+
+    // Whether the law is another one.
+    constexpr std::optional<Answer> law_changed() const noexcept { return detail::given<Answer>(kz_verification::law_changed); }
+
+    friend bool operator==(const Verification &a, const Verification &b) noexcept { return detail::same<kz_verification>(a, b); }
+    friend bool operator!=(const Verification &a, const Verification &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Verification) == sizeof(kz_verification));
+
+// ==== Names and texts ========================================================================================
+
+// A language of the texts.
+enum class Language : kz_language {
+    Kk = KZ_LANGUAGE_KK, // Kazakh.
+    Ru = KZ_LANGUAGE_RU, // Russian.
+    En = KZ_LANGUAGE_EN, // English.
+};
+namespace detail {
+template <>
+struct About<Language> : Numbered<3, KZ_VOCABULARY_LANGUAGE> {};
+} // namespace detail
+
+// The two forms of a text.
+enum class TextForm : kz_text_form {
+    Label = KZ_TEXT_FORM_LABEL, // A few words, at most 40 characters, without a full stop.
+    Sentence = KZ_TEXT_FORM_SENTENCE, // At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one.
+};
+namespace detail {
+template <>
+struct About<TextForm> : Numbered<2, 0> {};
+} // namespace detail
+
+// ==== Editions, documents and provisions =====================================================================
+
+// The numbers of the built-in law. Another law may have others: Law::provision_at() finds them.
+
+namespace edition {
+// Edition 1.
+inline constexpr Edition enacted{KZ_EDITION_ENACTED};
+// Edition 2.
+inline constexpr Edition announced{KZ_EDITION_ANNOUNCED};
+} // namespace edition
+
+namespace document {
+// Law No. 50-VIII of 23 December 2023 (law firm's summary).
+inline constexpr Document l50{KZ_DOCUMENT_L50};
+// Joint order of 19 March 2024 on the IIN pilot (law firm's summary).
+inline constexpr Document pilot{KZ_DOCUMENT_PILOT};
+// Order of the Minister of Internal Affairs No. 923 of 17 November 2025.
+inline constexpr Document r923{KZ_DOCUMENT_R923};
+// Ministry of Internal Affairs, briefing before 2024 (press report).
+inline constexpr Document mia{KZ_DOCUMENT_MIA};
+// Reported elsewhere; the text of the act was not at hand.
+inline constexpr Document note{KZ_DOCUMENT_NOTE};
+} // namespace document
+
+namespace provision {
+// The fingerprint rules start.
+inline constexpr Provision l50_commencement{KZ_PROVISION_L50_COMMENCEMENT};
+// Citizens: voluntary.
+inline constexpr Provision l50_citizen_voluntary{KZ_PROVISION_L50_CITIZEN_VOLUNTARY};
+// Foreigners and stateless persons: mandatory only from the age of 16.
+inline constexpr Provision l50_age_16{KZ_PROVISION_L50_AGE_16};
+// The list of mandatory cases is closed.
+inline constexpr Provision l50_cases{KZ_PROVISION_L50_CASES};
+// Seafarer's identity card of Kazakhstan.
+inline constexpr Provision l50_case_1{KZ_PROVISION_L50_CASE_1};
+// Permit for temporary or permanent residence.
+inline constexpr Provision l50_case_2{KZ_PROVISION_L50_CASE_2};
+// Foreigner's residence card; identity certificate (reading: of a stateless person).
+inline constexpr Provision l50_case_3{KZ_PROVISION_L50_CASE_3};
+// Status of asylum seeker; refugee certificate; travel document (reading: a refugee's).
+inline constexpr Provision l50_case_4{KZ_PROVISION_L50_CASE_4};
+// Expulsion; readmission under ratified treaties.
+inline constexpr Provision l50_case_5{KZ_PROVISION_L50_CASE_5};
+// Visas of Kazakhstan.
+inline constexpr Provision l50_case_6{KZ_PROVISION_L50_CASE_6};
+// The prints are taken once, into Kazakhstan's database.
+inline constexpr Provision l50_once{KZ_PROVISION_L50_ONCE};
+// Suspended for visas issued in international airports, or electronically without a visit to a foreign establishment.
+inline constexpr Provision l50_visa_suspension{KZ_PROVISION_L50_VISA_SUSPENSION};
+// Who holds a valid residence card, temporary residence permit or visa on 2024-01-01 need not come now, but must on extension, restoration or replacement.
+inline constexpr Provision l50_held_document{KZ_PROVISION_L50_HELD_DOCUMENT};
+// Where: the migration service department at the place of stay in Kazakhstan.
+inline constexpr Provision l50_place{KZ_PROVISION_L50_PLACE};
+// What to bring: the IIN; a notarised translation of a passport in a foreign language (reading: and the passport itself).
+inline constexpr Provision l50_papers{KZ_PROVISION_L50_PAPERS};
+// Fingers and palms are taken.
+inline constexpr Provision l50_biometrics{KZ_PROVISION_L50_BIOMETRICS};
+// A certificate of set form is issued afterwards.
+inline constexpr Provision l50_certificate{KZ_PROVISION_L50_CERTIFICATE};
+// In Kazakhstan staff of the Ministry of Internal Affairs, the Ministry of Foreign Affairs and the National Security Committee supply the data.
+inline constexpr Provision l50_collectors_home{KZ_PROVISION_L50_COLLECTORS_HOME};
+// Abroad foreign establishments collect the data of citizens of Kazakhstan.
+inline constexpr Provision l50_collectors_abroad{KZ_PROVISION_L50_COLLECTORS_ABROAD};
+// Refusing a mandatory registration: administrative liability in the form of expulsion.
+inline constexpr Provision l50_refusal{KZ_PROVISION_L50_REFUSAL};
+// An IIN may be obtained through another person under a power of attorney.
+inline constexpr Provision l50_iin_proxy{KZ_PROVISION_L50_IIN_PROXY};
+// An IIN needs a personal visit to the registering authority in Kazakhstan.
+inline constexpr Provision l50_iin_in_person{KZ_PROVISION_L50_IIN_IN_PERSON};
+// The loop that the document itself notes: visa, prints, IIN, presence, visa.
+inline constexpr Provision l50_iin_deadlock{KZ_PROVISION_L50_IIN_DEADLOCK};
+// An IIN through embassies and consulates general, for citizens of foreign states.
+inline constexpr Provision pilot_period{KZ_PROVISION_PILOT_PERIOD};
+// 96 countries, of which six are named.
+inline constexpr Provision pilot_countries{KZ_PROVISION_PILOT_COUNTRIES};
+// The applicant comes in person.
+inline constexpr Provision pilot_in_person{KZ_PROVISION_PILOT_IN_PERSON};
+// Application, copy of the identity document, the original for comparison.
+inline constexpr Provision pilot_papers{KZ_PROVISION_PILOT_PAPERS};
+// A notarised translation if the document shows the data in neither Latin nor Cyrillic.
+inline constexpr Provision pilot_translation{KZ_PROVISION_PILOT_TRANSLATION};
+// That notarisation is legalised or apostilled, except for states of the Minsk and Chisinau Conventions.
+inline constexpr Provision pilot_legalisation{KZ_PROVISION_PILOT_LEGALISATION};
+// A registration certificate is issued.
+inline constexpr Provision pilot_certificate{KZ_PROVISION_PILOT_CERTIFICATE};
+// One working day; the day of filing does not count.
+inline constexpr Provision pilot_term{KZ_PROVISION_PILOT_TERM};
+// Documents or data found untrue.
+inline constexpr Provision pilot_refusal_1{KZ_PROVISION_PILOT_REFUSAL_1};
+// The data do not meet the legal requirements.
+inline constexpr Provision pilot_refusal_2{KZ_PROVISION_PILOT_REFUSAL_2};
+// The person already has an IIN.
+inline constexpr Provision pilot_refusal_3{KZ_PROVISION_PILOT_REFUSAL_3};
+// The registration rules start.
+inline constexpr Provision r923_commencement{KZ_PROVISION_R923_COMMENCEMENT};
+// Immigrant: a foreigner or stateless person who arrived to live in Kazakhstan, temporarily or permanently; place of temporary stay.
+inline constexpr Provision r923_definitions{KZ_PROVISION_R923_DEFINITIONS};
+// Arrivals from states with a stay regime of up to ninety days register no later than the thirtieth calendar day from crossing the border.
+inline constexpr Provision r923_30_days{KZ_PROVISION_R923_30_DAYS};
+// Unless a ratified treaty says otherwise.
+inline constexpr Provision r923_treaty{KZ_PROVISION_R923_TREATY};
+// The data to enter.
+inline constexpr Provision r923_data{KZ_PROVISION_R923_DATA};
+// The host is notified in the mobile application, and confirms or refuses.
+inline constexpr Provision r923_host{KZ_PROVISION_R923_HOST};
+// After confirmation the state's system forms a certificate and its number.
+inline constexpr Provision r923_certificate{KZ_PROVISION_R923_CERTIFICATE};
+// The data are untrue.
+inline constexpr Provision r923_refusal_1{KZ_PROVISION_R923_REFUSAL_1};
+// The person has overstayed.
+inline constexpr Provision r923_refusal_2{KZ_PROVISION_R923_REFUSAL_2};
+// The host refuses.
+inline constexpr Provision r923_refusal_3{KZ_PROVISION_R923_REFUSAL_3};
+// On a change of address the immigrant registers anew within five working days.
+inline constexpr Provision r923_move{KZ_PROVISION_R923_MOVE};
+// Registering at a new place ends the old registration.
+inline constexpr Provision r923_deregistration{KZ_PROVISION_R923_DEREGISTRATION};
+// Houses, flats, dormitories, hotels, holiday homes, sanatoria, other premises used for living.
+inline constexpr Provision r923_places{KZ_PROVISION_R923_PLACES};
+// The announced start.
+inline constexpr Provision mia_commencement{KZ_PROVISION_MIA_COMMENCEMENT};
+// Announced for all citizens and for foreigners permanently residing in Kazakhstan (reading: and for stateless persons).
+inline constexpr Provision mia_scope{KZ_PROVISION_MIA_SCOPE};
+// Children under 12: none.
+inline constexpr Provision mia_under_12{KZ_PROVISION_MIA_UNDER_12};
+// From 12 until 16: voluntary.
+inline constexpr Provision mia_12_16{KZ_PROVISION_MIA_12_16};
+// Taken when issuing an identity card, a passport, a foreigner's residence card, a stateless person's certificate.
+inline constexpr Provision mia_documents{KZ_PROVISION_MIA_DOCUMENTS};
+// The first time such a document is received or changed, whatever the reason.
+inline constexpr Provision mia_first_time{KZ_PROVISION_MIA_FIRST_TIME};
+// At the public service centre.
+inline constexpr Provision mia_place{KZ_PROVISION_MIA_PLACE};
+// The patterns of the fingers are taken; palms are not mentioned.
+inline constexpr Provision mia_biometrics{KZ_PROVISION_MIA_BIOMETRICS};
+// The database holds a unique identifier only: no name, no IIN.
+inline constexpr Provision mia_depersonalised{KZ_PROVISION_MIA_DEPERSONALISED};
+// A citizen who lost the passport abroad may report having been fingerprinted, for a simplified recovery.
+inline constexpr Provision mia_lost_abroad{KZ_PROVISION_MIA_LOST_ABROAD};
+// Refusing a mandatory registration: administrative liability (kind not stated).
+inline constexpr Provision mia_liability{KZ_PROVISION_MIA_LIABILITY};
+// Fingerprinting by foreign establishments leaves out visas issued electronically without a visit.
+inline constexpr Provision note_evisa{KZ_PROVISION_NOTE_EVISA};
+// A second pilot; in the embassy in Russia from 18 April 2025.
+inline constexpr Provision note_pilot_2{KZ_PROVISION_NOTE_PILOT_2};
+// The host notifies of an arrival, and of a change of address, within three working days.
+inline constexpr Provision note_arrival_notice{KZ_PROVISION_NOTE_ARRIVAL_NOTICE};
+// Foreign establishments themselves take the prints of foreigners from 16 who apply there for a visa.
+inline constexpr Provision note_mission_prints{KZ_PROVISION_NOTE_MISSION_PRINTS};
+// Leaves out diplomats, guests of state bodies, those exempt by reciprocity, and those who physically cannot give prints.
+inline constexpr Provision note_mission_exempt{KZ_PROVISION_NOTE_MISSION_EXEMPT};
+// The record of the prints holds the IIN only if there is one.
+inline constexpr Provision note_iin_if_any{KZ_PROVISION_NOTE_IIN_IF_ANY};
+// A permit for temporary or permanent residence is applied for with the certificate of fingerprinting.
+inline constexpr Provision note_prints_certificate{KZ_PROVISION_NOTE_PRINTS_CERTIFICATE};
+// A pilot adds conditions to permanent residence: language test, points, interview.
+inline constexpr Provision note_residence_pilot{KZ_PROVISION_NOTE_RESIDENCE_PILOT};
+// Visa-free stays: at most 30 days an entry, 90 days in any 180.
+inline constexpr Provision note_stay_90{KZ_PROVISION_NOTE_STAY_90};
+// Citizens of the Eurasian Economic Union: 90 days in any 180.
+inline constexpr Provision note_stay_eaeu{KZ_PROVISION_NOTE_STAY_EAEU};
+// Citizens of Turkey: 90 days.
+inline constexpr Provision note_stay_turkey{KZ_PROVISION_NOTE_STAY_TURKEY};
+// No registration in the first thirty days, counted from the day of entry.
+inline constexpr Provision note_treaty_russia{KZ_PROVISION_NOTE_TREATY_RUSSIA};
+// No registration in the first thirty days.
+inline constexpr Provision note_treaty_kyrgyzstan{KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN};
+} // namespace provision
+
+// ==== Vocabularies ===========================================================================================
+
+// A closed set whose names and texts can be looked up.
+enum class Vocabulary : kz_vocabulary {
+    Fact = KZ_VOCABULARY_FACT, // kz_fact.
+    Standing = KZ_VOCABULARY_STANDING, // kz_standing.
+    Occasion = KZ_VOCABULARY_OCCASION, // kz_occasion.
+    Action = KZ_VOCABULARY_ACTION, // kz_action.
+    VisaChannel = KZ_VOCABULARY_VISA_CHANNEL, // kz_visa_channel.
+    Answer = KZ_VOCABULARY_ANSWER, // kz_answer.
+    Location = KZ_VOCABULARY_LOCATION, // kz_location.
+    Edition = KZ_VOCABULARY_EDITION, // kz_edition.
+    AgeReading = KZ_VOCABULARY_AGE_READING, // kz_age_reading.
+    Obligation = KZ_VOCABULARY_OBLIGATION, // kz_obligation.
+    Week = KZ_VOCABULARY_WEEK, // kz_week.
+    Certainty = KZ_VOCABULARY_CERTAINTY, // kz_certainty.
+    Reason = KZ_VOCABULARY_REASON, // kz_reason.
+    Treaty = KZ_VOCABULARY_TREATY, // kz_treaty.
+    StayRegime = KZ_VOCABULARY_STAY_REGIME, // kz_stay_regime.
+    TermOutcome = KZ_VOCABULARY_TERM_OUTCOME, // kz_term_outcome.
+    Coverage = KZ_VOCABULARY_COVERAGE, // kz_coverage.
+    DayState = KZ_VOCABULARY_DAY_STATE, // kz_day_state.
+    Zone = KZ_VOCABULARY_ZONE, // kz_zone.
+    Sex = KZ_VOCABULARY_SEX, // kz_sex.
+    Document = KZ_VOCABULARY_DOCUMENT, // kz_document.
+    Status = KZ_VOCABULARY_STATUS, // kz_status, negated: not without gaps.
+    Verdict = KZ_VOCABULARY_VERDICT, // kz_verdict.
+    Step = KZ_VOCABULARY_STEP, // kz_step.
+    Goal = KZ_VOCABULARY_GOAL, // kz_goal.
+    Event = KZ_VOCABULARY_EVENT, // kz_event.
+    CaseState = KZ_VOCABULARY_CASE_STATE, // kz_case_state.
+    Term = KZ_VOCABULARY_TERM, // kz_term.
+    DataItem = KZ_VOCABULARY_DATA_ITEM, // kz_data_item.
+    PlaceOfStay = KZ_VOCABULARY_PLACE_OF_STAY, // kz_place_of_stay.
+    CertificateField = KZ_VOCABULARY_CERTIFICATE_FIELD, // kz_certificate_field.
+    LawKnown = KZ_VOCABULARY_LAW_KNOWN, // kz_law_known.
+    MissionKind = KZ_VOCABULARY_MISSION_KIND, // kz_mission_kind.
+    Procedure = KZ_VOCABULARY_PROCEDURE, // kz_procedure.
+    Finding = KZ_VOCABULARY_FINDING, // kz_finding.
+    Cure = KZ_VOCABULARY_CURE, // kz_cure.
+    Provision = KZ_VOCABULARY_PROVISION, // kz_provision.
+    BirthPrecision = KZ_VOCABULARY_BIRTH_PRECISION, // kz_birth_precision.
+    Outcome = KZ_VOCABULARY_OUTCOME, // kz_outcome.
+    FirstDay = KZ_VOCABULARY_FIRST_DAY, // kz_first_day.
+    AgeBand = KZ_VOCABULARY_AGE_BAND, // kz_age_band.
+    Language = KZ_VOCABULARY_LANGUAGE, // kz_language.
+    StayState = KZ_VOCABULARY_STAY_STATE, // kz_stay_state.
+    DocumentKind = KZ_VOCABULARY_DOCUMENT_KIND, // kz_document_kind.
+};
+namespace detail {
+template <>
+struct About<Vocabulary> : Numbered<44, 0> {};
+} // namespace detail
+
+// ==== Functions that need no law =============================================================================
+
+// The version of the interface that the library was built with: compare it with abi_version.
+inline std::uint32_t library_abi_version() noexcept
+{
+    return kz_abi_version();
+}
+
+// The version of the library, as "major.minor.patch".
+inline std::string_view version() noexcept
+{
+    return kz_version_string();
+}
+
+// The name of a status, such as "bad_on". Never empty.
+inline std::string_view name(Status status) noexcept
+{
+    return kz_status_name(static_cast<kz_status>(status));
+}
+
+// The vocabulary of a fact's values; none for the birth date.
+inline std::optional<Vocabulary> fact_vocabulary(Fact fact) noexcept
+{
+    return detail::given<Vocabulary>(kz_fact_vocabulary(static_cast<kz_fact>(fact)));
+}
+
+// Where a day stands in a window, and how many days are left, or late.
+inline Result<WindowDay> window_state(const Window &window, Date on) noexcept
+{
+    return Result<WindowDay>::from([&](kz_window_day *out) { return kz_window_state(&window, on, out); });
+}
+
+// Counts the days of stay of a person without a visa: used, left until when, and from when again.
+inline Result<StayAnswer> count_stays(Date on, const StayRule &rule, Span<const Stay> stays) noexcept
+{
+    return Result<StayAnswer>::from([&](kz_stay_answer *out) { return kz_stay_count(on, &rule, stays.data(), stays.size(), out); });
+}
+
+// The case of an immigrant who arrived.
+inline Result<Case> begin_case(const Arrival &arrival) noexcept
+{
+    return Result<Case>::from([&](kz_case *out) { return kz_case_init(&arrival, out); });
+}
+
+// The required items that a submission that states these lacks.
+inline Result<Set<DataItem>> missing_data(Set<DataItem> stated) noexcept
+{
+    kz_set missing = 0;
+    const auto status = static_cast<Status>(kz_data_missing(stated.bits(), &missing));
+    return status == Status::Ok ? Result<Set<DataItem>>(Set<DataItem>(missing)) : Result<Set<DataItem>>(status);
+}
+
+// Which field of a certificate is wrong, and what with it.
+inline Result<CertificateFault> check(const Certificate &certificate) noexcept
+{
+    return Result<CertificateFault>::from([&](kz_certificate_fault *out) { return kz_certificate_check(&certificate, out); });
+}
+
+// How many bytes render() needs, with the closing NUL.
+inline Result<std::size_t> rendered_size(const Case &registration, const Certificate &certificate) noexcept
+{
+    std::size_t needed = 0;
+    const auto status = static_cast<Status>(kz_certificate_render(&registration, &certificate, nullptr, 0, &needed));
+    return status == Status::BufferTooSmall ? Result<std::size_t>(needed) : Result<std::size_t>(status);
+}
+
+// Writes a copy of the certificate of a registered case into a buffer, with a closing NUL. Gives the text in it.
+inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Span<char> buffer) noexcept
+{
+    std::size_t needed = 0;
+    const auto status =
+        static_cast<Status>(kz_certificate_render(&registration, &certificate, buffer.data(), buffer.size(), &needed));
+    if (status != Status::Ok)
+        return status;
+    return std::string_view(buffer.data(), needed - 1);
+}
+
+// A QR code, in the buffer that it was encoded into.
+class QrCode {
+public:
+    constexpr QrCode() noexcept = default;
+    constexpr QrCode(const std::uint8_t *modules, std::uint8_t side) noexcept : modules_(modules), side_(side) {}
+
+    // The modules on each side.
+    constexpr std::uint8_t side() const noexcept { return side_; }
+    // Whether the module in column x of row y is dark. What lies outside, as the margin, is light.
+    constexpr bool is_dark(unsigned x, unsigned y) const noexcept
+    {
+        return x < side_ && y < side_ && KZ_QR_IS_DARK(modules_, side_, x, y) != 0;
+    }
+
+private:
+    const std::uint8_t *modules_ = nullptr;
+    std::uint8_t side_ = 0;
+};
+
+#if KZ_HAS_QR
+// The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code stays in 'modules'.
+inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Span<std::uint8_t> modules) noexcept
+{
+    std::uint8_t side = 0;
+    const auto status = static_cast<Status>(kz_qr_encode(content.data(), content.size(), scratch.data(), scratch.size(),
+                                                         modules.data(), modules.size(), &side));
+    if (status != Status::Ok)
+        return status;
+    return QrCode(modules.data(), side);
+}
+#endif
+
+// Checks an IIN. Never decide by what its digits hint at.
+inline Result<IinHint> check_iin(std::string_view iin) noexcept
+{
+    return Result<IinHint>::from([&](kz_iin_hint *out) { return kz_iin_check(iin.data(), iin.size(), out); });
+}
+
+// Chooses between two slots of flash: which law decides, and what to write.
+inline Result<SlotChoice> choose(const Slots &slots) noexcept
+{
+    return Result<SlotChoice>::from([&](kz_slot_choice *out) { return kz_law_choose(&slots, out); });
+}
+
+// Where a pack is inconsistent, after Status::PackInconsistent.
+inline Result<PackFault> pack_fault(Bytes pack, const AtLeast &at_least = AtLeast()) noexcept
+{
+    return Result<PackFault>::from([&](kz_pack_fault *out) { return kz_pack_fault_get(pack.data(), pack.size(), &at_least, out); });
+}
+
+// Reads a capture ticket.
+inline Result<Ticket> read_ticket(Bytes ticket) noexcept
+{
+    return Result<Ticket>::from([&](kz_ticket *out) { return kz_ticket_read(ticket.data(), ticket.size(), out); });
+}
+
+// ==== The law ================================================================================================
+
+#if KZ_HAS_ED25519
+// A verifier of packs, for programs that have no Ed25519 of their own: OpenedLaw::open(pack, Ed25519{key}).
+struct Ed25519 {
+    std::array<std::uint8_t, key_bytes> key;
+
+    bool operator()(Bytes message, Bytes signature) const noexcept
+    {
+        // What C does not change it does not call const: the context of a verifier.
+        auto *context = const_cast<std::uint8_t *>(key.data());
+        return signature.size() == signature_bytes
+            && kz_ed25519(context, message.data(), message.size(), signature.data()) == KZ_OK;
+    }
+};
+#endif
+
+namespace detail {
+
+template <class Verify>
+std::int32_t verify(void *context, const std::uint8_t *message, std::size_t length, const std::uint8_t *signature)
+{
+    const bool is_right = (*static_cast<Verify *>(context))(Bytes(message, length), Bytes(signature, signature_bytes));
+    return is_right ? KZ_OK : KZ_ERROR_PACK_SIGNATURE;
+}
+
+} // namespace detail
+
+// A law that was opened from a pack, which must stay where it is, unchanged, for as long as the law is used. Call
+// Law(opened).self_test() before it decides.
+struct OpenedLaw : kz_law {
+    // No law: every question has Status::BadLaw.
+    constexpr OpenedLaw() noexcept : kz_law{} {}
+
+    // 'verify' is called once, with the message and its signature: bool (Bytes, Bytes). What it says true of is opened.
+    template <class Verify>
+    static Result<OpenedLaw> open(Bytes pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
+    {
+        static_assert(std::is_invocable_r_v<bool, Verify &, Bytes, Bytes>, "a verifier takes a message and a signature, and returns bool");
+        return Result<OpenedLaw>::from([&](kz_law *out) {
+            return kz_law_open(pack.data(), pack.size(), &detail::verify<Verify>, &verify, &at_least, out);
+        });
+    }
+
+    // Of a pack whose signature was verified already. Nobody looks at it.
+    static Result<OpenedLaw> open_already_verified(Bytes pack, const AtLeast &at_least = AtLeast()) noexcept
+    {
+        return Result<OpenedLaw>::from(
+            [&](kz_law *out) { return kz_law_open_already_verified(pack.data(), pack.size(), &at_least, out); });
+    }
+
+    friend bool operator==(const OpenedLaw &a, const OpenedLaw &b) noexcept { return detail::same(a, b); }
+    friend bool operator!=(const OpenedLaw &a, const OpenedLaw &b) noexcept { return !(a == b); }
+};
+
+// What has a name and texts: a value of a closed set, a number of a law, or any vocabulary with a code.
+struct Value {
+    Vocabulary of;
+    std::uint16_t code;
+
+    constexpr Value(Vocabulary vocabulary, std::uint16_t number) noexcept : of(vocabulary), code(number) {}
+    template <class E, class = std::enable_if_t<detail::About<E>::vocabulary != 0>>
+    constexpr Value(E value) noexcept : Value(std::optional<E>(value))
+    {
+    }
+    // None has no name and no texts.
+    template <class E, class = std::enable_if_t<detail::About<E>::vocabulary != 0>>
+    constexpr Value(std::optional<E> value) noexcept
+        : of(static_cast<Vocabulary>(detail::About<E>::vocabulary)), code(number(detail::code(value)))
+    {
+    }
+
+private:
+    // A status is negative.
+    template <class Code>
+    static constexpr std::uint16_t number(Code code) noexcept
+    {
+        if constexpr (std::is_signed_v<Code>)
+            return static_cast<std::uint16_t>(-code);
+        else
+            return code;
+    }
+};
+
+// How far assess_many() came.
+struct [[nodiscard]] Progress {
+    Status status;
+    // How many were answered. With an error the next one has it.
+    std::size_t done;
+
+    constexpr explicit operator bool() const noexcept { return status == Status::Ok; }
+};
+
+// A law to decide by: the built-in one, or one that was opened, which must stay where it is. As small as a pointer: pass it by
+// value. Where a function takes 'years', they are the caller's calendar, added to that of the law or in its place.
+class Law {
+public:
+    // The law that the library is built with.
+    constexpr Law() noexcept = default;
+    constexpr Law(const OpenedLaw &opened) noexcept : law_(&opened) {}
+    Law(const OpenedLaw &&) = delete;
+    // As C has it; nullptr: the built-in one.
+    constexpr explicit Law(const kz_law *law) noexcept : law_(law) {}
+    constexpr const kz_law *c() const noexcept { return law_; }
+
+    // ---- Decide ----
+
+    // What the law asks of a person: the obligation with its reasons, or what to ask next.
+    Result<Assessment> assess(const Facts &facts) const noexcept
+    {
+        return Result<Assessment>::from([&](kz_assessment *out) { return kz_assess(law_, &facts, out); });
+    }
+
+    // Assesses persons in order. Status::BufferTooSmall if there is less room for answers than there are persons.
+    Progress assess_many(Span<const Facts> persons, Span<Assessment> answers) const noexcept
+    {
+        if (answers.size() < persons.size())
+            return {Status::BufferTooSmall, 0};
+        std::size_t done = 0;
+        const kz_status status = kz_assess_many(law_, persons.data(), persons.size(), answers.data(), &done);
+        return {static_cast<Status>(status), done};
+    }
+
+    // Assesses the persons of a table. As many as the shortest column has: Status::BufferTooSmall if an answer has fewer.
+    Status assess_columns(const FactColumns &persons, const AnswerColumns &answers, std::optional<Edition> edition = std::nullopt,
+                          std::optional<AgeReading> age_reading = std::nullopt) const noexcept
+    {
+        if (answers.rows() < persons.rows())
+            return Status::BufferTooSmall;
+        return static_cast<Status>(
+            kz_assess_columns(law_, &persons, persons.rows(), detail::code(edition), detail::code(age_reading), &answers));
+    }
+
+    // Why an obligation comes out, or can come out: the rows that were passed over, and the fact that kept each from fitting.
+    Result<Trace> explain(const Facts &facts, Obligation obligation) const noexcept
+    {
+        return Result<Trace>::from(
+            [&](kz_trace *out) { return kz_explain(law_, &facts, static_cast<kz_obligation>(obligation), out); });
+    }
+
+    // ---- Plan ----
+
+    // By which steps a person gets the document, or why not; or what to ask next.
+    Result<PlanAnswer> plan(const Facts &facts) const noexcept
+    {
+        return Result<PlanAnswer>::from([&](kz_plan_answer *out) { return kz_plan(law_, &facts, out); });
+    }
+
+    // ---- Deadlines ----
+
+    // Until when something is to be done after an event, or is ready.
+    Result<Window> window(Term term, const TermQuestion &question, Span<const Year> years = {}) const noexcept
+    {
+        return Result<Window>::from([&](kz_window *out) {
+            return kz_window_get(law_, static_cast<kz_term>(term), &question, years.data(), years.size(), out);
+        });
+    }
+
+    // ---- Countries ----
+
+    // What the law has of a country on a day: ISO 3166-1, two capital letters, three, or three digits.
+    Result<CountryAnswer> country(Date on, std::string_view code) const noexcept
+    {
+        return Result<CountryAnswer>::from(
+            [&](kz_country_answer *out) { return kz_country_get(law_, on, code.data(), code.size(), out); });
+    }
+
+    // Whether a foreign establishment takes part in the IIN pilot on a day: yes, or not known.
+    Result<std::optional<Answer>> mission_in_pilot(Date on, std::optional<MissionKind> kind, std::string_view code) const noexcept
+    {
+        kz_answer answer = 0;
+        const kz_status status = kz_mission_in_pilot(law_, on, detail::code(kind), code.data(), code.size(), &answer);
+        if (status != KZ_OK)
+            return static_cast<Status>(status);
+        return detail::given<Answer>(answer);
+    }
+
+    // ---- Registration ----
+
+    // Lets an event happen to a case, which stays as it was if the event is refused.
+    Status apply(Case &registration, const CaseEvent &event) const noexcept
+    {
+        return static_cast<Status>(kz_case_apply(law_, &registration, &event));
+    }
+
+    // What a case says: its state, its days, its history.
+    Result<CaseView> view(const Case &registration) const noexcept
+    {
+        return Result<CaseView>::from([&](kz_case_view *out) { return kz_case_get(law_, &registration, out); });
+    }
+
+    // The window that runs. While the case is registered none does.
+    Result<Window> window(const Case &registration, Span<const Year> years = {}) const noexcept
+    {
+        return Result<Window>::from(
+            [&](kz_window *out) { return kz_case_window(law_, &registration, years.data(), years.size(), out); });
+    }
+
+    // Where a day stands in the window that runs.
+    Result<WindowDay> window_day(const Case &registration, Date on, Span<const Year> years = {}) const noexcept
+    {
+        return Result<WindowDay>::from(
+            [&](kz_window_day *out) { return kz_case_day(law_, &registration, on, years.data(), years.size(), out); });
+    }
+
+    // Which ground for refusal a finding is, and what may cure it.
+    Result<Refusal> refusal(Procedure procedure, Finding finding) const noexcept
+    {
+        return Result<Refusal>::from([&](kz_refusal *out) {
+            return kz_refusal_get(law_, static_cast<kz_procedure>(procedure), static_cast<kz_finding>(finding), out);
+        });
+    }
+
+    // ---- IIN ----
+
+    // The way to an IIN with this place, from 0, in the order of preference, and whether it is open to the person.
+    Result<IinWayInfo> iin_way_at(const Facts &facts, std::uint8_t place) const noexcept
+    {
+        return Result<IinWayInfo>::from([&](kz_iin_way_info *out) { return kz_iin_way_at(law_, &facts, place, out); });
+    }
+
+    // What an application for an IIN takes that is filed at a foreign establishment.
+    Result<PilotPapers> iin_papers(Date on, std::optional<Answer> latin_or_cyrillic, std::optional<Answer> convention_state) const noexcept
+    {
+        return Result<PilotPapers>::from([&](kz_pilot_papers *out) {
+            return kz_iin_papers(law_, on, detail::code(latin_or_cyrillic), detail::code(convention_state), out);
+        });
+    }
+
+    // ---- Calendar and clock ----
+
+    // Whether a day is a working day, and if not, why.
+    Result<CalendarDay> working_day(Date date, Week week, Span<const Year> years = {}) const noexcept
+    {
+        return Result<CalendarDay>::from([&](kz_calendar_day *out) {
+            return kz_is_working_day(law_, date, static_cast<kz_week>(week), years.data(), years.size(), out);
+        });
+    }
+
+    // The working day with this number, counted from a day.
+    Result<Date> add_working_days(Date from, std::uint16_t days, FirstDay first_day, Week week, Span<const Year> years = {}) const noexcept
+    {
+        return Result<Date>::from([&](kz_date *out) {
+            return kz_add_working_days(law_, from, days, static_cast<kz_first_day>(first_day), static_cast<kz_week>(week),
+                                       years.data(), years.size(), out);
+        });
+    }
+
+    // Which day it is in Kazakhstan, so many seconds of UTC after the start of 1970.
+    Result<Date> local_date(std::int64_t unix_seconds, Zone zone) const noexcept
+    {
+        return Result<Date>::from(
+            [&](kz_date *out) { return kz_local_date(law_, unix_seconds, static_cast<kz_zone>(zone), out); });
+    }
+
+    // Which day it is today by a clock. Status::ClockNotSet if it cannot be right.
+    Result<Date> today(std::int64_t unix_seconds, Zone zone) const noexcept
+    {
+        return Result<Date>::from([&](kz_date *out) { return kz_today(law_, unix_seconds, static_cast<kz_zone>(zone), out); });
+    }
+
+    // ---- The law itself ----
+
+    // Which law it is.
+    Result<LawIdentity> identity() const noexcept
+    {
+        return Result<LawIdentity>::from([&](kz_law_identity *out) { return kz_law_get(law_, out); });
+    }
+
+    // What is known of a provision.
+    Result<ProvisionInfo> provision(Provision number) const noexcept
+    {
+        return Result<ProvisionInfo>::from(
+            [&](kz_provision_info *out) { return kz_provision_get(law_, static_cast<kz_provision>(number), out); });
+    }
+
+    // The provision at this place on the page of the law, from 0; none behind the last.
+    std::optional<Provision> provision_at(std::uint16_t place) const noexcept
+    {
+        return detail::given<Provision>(kz_provision_at(law_, place));
+    }
+
+    // On which day after this one the law changes next, and what.
+    Result<Milestone> milestone_after(Date day) const noexcept
+    {
+        return Result<Milestone>::from([&](kz_milestone *out) { return kz_milestone_after(law_, day, out); });
+    }
+
+    // Decides the cases that the law's lawyer put into the pack, and compares.
+    Status self_test() const noexcept { return static_cast<Status>(kz_law_self_test(law_)); }
+
+    // ---- Records ----
+
+    // Decides, and turns the decision into a capture ticket for the scanner. 'identifier': bytes drawn at random.
+    Result<TicketRecord> issue_ticket(const Facts &facts, const std::array<std::uint8_t, identifier_bytes> &identifier) const noexcept
+    {
+        return Result<TicketRecord>::from(
+            [&](kz_ticket_record *out) { return kz_ticket_issue(law_, &facts, identifier.data(), out); });
+    }
+
+    // Decides, and writes what the decision rests on, for audit.
+    Result<ReceiptRecord> issue_receipt(const Facts &facts) const noexcept
+    {
+        return Result<ReceiptRecord>::from([&](kz_receipt_record *out) { return kz_receipt_issue(law_, &facts, out); });
+    }
+
+    // Reads a receipt, decides again from the facts in it, and says what became of the decision.
+    Result<Verification> verify_receipt(Bytes receipt) const noexcept
+    {
+        return Result<Verification>::from(
+            [&](kz_verification *out) { return kz_receipt_verify(law_, receipt.data(), receipt.size(), out); });
+    }
+
+    // ---- Names and texts: static, and ended by a NUL. Empty if there is none. ----
+
+    // The name of a value in the legal model, or the identifier of a provision, document or edition. For logs and files.
+    std::string_view name(Value value) const noexcept
+    {
+        return view(kz_name(law_, static_cast<kz_vocabulary>(value.of), value.code));
+    }
+
+    // How many values a vocabulary has, numbered from 1.
+    std::uint16_t count(Vocabulary of) const noexcept { return kz_vocabulary_count(law_, static_cast<kz_vocabulary>(of)); }
+
+    // The text in a language that the compiler knows: a program carries that language alone.
+    template <Language L>
+    std::string_view text(Value value, TextForm form) const noexcept
+    {
+        const auto of = static_cast<kz_vocabulary>(value.of);
+        const auto in_form = static_cast<kz_text_form>(form);
+#if KZ_HAS_TEXT_KK
+        if constexpr (L == Language::Kk)
+            return view(kz_text_kk(law_, of, value.code, in_form));
+#endif
+#if KZ_HAS_TEXT_RU
+        if constexpr (L == Language::Ru)
+            return view(kz_text_ru(law_, of, value.code, in_form));
+#endif
+#if KZ_HAS_TEXT_EN
+        if constexpr (L == Language::En)
+            return view(kz_text_en(law_, of, value.code, in_form));
+#endif
+        static_cast<void>(of);
+        static_cast<void>(in_form);
+        return {};
+    }
+
+    // The text in any language: a program carries all that are switched on.
+    std::string_view text(Language language, Value value, TextForm form) const noexcept
+    {
+        return view(kz_text(law_, static_cast<kz_language>(language), static_cast<kz_vocabulary>(value.of), value.code,
+                            static_cast<kz_text_form>(form)));
+    }
+
+    // A few words.
+    template <Language L>
+    std::string_view label(Value value) const noexcept
+    {
+        return text<L>(value, TextForm::Label);
+    }
+    std::string_view label(Language language, Value value) const noexcept { return text(language, value, TextForm::Label); }
+
+    // A sentence; of a fact it is the question that asks for it.
+    template <Language L>
+    std::string_view sentence(Value value) const noexcept
+    {
+        return text<L>(value, TextForm::Sentence);
+    }
+    std::string_view sentence(Language language, Value value) const noexcept { return text(language, value, TextForm::Sentence); }
+
+private:
+    static std::string_view view(const char *text) noexcept { return text ? std::string_view(text) : std::string_view(); }
+
+    const kz_law *law_ = nullptr;
+};
+
+// The name of a value of a closed set. Numbers of a law have their names in that law: Law::name().
+template <class E, class = std::enable_if_t<detail::About<E>::count != 0>>
+std::string_view name(E value) noexcept
+{
+    return Law().name(value);
+}
+
+#ifdef KZ_RULES_OSTREAM
+
+inline std::ostream &operator<<(std::ostream &out, const Date &date)
+{
+    return out << date.iso().data();
+}
+
+inline std::ostream &operator<<(std::ostream &out, Status status)
+{
+    return out << name(status);
+}
+
+// The name of a value.
+template <class E, class = std::enable_if_t<detail::About<E>::count != 0 && detail::About<E>::vocabulary != 0>>
+std::ostream &operator<<(std::ostream &out, E value)
+{
+    return out << name(value);
+}
+
+// "{mandatory, voluntary}".
+template <class E>
+std::ostream &operator<<(std::ostream &out, Set<E> set)
+{
+    const char *between = "";
+    out << '{';
+    for (const E value : set) {
+        out << between << value;
+        between = ", ";
+    }
+    return out << '}';
+}
+
+#endif
+
+} // namespace kz
+
+#endif // KZ_RULES_HPP
