@@ -8,7 +8,9 @@ use std::process::Command;
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::CONSTANTS;
 use kz_rules_tests::interface::{self, Size, describe};
-use kz_rules_tests::tools::{folder, has, is_committed, read, root, run, shown, succeed};
+use kz_rules_tests::tools::{folder, is_committed, read, root, run, shown, succeed};
+
+use crate::dialect::dialects;
 
 /// The committed header.
 fn header() -> String {
@@ -16,12 +18,12 @@ fn header() -> String {
 }
 
 #[test]
-fn the_committed_header_is_the_one_that_belongs_to_the_source() {
+fn the_committed_headers_are_those_that_belong_to_the_source() {
     let mut check = Command::new(root().join("scripts/header"));
     let output = run(check.arg("--check"));
     assert!(
         output.status.success(),
-        "`make header` renews include/kz_rules.h: {}",
+        "`make header` renews the headers: {}",
         shown(&output)
     );
 }
@@ -85,9 +87,7 @@ fn an_ignored_status_warns() {
     let source = "#include \"kz_rules.h\"\nvoid ignore(void);\nvoid ignore(void) { kz_date day; kz_today(NULL, 0, 1, &day); }\n";
     for dialect in dialects() {
         fs::write(&path, source).unwrap();
-        let checked = run(dialect.command(&path).args(["-S", "-o", "/dev/null"]));
-        assert!(!checked.status.success(), "{:?}", dialect.options);
-        assert!(String::from_utf8_lossy(&checked.stderr).contains("unused-result"));
+        assert!(dialect.refuses(&path).contains("unused-result"));
         fs::write(&path, format!("#define KZ_NODISCARD\n{source}")).unwrap();
         dialect.compile(&path);
     }
@@ -108,84 +108,6 @@ fn structs_can_be_declared_ahead() {
     fs::write(&path, source).unwrap();
     for dialect in dialects() {
         dialect.compile(&path);
-    }
-}
-
-/// A compiler with the options of one dialect.
-struct Dialect {
-    compiler: &'static str,
-    options: Vec<&'static str>,
-}
-
-const WARNINGS: [&str; 6] = [
-    "-Wall",
-    "-Wextra",
-    "-Wpedantic",
-    "-Wconversion",
-    "-Wundef",
-    "-Werror",
-];
-/// Warnings that only C compilers know.
-const C_WARNINGS: [&str; 2] = ["-Wc++-compat", "-Wstrict-prototypes"];
-
-/// Every dialect whose compiler is installed.
-fn dialects() -> Vec<Dialect> {
-    let c = |compiler, options: &[&'static str]| Dialect {
-        compiler,
-        options: [&["-x", "c"], &WARNINGS[..], &C_WARNINGS, options].concat(),
-    };
-    let cpp = |compiler, standard| Dialect {
-        compiler,
-        options: [&["-x", "c++"], &WARNINGS[..], &[standard]].concat(),
-    };
-    let cortex_m0 = |enums| {
-        let target = [
-            "-std=c99",
-            "-mcpu=cortex-m0",
-            "-mthumb",
-            "-ffreestanding",
-            enums,
-        ];
-        c("arm-none-eabi-gcc", &target)
-    };
-    let dialects = [
-        c("gcc", &["-std=c99"]),
-        c("gcc", &["-std=c11"]),
-        c("gcc", &["-std=c17"]),
-        c("gcc", &["-std=c2x"]),
-        cpp("g++", "-std=c++11"),
-        cpp("g++", "-std=c++17"),
-        cpp("g++", "-std=c++20"),
-        cortex_m0("-fshort-enums"),
-        cortex_m0("-fno-short-enums"),
-    ];
-    let needed = ["gcc", "g++", "arm-none-eabi-gcc"].map(|compiler| (compiler, has(compiler)));
-    let installed = |compiler| needed.contains(&(compiler, true));
-    dialects
-        .into_iter()
-        .filter(|dialect| installed(dialect.compiler))
-        .collect()
-}
-
-impl Dialect {
-    /// Compiles a source file, which must give no warning.
-    fn compile(&self, source: &std::path::Path) {
-        succeed(self.command(source).arg("-fsyntax-only"));
-    }
-
-    fn command(&self, source: &std::path::Path) -> Command {
-        let mut command = Command::new(self.compiler);
-        command
-            .args(&self.options)
-            .arg("-I")
-            .arg(root().join("include"))
-            .arg(source);
-        command
-    }
-
-    /// Whether it knows assertions at compile time.
-    fn can_assert(&self) -> bool {
-        !self.options.contains(&"-std=c99")
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod abi;
 mod attacks;
+mod cpp;
+mod dialect;
 mod examples;
 mod header;
 mod hostile;

@@ -459,23 +459,25 @@ public:
     template <Language L>
     std::string_view text(Value value, TextForm form) const noexcept
     {
-        const auto of = static_cast<kz_vocabulary>(value.of);
-        const auto in_form = static_cast<kz_text_form>(form);
+        static_assert((KZ_HAS_TEXT_KK && L == Language::Kk) || (KZ_HAS_TEXT_RU && L == Language::Ru)
+                          || (KZ_HAS_TEXT_EN && L == Language::En),
+                      "the library is built without this language");
+        [[maybe_unused]] const auto of = static_cast<kz_vocabulary>(value.of);
+        [[maybe_unused]] const auto in_form = static_cast<kz_text_form>(form);
+        const char *found = nullptr;
 #if KZ_HAS_TEXT_KK
         if constexpr (L == Language::Kk)
-            return view(kz_text_kk(law_, of, value.code, in_form));
+            found = kz_text_kk(law_, of, value.code, in_form);
 #endif
 #if KZ_HAS_TEXT_RU
         if constexpr (L == Language::Ru)
-            return view(kz_text_ru(law_, of, value.code, in_form));
+            found = kz_text_ru(law_, of, value.code, in_form);
 #endif
 #if KZ_HAS_TEXT_EN
         if constexpr (L == Language::En)
-            return view(kz_text_en(law_, of, value.code, in_form));
+            found = kz_text_en(law_, of, value.code, in_form);
 #endif
-        static_cast<void>(of);
-        static_cast<void>(in_form);
-        return {};
+        return view(found);
     }
 
     // The text in any language: a program carries all that are switched on.

@@ -1,0 +1,357 @@
+//! The C++ header: all of the C header has its place in it, it compiles everywhere, and each wrapper answers as the C function.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+use kz_rules_tests::interface;
+use kz_rules_tests::packs::{owned, unsigned};
+use kz_rules_tests::tools::{archive, folder, read, root, succeed};
+
+use crate::dialect::{Dialect, cpp_dialects};
+
+const HEADER: &str = "include/kz_rules.hpp";
+
+/// What of the C header the C++ header has not, each with the reason.
+const EXCUSED: [(&str, &str); 3] = [
+    (
+        "field kz_law opaque",
+        "it is not for use, and kz::OpenedLaw is a kz_law",
+    ),
+    ("macro KZ_SET_OF", "kz::Set{value}"),
+    (
+        "type kz_verifier",
+        "kz::OpenedLaw::open() takes what can be called",
+    ),
+];
+
+/// The code of a source without its comments.
+fn code(source: &str) -> String {
+    let lines = source.lines();
+    let code = lines.map(|line| line.split("//").next().unwrap_or(line));
+    code.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a word stands in a text, and is not part of a longer one.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric() || it == '_');
+    text.match_indices(word).any(|(at, _)| {
+        !is_part(text[..at].chars().next_back()) && !is_part(text[at + word.len()..].chars().next())
+    })
+}
+
+/// What a line of the list of the C interface is of, and the word by which the C++ header shows that it has it.
+fn place(line: &str) -> (String, String) {
+    let words: Vec<_> = line.split(' ').collect();
+    match words[..] {
+        ["field", of, field, ..] => (format!("field {of} {field}"), format!("{of}::{field}")),
+        ["function" | "inline", ..] => {
+            let (before, _) = line.split_once('(').expect("it has parameters");
+            let name = before.rsplit([' ', '*']).next().expect("a name");
+            (format!("function {name}"), name.to_owned())
+        }
+        ["macro", ..] => {
+            let name = words[1].split('(').next().expect("a name");
+            (format!("macro {name}"), name.to_owned())
+        }
+        ["type", ..] if line.contains('(') => ("type kz_verifier".into(), "kz_verifier".into()),
+        [what, name, ..] => (format!("{what} {name}"), name.to_owned()),
+        _ => panic!("{}: {line}", interface::FILE),
+    }
+}
+
+#[test]
+fn all_of_the_c_header_has_its_place_in_the_cpp_header_or_a_reason() {
+    let (header, list) = (code(&read(HEADER)), read(interface::FILE));
+    let mut missing = Vec::new();
+    let mut excused = Vec::new();
+    for line in list.lines() {
+        let (what, word) = place(line);
+        let is_reserved = what.starts_with("field ") && what.contains(" reserved");
+        let reason = EXCUSED.iter().find(|(it, _)| *it == what);
+        match (has_word(&header, &word), reason) {
+            (false, None) if !is_reserved => missing.push(what),
+            (false, Some((it, _))) => excused.push(*it),
+            (true, Some(_)) => panic!("{what} has its place: it needs no excuse"),
+            _ => {}
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "neither in {HEADER} nor excused. A function is wrapped in tools/src/header/cpp/law.hpp: {missing:#?}"
+    );
+    assert_eq!(
+        excused.len(),
+        EXCUSED.len(),
+        "excused, and gone: {EXCUSED:?}"
+    );
+}
+
+/// The name of the function whose parameters end a text, but for its qualifiers.
+fn function_before(text: &str) -> &str {
+    let end = text.rfind(')').expect("it has parameters");
+    let mut depth = 0;
+    let is_start = |it: char| {
+        depth += i32::from(it == ')') - i32::from(it == '(');
+        depth == 0
+    };
+    let start = text[..=end].rfind(is_start).expect("they begin");
+    let name = text[..start].rsplit(|it: char| !it.is_ascii_alphanumeric() && it != '_');
+    name.into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn every_function_is_compared_and_every_wrapper_called() {
+    let (header, tests) = (read(HEADER), code(&read("tests/cpp/wrappers.cpp")));
+    let list = read(interface::FILE);
+    for prototype in interface::prototypes(&list) {
+        let (name, _) = prototype.split_once('(').expect("it has parameters");
+        assert!(
+            tests.contains(&format!("{name}(")),
+            "{name} is not compared"
+        );
+    }
+    let (_, wrappers) = header
+        .split_once("// ==== Functions that need no law")
+        .expect("the functions");
+    let wrappers = code(wrappers);
+    let mut count = 0;
+    for (end, _) in wrappers.match_indices(" noexcept") {
+        let name = function_before(&wrappers[..end]);
+        // Constructors and operators are written otherwise.
+        if name.starts_with(|it: char| it.is_ascii_lowercase()) && name != "bool" {
+            let is_called = [format!("{name}("), format!("{name}<")];
+            assert!(
+                is_called.iter().any(|call| tests.contains(call)),
+                "{name} is not called"
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count} wrappers are found");
+}
+
+/// Those of the first standard: one for each compiler.
+fn of_the_first_standard() -> Vec<Dialect> {
+    let mut dialects = cpp_dialects();
+    dialects.retain(|dialect| dialect.options.contains(&"-std=c++17"));
+    dialects
+}
+
+/// Builds a program in a dialect of this host, and gives what it prints.
+fn runs(dialect: &Dialect, source: &Path, folder: &Path, arguments: &[&str]) -> String {
+    let program = folder.join(dialect.compiler);
+    let mut build = dialect.command(source);
+    succeed(build.arg(archive()).arg("-o").arg(&program));
+    succeed(Command::new(program).args(arguments))
+}
+
+#[test]
+fn each_wrapper_answers_as_the_c_function_does() {
+    let folder = folder("cpp-wrappers");
+    let pack = folder.join("law.kzl");
+    let law = owned(&read("law/kazakhstan.md"), &[]);
+    fs::write(&pack, unsigned(&law.sections())).expect("the folder is ours");
+    let source = root().join("tests/cpp/wrappers.cpp");
+    let pack = pack.to_str().expect("a path in UTF-8");
+    for dialect in of_the_first_standard()
+        .iter()
+        .filter(|it| it.is_of_this_host())
+    {
+        let said = runs(dialect, &source, &folder, &[pack]);
+        let numbers: Vec<usize> = said
+            .split(' ')
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        assert!(numbers[0] > 30_000 && numbers[1] > 300, "{said}");
+    }
+}
+
+#[test]
+fn every_wrapper_compiles_in_every_dialect_without_a_warning() {
+    // Those of this host and of the first standard are built by the test above.
+    let dialects = cpp_dialects();
+    let is_built = |it: &&Dialect| it.is_of_this_host() && it.options.contains(&"-std=c++17");
+    let rest: Vec<_> = dialects.iter().filter(|it| !is_built(it)).collect();
+    thread::scope(|scope| {
+        for half in rest.chunks(rest.len().div_ceil(2).max(1)) {
+            let source = root().join("tests/cpp/wrappers.cpp");
+            scope.spawn(move || half.iter().for_each(|dialect| dialect.compile(&source)));
+        }
+    });
+}
+
+/// The structs with their fields, as the list of the C interface has them.
+fn fields() -> Vec<(String, Vec<String>)> {
+    let mut structs: Vec<(String, Vec<String>)> = Vec::new();
+    for line in read(interface::FILE).lines() {
+        match line.split(' ').collect::<Vec<_>>()[..] {
+            ["struct", name, _] => structs.push((name.to_owned(), Vec::new())),
+            ["field", _, field, ..] => {
+                let (_, fields) = structs.last_mut().expect("a struct is before its fields");
+                fields.push(field.to_owned());
+            }
+            _ => {}
+        }
+    }
+    structs
+}
+
+/// Structs without accessors of which each is one field: a law, a day, and columns, which are set alone.
+const NOT_FIELD_BY_FIELD: [&str; 4] = ["kz_law", "kz_date", "kz_fact_columns", "kz_answer_columns"];
+/// Fields that belong to another, or are told by several accessors: tests/cpp/wrappers.cpp tries them.
+const TOGETHER: [&str; 8] = [
+    "kz_facts birth",
+    "kz_facts birth_precision",
+    "kz_year five",
+    "kz_year six",
+    "kz_slots sequence",
+    "kz_slots passed",
+    "kz_slots records",
+    "kz_law_identity name_length",
+];
+
+/// A program that sets each field, first alone, then all the others, and looks at its accessor; and that sets it here.
+fn accessors() -> (String, usize) {
+    let header = read(HEADER);
+    let pascal = |name: &str| {
+        let words = name.trim_start_matches("kz_").split('_');
+        words
+            .map(|word| word[..1].to_uppercase() + &word[1..])
+            .collect::<String>()
+    };
+    let mut source = read("tests/cpp/accessors.hpp") + "\nint main()\n{\n";
+    let mut count = 0;
+    for (c, fields) in fields() {
+        if NOT_FIELD_BY_FIELD.contains(&&*c) {
+            continue;
+        }
+        let cpp = pascal(&c);
+        let counts = |field: &str| field.ends_with("_count") || field == "listed";
+        for field in &fields {
+            let is_left_out = field.starts_with("reserved") || counts(field);
+            if is_left_out || TOGETHER.contains(&&*format!("{c} {field}")) {
+                continue;
+            }
+            let set = |field: &str| format!("set(c.{field}); ");
+            // What counts a list is set with it.
+            let alone: String = fields
+                .iter()
+                .filter(|it| *it == field || counts(it) || it.ends_with("_length"))
+                .map(|it| set(it))
+                .collect();
+            let others: String = fields
+                .iter()
+                .filter(|it| *it != field)
+                .map(|it| set(it))
+                .collect();
+            source += &format!(
+                "    {{\n        {c} c = {c}(); {alone}\n        const kz::{cpp} x(c);\n        CHECK(is_told(x.{field}()));\n    }}\n    \
+                 {{\n        {c} c = {c}(); {others}\n        empty(c.{field});\n        const kz::{cpp} x(c);\n        CHECK(!is_told(x.{field}()));\n    }}\n"
+            );
+            if header.contains(&format!("constexpr {cpp} &{field}(")) {
+                source += &format!(
+                    "    {{\n        {c} c = {c}(); {}\n        kz::{cpp} x;\n        x.{field}(to_set(kz::{cpp}(c).{field}(), c.{field}));\n        \
+                     CHECK(x == kz::{cpp}(c) && x.{field}() == kz::{cpp}(c).{field}());\n    }}\n",
+                    set(field)
+                );
+            }
+            count += 1;
+        }
+    }
+    (source + "    return 0;\n}\n", count)
+}
+
+#[test]
+fn each_accessor_tells_its_field_and_no_other() {
+    let (source, count) = accessors();
+    assert!(count > 150, "{count} accessors are found");
+    let folder = folder("cpp-accessors");
+    let path = folder.join("accessors.cpp");
+    fs::write(&path, source).expect("the folder is ours");
+    for dialect in of_the_first_standard()
+        .iter()
+        .filter(|it| it.compiler == "g++")
+    {
+        runs(dialect, &path, &folder, &[]);
+    }
+}
+
+#[test]
+fn the_example_on_its_first_page_compiles() {
+    let header = read(HEADER);
+    let example: Vec<_> = header
+        .lines()
+        .skip_while(|line| !line.ends_with("#include <cstdio>"))
+        .take_while(|line| !line.starts_with("// The rules"))
+        .map(|line| line.trim_start_matches("//"))
+        .collect();
+    assert!(example.len() > 10, "the example is found");
+    let path = folder("cpp-example").join("example.cpp");
+    fs::write(&path, example.join("\n")).expect("the folder is ours");
+    for dialect in of_the_first_standard() {
+        dialect.compile(&path);
+    }
+}
+
+/// Lines that must be refused, each with what one of the compilers says of it.
+const REFUSED: [(&str, &[&str]); 6] = [
+    (
+        "kz::Law().assess(kz::Facts());",
+        &["nodiscard", "unused-result"],
+    ),
+    ("kz::Law().self_test();", &["nodiscard", "unused-result"]),
+    (
+        "for (auto it : kz::Law().assess(kz::Facts())->basis()) (void)it;",
+        &["deleted"],
+    ),
+    (
+        "for (auto it : kz::Assessment().basis()) (void)it;",
+        &["deleted"],
+    ),
+    ("kz::Law law = kz::OpenedLaw(); (void)law;", &["deleted"]),
+    (
+        "(void)kz::Law().label<kz::Language::Ru>(kz::Step::Enter);",
+        &[
+            "built without this language",
+            "required from here",
+            "requested here",
+        ],
+    ),
+];
+
+#[test]
+fn what_would_be_wrong_does_not_compile() {
+    let path = folder("cpp-refused").join("refused.cpp");
+    let mut source = String::from("#define KZ_HAS_TEXT_RU 0\n#include \"kz_rules.hpp\"\n");
+    for (number, (line, _)) in (3..).zip(&REFUSED) {
+        source += &format!("void wrong_{number}() {{ {line} }}\n");
+    }
+    fs::write(&path, source).expect("the folder is ours");
+    for dialect in of_the_first_standard() {
+        let said = dialect.refuses(&path);
+        for (number, (line, words)) in (3..).zip(&REFUSED) {
+            let place = format!("refused.cpp:{number}:");
+            let mut of_line = said.lines().filter(|said| said.contains(&place));
+            assert!(
+                of_line.any(|said| words.iter().any(|word| said.contains(word))),
+                "{line}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_the_library_is_built_without_can_be_left_out() {
+    let path = folder("cpp-left-out").join("left_out.cpp");
+    let source = "#include \"kz_rules.hpp\"\nstd::string_view say(kz::Language language);\n\
+        std::string_view say(kz::Language language) { return kz::Law().label(language, kz::Step::Enter); }\n";
+    fs::write(&path, source).expect("the folder is ours");
+    let macros = ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519"];
+    for dialect in of_the_first_standard() {
+        let mut command = dialect.command(&path);
+        command.args(macros.map(|name| format!("-DKZ_HAS_{name}=0")));
+        succeed(command.arg("-fsyntax-only"));
+    }
+}
