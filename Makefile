@@ -53,7 +53,7 @@ package: ## pack the crates as a registry takes them: target/package/*.crate; TE
 dist:    ## make the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
 	@scripts/dist $(ONLY)
 
-header:  ## renew include/kz_rules.h from the Rust source
+header:  ## renew include/kz_rules.h and kz_rules.hpp from the Rust source
 	@scripts/header $(CHECK)
 
 interface: ## renew the lists of what programs rely on: tests/abi (C), tests/api (Rust); CHECK=--check compares

@@ -48,16 +48,38 @@ pub fn c_example(folder: &Path) -> (PathBuf, String) {
     (source, format!("{expected}\n"))
 }
 
+/// The example in C++, and what the README says that it prints.
+///
+/// # Panics
+///
+/// If there is none.
+pub fn cpp_example() -> (String, String) {
+    let readme = read("README.md");
+    let (example, rest) = block(&readme, "cpp");
+    let (expected, _) = block(rest, "text");
+    (format!("{example}\n"), format!("{expected}\n"))
+}
+
 /// Runs the example in C with the answers of the README: what it prints.
 ///
 /// # Panics
 ///
 /// If the README does not run it, or it fails.
 pub fn run_c_example(program: &mut Command) -> String {
+    run_example("ask", program)
+}
+
+/// Runs a program that the README runs as this file below `target`, with the answers that it has there: what it prints.
+///
+/// # Panics
+///
+/// If the README does not run it, or it fails.
+pub fn run_example(name: &str, program: &mut Command) -> String {
     let readme = read("README.md");
+    let end = format!(" | target/{name}");
     let line = readme.lines().find_map(|line| {
         let line = line.strip_prefix("printf '%s\\n' ")?;
-        line.strip_suffix(" | target/ask")
+        line.strip_suffix(&end)
     });
     let answers = line
         .expect("the README runs the example")

@@ -28,7 +28,7 @@ struct Arguments {
 enum Command {
     /// Renew the pages and tables that are printed from the law and the library
     Docs(docs::Arguments),
-    /// Write include/kz_rules.h from the Rust sources
+    /// Write include/kz_rules.h and include/kz_rules.hpp from the Rust sources
     Header(header::Options),
     /// Check the rules of the house: lengths, dead files, commands that do not exist
     House,

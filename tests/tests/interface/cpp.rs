@@ -246,16 +246,21 @@ fn accessors() -> (String, usize) {
                 .filter(|it| *it != field)
                 .map(|it| set(it))
                 .collect();
-            source += &format!(
-                "    {{\n        {c} c = {c}(); {alone}\n        const kz::{cpp} x(c);\n        CHECK(is_told(x.{field}()));\n    }}\n    \
-                 {{\n        {c} c = {c}(); {others}\n        empty(c.{field});\n        const kz::{cpp} x(c);\n        CHECK(!is_told(x.{field}()));\n    }}\n"
-            );
+            let mut block = |lines: String| source += &format!("    {{\n{lines}    }}\n");
+            block(format!(
+                "        {c} c = {c}(); {alone}\n        const kz::{cpp} x(c);\n        CHECK(is_told(x.{field}()));\n"
+            ));
+            block(format!(
+                "        {c} c = {c}(); {others}\n        empty(c.{field});\n        const kz::{cpp} x(c);\n        \
+                 CHECK(!is_told(x.{field}()));\n"
+            ));
             if header.contains(&format!("constexpr {cpp} &{field}(")) {
-                source += &format!(
-                    "    {{\n        {c} c = {c}(); {}\n        kz::{cpp} x;\n        x.{field}(to_set(kz::{cpp}(c).{field}(), c.{field}));\n        \
-                     CHECK(x == kz::{cpp}(c) && x.{field}() == kz::{cpp}(c).{field}());\n    }}\n",
+                block(format!(
+                    "        {c} c = {c}(); {}\n        const kz::{cpp} given(c);\n        kz::{cpp} x;\n        \
+                     x.{field}(to_set(given.{field}(), c.{field}));\n        \
+                     CHECK(x == given && x.{field}() == given.{field}());\n",
                     set(field)
-                );
+                ));
             }
             count += 1;
         }

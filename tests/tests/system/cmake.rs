@@ -138,6 +138,17 @@ fn an_installed_package_is_found_and_gives_the_archive() {
 }
 
 #[test]
+fn a_program_in_cpp_finds_its_header_in_an_installed_package_and_in_a_subdirectory() {
+    if has_cmake() && has("g++") {
+        let source = root().join("examples/minimal/ask.cpp");
+        let source = format!("-DSOURCE={}", source.display());
+        for way in ["package", "subdirectory"] {
+            Build::new(&format!("{way}-cpp"), way, &[&source]).runs();
+        }
+    }
+}
+
+#[test]
 fn an_installed_package_gives_the_shared_library() {
     if has_cmake() && has("readelf") {
         let build = Build::new("shared", "shared", &[]);

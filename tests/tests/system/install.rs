@@ -74,6 +74,7 @@ fn every_file_is_where_it_belongs_below_destdir() {
     succeed(make_install().args(["PREFIX=/usr", &destdir]));
     let expected = [
         "usr/include/kz_rules.h".to_owned(),
+        "usr/include/kz_rules.hpp".to_owned(),
         "usr/lib/cmake/kz-rules/kz-rules-config-version.cmake".to_owned(),
         "usr/lib/cmake/kz-rules/kz-rules-config.cmake".to_owned(),
         "usr/lib/libkz_rules.a".to_owned(),
@@ -141,6 +142,7 @@ impl Tree {
             "cmake/kz-rules-config.cmake.in",
             "cmake/kz-rules.pc.in",
             "include/kz_rules.h",
+            "include/kz_rules.hpp",
             "LICENSE-APACHE",
             "LICENSE-MIT",
             "scripts/install-library",
