@@ -5,6 +5,8 @@
  *
  * This file is generated. Do not edit it.
  *
+ * For C++17 and later kz_rules.hpp is a layer on it.
+ *
  * How to use it: zero a struct, fill in what is known, call one function, look at its status.
  *
  *   #include <stdio.h>

@@ -503,20 +503,16 @@ enum class Answer : kz_answer {
     Yes = KZ_ANSWER_YES, // Yes.
     No = KZ_ANSWER_NO, // No.
 };
-namespace detail {
 template <>
-struct About<Answer> : Numbered<2, KZ_VOCABULARY_ANSWER> {};
-} // namespace detail
+struct detail::About<Answer> : detail::Numbered<2, KZ_VOCABULARY_ANSWER> {};
 
 // Whether the law is known on the decision date (legal model, section 1).
 enum class LawKnown : kz_law_known {
     Known = KZ_LAW_KNOWN_KNOWN, // The day is not after the last day up to which the law is known.
     Assumed = KZ_LAW_KNOWN_ASSUMED, // The answer assumes that nothing has changed since that day.
 };
-namespace detail {
 template <>
-struct About<LawKnown> : Numbered<2, KZ_VOCABULARY_LAW_KNOWN> {};
-} // namespace detail
+struct detail::About<LawKnown> : detail::Numbered<2, KZ_VOCABULARY_LAW_KNOWN> {};
 
 // The version of this interface. It changes when a program built with an older header must be
 // built anew.
@@ -546,10 +542,8 @@ enum class Fact : kz_fact {
     MissionTakesFingerprints = KZ_FACT_MISSION_TAKES_FINGERPRINTS, // Whether the foreign establishment takes foreigners' prints.
     PassportInForeignLanguage = KZ_FACT_PASSPORT_IN_FOREIGN_LANGUAGE, // Whether the passport is in a foreign language.
 };
-namespace detail {
 template <>
-struct About<Fact> : Numbered<18, KZ_VOCABULARY_FACT> {};
-} // namespace detail
+struct detail::About<Fact> : detail::Numbered<18, KZ_VOCABULARY_FACT> {};
 
 // What the person comes for: mostly a document.
 enum class Occasion : kz_occasion {
@@ -569,10 +563,8 @@ enum class Occasion : kz_occasion {
     Other = KZ_OCCASION_OTHER, // Anything else.
     Iin = KZ_OCCASION_IIN, // An IIN, and no document.
 };
-namespace detail {
 template <>
-struct About<Occasion> : Numbered<15, KZ_VOCABULARY_OCCASION> {};
-} // namespace detail
+struct detail::About<Occasion> : detail::Numbered<15, KZ_VOCABULARY_OCCASION> {};
 
 // What a person is to Kazakhstan.
 enum class Standing : kz_standing {
@@ -580,10 +572,8 @@ enum class Standing : kz_standing {
     Foreigner = KZ_STANDING_FOREIGNER, // A citizen of another state.
     Stateless = KZ_STANDING_STATELESS, // A person without citizenship.
 };
-namespace detail {
 template <>
-struct About<Standing> : Numbered<3, KZ_VOCABULARY_STANDING> {};
-} // namespace detail
+struct detail::About<Standing> : detail::Numbered<3, KZ_VOCABULARY_STANDING> {};
 
 // What is done with the document. It has no meaning for expulsion and readmission.
 enum class Action : kz_action {
@@ -593,10 +583,8 @@ enum class Action : kz_action {
     Replacement = KZ_ACTION_REPLACEMENT, // It is replaced.
     Holding = KZ_ACTION_HOLDING, // It is already held, and nothing is asked for.
 };
-namespace detail {
 template <>
-struct About<Action> : Numbered<5, KZ_VOCABULARY_ACTION> {};
-} // namespace detail
+struct detail::About<Action> : detail::Numbered<5, KZ_VOCABULARY_ACTION> {};
 
 // How a visa is obtained.
 enum class VisaChannel : kz_visa_channel {
@@ -605,20 +593,16 @@ enum class VisaChannel : kz_visa_channel {
     Electronic = KZ_VISA_CHANNEL_ELECTRONIC, // Electronically, without a visit to a foreign establishment.
     InKazakhstan = KZ_VISA_CHANNEL_IN_KAZAKHSTAN, // From an authority in Kazakhstan.
 };
-namespace detail {
 template <>
-struct About<VisaChannel> : Numbered<4, KZ_VOCABULARY_VISA_CHANNEL> {};
-} // namespace detail
+struct detail::About<VisaChannel> : detail::Numbered<4, KZ_VOCABULARY_VISA_CHANNEL> {};
 
 // Where a person is.
 enum class Location : kz_location {
     InKazakhstan = KZ_LOCATION_IN_KAZAKHSTAN, // In Kazakhstan.
     Abroad = KZ_LOCATION_ABROAD, // Abroad.
 };
-namespace detail {
 template <>
-struct About<Location> : Numbered<2, KZ_VOCABULARY_LOCATION> {};
-} // namespace detail
+struct detail::About<Location> : detail::Numbered<2, KZ_VOCABULARY_LOCATION> {};
 
 // How much of a birth date is known; 0: nothing.
 enum class BirthPrecision : kz_birth_precision {
@@ -626,20 +610,16 @@ enum class BirthPrecision : kz_birth_precision {
     Month = KZ_BIRTH_PRECISION_MONTH, // The year and the month.
     Day = KZ_BIRTH_PRECISION_DAY, // The full date.
 };
-namespace detail {
 template <>
-struct About<BirthPrecision> : Numbered<3, KZ_VOCABULARY_BIRTH_PRECISION> {};
-} // namespace detail
+struct detail::About<BirthPrecision> : detail::Numbered<3, KZ_VOCABULARY_BIRTH_PRECISION> {};
 
 // When a person reaches an age.
 enum class AgeReading : kz_age_reading {
     Birthday = KZ_AGE_READING_BIRTHDAY, // At the start of the birthday.
     DayAfter = KZ_AGE_READING_DAY_AFTER, // At the start of the day after the birthday.
 };
-namespace detail {
 template <>
-struct About<AgeReading> : Numbered<2, KZ_VOCABULARY_AGE_READING> {};
-} // namespace detail
+struct detail::About<AgeReading> : detail::Numbered<2, KZ_VOCABULARY_AGE_READING> {};
 
 // An age, as far as a law tells ages apart: which band is which, its section *Ages* says.
 enum class AgeBand : kz_age_band {
@@ -648,20 +628,16 @@ enum class AgeBand : kz_age_band {
     Band3 = KZ_AGE_BAND_BAND_3, // From the second age, and below the third.
     Band4 = KZ_AGE_BAND_BAND_4, // From the third age.
 };
-namespace detail {
 template <>
-struct About<AgeBand> : Numbered<4, KZ_VOCABULARY_AGE_BAND> {};
-} // namespace detail
+struct detail::About<AgeBand> : detail::Numbered<4, KZ_VOCABULARY_AGE_BAND> {};
 
 // What kind of answer an assessment is.
 enum class Outcome : kz_outcome {
     Decided = KZ_OUTCOME_DECIDED, // One obligation, whatever is still unknown.
     Undecided = KZ_OUTCOME_UNDECIDED, // More than one obligation is possible.
 };
-namespace detail {
 template <>
-struct About<Outcome> : Numbered<2, KZ_VOCABULARY_OUTCOME> {};
-} // namespace detail
+struct detail::About<Outcome> : detail::Numbered<2, KZ_VOCABULARY_OUTCOME> {};
 
 // What the law asks of a person as to fingerprinting (legal model, section 4).
 enum class Obligation : kz_obligation {
@@ -671,10 +647,8 @@ enum class Obligation : kz_obligation {
     Suspended = KZ_OBLIGATION_SUSPENDED, // The requirement is suspended.
     NotInForce = KZ_OBLIGATION_NOT_IN_FORCE, // The rules are not in force yet.
 };
-namespace detail {
 template <>
-struct About<Obligation> : Numbered<5, KZ_VOCABULARY_OBLIGATION> {};
-} // namespace detail
+struct detail::About<Obligation> : detail::Numbered<5, KZ_VOCABULARY_OBLIGATION> {};
 
 // The most provisions that an assessment rests on.
 inline constexpr std::size_t basis_max = KZ_BASIS_MAX;
@@ -1154,10 +1128,8 @@ enum class Verdict : kz_verdict {
     NoDocument = KZ_VERDICT_NO_DOCUMENT, // Nothing is obtained.
     Depends = KZ_VERDICT_DEPENDS, // It depends on facts that are not known.
 };
-namespace detail {
 template <>
-struct About<Verdict> : Numbered<6, KZ_VOCABULARY_VERDICT> {};
-} // namespace detail
+struct detail::About<Verdict> : detail::Numbered<6, KZ_VOCABULARY_VERDICT> {};
 
 // A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law.
 enum class Step : kz_step {
@@ -1171,10 +1143,8 @@ enum class Step : kz_step {
     Leave = KZ_STEP_LEAVE, // Leave Kazakhstan.
     ObtainDocument = KZ_STEP_OBTAIN_DOCUMENT, // Obtain the document.
 };
-namespace detail {
 template <>
-struct About<Step> : Numbered<9, KZ_VOCABULARY_STEP> {};
-} // namespace detail
+struct detail::About<Step> : detail::Numbered<9, KZ_VOCABULARY_STEP> {};
 
 // What a plan has to reach.
 enum class Goal : kz_goal {
@@ -1184,10 +1154,8 @@ enum class Goal : kz_goal {
     Fingerprints = KZ_GOAL_FINGERPRINTS, // Fingerprints in the database.
     Document = KZ_GOAL_DOCUMENT, // The document asked for.
 };
-namespace detail {
 template <>
-struct About<Goal> : Numbered<5, KZ_VOCABULARY_GOAL> {};
-} // namespace detail
+struct detail::About<Goal> : detail::Numbered<5, KZ_VOCABULARY_GOAL> {};
 
 // The most steps of one plan.
 inline constexpr std::size_t plan_steps_max = KZ_PLAN_STEPS_MAX;
@@ -1268,10 +1236,8 @@ enum class Term : kz_term {
     IinMission = KZ_TERM_IIN_MISSION, // An IIN from a foreign establishment.
     Notice = KZ_TERM_NOTICE, // The host's notice of an arrival or a change of address.
 };
-namespace detail {
 template <>
-struct About<Term> : Numbered<4, KZ_VOCABULARY_TERM> {};
-} // namespace detail
+struct detail::About<Term> : detail::Numbered<4, KZ_VOCABULARY_TERM> {};
 
 // What kind of answer a term is.
 enum class TermOutcome : kz_term_outcome {
@@ -1279,10 +1245,8 @@ enum class TermOutcome : kz_term_outcome {
     NotCovered = KZ_TERM_OUTCOME_NOT_COVERED, // The rule does not cover the person: there is no window.
     Window = KZ_TERM_OUTCOME_WINDOW, // There is a window.
 };
-namespace detail {
 template <>
-struct About<TermOutcome> : Numbered<3, KZ_VOCABULARY_TERM_OUTCOME> {};
-} // namespace detail
+struct detail::About<TermOutcome> : detail::Numbered<3, KZ_VOCABULARY_TERM_OUTCOME> {};
 
 // Whether a rule covers the person.
 enum class Coverage : kz_coverage {
@@ -1290,10 +1254,8 @@ enum class Coverage : kz_coverage {
     No = KZ_COVERAGE_NO, // It does not cover the person.
     Unknown = KZ_COVERAGE_UNKNOWN, // Not known; a window holds if it does.
 };
-namespace detail {
 template <>
-struct About<Coverage> : Numbered<3, KZ_VOCABULARY_COVERAGE> {};
-} // namespace detail
+struct detail::About<Coverage> : detail::Numbered<3, KZ_VOCABULARY_COVERAGE> {};
 
 // What a ratified treaty says of the registration; 0: it is not known whether there is one.
 enum class Treaty : kz_treaty {
@@ -1301,40 +1263,32 @@ enum class Treaty : kz_treaty {
     Exempt = KZ_TREATY_EXEMPT, // It exempts the person.
     Days = KZ_TREATY_DAYS, // It gives the person a number of days.
 };
-namespace detail {
 template <>
-struct About<Treaty> : Numbered<3, KZ_VOCABULARY_TREATY> {};
-} // namespace detail
+struct detail::About<Treaty> : detail::Numbered<3, KZ_VOCABULARY_TREATY> {};
 
 // Which stay without a visa the person's state allows.
 enum class StayRegime : kz_stay_regime {
     UpTo90 = KZ_STAY_REGIME_UP_TO_90, // Up to ninety days.
     Other = KZ_STAY_REGIME_OTHER, // Longer, or by visa only.
 };
-namespace detail {
 template <>
-struct About<StayRegime> : Numbered<2, KZ_VOCABULARY_STAY_REGIME> {};
-} // namespace detail
+struct detail::About<StayRegime> : detail::Numbered<2, KZ_VOCABULARY_STAY_REGIME> {};
 
 // How many days of the week are worked.
 enum class Week : kz_week {
     Five = KZ_WEEK_FIVE, // Saturday and Sunday are rest days.
     Six = KZ_WEEK_SIX, // Sunday is the rest day.
 };
-namespace detail {
 template <>
-struct About<Week> : Numbered<2, KZ_VOCABULARY_WEEK> {};
-} // namespace detail
+struct detail::About<Week> : detail::Numbered<2, KZ_VOCABULARY_WEEK> {};
 
 // How sure a year's calendar is.
 enum class Certainty : kz_certainty {
     Published = KZ_CERTAINTY_PUBLISHED, // As published.
     Projected = KZ_CERTAINTY_PROJECTED, // Expected: what is declared later is not in it.
 };
-namespace detail {
 template <>
-struct About<Certainty> : Numbered<2, KZ_VOCABULARY_CERTAINTY> {};
-} // namespace detail
+struct detail::About<Certainty> : detail::Numbered<2, KZ_VOCABULARY_CERTAINTY> {};
 
 // Why a day is off. A holiday that falls on a rest day goes by the holiday's name.
 enum class Reason : kz_reason {
@@ -1355,10 +1309,8 @@ enum class Reason : kz_reason {
     RepublicDay = KZ_REASON_REPUBLIC_DAY, // Republic Day.
     IndependenceDay = KZ_REASON_INDEPENDENCE_DAY, // Independence Day.
 };
-namespace detail {
 template <>
-struct About<Reason> : Numbered<16, KZ_VOCABULARY_REASON> {};
-} // namespace detail
+struct detail::About<Reason> : detail::Numbered<16, KZ_VOCABULARY_REASON> {};
 
 // Where a day stands in a window.
 enum class DayState : kz_day_state {
@@ -1369,10 +1321,8 @@ enum class DayState : kz_day_state {
     Barred = KZ_DAY_STATE_BARRED, // After the last day of the allowed stay: the registration is refused, on the ground whose finding is stay_exceeded.
     WithHost = KZ_DAY_STATE_WITH_HOST, // Of a registration case alone: the host is to answer, and the rules set no term for that.
 };
-namespace detail {
 template <>
-struct About<DayState> : Numbered<6, KZ_VOCABULARY_DAY_STATE> {};
-} // namespace detail
+struct detail::About<DayState> : detail::Numbered<6, KZ_VOCABULARY_DAY_STATE> {};
 
 // The most days that are listed as passed over.
 inline constexpr std::size_t skipped_max = KZ_SKIPPED_MAX;
@@ -1539,10 +1489,8 @@ enum class StayState : kz_stay_state {
     Outside = KZ_STAY_STATE_OUTSIDE, // There is no stay going on.
     Unknown = KZ_STAY_STATE_UNKNOWN, // There is no rule to judge by.
 };
-namespace detail {
 template <>
-struct About<StayState> : Numbered<5, KZ_VOCABULARY_STAY_STATE> {};
-} // namespace detail
+struct detail::About<StayState> : detail::Numbered<5, KZ_VOCABULARY_STAY_STATE> {};
 
 // What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
 enum class LastDayKind : kz_last_day_kind {
@@ -1550,10 +1498,8 @@ enum class LastDayKind : kz_last_day_kind {
     Unlimited = KZ_LAST_DAY_KIND_UNLIMITED, // No day is unlawful.
     Never = KZ_LAST_DAY_KIND_NEVER, // The first day is unlawful already.
 };
-namespace detail {
 template <>
-struct About<LastDayKind> : Numbered<3, 0> {};
-} // namespace detail
+struct detail::About<LastDayKind> : detail::Numbered<3, 0> {};
 
 // What a foreign establishment of Kazakhstan is.
 enum class MissionKind : kz_mission_kind {
@@ -1561,10 +1507,8 @@ enum class MissionKind : kz_mission_kind {
     ConsulateGeneral = KZ_MISSION_KIND_CONSULATE_GENERAL, // A consulate general.
     Other = KZ_MISSION_KIND_OTHER, // Another one, such as a consulate or a diplomatic mission.
 };
-namespace detail {
 template <>
-struct About<MissionKind> : Numbered<3, KZ_VOCABULARY_MISSION_KIND> {};
-} // namespace detail
+struct detail::About<MissionKind> : detail::Numbered<3, KZ_VOCABULARY_MISSION_KIND> {};
 
 // The most provisions that an answer on a country names.
 inline constexpr std::size_t country_provisions_max = KZ_COUNTRY_PROVISIONS_MAX;
@@ -1695,10 +1639,8 @@ enum class Event : kz_event {
     StayExtended = KZ_EVENT_STAY_EXTENDED, // The allowed stay is extended.
     Departs = KZ_EVENT_DEPARTS, // The immigrant leaves Kazakhstan.
 };
-namespace detail {
 template <>
-struct About<Event> : Numbered<7, KZ_VOCABULARY_EVENT> {};
-} // namespace detail
+struct detail::About<Event> : detail::Numbered<7, KZ_VOCABULARY_EVENT> {};
 
 // Where a registration case stands.
 enum class CaseState : kz_case_state {
@@ -1709,10 +1651,8 @@ enum class CaseState : kz_case_state {
     Moved = KZ_CASE_STATE_MOVED, // The address changed after a registration, which stands until a new one is confirmed.
     Departed = KZ_CASE_STATE_DEPARTED, // The person left Kazakhstan: nothing follows.
 };
-namespace detail {
 template <>
-struct About<CaseState> : Numbered<6, KZ_VOCABULARY_CASE_STATE> {};
-} // namespace detail
+struct detail::About<CaseState> : detail::Numbered<6, KZ_VOCABULARY_CASE_STATE> {};
 
 // What a submission states of a person.
 enum class DataItem : kz_data_item {
@@ -1724,10 +1664,8 @@ enum class DataItem : kz_data_item {
     Host = KZ_DATA_ITEM_HOST, // The data of the person who provides the place.
     Address = KZ_DATA_ITEM_ADDRESS, // The address.
 };
-namespace detail {
 template <>
-struct About<DataItem> : Numbered<7, KZ_VOCABULARY_DATA_ITEM> {};
-} // namespace detail
+struct detail::About<DataItem> : detail::Numbered<7, KZ_VOCABULARY_DATA_ITEM> {};
 
 // Where an immigrant can be registered.
 enum class PlaceOfStay : kz_place_of_stay {
@@ -1739,20 +1677,16 @@ enum class PlaceOfStay : kz_place_of_stay {
     Sanatorium = KZ_PLACE_OF_STAY_SANATORIUM, // A sanatorium.
     OtherResidential = KZ_PLACE_OF_STAY_OTHER_RESIDENTIAL, // Another building, or premises, used for people to live in.
 };
-namespace detail {
 template <>
-struct About<PlaceOfStay> : Numbered<7, KZ_VOCABULARY_PLACE_OF_STAY> {};
-} // namespace detail
+struct detail::About<PlaceOfStay> : detail::Numbered<7, KZ_VOCABULARY_PLACE_OF_STAY> {};
 
 // What can be refused.
 enum class Procedure : kz_procedure {
     PilotIin = KZ_PROCEDURE_PILOT_IIN, // The IIN at a foreign establishment, in the pilot.
     Registration = KZ_PROCEDURE_REGISTRATION, // The registration of an immigrant.
 };
-namespace detail {
 template <>
-struct About<Procedure> : Numbered<2, KZ_VOCABULARY_PROCEDURE> {};
-} // namespace detail
+struct detail::About<Procedure> : detail::Numbered<2, KZ_VOCABULARY_PROCEDURE> {};
 
 // What was found about an application.
 enum class Finding : kz_finding {
@@ -1762,10 +1696,8 @@ enum class Finding : kz_finding {
     StayExceeded = KZ_FINDING_STAY_EXCEEDED, // The person has overstayed.
     HostDeclined = KZ_FINDING_HOST_DECLINED, // The host refuses.
 };
-namespace detail {
 template <>
-struct About<Finding> : Numbered<5, KZ_VOCABULARY_FINDING> {};
-} // namespace detail
+struct detail::About<Finding> : detail::Numbered<5, KZ_VOCABULARY_FINDING> {};
 
 // What may help against a refusal. Each is an inference: the sources name no cure.
 enum class Cure : kz_cure {
@@ -1773,10 +1705,8 @@ enum class Cure : kz_cure {
     UseExistingIin = KZ_CURE_USE_EXISTING_IIN, // Use the IIN that exists.
     AnotherPlaceOrConsent = KZ_CURE_ANOTHER_PLACE_OR_CONSENT, // Find another place, or win the host's consent.
 };
-namespace detail {
 template <>
-struct About<Cure> : Numbered<3, KZ_VOCABULARY_CURE> {};
-} // namespace detail
+struct detail::About<Cure> : detail::Numbered<3, KZ_VOCABULARY_CURE> {};
 
 // A field of the registration certificate, in the order of the annex.
 enum class CertificateField : kz_certificate_field {
@@ -1794,10 +1724,8 @@ enum class CertificateField : kz_certificate_field {
     HostPatronymic = KZ_CERTIFICATE_FIELD_HOST_PATRONYMIC, // That person's patronymic, if there is one.
     Qr = KZ_CERTIFICATE_FIELD_QR, // The content of the QR code, if it is known.
 };
-namespace detail {
 template <>
-struct About<CertificateField> : Numbered<13, KZ_VOCABULARY_CERTIFICATE_FIELD> {};
-} // namespace detail
+struct detail::About<CertificateField> : detail::Numbered<13, KZ_VOCABULARY_CERTIFICATE_FIELD> {};
 
 // How many of the last events a case remembers.
 inline constexpr std::size_t history_max = KZ_HISTORY_MAX;
@@ -2090,10 +2018,8 @@ enum class Sex : kz_sex {
     Male = KZ_SEX_MALE, // Male.
     Female = KZ_SEX_FEMALE, // Female.
 };
-namespace detail {
 template <>
-struct About<Sex> : Numbered<2, KZ_VOCABULARY_SEX> {};
-} // namespace detail
+struct detail::About<Sex> : detail::Numbered<2, KZ_VOCABULARY_SEX> {};
 
 // The most provisions that a way to an IIN rests on.
 inline constexpr std::size_t iin_way_provisions_max = KZ_IIN_WAY_PROVISIONS_MAX;
@@ -2166,20 +2092,16 @@ enum class FirstDay : kz_first_day {
     Next = KZ_FIRST_DAY_NEXT, // The day after.
     Event = KZ_FIRST_DAY_EVENT, // The day itself; of working days, if it is one.
 };
-namespace detail {
 template <>
-struct About<FirstDay> : Numbered<2, KZ_VOCABULARY_FIRST_DAY> {};
-} // namespace detail
+struct detail::About<FirstDay> : detail::Numbered<2, KZ_VOCABULARY_FIRST_DAY> {};
 
 // A time zone of Kazakhstan.
 enum class Zone : kz_zone {
     East = KZ_ZONE_EAST, // Almaty, Astana, Kostanay and the rest.
     West = KZ_ZONE_WEST, // Aktobe, Aktau, Atyrau, Oral, Kyzylorda.
 };
-namespace detail {
 template <>
-struct About<Zone> : Numbered<2, KZ_VOCABULARY_ZONE> {};
-} // namespace detail
+struct detail::About<Zone> : detail::Numbered<2, KZ_VOCABULARY_ZONE> {};
 
 // The working days of one year, for a calendar of the caller's.
 struct Year : kz_year {
@@ -2251,10 +2173,8 @@ enum class DocumentKind : kz_document_kind {
     Law = KZ_DOCUMENT_KIND_LAW, // An act, or a summary of it.
     Report = KZ_DOCUMENT_KIND_REPORT, // A report: none of its provisions is the basis of an obligation of edition 1.
 };
-namespace detail {
 template <>
-struct About<DocumentKind> : Numbered<2, KZ_VOCABULARY_DOCUMENT_KIND> {};
-} // namespace detail
+struct detail::About<DocumentKind> : detail::Numbered<2, KZ_VOCABULARY_DOCUMENT_KIND> {};
 
 // The most provisions that start, or that end, on one day.
 inline constexpr std::size_t milestone_max = KZ_MILESTONE_MAX;
@@ -2603,20 +2523,16 @@ enum class Language : kz_language {
     Ru = KZ_LANGUAGE_RU, // Russian.
     En = KZ_LANGUAGE_EN, // English.
 };
-namespace detail {
 template <>
-struct About<Language> : Numbered<3, KZ_VOCABULARY_LANGUAGE> {};
-} // namespace detail
+struct detail::About<Language> : detail::Numbered<3, KZ_VOCABULARY_LANGUAGE> {};
 
 // The two forms of a text.
 enum class TextForm : kz_text_form {
     Label = KZ_TEXT_FORM_LABEL, // A few words, at most 40 characters, without a full stop.
     Sentence = KZ_TEXT_FORM_SENTENCE, // At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one.
 };
-namespace detail {
 template <>
-struct About<TextForm> : Numbered<2, 0> {};
-} // namespace detail
+struct detail::About<TextForm> : detail::Numbered<2, 0> {};
 
 // ==== Editions, documents and provisions =====================================================================
 
@@ -2836,10 +2752,8 @@ enum class Vocabulary : kz_vocabulary {
     StayState = KZ_VOCABULARY_STAY_STATE, // kz_stay_state.
     DocumentKind = KZ_VOCABULARY_DOCUMENT_KIND, // kz_document_kind.
 };
-namespace detail {
 template <>
-struct About<Vocabulary> : Numbered<44, 0> {};
-} // namespace detail
+struct detail::About<Vocabulary> : detail::Numbered<44, 0> {};
 
 // ==== Functions that need no law =============================================================================
 
@@ -3353,7 +3267,7 @@ private:
 };
 
 // The name of a value of a closed set. Numbers of a law have their names in that law: Law::name().
-template <class E, class = std::enable_if_t<detail::About<E>::count != 0>>
+template <class E, class = std::enable_if_t<detail::About<E>::count != 0 && detail::About<E>::vocabulary != 0>>
 std::string_view name(E value) noexcept
 {
     return Law().name(value);

@@ -300,6 +300,39 @@ fn the_example_on_its_first_page_compiles() {
     }
 }
 
+/// What an object may ask a platform for: this library, memory, texts, and the standard input and output of the example.
+const ASKED_FOR: [&str; 9] = [
+    "kz_",
+    "mem",
+    "str",
+    "print",
+    "puts",
+    "putchar",
+    "fgets",
+    "sscanf",
+    "_impure_ptr",
+];
+
+#[test]
+fn a_visit_on_a_cortex_m4_needs_neither_heap_nor_exceptions() {
+    let dialects = of_the_first_standard();
+    let Some(dialect) = dialects.iter().find(|it| !it.is_of_this_host()) else {
+        return;
+    };
+    let object = folder("cpp-cortex-m4").join("visit.o");
+    let mut compile = dialect.command(&root().join("examples/minimal/visit.cpp"));
+    succeed(compile.args(["-Os", "-c", "-o"]).arg(&object));
+    let mut nm = Command::new("arm-none-eabi-nm");
+    let asked = succeed(nm.args(["--undefined-only", "--format=posix"]).arg(&object));
+    assert!(asked.contains("kz_assess U"), "{asked}");
+    for name in asked.lines() {
+        assert!(
+            ASKED_FOR.iter().any(|it| name.starts_with(it)),
+            "{name} is asked for"
+        );
+    }
+}
+
 /// Lines that must be refused, each with what one of the compilers says of it.
 const REFUSED: [(&str, &[&str]); 6] = [
     (

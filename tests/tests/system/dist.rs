@@ -102,7 +102,7 @@ fn the_self_test_answers_on_this_host_and_on_a_cortex_m0_without_rust() {
 
 #[test]
 fn the_example_builds_with_what_the_zip_tells_pkg_config() {
-    if !has_all(&["make", "zip", "unzip", "gcc", "pkg-config"]) {
+    if !has_all(&["make", "zip", "unzip", "pkg-config"]) {
         return;
     }
     let package = unpacked(&host(), "dist-pkg-config");
@@ -115,12 +115,20 @@ fn the_example_builds_with_what_the_zip_tells_pkg_config() {
     };
     let source_folder = folder("dist-example");
     let (source, expected) = c_example(&source_folder);
-    let program = source_folder.join("example");
-    let mut gcc = Command::new("gcc");
-    gcc.args(["-std=c99", "-Wall", "-Werror"]).arg(source);
-    gcc.args(ask("--cflags").split_whitespace());
-    succeed(gcc.arg(ask("--variable=archive")).arg("-o").arg(&program));
-    assert_eq!(run_c_example(&mut Command::new(program)), expected);
+    let in_cpp = root().join("examples/minimal/ask.cpp");
+    for (compiler, standard, source) in [("gcc", "-std=c99", source), ("g++", "-std=c++17", in_cpp)]
+    {
+        if !has(compiler) {
+            continue;
+        }
+        let program = source_folder.join(compiler);
+        let mut compile = Command::new(compiler);
+        compile.args([standard, "-Wall", "-Werror"]).arg(source);
+        compile.args(ask("--cflags").split_whitespace());
+        let archive = ask("--variable=archive");
+        succeed(compile.arg(archive).arg("-o").arg(&program));
+        assert_eq!(run_c_example(&mut Command::new(program)), expected);
+    }
 }
 
 #[test]

@@ -194,7 +194,7 @@ impl<'a> Interface<'a> {
         let count = self.values[kind].len();
         let vocabulary = if is_one { &vocabulary } else { "0" };
         format!(
-            "{}namespace detail {{\ntemplate <>\nstruct About<{name}> : Numbered<{count}, {vocabulary}> {{}};\n}} // namespace detail\n\n",
+            "{}template <>\nstruct detail::About<{name}> : detail::Numbered<{count}, {vocabulary}> {{}};\n\n",
             self.set(&name, kind, kind)
         )
     }

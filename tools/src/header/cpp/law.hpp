@@ -510,7 +510,7 @@ private:
 };
 
 // The name of a value of a closed set. Numbers of a law have their names in that law: Law::name().
-template <class E, class = std::enable_if_t<detail::About<E>::count != 0>>
+template <class E, class = std::enable_if_t<detail::About<E>::count != 0 && detail::About<E>::vocabulary != 0>>
 std::string_view name(E value) noexcept
 {
     return Law().name(value);
