@@ -221,8 +221,8 @@ inline std::optional<std::string_view> text(const char *given) noexcept
 }
 
 // A text that is filled up with zeros.
-template <std::size_t N>
-std::string_view padded(const std::uint8_t (&bytes)[N]) noexcept
+template <class C, std::size_t N>
+std::string_view padded(const C (&bytes)[N]) noexcept
 {
     const auto *chars = reinterpret_cast<const char *>(bytes);
     const void *end = std::memchr(chars, 0, N);
@@ -687,6 +687,25 @@ private:
     BirthPrecision precision_;
 };
 
+namespace detail {
+
+constexpr std::optional<Birth> birth(const kz_date &known, kz_birth_precision precision) noexcept
+{
+    return precision == 0 ? std::nullopt : std::optional<Birth>(Birth(known, static_cast<BirthPrecision>(precision)));
+}
+
+constexpr kz_date day(const std::optional<Birth> &value) noexcept
+{
+    return value ? value->known() : kz_date{};
+}
+
+constexpr kz_birth_precision precision(const std::optional<Birth> &value) noexcept
+{
+    return value ? static_cast<kz_birth_precision>(value->precision()) : kz_birth_precision{};
+}
+
+} // namespace detail
+
 // What is known of a person, the decision date, and how the question is asked. All zero but 'on':
 // nothing is known yet.
 struct Facts : kz_facts {
@@ -696,6 +715,10 @@ struct Facts : kz_facts {
     // The decision date. Must be given.
     constexpr std::optional<Date> on() const noexcept { return detail::day(kz_facts::on); }
     constexpr Facts &on(std::optional<Date> value) noexcept { kz_facts::on = detail::day(value); return *this; }
+
+    // The birth date, as far as 'birth_precision' says; the rest of it zero.
+    constexpr std::optional<Birth> birth() const noexcept { return detail::birth(kz_facts::birth, kz_facts::birth_precision); }
+    constexpr Facts &birth(std::optional<Birth> value) noexcept { kz_facts::birth = detail::day(value); kz_facts::birth_precision = detail::precision(value); return *this; }
 
     // Which edition of the law decides; 0: edition 1, the law as enacted.
     constexpr std::optional<Edition> edition() const noexcept { return detail::given<Edition>(kz_facts::edition); }
@@ -784,19 +807,6 @@ struct Facts : kz_facts {
 
     // Nothing is known but the decision date.
     constexpr explicit Facts(Date decided_on) noexcept : Facts() { on(decided_on); }
-
-    // The birth date, as far as it is known.
-    constexpr std::optional<Birth> birth() const noexcept
-    {
-        const auto precision = detail::given<BirthPrecision>(kz_facts::birth_precision);
-        return precision ? std::optional<Birth>(Birth(kz_facts::birth, *precision)) : std::nullopt;
-    }
-    constexpr Facts &birth(std::optional<Birth> value) noexcept
-    {
-        kz_facts::birth = value ? value->known() : kz_date{};
-        kz_facts::birth_precision = value ? static_cast<kz_birth_precision>(value->precision()) : kz_birth_precision{};
-        return *this;
-    }
 
     // Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again.
     Status set(Fact fact, std::uint8_t code) noexcept { return static_cast<Status>(kz_facts_set(this, static_cast<kz_fact>(fact), code)); }

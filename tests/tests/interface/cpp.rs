@@ -201,9 +201,7 @@ fn fields() -> Vec<(String, Vec<String>)> {
 /// Structs without accessors of which each is one field: a law, a day, and columns, which are set alone.
 const NOT_FIELD_BY_FIELD: [&str; 4] = ["kz_law", "kz_date", "kz_fact_columns", "kz_answer_columns"];
 /// Fields that belong to another, or are told by several accessors: tests/cpp/wrappers.cpp tries them.
-const TOGETHER: [&str; 8] = [
-    "kz_facts birth",
-    "kz_facts birth_precision",
+const TOGETHER: [&str; 6] = [
     "kz_year five",
     "kz_year six",
     "kz_slots sequence",
@@ -230,7 +228,10 @@ fn accessors() -> (String, usize) {
         let cpp = pascal(&c);
         let counts = |field: &str| field.ends_with("_count") || field == "listed";
         for field in &fields {
-            let is_left_out = field.starts_with("reserved") || counts(field);
+            // A birth date is told with its precision: tests/cpp/wrappers.cpp tries that too.
+            let has_precision = fields.contains(&format!("{field}_precision"));
+            let is_part = counts(field) || field.ends_with("_precision") || has_precision;
+            let is_left_out = is_part || field.starts_with("reserved");
             if is_left_out || TOGETHER.contains(&&*format!("{c} {field}")) {
                 continue;
             }

@@ -338,7 +338,7 @@ impl<'a> Interface<'a> {
                     format!("List<{kind}, {}>", field.kind),
                     format!("{{{value}, detail::until_zero({value})}}"),
                 ),
-                (None, false) if said.contains("in UTF-8") => (
+                (None, false) if field.kind == "char" || said.contains("in UTF-8") => (
                     "std::string_view".into(),
                     format!("detail::padded({value})"),
                 ),
@@ -354,6 +354,10 @@ impl<'a> Interface<'a> {
             "{value}: write its accessor by hand, in cpp/members.hpp"
         );
         match field.kind {
+            "kz_date" if of.has_precision(field) => (
+                "std::optional<Birth>".into(),
+                format!("detail::birth({value}, {value}_precision)"),
+            ),
             "kz_date" => (
                 "std::optional<Date>".into(),
                 format!("detail::day({value})"),
@@ -389,10 +393,16 @@ impl<'a> Interface<'a> {
             known if self.is_named(known) => (kind + " ", "detail::code(value)"),
             _ => (kind + " ", "value"),
         };
+        let (c, field_name) = (of.name, field.name);
+        let mut set = format!("{c}::{field_name} = {code};");
+        if of.has_precision(field) {
+            let _ = write!(
+                set,
+                " {c}::{field_name}_precision = detail::precision(value);"
+            );
+        }
         format!(
-            "    constexpr {name} &{field}({kind}value) noexcept {{ {c}::{field} = {code}; return *this; }}\n",
-            field = field.name,
-            c = of.name
+            "    constexpr {name} &{field_name}({kind}value) noexcept {{ {set} return *this; }}\n"
         )
     }
 
@@ -410,6 +420,14 @@ impl<'a> Interface<'a> {
     }
 }
 
+impl Struct<'_> {
+    /// Whether a field beside a date says how much of it is known.
+    fn has_precision(&self, date: &Field<'_>) -> bool {
+        let precision = format!("{}_precision", date.name);
+        self.fields.iter().any(|it| it.name == precision)
+    }
+}
+
 impl<'a> Field<'a> {
     /// Of which list it tells the number of values.
     fn counted(&self) -> Option<&'a str> {
@@ -420,16 +438,14 @@ impl<'a> Field<'a> {
 
 /// Fields of which no accessor is generated: reserved ones, those that belong to another, and those that are written by hand.
 fn by_hand_or_none(of: &Struct<'_>, field: &Field<'_>, members: &str) -> bool {
-    let is_length = of
-        .fields
-        .iter()
-        .any(|it| field.name.strip_suffix("_length") == Some(it.name));
+    let belongs = ["_length", "_precision"].map(|end| field.name.strip_suffix(end));
+    let is_part = of.fields.iter().any(|it| belongs.contains(&Some(it.name)));
     let is_member = format!("{}::{}", of.name, field.name);
     let is_member = members.match_indices(&is_member).any(|(at, found)| {
         let after = members[at + found.len()..].chars().next();
         !after.is_some_and(|it| it.is_ascii_alphanumeric() || it == '_')
     });
-    field.name.starts_with("reserved") || field.counted().is_some() || is_length || is_member
+    field.name.starts_with("reserved") || field.counted().is_some() || is_part || is_member
 }
 
 /// The setter of a column, which tells how many rows it has.

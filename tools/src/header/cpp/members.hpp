@@ -4,19 +4,6 @@
     // Nothing is known but the decision date.
     constexpr explicit Facts(Date decided_on) noexcept : Facts() { on(decided_on); }
 
-    // The birth date, as far as it is known.
-    constexpr std::optional<Birth> birth() const noexcept
-    {
-        const auto precision = detail::given<BirthPrecision>(kz_facts::birth_precision);
-        return precision ? std::optional<Birth>(Birth(kz_facts::birth, *precision)) : std::nullopt;
-    }
-    constexpr Facts &birth(std::optional<Birth> value) noexcept
-    {
-        kz_facts::birth = value ? value->known() : kz_date{};
-        kz_facts::birth_precision = value ? static_cast<kz_birth_precision>(value->precision()) : kz_birth_precision{};
-        return *this;
-    }
-
     // Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again.
     Status set(Fact fact, std::uint8_t code) noexcept { return static_cast<Status>(kz_facts_set(this, static_cast<kz_fact>(fact), code)); }
 
@@ -47,6 +34,25 @@ private:
     kz_date known_;
     BirthPrecision precision_;
 };
+
+namespace detail {
+
+constexpr std::optional<Birth> birth(const kz_date &known, kz_birth_precision precision) noexcept
+{
+    return precision == 0 ? std::nullopt : std::optional<Birth>(Birth(known, static_cast<BirthPrecision>(precision)));
+}
+
+constexpr kz_date day(const std::optional<Birth> &value) noexcept
+{
+    return value ? value->known() : kz_date{};
+}
+
+constexpr kz_birth_precision precision(const std::optional<Birth> &value) noexcept
+{
+    return value ? static_cast<kz_birth_precision>(value->precision()) : kz_birth_precision{};
+}
+
+} // namespace detail
 //@members kz_fact_columns
     // How many persons every column has that was given.
     constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }

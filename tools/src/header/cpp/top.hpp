@@ -109,8 +109,8 @@ inline std::optional<std::string_view> text(const char *given) noexcept
 }
 
 // A text that is filled up with zeros.
-template <std::size_t N>
-std::string_view padded(const std::uint8_t (&bytes)[N]) noexcept
+template <class C, std::size_t N>
+std::string_view padded(const C (&bytes)[N]) noexcept
 {
     const auto *chars = reinterpret_cast<const char *>(bytes);
     const void *end = std::memchr(chars, 0, N);
