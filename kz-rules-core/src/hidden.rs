@@ -41,3 +41,8 @@ hidden! {
     TermQuestion,
     Window,
 }
+
+#[cfg(feature = "mrz")]
+use crate::Mrz;
+#[cfg(feature = "mrz")]
+hidden!(Mrz);

@@ -16,6 +16,7 @@
 //! | What does the certificate say? | [`Certificate`] |
 //! | Is this a working day? | [`Law::calendar`] |
 //! | Is this an IIN? | [`Iin::parse`] |
+//! | What does a passport's machine-readable zone say? | `Mrz::read`, with the feature `mrz` |
 //! | Which day is it? | [`Law::today`], [`Law::local_date`] |
 //! | Why this answer, and no other row of the law? | [`Law::explain`] |
 //! | Where can an IIN be obtained, with which papers? | [`Law::iin_ways`], [`Law::pilot_papers`] |
@@ -115,6 +116,8 @@ mod iin;
 mod law;
 #[cfg(feature = "defmt")]
 mod log;
+#[cfg(feature = "mrz")]
+mod mrz;
 mod pack;
 mod plan;
 mod records;
@@ -145,6 +148,8 @@ pub use facts::{
 };
 pub use iin::*;
 pub use law::*;
+#[cfg(feature = "mrz")]
+pub use mrz::*;
 pub use pack::{
     AtLeast, Choice, KEPT_BYTES, PACK_FORMAT, PACK_MARK, PACK_SIGNATURE_BYTES, PACK_VOCABULARY,
     PackError, PackSection, choose, keep, kept,

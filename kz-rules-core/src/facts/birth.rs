@@ -94,6 +94,28 @@ impl Birth {
         self.first.day().filter(|_| self.first == self.last)
     }
 
+    /// How much of it is known; none: nothing, or it is not [supported](Self::is_supported).
+    #[must_use]
+    pub fn precision(self) -> Option<BirthPrecision> {
+        if self == Self::UNKNOWN {
+            return None;
+        }
+        let (first, last) = (self.first.day()?, self.last.day()?);
+        Some(if first == last {
+            BirthPrecision::Day
+        } else if first.month() == last.month() {
+            BirthPrecision::Month
+        } else {
+            BirthPrecision::Year
+        })
+    }
+
+    /// The first day that it allows, if anything is known: of a year 1 January.
+    #[must_use]
+    pub fn first_day(self) -> Option<Day> {
+        self.precision().and(self.first.day())
+    }
+
     /// The first and the last day that it allows.
     pub(crate) const fn bounds(self) -> (PackedDay, PackedDay) {
         (self.first, self.last)

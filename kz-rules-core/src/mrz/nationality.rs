@@ -1,0 +1,37 @@
+//! Whose citizen the holder is (part 3, section 5).
+
+use crate::base::closed_set::closed_set;
+
+closed_set! {
+    /// What a zone says of the holder's nationality.
+    pub enum MrzNationality {
+        /// A citizen of a country, whose code it gives.
+        Country = 1, "country";
+        /// A stateless person: XXA.
+        Stateless = 2, "stateless";
+        /// A refugee, who may have a nationality or none: XXB or XXC.
+        Refugee = 3, "refugee";
+        /// No country whose citizen the holder is: unspecified (XXX), an organisation such as the United Nations (UNO, UNA,
+        /// UNK, EUE and others), or a British national who is no British citizen (GBD, GBN, GBO, GBP, GBS).
+        Unspecified = 4, "unspecified";
+    }
+}
+
+impl MrzNationality {
+    /// What three characters say, and the code of the country in the form of ISO 3166-1; none if they say nothing.
+    pub(super) fn read(code: [u8; 3]) -> Option<(Self, [u8; 3])> {
+        let nationality = match &code {
+            b"XXA" => Self::Stateless,
+            b"XXB" | b"XXC" => Self::Refugee,
+            b"EUE" | b"UNA" | b"UNK" | b"UNO" => Self::Unspecified,
+            b"GBD" | b"GBN" | b"GBO" | b"GBP" | b"GBS" => Self::Unspecified,
+            // Germany alone has kept a shorter code.
+            b"D<<" => return Some((Self::Country, *b"DEU")),
+            letters if !letters.iter().all(u8::is_ascii_uppercase) => return None,
+            // ISO 3166-1 gives no country a code with X before two letters; organisations take theirs from these.
+            [b'X', ..] => Self::Unspecified,
+            _ => Self::Country,
+        };
+        Some((nationality, code))
+    }
+}
