@@ -3,7 +3,7 @@
 get_filename_component(KZ_RULES_SOURCE "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
 
 # All that there is beside the rules. What a program does not call costs it nothing.
-set(KZ_RULES_ALL_FEATURES text-kk text-ru text-en qr ed25519)
+set(KZ_RULES_ALL_FEATURES text-kk text-ru text-en qr mrz ed25519)
 
 # kz_rules_configured_features(VARIABLE): those that were chosen by Kconfig (features.kconfig), in Zephyr and ESP-IDF.
 function(kz_rules_configured_features variable)

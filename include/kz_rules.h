@@ -77,6 +77,9 @@
 #ifndef KZ_HAS_QR
 #define KZ_HAS_QR 1 /* QR codes. */
 #endif
+#ifndef KZ_HAS_MRZ
+#define KZ_HAS_MRZ 1 /* Machine-readable zones. */
+#endif
 #ifndef KZ_HAS_ED25519
 #define KZ_HAS_ED25519 1 /* A verifier of signatures. */
 #endif
@@ -1425,6 +1428,112 @@ kz_status kz_iin_papers(const kz_law *law,
                         kz_answer convention_state,
                         kz_pilot_papers *out);
 
+/* ==== Passports: the machine-readable zone ================================================================ */
+
+/* What a document with a zone is. */
+typedef uint8_t kz_mrz_document;
+/* A passport, or another document in place of one: P. */
+#define KZ_MRZ_DOCUMENT_PASSPORT 1
+/* Another travel document, such as an identity card or a residence permit: A, C or I. */
+#define KZ_MRZ_DOCUMENT_CARD 2
+#define KZ_MRZ_DOCUMENT_CREW_CERTIFICATE 3               /* A crew member certificate: AC. */
+#define KZ_MRZ_DOCUMENT_VISA 4                           /* A visa, of whichever country: V. */
+
+/* The size of a document, and so the layout of its zone. */
+typedef uint8_t kz_mrz_layout;
+#define KZ_MRZ_LAYOUT_TD1 1                              /* A card: three lines of 30 characters (part 5). */
+#define KZ_MRZ_LAYOUT_TD2 2                              /* A larger card: two lines of 36 (part 6). */
+#define KZ_MRZ_LAYOUT_TD3 3                              /* A passport: two lines of 44 (part 4). */
+/* A visa on a page of its own: two lines of 44 (part 7). */
+#define KZ_MRZ_LAYOUT_MRV_A 4
+#define KZ_MRZ_LAYOUT_MRV_B 5                            /* A smaller visa: two lines of 36 (part 7). */
+
+/* What a zone says of the holder's nationality. */
+typedef uint8_t kz_mrz_nationality;
+#define KZ_MRZ_NATIONALITY_COUNTRY 1                     /* A citizen of a country, whose code it gives. */
+#define KZ_MRZ_NATIONALITY_STATELESS 2                   /* A stateless person: XXA. */
+/* A refugee, who may have a nationality or none: XXB or XXC. */
+#define KZ_MRZ_NATIONALITY_REFUGEE 3
+/* No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS). */
+#define KZ_MRZ_NATIONALITY_UNSPECIFIED 4
+
+/* What a zone should have at a place where it has something else. */
+typedef uint8_t kz_mrz_expected;
+/* Two lines of 44 or of 36 characters, or three of 30: this line, or its end, is too much or missing. */
+#define KZ_MRZ_EXPECTED_LINE 1
+/* A capital letter from A to Z, a digit or the filler <. */
+#define KZ_MRZ_EXPECTED_CHARACTER 2
+/* A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30. */
+#define KZ_MRZ_EXPECTED_DOCUMENT 3
+#define KZ_MRZ_EXPECTED_LETTER 4                         /* A letter or the filler. */
+#define KZ_MRZ_EXPECTED_DIGIT 5                          /* A digit. */
+#define KZ_MRZ_EXPECTED_COUNTRY 6                        /* A country: three letters, or D and two fillers. */
+#define KZ_MRZ_EXPECTED_DATE 7                           /* A month or a day of a date that there is. */
+/* Another check digit: a character that it checks was misread, or the digit itself was. */
+#define KZ_MRZ_EXPECTED_CHECK_DIGIT 8
+
+/* What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
+   are not kept. */
+typedef struct kz_mrz {
+  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
+  kz_date birth;
+  /* The last day on which the document is valid. */
+  kz_date expires;
+  /* How much of the birth date is known; 0: nothing. */
+  kz_birth_precision birth_precision;
+  /* What follows from the nationality; 0: nothing, for refugees and where no country is named. */
+  kz_standing standing;
+  /* What the document is. */
+  kz_mrz_document document;
+  /* Its size. */
+  kz_mrz_layout layout;
+  /* What it says of the holder's nationality. It has no check digit: show it to the person. */
+  kz_mrz_nationality nationality;
+  /* The three letters of the country whose citizen the holder is, for kz_country_get(), with a closing NUL; "" if none is
+     named. They need not be the code of a country. */
+  char country[4];
+  /* Zero. */
+  uint8_t reserved[3];
+} kz_mrz;
+
+/* Where a zone cannot be read, and what should stand there: nothing of what does. All zero: it can be read. */
+typedef struct kz_mrz_fault {
+  /* The line, from 1. */
+  uint8_t line;
+  /* The column, from 1. */
+  uint8_t column;
+  /* What should stand there. */
+  kz_mrz_expected expected;
+  /* Zero. */
+  uint8_t reserved;
+} kz_mrz_fault;
+
+#if KZ_HAS_MRZ
+/* Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), of 'length' bytes as a scanner
+   sends them: two or three lines, with CR, LF, both or nothing between them; spaces and line ends after them, and a frame of
+   STX and ETX, are passed over. Letters are capital, as they are printed: raise those that somebody typed.
+
+   'on', today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of more than a
+   hundred years is taken for a child: the zone does not tell. The expiry is the possible one that is nearest.
+
+   A zone is proof of nothing: anybody can type one. It is a way to fill in facts without asking for them.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_MRZ: kz_mrz_fault_get() says where. */
+KZ_NODISCARD
+kz_status kz_mrz_read(const char *zone,
+                      size_t length,
+                      kz_date on,
+                      kz_mrz *out);
+#endif
+
+#if KZ_HAS_MRZ
+/* Says where a zone cannot be read, and what should stand there.
+
+   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON. */
+KZ_NODISCARD
+kz_status kz_mrz_fault_get(const char *zone, size_t length, kz_date on, kz_mrz_fault *out);
+#endif
+
 /* ==== Calendar and clock ================================================================================== */
 
 /* Which day is the first that counts. */
@@ -2152,6 +2261,8 @@ static inline const char *kz_text(const kz_law *law,
 /* A case of the law's lawyer does not come out as expected. */
 #define KZ_ERROR_SELF_TEST (-209)
 #define KZ_ERROR_BAD_SLOT (-210)                         /* passed is neither 0 nor 1. */
+/* The machine-readable zone cannot be read: kz_mrz_fault_get() says where. */
+#define KZ_ERROR_BAD_MRZ (-220)
 
 /* ==== Editions, documents and provisions ==================================================================
    The numbers of the built-in law. Another law may have others: kz_provision_at() finds them. */

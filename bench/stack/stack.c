@@ -342,6 +342,9 @@ static void words(void)
         CALL(kz_text_ru, 0, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
         CALL(kz_text_en, 0, vocabulary, 2, KZ_TEXT_FORM_SENTENCE);
     }
+    SUCCEED(kz_mrz_read, WORD("I<UTOD23145890<7349<<<<<<<<<<<\r\n3407127M9507122UTO<<<<<<<<<<<2\r\nSTEVENSON<<PETER<JOHN<<<<<<<<<"), 94,
+            DATE(1994, 6, 1), WORD(&out));
+    SUCCEED(kz_mrz_fault_get, WORD("P<UTO"), 5, DATE(2026, 6, 1), WORD(&out));
     SUCCEED(kz_iin_check, WORD("831205408725"), 12, WORD(&out));
     SUCCEED(kz_iin_papers, 0, DATE(2025, 3, 7), 0, 0, WORD(&out));
     SUCCEED(kz_mission_in_pilot, 0, DATE(2024, 6, 3), KZ_MISSION_KIND_EMBASSY, WORD("CHN"), 3, WORD(&out));

@@ -45,4 +45,6 @@ hidden! {
 #[cfg(feature = "mrz")]
 use crate::Mrz;
 #[cfg(feature = "mrz")]
-hidden!(Mrz);
+hidden! {
+    Mrz,
+}

@@ -39,3 +39,8 @@ hidden! {
     stay::kz_stay_answer,
     iin::kz_iin_hint,
 }
+
+#[cfg(feature = "mrz")]
+hidden! {
+    mrz::kz_mrz,
+}

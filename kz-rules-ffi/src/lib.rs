@@ -21,6 +21,8 @@ mod facts;
 mod hidden;
 mod iin;
 mod law;
+#[cfg(feature = "mrz")]
+mod mrz;
 mod name;
 mod pack;
 #[cfg(feature = "panic-handler")]
@@ -55,6 +57,8 @@ pub use explain::*;
 pub use facts::*;
 pub use iin::*;
 pub use law::*;
+#[cfg(feature = "mrz")]
+pub use mrz::*;
 pub use name::*;
 pub use pack::*;
 pub use pilot::*;

@@ -156,4 +156,6 @@ bad_inputs! {
     SelfTest = -209, "self_test";
     /// `passed` is neither 0 nor 1.
     Slot = -210, "bad_slot";
+    /// The machine-readable zone cannot be read: kz_mrz_fault_get() says where.
+    Mrz = -220, "bad_mrz";
 }

@@ -49,3 +49,7 @@ pub type kz_law_known = u8;
 pub type kz_document_kind = u8;
 pub type kz_stay_state = u8;
 pub type kz_last_day_kind = u8;
+pub type kz_mrz_document = u8;
+pub type kz_mrz_layout = u8;
+pub type kz_mrz_nationality = u8;
+pub type kz_mrz_expected = u8;

@@ -17,7 +17,7 @@ const LEFT_OUT = {
 };
 // Numbers that a law gives, and what of them is named by the law's identifiers.
 const OF_A_LAW = { kz_provision: 'provision', kz_document: 'document' };
-const PLAIN = { uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, uint64_t: 8, int64_t: 8, size_t: 4 };
+const PLAIN = { char: 1, uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, uint64_t: 8, int64_t: 8, size_t: 4 };
 
 const fail = (message) => {
     throw new Error(`${header}: ${message}`);
@@ -139,10 +139,11 @@ for (const [name, struct] of Object.entries(structs)) {
         if (/^reserved/.test(field.name) || Object.values(counted).includes(field.name) || field.name === 'name_length') continue;
         const what = field.pointer ? { kind: 'text' } : scalar(field.type, field.doc, `${name}.${field.name}`);
         const bytes = field.type === 'uint8_t' && field.counts.length === 1;
-        const type = field.pointer ? 'string | null' : bytes ? 'Uint8Array'
+        const letters = !field.pointer && field.type === 'char' && field.counts.length === 1;
+        const type = field.pointer || letters ? 'string | null' : bytes ? 'Uint8Array'
             : field.counts.length ? `(${typeScript(what)})[]` : typeScript(what);
         told.push({
-            name: field.name, at: field.at, size: field.each, ...what, ...(bytes ? { kind: 'bytes' } : {}),
+            name: field.name, at: field.at, size: field.each, ...what, ...(bytes ? { kind: 'bytes' } : {}), ...(letters ? { kind: 'letters' } : {}),
             ...(field.counts.length ? { count: field.counts } : {}),
             ...(counted[field.name] ? { given: struct.fields.find((other) => other.name === counted[field.name]).at } : {}),
             ...(counted[field.name] ? { givenSize: struct.fields.find((other) => other.name === counted[field.name]).each } : {}),

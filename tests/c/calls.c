@@ -617,6 +617,45 @@ static void iin(void)
         check_list(papers->provisions, papers->provision_count, KZ_IIN_WAY_PROVISIONS_MAX);
 }
 
+static void passport(void)
+{
+    static const char *const zones[] = {
+        "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+        "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6",
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n",
+        "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<",
+        "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\rL8988901C4XXX4009078F9612109<<<<<<<<",
+    };
+    const char *const zone = zones[below(5)];
+    size_t size = below(10) ? strlen(zone) : below(100);
+    char sent[100], *bytes = input(size);
+    kz_date on = any_day();
+    kz_mrz *read = output(sizeof *read);
+    kz_mrz_fault *fault;
+    const int all_there = bytes != NULL && read != NULL;
+    int is_read;
+    fill(sent, sizeof sent);
+    if (below(10))
+        memcpy(sent, zone, strlen(zone));
+    if (size && below(2))
+        sent[below((uint32_t)size)] ^= (char)(1u << below(8));
+    if (bytes)
+        memcpy(bytes, sent, size);
+    is_read = CALL(kz_mrz_read(bytes, size, on, read));
+    if (is_read) {
+        CHECK(is_day(read->expires) && read->birth_precision <= KZ_BIRTH_PRECISION_DAY && read->standing <= KZ_STANDING_STATELESS);
+        CHECK(read->document != 0 && read->layout != 0 && read->nationality != 0 && is_zero(read->reserved, 3));
+        CHECK(strlen(read->country) == (read->nationality == KZ_MRZ_NATIONALITY_COUNTRY ? 3u : 0u));
+    }
+    /* The same once more: what was there is gone. */
+    bytes = input(size);
+    if (bytes)
+        memcpy(bytes, sent, size);
+    fault = output(sizeof *fault);
+    if (CALL(kz_mrz_fault_get(bytes, size, on, fault)) && all_there)
+        CHECK((fault->expected == 0) == is_read && (fault->line == 0) == is_read && (fault->column == 0) == is_read);
+}
+
 static void calendar(void)
 {
     size_t count;
@@ -844,7 +883,7 @@ static void call_one(void)
     static void (*const functions[])(void) = {
         decide, decide_many, decide_columns, explain, set_fact, plan, window, window_state, stay, country, mission,
         case_init, case_apply, case_apply, case_apply, case_get, case_window, case_day, missing_and_refusal, certificate,
-        qr, iin, calendar, time_of_day, law, names, slots, records,
+        qr, iin, passport, calendar, time_of_day, law, names, slots, records,
     };
     functions[below(sizeof functions / sizeof *functions)]();
     if (below(64) == 0)

@@ -16,10 +16,11 @@ use crate::tools::read;
 pub type Target = fn(&[u8]);
 
 /// What must hold of any bytes: its name, which is that of its corpus, and the function that looks.
-pub const TARGETS: [(&str, Target); 4] = [
+pub const TARGETS: [(&str, Target); 5] = [
     ("pack_bytes", pack_bytes),
     ("pack_fields", pack_fields),
     ("record", record),
+    ("mrz", mrz),
     ("page", page),
 ];
 
@@ -121,6 +122,32 @@ pub fn record(input: &[u8]) {
         assert_eq!(receipt.to_bytes()[..], bytes, "a receipt");
         for law in laws() {
             let _ = law.law().verify_receipt(&receipt);
+        }
+    }
+}
+
+/// A machine-readable zone: what is read is read from other line ends too, and can be; an error is in the zone.
+///
+/// The input: the day, as years after 1900, then the zone.
+pub fn mrz(input: &[u8]) {
+    let Some((year, zone)) = input.split_first() else {
+        return;
+    };
+    let on = day(1900 + u16::from(*year), 2, 28);
+    match Mrz::read(zone, on) {
+        Ok(mrz) => {
+            let lines: Vec<_> = zone
+                .split(|byte| !matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'<'))
+                .collect();
+            assert_eq!(Mrz::read(&lines.concat(), on), Ok(mrz));
+            assert!(mrz.birth().is_supported());
+            assert!(mrz.birth().first_day().is_none_or(|first| first <= on));
+            let far = mrz.expires().number().abs_diff(on.number());
+            assert!(far <= 102 * 366, "{far} days"); // 29 February may be missing twice
+            assert_eq!(mrz.country().is_some(), mrz.country_code().is_some());
+        }
+        Err(error) => {
+            assert!((1..=4).contains(&error.line) && (1..=45).contains(&error.column));
         }
     }
 }

@@ -202,6 +202,7 @@ pub fn describe(header: &str) -> String {
     let fixed = |bytes| Size { pointers: 0, bytes };
     let mut sizes: BTreeMap<String, Size> = [
         ("size_t", POINTER),
+        ("char", fixed(1)),
         ("uint8_t", fixed(1)),
         ("uint16_t", fixed(2)),
         ("uint32_t", fixed(4)),

@@ -21,6 +21,7 @@ pub mod slow_pack;
 pub mod tools;
 pub mod traceability;
 pub mod vectors;
+pub mod zones;
 
 /// The Rust example of the README, compiled and run.
 #[cfg(doctest)]

@@ -47,15 +47,25 @@ impl Holder {
             let over = [&first[5..], &birth, &expiry, &second[18..]].concat();
             return vec![first, second + &digit(&over), pad(&self.name, 30)];
         }
-        let width = if ["td3", "mrv_a"].contains(&self.layout) { 44 } else { 36 };
+        let width = if ["td3", "mrv_a"].contains(&self.layout) {
+            44
+        } else {
+            36
+        };
         let first = pad(&format!("{head}{}", self.name), width);
         let (number, optional) = match self.layout {
             "td2" => {
                 let all = pad(&self.number_and_more(), 17);
                 (all[..10].to_owned(), all[10..].to_owned())
             }
-            "td3" => (checked(&pad(&self.number, 9)), checked(&pad(&self.optional, 14))),
-            _ => (checked(&pad(&self.number, 9)), pad(&self.optional, width - 28)),
+            "td3" => (
+                checked(&pad(&self.number, 9)),
+                checked(&pad(&self.optional, 14)),
+            ),
+            _ => (
+                checked(&pad(&self.number, 9)),
+                pad(&self.optional, width - 28),
+            ),
         };
         let mut second = format!("{number}{nationality}{birth}F{expiry}{optional}");
         if second.len() < width {
@@ -77,7 +87,10 @@ impl Holder {
 
 /// Fills a text up, or cuts it off.
 fn pad(text: &str, length: usize) -> String {
-    text.chars().chain(std::iter::repeat('<')).take(length).collect()
+    text.chars()
+        .chain(std::iter::repeat('<'))
+        .take(length)
+        .collect()
 }
 
 fn checked(text: &str) -> String {

@@ -7,14 +7,15 @@ use kz_rules_core::{
     CertificateError, CertificateField, Choice, ColumnsError, Country, CountryAnswer, Covered,
     Cure, DataItem, Day, DayState, Deadline, DecidedBy, DocumentKind, Duty, Edition, Error, Event,
     EventKind, Fact, Facts, Finding, FirstDay, Goal, Hint, Identifier, Iin, IinWay, Language,
-    LastDay, LastDayKind, Law, LawKnown, Location, Milestone, MissionKind, MovableRow, Obligation,
-    Occasion, Outcome, OutcomeKind, PackError, PackSection, ParseError, Passed, PastEvent,
-    PilotPapers, PlaceOfStay, Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal,
-    Registered, Rejection, RowError, Set, SetIter, Settings, Sex, Skipped, Standing, Stay,
-    StayAnswer, StayRegime, StayRule, StayState, Step, Term, TermAnswer, TermOutcome,
-    TermOutcomeKind, TermQuestion, Text, TextForm, Ticket, ToldTreaty, TooSmall, Trace,
-    TransferRow, Treaty, TreatyKind, Unit, UnknownCode, Verdict, Verification, Version,
-    VisaChannel, Vocabulary, Week, Window, Year, Zone, built_in, choose, day, keep, qr_encode,
+    LastDay, LastDayKind, Law, LawKnown, Location, Milestone, MissionKind, MovableRow, Mrz,
+    MrzDocument, MrzError, MrzExpected, MrzLayout, MrzNationality, Obligation, Occasion, Outcome,
+    OutcomeKind, PackError, PackSection, ParseError, Passed, PastEvent, PilotPapers, PlaceOfStay,
+    Plan, PlanStep, Procedure, Provision, Qr, Reason, Receipt, Refusal, Registered, Rejection,
+    RowError, Set, SetIter, Settings, Sex, Skipped, Standing, Stay, StayAnswer, StayRegime,
+    StayRule, StayState, Step, Term, TermAnswer, TermOutcome, TermOutcomeKind, TermQuestion, Text,
+    TextForm, Ticket, ToldTreaty, TooSmall, Trace, TransferRow, Treaty, TreatyKind, Unit,
+    UnknownCode, Verdict, Verification, Version, VisaChannel, Vocabulary, Week, Window, Year, Zone,
+    built_in, choose, day, keep, qr_encode,
 };
 
 use super::Log;
@@ -24,6 +25,8 @@ const TODAY: Day = day(2026, 11, 22);
 /// Fifteen years old: until when the answer holds is the next birthday.
 const BORN: Day = day(2010, 12, 5);
 const IIN: &[u8; 12] = b"101205600106";
+const ZONE: &[u8] =
+    b"P<SWELINDQVIST<<AGNETA<<<<<<<<<<<<<<<<<<<<<<N076543217SWE1012057F3012040<<<<<<<<<<<<<<08";
 
 /// Logs a value of each type, and several where there are forms to tell apart.
 pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
@@ -363,6 +366,13 @@ fn identity(log: &mut Log) -> Result<(), Error> {
     log.value::<Option<Hint>>(iin.hint());
     log.value::<Sex>(Sex::Female);
     log.value::<Result<Iin, Error>>(Iin::parse(b"101205600107"));
+    let mrz = Mrz::read(ZONE, TODAY);
+    log.value::<Result<Mrz, MrzError>>(mrz);
+    log.value::<Result<Mrz, MrzError>>(Mrz::read(b"P<KAZ", TODAY));
+    log.value::<Option<MrzLayout>>(mrz.ok().map(|mrz| mrz.layout()));
+    log.value::<Option<MrzDocument>>(mrz.ok().map(|mrz| mrz.document()));
+    log.value::<MrzNationality>(MrzNationality::Stateless);
+    log.value::<MrzExpected>(MrzExpected::CheckDigit);
     Ok(())
 }
 

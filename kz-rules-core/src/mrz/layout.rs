@@ -41,6 +41,16 @@ pub(super) struct Field {
     pub(super) length: u8,
 }
 
+/// The columns of the lines of a card.
+pub(super) const CARD: u8 = 30;
+/// Those of a larger card or a smaller visa.
+pub(super) const LARGER_CARD: u8 = 36;
+/// Those of a page of a passport.
+pub(super) const PAGE: u8 = 44;
+
+/// How long lines are, and how many.
+pub(super) const SIZES: [(u8, u8); 3] = [(CARD, 3), (LARGER_CARD, 2), (PAGE, 2)];
+
 impl Field {
     /// The one right after, which is one character: that of a check digit.
     pub(super) const fn next(self) -> Self {
@@ -97,7 +107,7 @@ pub(super) struct Composite {
 }
 
 const TD1: Fields = Fields {
-    name: field(3, 1, 30),
+    name: field(3, 1, CARD),
     number: field(1, 6, 9),
     long_number: Some(field(1, 16, 15)),
     nationality: field(2, 16, 3),
@@ -106,7 +116,7 @@ const TD1: Fields = Fields {
     expiry: field(2, 9, 6),
     personal_number: None,
     composite: Some(Composite {
-        digit: field(2, 30, 1),
+        digit: field(2, CARD, 1),
         over: &[
             field(1, 6, 25),
             field(2, 1, 7),
@@ -137,7 +147,7 @@ const MRV_B: Fields = Fields {
 const TD2: Fields = Fields {
     long_number: Some(field(2, 29, 7)),
     composite: Some(Composite {
-        digit: field(2, 36, 1),
+        digit: field(2, LARGER_CARD, 1),
         over: &[field(2, 1, 10), field(2, 14, 7), field(2, 22, 14)],
     }),
     ..MRV_B
@@ -146,7 +156,7 @@ const TD2: Fields = Fields {
 const TD3: Fields = Fields {
     personal_number: Some(field(2, 29, 14)),
     composite: Some(Composite {
-        digit: field(2, 44, 1),
+        digit: field(2, PAGE, 1),
         over: &[field(2, 1, 10), field(2, 14, 7), field(2, 22, 22)],
     }),
     ..MRV_A

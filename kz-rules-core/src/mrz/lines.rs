@@ -1,7 +1,7 @@
 //! The lines of a zone in what a scanner sends.
 
 use super::error::{MrzError, MrzExpected};
-use super::layout::Field;
+use super::layout::{Field, PAGE, SIZES};
 
 /// What a serial reader may send before the first line and after the last.
 const START_OF_TEXT: u8 = 2;
@@ -11,7 +11,7 @@ const END_OF_TEXT: u8 = 3;
 pub(super) struct Lines<'z> {
     /// The third is empty if there are two.
     lines: [&'z [u8]; 3],
-    width: usize,
+    width: u8,
 }
 
 impl<'z> Lines<'z> {
@@ -27,30 +27,20 @@ impl<'z> Lines<'z> {
             .filter(|line| !line.is_empty());
         let first = found.next().unwrap_or_default();
         let rest = [(); 2].map(|()| found.next().unwrap_or_default());
-        let (width, lines) = match (first.len(), rest) {
-            (90, [[], _]) => (30, cut(first, 30)),
-            (88, [[], _]) => (44, cut(first, 44)),
-            (72, [[], _]) => (36, cut(first, 36)),
-            (width, [second, third]) => (width, [first, second, third]),
+        let whole = SIZES.iter().find(|(width, lines)| {
+            first.len() == usize::from(*width).saturating_mul((*lines).into())
+        });
+        let (width, lines) = match (whole, rest) {
+            (Some((width, _)), [[], _]) => (*width, cut(first, (*width).into())),
+            (_, [second, third]) => (count(first), [first, second, third]),
         };
-        let wanted = match width {
-            30 => 3,
-            36 | 44 => 2,
-            width => return Err(expected_line(1, width.min(44))),
+        let Some((_, wanted)) = SIZES.iter().find(|(each, _)| *each == width) else {
+            return Err(expected_line(1, width.min(PAGE)));
         };
         for (number, line) in (1..).zip(lines) {
-            let fits = if number > wanted {
-                line.is_empty()
-            } else {
-                line.len() == width
-            };
-            if !fits {
-                let end = if number > wanted {
-                    0
-                } else {
-                    line.len().min(width)
-                };
-                return Err(expected_line(number, end));
+            let wanted = if number > *wanted { 0 } else { width };
+            if count(line) != wanted {
+                return Err(expected_line(number, count(line).min(wanted)));
             }
         }
         if found.next().is_some() {
@@ -59,8 +49,8 @@ impl<'z> Lines<'z> {
         Ok(Self { lines, width })
     }
 
-    /// How many characters a line has: 30, 36 or 44.
-    pub(super) const fn width(&self) -> usize {
+    /// How many characters a line has, one of [`SIZES`].
+    pub(super) const fn width(&self) -> u8 {
         self.width
     }
 
@@ -95,6 +85,11 @@ impl<'z> Lines<'z> {
     }
 }
 
+/// How many characters a line has; the most that a byte can say if there are more.
+fn count(line: &[u8]) -> u8 {
+    u8::try_from(line.len()).unwrap_or(u8::MAX)
+}
+
 /// The lines of so many characters in a zone without line ends.
 fn cut(zone: &[u8], width: usize) -> [&[u8]; 3] {
     let mut lines = zone.chunks(width);
@@ -102,10 +97,10 @@ fn cut(zone: &[u8], width: usize) -> [&[u8]; 3] {
 }
 
 /// The error that a line should go on, or not, after so many columns of those that lines have.
-fn expected_line(line: u8, end: usize) -> MrzError {
+fn expected_line(line: u8, end: u8) -> MrzError {
     MrzError {
         line,
-        column: u8::try_from(end).unwrap_or(u8::MAX).saturating_add(1),
+        column: end.saturating_add(1),
         expected: MrzExpected::Line,
     }
 }

@@ -11,8 +11,7 @@ closed_set! {
         Stateless = 2, "stateless";
         /// A refugee, who may have a nationality or none: XXB or XXC.
         Refugee = 3, "refugee";
-        /// No country whose citizen the holder is: unspecified (XXX), an organisation such as the United Nations (UNO, UNA,
-        /// UNK, EUE and others), or a British national who is no British citizen (GBD, GBN, GBO, GBP, GBS).
+        /// No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS).
         Unspecified = 4, "unspecified";
     }
 }
@@ -23,6 +22,7 @@ impl MrzNationality {
         let nationality = match &code {
             b"XXA" => Self::Stateless,
             b"XXB" | b"XXC" => Self::Refugee,
+            // The European Union, and three of the United Nations.
             b"EUE" | b"UNA" | b"UNK" | b"UNO" => Self::Unspecified,
             b"GBD" | b"GBN" | b"GBO" | b"GBP" | b"GBS" => Self::Unspecified,
             // Germany alone has kept a shorter code.

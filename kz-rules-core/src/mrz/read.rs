@@ -3,7 +3,9 @@
 use super::check_digit::check_digit;
 use super::date::Date;
 use super::error::{MrzError, MrzExpected};
-use super::layout::{DOCUMENT, Field, Fields, ISSUER, MrzDocument, MrzLayout};
+use super::layout::{
+    CARD, DOCUMENT, Field, Fields, ISSUER, LARGER_CARD, MrzDocument, MrzLayout, PAGE,
+};
 use super::lines::Lines;
 use super::nationality::MrzNationality;
 use crate::base::day::Day;
@@ -160,11 +162,11 @@ fn document(lines: &Lines<'_>) -> Result<(MrzLayout, MrzDocument), MrzError> {
         _ => MrzDocument::Card,
     };
     let found = match (lines.width(), lines.first(DOCUMENT)) {
-        (44, b'P') => (MrzLayout::Td3, MrzDocument::Passport),
-        (44, b'V') => (MrzLayout::MrvA, MrzDocument::Visa),
-        (36, b'V') => (MrzLayout::MrvB, MrzDocument::Visa),
-        (36, b'A' | b'C' | b'I') => (MrzLayout::Td2, card),
-        (30, b'A' | b'C' | b'I') => (MrzLayout::Td1, card),
+        (PAGE, b'P') => (MrzLayout::Td3, MrzDocument::Passport),
+        (PAGE, b'V') => (MrzLayout::MrvA, MrzDocument::Visa),
+        (LARGER_CARD, b'V') => (MrzLayout::MrvB, MrzDocument::Visa),
+        (LARGER_CARD, b'A' | b'C' | b'I') => (MrzLayout::Td2, card),
+        (CARD, b'A' | b'C' | b'I') => (MrzLayout::Td1, card),
         _ => return Err(DOCUMENT.expected(MrzExpected::Document)),
     };
     must_be_letters(lines, DOCUMENT)?;

@@ -233,6 +233,7 @@ class Memory {
         switch (field.kind) {
             case 'struct': return this.readStruct(field.of!, at, law);
             case 'bytes': return new Uint8Array(this.memory.buffer, at, field.count![0]).slice();
+            case 'letters': return this.string(at) || null;
             case 'text': return this.string(this.number(at, 4));
             case 'big': return this.view().getBigUint64(at, true);
             case 'date': {
@@ -254,7 +255,7 @@ class Memory {
     private readStruct(name: string, at: number, law: Law | null): Given {
         const out: Given = {};
         for (const field of STRUCTS[name]!.fields) {
-            if (field.kind === 'bytes' || !field.count) {
+            if (field.kind === 'bytes' || field.kind === 'letters' || !field.count) {
                 out[field.name] = this.read(field, at + field.at, law);
                 continue;
             }
@@ -281,6 +282,8 @@ class Memory {
             if (value === undefined || value === null) continue;
             if (field.kind === 'bytes') {
                 new Uint8Array(this.memory.buffer, at + field.at, field.count![0]).set(value as Uint8Array);
+            } else if (field.kind === 'letters') {
+                new TextEncoder().encodeInto(value as string, new Uint8Array(this.memory.buffer, at + field.at, field.count![0]! - 1));
             } else if (field.count) {
                 const all = value as unknown[];
                 all.forEach((one, place) => this.put(field, at + field.at + place * field.size, one, law));

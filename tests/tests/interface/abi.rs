@@ -767,6 +767,7 @@ fn every_status_of_the_header_is_met_by_a_test() {
         include_str!("../records/tickets_and_receipts.rs"),
         include_str!("../decisions/explanation.rs"),
         include_str!("iin.rs"),
+        include_str!("mrz.rs"),
         include_str!("packs.rs"),
     ]
     .concat();

@@ -412,6 +412,10 @@ fn layout_rust() -> Vec<Line<usize>> {
         kz_pilot_papers { running, translation, legalisation, provision_count, provisions }
         kz_refusal { ground, cure, inferred }
         kz_iin_hint { birth, sex, reserved }
+        kz_mrz {
+            birth, expires, birth_precision, standing, document, layout, nationality, country, reserved,
+        }
+        kz_mrz_fault { line, column, expected, reserved }
     }
 }
 

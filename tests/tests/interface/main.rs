@@ -8,5 +8,6 @@ mod examples;
 mod header;
 mod hostile;
 mod iin;
+mod mrz;
 mod packs;
 mod registration_abi;

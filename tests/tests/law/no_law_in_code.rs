@@ -59,6 +59,18 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         1,
         "a number of the format",
     ),
+    (
+        "mrz/layout.rs",
+        "CARD: u8 = 30",
+        1,
+        "the characters of a line of a card: ICAO Doc 9303",
+    ),
+    (
+        "mrz/error.rs",
+        "or three of 30",
+        1,
+        "the same, for a person",
+    ),
     ("base/day.rs", "wrapping_mul(365)", 1, "the days of a year"),
     (
         "decide/columns/turned.rs",

@@ -1,6 +1,7 @@
 //! What is kept: registration cases, certificates, tickets and receipts.
 
 mod certificate;
+mod mrz;
 mod reachable;
 mod registration_case;
 mod registration_vectors;

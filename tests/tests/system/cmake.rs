@@ -306,19 +306,19 @@ fn a_subdirectory_gives_all_features_or_those_that_are_named() {
             commands(&build.folder)
         };
         let all = configured("all-features", &[]);
-        let call = "scripts/archive static text-kk,text-ru,text-en,qr,ed25519 ";
+        let call = "scripts/archive static text-kk,text-ru,text-en,qr,mrz,ed25519 ";
         assert!(all.contains(call) && left_out(&all).is_empty(), "{all}");
         let some = configured("some-features", &["-DKZ_RULES_FEATURES=qr;text-ru"]);
         assert!(
             some.contains("scripts/archive static qr,text-ru "),
             "{some}"
         );
-        assert_eq!(left_out(&some), ["ED25519", "TEXT_EN", "TEXT_KK"]);
+        assert_eq!(left_out(&some), ["ED25519", "MRZ", "TEXT_EN", "TEXT_KK"]);
         let none = configured("no-features", &["-DKZ_RULES_FEATURES="]);
         assert!(none.contains("scripts/archive static \"\" "), "{none}");
         assert_eq!(
             left_out(&none),
-            ["ED25519", "QR", "TEXT_EN", "TEXT_KK", "TEXT_RU"]
+            ["ED25519", "MRZ", "QR", "TEXT_EN", "TEXT_KK", "TEXT_RU"]
         );
     }
 }

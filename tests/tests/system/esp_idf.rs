@@ -63,7 +63,7 @@ fn the_component_has_the_features_that_menuconfig_leaves() {
         let build = Build::new("esp-idf-features", "esp-idf", &["-DIDF_TARGET=linux", off]);
         build.said();
         let commands = commands(&build.folder);
-        let call = "scripts/archive static text-kk,text-en,ed25519 ";
+        let call = "scripts/archive static text-kk,text-en,mrz,ed25519 ";
         assert!(commands.contains(call), "{commands}");
         assert_eq!(left_out(&commands), ["QR", "TEXT_RU"]);
     }

@@ -250,12 +250,15 @@ fn a_program_is_told_what_the_library_was_built_without() {
             ),
         )
     };
-    let all = "kz_text_kk kz_text_ru kz_text_en kz_qr_encode kz_ed25519";
+    let all = "kz_text_kk kz_text_ru kz_text_en kz_qr_encode kz_mrz_read kz_ed25519";
     assert_eq!(
         told("built-with-all", all),
         ("-I${includedir}".into(), "\"\")".into())
     );
-    let (flags, definitions) = told("built-with-some", "kz_text_ru kz_qr_encode kz_ed25519");
+    let (flags, definitions) = told(
+        "built-with-some",
+        "kz_text_ru kz_qr_encode kz_mrz_read kz_ed25519",
+    );
     assert_eq!(
         flags,
         "-I${includedir} -DKZ_HAS_TEXT_KK=0 -DKZ_HAS_TEXT_EN=0"

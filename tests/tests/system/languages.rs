@@ -94,11 +94,12 @@ fn russian() -> &'static Path {
     })
 }
 
-const LEFT_OUT: [&str; 4] = [
+const LEFT_OUT: [&str; 5] = [
     "-DKZ_HAS_ED25519=0",
     "-DKZ_HAS_TEXT_KK=0",
     "-DKZ_HAS_TEXT_EN=0",
     "-DKZ_HAS_QR=0",
+    "-DKZ_HAS_MRZ=0",
 ];
 
 #[test]

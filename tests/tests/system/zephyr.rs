@@ -133,7 +133,7 @@ fn the_module_gives_the_features_that_were_chosen() {
         let alone = "-DEXTRA_CONFIGS=CONFIG_KZ_RULES_TEXT_RU=n;CONFIG_KZ_RULES_TEXT_EN=n;CONFIG_KZ_RULES_ED25519=n";
         let folder = configure("features", "sample", "qemu_cortex_m3", &[alone]);
         let commands = commands(&folder);
-        let call = "scripts/archive thumbv7m-none-eabi text-kk,qr ";
+        let call = "scripts/archive thumbv7m-none-eabi text-kk,qr,mrz ";
         assert!(commands.contains(call), "{commands}");
         assert_eq!(left_out(&commands), ["ED25519", "TEXT_EN", "TEXT_RU"]);
     }

@@ -13,6 +13,9 @@
 #ifndef KZ_HAS_QR
 #define KZ_HAS_QR 1 /* QR codes. */
 #endif
+#ifndef KZ_HAS_MRZ
+#define KZ_HAS_MRZ 1 /* Machine-readable zones. */
+#endif
 #ifndef KZ_HAS_ED25519
 #define KZ_HAS_ED25519 1 /* A verifier of signatures. */
 #endif

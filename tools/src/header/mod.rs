@@ -12,11 +12,12 @@ use std::process::ExitCode;
 use sections::{FORWARD, SECTIONS, Section};
 
 /// The features of the library, each with the macro that is 0 where the library was built without it.
-const FEATURES: [(&str, &str); 5] = [
+const FEATURES: [(&str, &str); 6] = [
     ("text-kk", "KZ_HAS_TEXT_KK"),
     ("text-ru", "KZ_HAS_TEXT_RU"),
     ("text-en", "KZ_HAS_TEXT_EN"),
     ("qr", "KZ_HAS_QR"),
+    ("mrz", "KZ_HAS_MRZ"),
     ("ed25519", "KZ_HAS_ED25519"),
 ];
 

@@ -107,6 +107,18 @@ pub(super) const SECTIONS: &[Section] = &[
         sources: &["iin.rs", "pilot.rs"],
     },
     Section {
+        title: "Passports: the machine-readable zone",
+        about: "",
+        sets: &[
+            "mrz_document",
+            "mrz_layout",
+            "mrz_nationality",
+            "mrz_expected",
+        ],
+        macros: "",
+        sources: &["mrz.rs"],
+    },
+    Section {
         title: "Calendar and clock",
         about: "",
         sets: &["first_day", "zone"],

@@ -92,6 +92,10 @@ pub(super) fn set(name: &str) -> String {
         "document_kind" core_::DocumentKind;
         "stay_state" core_::StayState;
         "last_day_kind" core_::LastDayKind;
+        "mrz_document" core_::MrzDocument;
+        "mrz_layout" core_::MrzLayout;
+        "mrz_nationality" core_::MrzNationality;
+        "mrz_expected" core_::MrzExpected;
     }
     text
 }
