@@ -1,6 +1,7 @@
 #include "interview/country.h"
 
 #include "interview/dialogue.h"
+#include "interview/zone.h"
 #include "kiosk.h"
 #include "text/countries.h"
 #include "ui/page.h"
@@ -41,15 +42,18 @@ static void show(const char *name, const kz_country_answer *answer)
 static const char *find(kz_date on, text said, char code[4], kz_country_answer *answer)
 {
     const country_name *const named = countries_find(said);
+    uint16_t number;
 
+    /* Where names are known, so are all codes of letters. */
+    if (named == NULL && (said.length > 3 || (countries_are_named() && !text_number(said, &number)))) {
+        return NULL;
+    }
     if (named != NULL) {
         memcpy(code, named->code, sizeof named->code);
     } else {
         capitals(said, code);
     }
-    /* Where names are known, so are all codes of two letters. */
-    if ((named == NULL && (said.length > 3 || (countries_are_named() && said.length == 2)))
-        || kz_country_get(kiosk_law, on, code, strlen(code), answer) != KZ_OK) {
+    if (kz_country_get(kiosk_law, on, code, strlen(code), answer) != KZ_OK) {
         return NULL;
     }
     return named != NULL ? countries_name(named) : code;
@@ -72,20 +76,37 @@ int country_in_pilot(text said, const void *on, uint8_t *value)
     return 1;
 }
 
+int country_take(kz_date on, text said, kz_country_answer *answer)
+{
+    char code[4];
+    const char *const name = find(on, said, code, answer);
+
+    if (name == NULL) {
+        say(PHRASE_NO_SUCH_COUNTRY);
+        return 0;
+    }
+    show(name, answer);
+    return 1;
+}
+
 int country_hear(kz_date on, kz_country_answer *answer)
 {
     heard what;
     text said;
 
+    zone_invite();
     while ((what = hear(&said)) == SAID || what == NO_MORE) {
-        char code[4];
-        const char *const name = find(on, said, code, answer);
+        kz_mrz mrz;
 
-        if (name != NULL) {
-            show(name, answer);
+        if (zone_begins(said)) {
+            if (!zone_hear(said, on, &mrz)) {
+                continue;
+            }
+            said = text_of(mrz.country);
+        }
+        if (country_take(on, said, answer)) {
             return 1;
         }
-        say(PHRASE_NO_SUCH_COUNTRY);
     }
     return what != END_OF_INPUT;
 }

@@ -6,6 +6,7 @@
 #include "interview/country.h"
 #include "interview/dialogue.h"
 #include "interview/reasons.h"
+#include "interview/zone.h"
 #include "kiosk.h"
 #include "ui/out.h"
 #include "ui/page.h"
@@ -26,6 +27,48 @@ static int is_possible(const kz_facts *facts)
     return status == KZ_OK;
 }
 
+/* Fills in what the zone of a document tells, if it can be. */
+static int take_zone(kz_facts *facts, const kz_mrz *mrz)
+{
+    kz_facts with = *facts;
+
+    if (mrz->standing != 0) {
+        facts_set(&with, facts_word_of(KZ_FACT_STANDING), mrz->standing);
+    }
+    if (mrz->birth_precision > with.birth_precision) {
+        with.birth = mrz->birth;
+        with.birth_precision = mrz->birth_precision;
+    }
+    if (!is_possible(&with)) {
+        return 0;
+    }
+    *facts = with;
+    return 1;
+}
+
+/* Where a document that is read in place of an answer fills in what it tells. */
+typedef struct {
+    kz_facts *facts;
+} filled;
+
+/* An other_reader: the standing by the zone of a document, which tells the birth date too. */
+static int standing_of_zone(text said, const void *context, uint8_t *value)
+{
+    kz_facts *const facts = ((const filled *)context)->facts;
+    kz_mrz mrz;
+
+    if (zone_begins(said)) {
+        if (!zone_hear(said, facts->on, &mrz) || !take_zone(facts, &mrz)) {
+            return 0;
+        }
+        *value = mrz.standing;
+    }
+    if (*value == 0) {
+        say(PHRASE_CHOOSE_NUMBER);
+    }
+    return *value != 0;
+}
+
 static heard hear_birth(kz_facts *facts)
 {
     char buffer[OUT_DAY_BYTES];
@@ -33,10 +76,20 @@ static heard hear_birth(kz_facts *facts)
     text said;
 
     say(facts->birth_precision != 0 ? PHRASE_MORE_OF_THE_DATE : PHRASE_GIVE_DATE);
+    zone_invite();
     while ((what = hear(&said)) == SAID || what == NO_MORE) {
         kz_facts with = *facts;
+        kz_mrz mrz;
 
-        if (!day_read_birth(said, &with.birth, &with.birth_precision)) {
+        if (zone_begins(said)) {
+            if (!zone_hear(said, facts->on, &mrz) || !take_zone(facts, &mrz)) {
+                continue;
+            }
+            if (facts->birth_precision > with.birth_precision) {
+                return SAID;
+            }
+            say(PHRASE_MORE_OF_THE_DATE);
+        } else if (!day_read_birth(said, &with.birth, &with.birth_precision)) {
             say(PHRASE_NO_SUCH_DATE);
         } else if (text_is(said, out_day(facts->birth, buffer))) {
             say(PHRASE_MORE_OF_THE_DATE);
@@ -62,6 +115,11 @@ static heard ask_fact(kz_facts *facts, kz_fact fact)
     } else if (fact == KZ_FACT_MISSION_IN_PILOT) {
         say(PHRASE_MISSION_COUNTRY);
         what = hear_word(word->words, country_in_pilot, &facts->on, &value);
+    } else if (fact == KZ_FACT_STANDING) {
+        const filled by_zone = {facts};
+
+        zone_invite();
+        what = hear_word(word->words, standing_of_zone, &by_zone, &value);
     } else {
         what = hear_word(word->words, NULL, NULL, &value);
     }

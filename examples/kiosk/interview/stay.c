@@ -4,6 +4,7 @@
 #include "interview/country.h"
 #include "interview/dialogue.h"
 #include "interview/reasons.h"
+#include "interview/zone.h"
 #include "kiosk.h"
 #include "ui/page.h"
 #include "ui/prose.h"
@@ -20,9 +21,15 @@ typedef struct {
     stay_question stays;    /* without a rule if none is known, or another permission to stay is told */
     kz_stay_answer counted; /* what these come to */
     kz_country_answer country;
+    kz_mrz document;        /* scanned in place of the standing; without a country if none was */
     int unsure;             /* not all stays that count are told */
     int gone;               /* the input has ended */
 } told;
+
+/* Where the document goes that is read in place of an answer. */
+typedef struct {
+    told *of;
+} told_to;
 
 /* Asks for a value of the question about the registration. */
 static void ask_value(told *of, const char *question, size_t offset, kz_vocabulary values)
@@ -36,6 +43,37 @@ static void ask_value(told *of, const char *question, size_t offset, kz_vocabula
     reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offset, values);
     of->gone = hear_word(values, NULL, NULL, &value) == END_OF_INPUT;
     ((uint8_t *)&of->asked)[offset] = value;
+}
+
+/* An other_reader: the standing by the zone of a document, which is kept. */
+static int standing_of_zone(text said, const void *context, uint8_t *value)
+{
+    const told_to *const to = context;
+
+    if (!zone_begins(said)) {
+        say(PHRASE_CHOOSE_NUMBER);
+        return 0;
+    }
+    if (!zone_hear(said, to->of->asked.on, &to->of->document)) {
+        return 0;
+    }
+    *value = to->of->document.standing;
+    if (*value == 0) {
+        say(PHRASE_CHOOSE_NUMBER);
+    }
+    return *value != 0;
+}
+
+static void ask_standing(told *of)
+{
+    const told_to to = {of};
+    uint8_t value = 0;
+
+    ask(prose_question(KZ_FACT_STANDING));
+    reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offsetof(kz_term_question, standing), KZ_VOCABULARY_STANDING);
+    zone_invite();
+    of->gone = hear_word(KZ_VOCABULARY_STANDING, standing_of_zone, &to, &value) == END_OF_INPUT;
+    of->asked.standing = value;
 }
 
 /* The provision of a term that would run from the day asked about. */
@@ -79,7 +117,10 @@ static void ask_country(told *of)
 {
     static const size_t regime = offsetof(kz_term_question, stay_regime);
 
-    if (of->asked.standing != KZ_STANDING_STATELESS && !of->gone) {
+    const int is_scanned = of->asked.standing == of->document.standing && of->document.country[0] != '\0'
+                           && country_take(of->asked.on, text_of(of->document.country), &of->country);
+
+    if (of->asked.standing != KZ_STANDING_STATELESS && !is_scanned && !of->gone) {
         ask(prose_phrase_sentence(PHRASE_COUNTRY));
         reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, regime, KZ_VOCABULARY_STAY_REGIME);
         of->gone = !country_hear(of->asked.on, &of->country);
@@ -167,8 +208,7 @@ static void ask_stay_until(told *of)
 static int ask_all(kz_date on, told *of)
 {
     of->asked.on = on;
-    ask_value(of, prose_question(KZ_FACT_STANDING), offsetof(kz_term_question, standing),
-              KZ_VOCABULARY_STANDING);
+    ask_standing(of);
     if (of->asked.standing == KZ_STANDING_CITIZEN) {
         of->asked.from = on;
         return 1;

@@ -12,7 +12,7 @@ int countries_are_named(void)
 
 #include <string.h>
 
-#define COUNTRY(code, kk, ru, en) {code, kk, ru, en},
+#define COUNTRY(code, longer, kk, ru, en) {code, longer, kk, ru, en},
 static const country_name countries[] = {
 #include "countries.inc"
 };
@@ -68,7 +68,7 @@ const country_name *countries_find(text said)
         const char *const names[] = {at->kk, at->ru, at->en};
         int begins = 0;
 
-        if (match(said, at->code) == IS_SO) {
+        if (match(said, at->code) == IS_SO || match(said, at->longer) == IS_SO) {
             return at;
         }
         for (j = 0; j < sizeof names / sizeof names[0]; j++) {

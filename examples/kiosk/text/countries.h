@@ -13,14 +13,15 @@
 #endif
 
 typedef struct {
-    char code[3]; /* alpha-2, with a closing NUL */
+    char code[3];  /* alpha-2, with a closing NUL */
+    char longer[4]; /* alpha-3, likewise */
     const char *kk, *ru, *en;
 } country_name;
 
 /* Whether the names are built in. */
 int countries_are_named(void);
 
-/* The country with this name, in capital or small letters, or with this code of two letters; NULL if there is none. The
+/* The country with this name, in capital or small letters, or with this code of two or three letters; NULL if there is none. The
    beginning of a name, of four letters or more, is enough if no other name begins so. */
 const country_name *countries_find(text said);
 

@@ -134,6 +134,24 @@ typedef enum {
     PHRASE_STAYS_UNSURE, /* not all stays that count are told */
     PHRASE_UNLESS_DONE, /* a deadline has passed, unless it was met */
     PHRASE_REPORTED_ALONE, /* a deadline rests on a report alone */
+#if KZ_HAS_MRZ
+    PHRASE_ZONE, /* before the kind of a document that was read; and that one can be scanned */
+    PHRASE_ZONE_PASSPORT, /* a kind of document */
+    PHRASE_ZONE_CARD, /* a kind of document */
+    PHRASE_ZONE_CREW, /* a kind of document */
+    PHRASE_ZONE_VISA, /* a kind of document */
+    PHRASE_ZONE_UNTIL, /* before the last day on which a document is valid; and that it is over */
+    PHRASE_ZONE_LINE, /* before the number of a line of a zone; and what to do if it cannot be read */
+    PHRASE_ZONE_COLUMN, /* before the number of a column */
+    PHRASE_ZONE_LINES, /* what a zone should have at a place */
+    PHRASE_ZONE_CHARACTER,
+    PHRASE_ZONE_KIND,
+    PHRASE_ZONE_LETTER,
+    PHRASE_ZONE_DIGIT,
+    PHRASE_ZONE_COUNTRY,
+    PHRASE_ZONE_DATE,
+    PHRASE_ZONE_CHECK_DIGIT,
+#endif
     PHRASE_COUNT
 } phrase;
 

@@ -16,9 +16,11 @@ const SENTENCE_LIMIT: usize = 160;
 const LATIN: [&str; 2] = ["QR", "VIII"];
 
 /// Labels that are the same in two languages, since the word is.
-const SAME: [&str; 5] = [
+const SAME: [&str; 7] = [
+    "Виза",
     "Иммигрант",
     "Наурыз мейрамы",
+    "Паспорт",
     "QR-код",
     "Реадмиссия",
     "Редакция",

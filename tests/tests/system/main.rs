@@ -19,6 +19,7 @@ mod kiosk_output;
 mod kiosk_packs;
 mod kiosk_records;
 mod kiosk_tables;
+mod kiosk_zone;
 mod languages;
 mod link;
 mod monocypher;

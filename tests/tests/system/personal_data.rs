@@ -101,6 +101,7 @@ const OF_NOBODY: [(&str, &str, &[&str]); 8] = [
             "kz_law",
             "kz_law_identity",
             "kz_milestone",
+            "kz_mrz_fault",
             "kz_pack_fault",
             "kz_passed",
             "kz_pilot_papers",
@@ -468,8 +469,15 @@ fn the_law_compiler_shows_nothing_of_whom_a_case_is_about() {
     assert!(shown.contains("=status"), "{shown}");
 }
 
+/// The lines of her passport.
+macro_rules! zone {
+    () => {
+        "P<SWELINDQVIST<<AGNETA<<<<<<<<<<<<<<<<<<<<<<\nN076543217SWE1012057F3012040<<<<<<<<<<<<<<08\n"
+    };
+}
+
 /// What is told to the kiosk of somebody who is fifteen, in each of its modes.
-const TOLD: [(&[&str], &str); 14] = [
+const TOLD: [(&[&str], &str); 16] = [
     (&["lines", "assess"], VISITOR),
     (&["lines", "plan"], VISITOR),
     (&["lines", "ticket"], VISITOR),
@@ -482,6 +490,8 @@ const TOLD: [(&[&str], &str); 14] = [
     (&["lines", "terms"], TERM),
     (&["cards", "terms"], TERM),
     (&["ask", "document"], ANSWERS),
+    (&["ask", "document"], SCANNED),
+    (&["ask", "stay"], ZONE),
     (&["plan"], ANSWERS),
     (&["certificate"], CERTIFICATE),
 ];
@@ -490,6 +500,12 @@ const VISITOR: &str = "id,who,on,standing,birth,occasion,action,visa_channel,fin
     N07654321,LINDQVIST AGNETA,2026-11-22,citizen,2010-12-05,citizen_passport,first_issue,,no,00112233445566778899aabbccddeeff\n";
 const TERM: &str = "id,who,term,from,on,week\nN07654321,LINDQVIST AGNETA,registration,2026-11-03,2026-11-22,five\n";
 const ANSWERS: &str = "visa\nforeigner\n2010-12-05\nno\nfirst_issue\nforeign_mission\nabroad\n";
+const SCANNED: &str = concat!(
+    "visa\n",
+    zone!(),
+    "no\nfirst_issue\nforeign_mission\nabroad\n"
+);
+const ZONE: &str = concat!(zone!(), "2026-11-03\nyes\n-\n-\n");
 const CERTIFICATE: &str =
     "surname=LINDQVIST\ngiven_name=AGNETA\npassport=N07654321\nhost_iin=101205600106\n";
 

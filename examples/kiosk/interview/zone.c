@@ -1,0 +1,153 @@
+#include "interview/zone.h"
+
+#if KZ_HAS_MRZ
+
+#include "input/day.h"
+#include "input/wipe.h"
+#include "interview/dialogue.h"
+#include "text/countries.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+
+#include <string.h>
+
+/* What is kept of a zone: more than three lines of 30 or two of 44, so that one which is too long stays so. */
+typedef struct {
+    char bytes[3 * 48];
+    size_t length;
+} zone;
+
+/* Adds a line, in capital letters, as they are printed. Returns its length. */
+static size_t add(zone *to, text line)
+{
+    size_t i;
+
+    for (i = 0; i < line.length && to->length < sizeof to->bytes; i++) {
+        const char byte = line.start[i];
+
+        to->bytes[to->length++] = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
+    }
+    if (to->length < sizeof to->bytes) {
+        to->bytes[to->length++] = '\n';
+    }
+    return line.length;
+}
+
+static const char *document_of(const kz_mrz *mrz)
+{
+    switch (mrz->document) {
+    case KZ_MRZ_DOCUMENT_PASSPORT:
+        return prose_phrase(PHRASE_ZONE_PASSPORT);
+    case KZ_MRZ_DOCUMENT_VISA:
+        return prose_phrase(PHRASE_ZONE_VISA);
+    case KZ_MRZ_DOCUMENT_CREW_CERTIFICATE:
+        return prose_phrase(PHRASE_ZONE_CREW);
+    default:
+        return prose_phrase(PHRASE_ZONE_CARD);
+    }
+}
+
+static const char *country_of(const kz_mrz *mrz)
+{
+    const country_name *const country = countries_find(text_of(mrz->country));
+
+    if (mrz->country[0] != '\0') {
+        return country != NULL ? countries_name(country) : mrz->country;
+    }
+    return mrz->standing != 0 ? prose_label(KZ_VOCABULARY_STANDING, mrz->standing) : prose_phrase(PHRASE_NOT_STATED);
+}
+
+static void show(const kz_mrz *mrz, kz_date on)
+{
+    page_row(prose_phrase(PHRASE_ZONE));
+    page_text(document_of(mrz));
+    page_row(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_STANDING));
+    page_text(country_of(mrz));
+    page_row(prose_phrase(PHRASE_ZONE_UNTIL));
+    page_day(mrz->expires);
+    if (day_is_after(on, mrz->expires)) {
+        page_text(". ");
+        page_text(prose_phrase_sentence(PHRASE_ZONE_UNTIL));
+    }
+    page_end();
+}
+
+static void complain(const zone *of, kz_date on)
+{
+    static const phrase expected[] = {
+        [KZ_MRZ_EXPECTED_LINE] = PHRASE_ZONE_LINES,       [KZ_MRZ_EXPECTED_CHARACTER] = PHRASE_ZONE_CHARACTER,
+        [KZ_MRZ_EXPECTED_DOCUMENT] = PHRASE_ZONE_KIND,    [KZ_MRZ_EXPECTED_LETTER] = PHRASE_ZONE_LETTER,
+        [KZ_MRZ_EXPECTED_DIGIT] = PHRASE_ZONE_DIGIT,      [KZ_MRZ_EXPECTED_COUNTRY] = PHRASE_ZONE_COUNTRY,
+        [KZ_MRZ_EXPECTED_DATE] = PHRASE_ZONE_DATE,        [KZ_MRZ_EXPECTED_CHECK_DIGIT] = PHRASE_ZONE_CHECK_DIGIT,
+    };
+    kz_mrz_fault fault;
+
+    if (kz_mrz_fault_get(of->bytes, of->length, on, &fault) != KZ_OK) {
+        return;
+    }
+    page_row(prose_phrase(PHRASE_ZONE_LINE));
+    page_number(fault.line);
+    page_row(prose_phrase(PHRASE_ZONE_COLUMN));
+    page_number(fault.column);
+    page_end();
+    page_paragraph();
+    page_text(prose_phrase_sentence(expected[fault.expected]));
+    page_text(" ");
+    page_text(prose_phrase_sentence(PHRASE_ZONE_LINE));
+    page_end();
+}
+
+void zone_invite(void)
+{
+    say(PHRASE_ZONE);
+}
+
+int zone_begins(text said)
+{
+    /* No answer to a question has a filler in it. */
+    return said.length >= 20 && memchr(said.start, '<', said.length) != NULL;
+}
+
+int zone_hear(text first, kz_date on, kz_mrz *mrz)
+{
+    zone of = {{0}, 0};
+    const size_t length = add(&of, first);
+    unsigned more = length == 30 ? 2 : length == 36 || length == 44 ? 1 : 0;
+    text said;
+    int is_read;
+
+    while (more > 0 && hear(&said) == SAID) {
+        add(&of, said);
+        more--;
+    }
+    is_read = kz_mrz_read(of.bytes, of.length, on, mrz) == KZ_OK;
+    if (is_read) {
+        show(mrz, on);
+    } else {
+        complain(&of, on);
+    }
+    wipe(&of, sizeof of);
+    return is_read;
+}
+
+#else
+
+void zone_invite(void)
+{
+}
+
+int zone_begins(text said)
+{
+    (void)said;
+    return 0;
+}
+
+int zone_hear(text first, kz_date on, kz_mrz *mrz)
+{
+    (void)first;
+    (void)on;
+    (void)mrz;
+    return 0;
+}
+
+#endif
