@@ -8,8 +8,8 @@
 /* Takes the country that was said, and says what the law has of it. Returns 0, and has said so, if there is none. */
 int country_take(kz_date on, text said, kz_country_answer *answer);
 
-/* Reads what is said, or the zone of a document, until a country is named, or is not known; 'answer' becomes what the law says of it on a day, or
-   stays as it is. Returns 0 if the input has ended. */
+/* Reads what is said, or the zone of a document, until a country is named, or is not known; 'answer' becomes what the law
+   says of it on a day, or stays as it is. Returns 0 if the input has ended. */
 int country_hear(kz_date on, kz_country_answer *answer);
 
 /* An other_reader: the country in which an establishment is, if the law says that establishments there are in the pilot on

@@ -202,7 +202,7 @@ fn a_zone_that_cannot_be_read_is_refused_with_its_place_and_the_question_stays()
         (
             good.replacen("P<", "I<", 1),
             "Line 1 Column 1",
-            "begin with the letter of a passport",
+            "The first line should begin with the letter",
         ),
         (
             good.replace("AGNETA", "AGN-TA"),

@@ -350,6 +350,7 @@ fn what_is_hidden_shows_its_name_alone() {
         kz_facts kz_assessment kz_fact_columns kz_answer_columns kz_trace kz_plan_answer kz_ticket_record kz_ticket
         kz_receipt_record kz_verification kz_term_question kz_skipped_day kz_skipped kz_window kz_window_day kz_arrival
         kz_case kz_case_event kz_past_event kz_case_view kz_certificate kz_stay kz_last_day kz_stay_answer kz_iin_hint
+        kz_mrz
     };
     assert_eq!(BTreeSet::from(shown), hidden());
 }
