@@ -71,6 +71,7 @@
 //! | days | [`Day`], with [`day()`] for literals; [`Date`] and [`time`] where a program has them; [`Calendar`] |
 //! | registration | [`Arrival`], [`Case`], [`Event`], [`Certificate`] |
 //! | records | [`Ticket`], [`Receipt`] |
+//! | passports | `Mrz`, `MrzError`, with the feature `mrz` |
 //! | what went wrong | [`Error`], [`PackError`], [`ColumnsError`], [`Rejection`], [`ParseError`]: each says it as a sentence |
 //!
 //! Every closed set is read from the legal model's word (`"visa".parse::<Occasion>()`) and from its number
@@ -84,6 +85,7 @@
 //! |---|---|
 //! | `text-kk`, `text-ru`, `text-en` | the texts in Kazakh, Russian and English: [`label()`], [`sentence()`], [`Law::text`] |
 //! | `serde` | writes questions and answers, and reads questions, by the legal model's words |
+//! | `mrz` | reads the machine-readable zones of passports, identity cards and visas: `Mrz` |
 //! | `qr` | draws QR codes: [`Certificate`]s for a scanner |
 //! | `defmt` | writes every public type into logs, without personal data |
 

@@ -51,8 +51,8 @@ pub struct kz_mrz_fault {
 
 impl From<Mrz> for kz_mrz {
     fn from(mrz: Mrz) -> Self {
-        let precision = mrz.birth().precision();
-        let mut birth = kz_date::from(mrz.birth().first_day());
+        let (precision, first) = mrz.birth().known().unzip();
+        let mut birth = kz_date::from(first);
         if precision != Some(BirthPrecision::Day) {
             birth.day = 0;
         }

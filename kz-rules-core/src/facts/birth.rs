@@ -74,9 +74,9 @@ impl Birth {
         self.first <= self.last
     }
 
-    /// How much is known, and the first day that it allows; none if nothing is.
-    #[cfg(feature = "serde")]
-    pub(crate) fn known(self) -> Option<(BirthPrecision, Day)> {
+    /// How much is known, and the first day that it allows; none if nothing is known, or there is no such day.
+    #[must_use]
+    pub fn known(self) -> Option<(BirthPrecision, Day)> {
         let (first, last) = (self.first.day()?, self.last.day()?);
         let precision = if first == last {
             BirthPrecision::Day
@@ -92,28 +92,6 @@ impl Birth {
     #[must_use]
     pub fn known_day(self) -> Option<Day> {
         self.first.day().filter(|_| self.first == self.last)
-    }
-
-    /// How much of it is known; none: nothing, or it is not [supported](Self::is_supported).
-    #[must_use]
-    pub fn precision(self) -> Option<BirthPrecision> {
-        if self == Self::UNKNOWN {
-            return None;
-        }
-        let (first, last) = (self.first.day()?, self.last.day()?);
-        Some(if first == last {
-            BirthPrecision::Day
-        } else if first.month() == last.month() {
-            BirthPrecision::Month
-        } else {
-            BirthPrecision::Year
-        })
-    }
-
-    /// The first day that it allows, if anything is known: of a year 1 January.
-    #[must_use]
-    pub fn first_day(self) -> Option<Day> {
-        self.precision().and(self.first.day())
     }
 
     /// The first and the last day that it allows.
