@@ -171,6 +171,7 @@ enum class [[nodiscard]] Status : kz_status {
     PackInconsistent = KZ_ERROR_PACK_INCONSISTENT, // The pack holds what no law can have.
     SelfTest = KZ_ERROR_SELF_TEST, // A case of the law's lawyer does not come out as expected.
     BadSlot = KZ_ERROR_BAD_SLOT, // passed is neither 0 nor 1.
+    BadMrz = KZ_ERROR_BAD_MRZ, // The machine-readable zone cannot be read: kz_mrz_fault_get() says where.
 };
 
 // ==== Numbers, spans, lists, sets and results ================================================================
@@ -2095,6 +2096,106 @@ struct PilotPapers : kz_pilot_papers {
 };
 static_assert(sizeof(PilotPapers) == sizeof(kz_pilot_papers));
 
+// ==== Passports: the machine-readable zone ===================================================================
+
+// What a document with a zone is.
+enum class MrzDocument : kz_mrz_document {
+    Passport = KZ_MRZ_DOCUMENT_PASSPORT, // A passport, or another document in place of one: P.
+    Card = KZ_MRZ_DOCUMENT_CARD, // Another travel document, such as an identity card or a residence permit: A, C or I.
+    CrewCertificate = KZ_MRZ_DOCUMENT_CREW_CERTIFICATE, // A crew member certificate: AC.
+    Visa = KZ_MRZ_DOCUMENT_VISA, // A visa, of whichever country: V.
+};
+template <>
+struct detail::About<MrzDocument> : detail::Numbered<4, 0> {};
+
+// The size of a document, and so the layout of its zone.
+enum class MrzLayout : kz_mrz_layout {
+    Td1 = KZ_MRZ_LAYOUT_TD1, // A card: three lines of 30 characters (part 5).
+    Td2 = KZ_MRZ_LAYOUT_TD2, // A larger card: two lines of 36 (part 6).
+    Td3 = KZ_MRZ_LAYOUT_TD3, // A passport: two lines of 44 (part 4).
+    MrvA = KZ_MRZ_LAYOUT_MRV_A, // A visa on a page of its own: two lines of 44 (part 7).
+    MrvB = KZ_MRZ_LAYOUT_MRV_B, // A smaller visa: two lines of 36 (part 7).
+};
+template <>
+struct detail::About<MrzLayout> : detail::Numbered<5, 0> {};
+
+// What a zone says of the holder's nationality.
+enum class MrzNationality : kz_mrz_nationality {
+    Country = KZ_MRZ_NATIONALITY_COUNTRY, // A citizen of a country, whose code it gives.
+    Stateless = KZ_MRZ_NATIONALITY_STATELESS, // A stateless person: XXA.
+    Refugee = KZ_MRZ_NATIONALITY_REFUGEE, // A refugee, who may have a nationality or none: XXB or XXC.
+    Unspecified = KZ_MRZ_NATIONALITY_UNSPECIFIED, // No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS).
+};
+template <>
+struct detail::About<MrzNationality> : detail::Numbered<4, 0> {};
+
+// What a zone should have at a place where it has something else.
+enum class MrzExpected : kz_mrz_expected {
+    Line = KZ_MRZ_EXPECTED_LINE, // Two lines of 44 or of 36 characters, or three of 30: this line, or its end, is too much or missing.
+    Character = KZ_MRZ_EXPECTED_CHARACTER, // A capital letter from A to Z, a digit or the filler <.
+    Document = KZ_MRZ_EXPECTED_DOCUMENT, // A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30.
+    Letter = KZ_MRZ_EXPECTED_LETTER, // A letter or the filler.
+    Digit = KZ_MRZ_EXPECTED_DIGIT, // A digit.
+    Country = KZ_MRZ_EXPECTED_COUNTRY, // A country: three letters, or D and two fillers.
+    Date = KZ_MRZ_EXPECTED_DATE, // A month or a day of a date that there is.
+    CheckDigit = KZ_MRZ_EXPECTED_CHECK_DIGIT, // Another check digit: a character that it checks was misread, or the digit itself was.
+};
+template <>
+struct detail::About<MrzExpected> : detail::Numbered<8, 0> {};
+
+// What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
+// are not kept.
+struct Mrz : kz_mrz {
+    constexpr Mrz() noexcept : kz_mrz{} {}
+    constexpr explicit Mrz(const kz_mrz &c) noexcept : kz_mrz(c) {}
+
+    // The birth date, as far as 'birth_precision' says; the rest of it zero.
+    constexpr std::optional<Birth> birth() const noexcept { return detail::birth(kz_mrz::birth, kz_mrz::birth_precision); }
+
+    // The last day on which the document is valid.
+    constexpr std::optional<Date> expires() const noexcept { return detail::day(kz_mrz::expires); }
+
+    // What follows from the nationality; 0: nothing, for refugees and where no country is named.
+    constexpr std::optional<Standing> standing() const noexcept { return detail::given<Standing>(kz_mrz::standing); }
+
+    // What the document is.
+    constexpr std::optional<MrzDocument> document() const noexcept { return detail::given<MrzDocument>(kz_mrz::document); }
+
+    // Its size.
+    constexpr std::optional<MrzLayout> layout() const noexcept { return detail::given<MrzLayout>(kz_mrz::layout); }
+
+    // What it says of the holder's nationality. It has no check digit: show it to the person.
+    constexpr std::optional<MrzNationality> nationality() const noexcept { return detail::given<MrzNationality>(kz_mrz::nationality); }
+
+    // The three letters of the country whose citizen the holder is, for kz_country_get(), with a closing NUL; "" if none is
+    // named. They need not be the code of a country.
+    std::string_view country() const & noexcept { return detail::padded(kz_mrz::country); }
+    std::string_view country() const && = delete;
+
+    friend bool operator==(const Mrz &a, const Mrz &b) noexcept { return detail::same<kz_mrz>(a, b); }
+    friend bool operator!=(const Mrz &a, const Mrz &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(Mrz) == sizeof(kz_mrz));
+
+// Where a zone cannot be read, and what should stand there: nothing of what does. All zero: it can be read.
+struct MrzFault : kz_mrz_fault {
+    constexpr MrzFault() noexcept : kz_mrz_fault{} {}
+    constexpr explicit MrzFault(const kz_mrz_fault &c) noexcept : kz_mrz_fault(c) {}
+
+    // The line, from 1.
+    constexpr std::uint8_t line() const noexcept { return kz_mrz_fault::line; }
+
+    // The column, from 1.
+    constexpr std::uint8_t column() const noexcept { return kz_mrz_fault::column; }
+
+    // What should stand there.
+    constexpr std::optional<MrzExpected> expected() const noexcept { return detail::given<MrzExpected>(kz_mrz_fault::expected); }
+
+    friend bool operator==(const MrzFault &a, const MrzFault &b) noexcept { return detail::same<kz_mrz_fault>(a, b); }
+    friend bool operator!=(const MrzFault &a, const MrzFault &b) noexcept { return !(a == b); }
+};
+static_assert(sizeof(MrzFault) == sizeof(kz_mrz_fault));
+
 // ==== Calendar and clock =====================================================================================
 
 // Which day is the first that counts.
@@ -2879,6 +2980,20 @@ inline Result<IinHint> check_iin(std::string_view iin) noexcept
 {
     return Result<IinHint>::from([&](kz_iin_hint *out) { return kz_iin_check(iin.data(), iin.size(), out); });
 }
+
+#if KZ_HAS_MRZ
+// Reads the machine-readable zone of a passport, an identity card or a visa, as a scanner sends it. 'on': today.
+inline Result<Mrz> read_mrz(std::string_view zone, Date on) noexcept
+{
+    return Result<Mrz>::from([&](kz_mrz *out) { return kz_mrz_read(zone.data(), zone.size(), on, out); });
+}
+
+// Where a zone cannot be read, after Status::BadMrz.
+inline Result<MrzFault> mrz_fault(std::string_view zone, Date on) noexcept
+{
+    return Result<MrzFault>::from([&](kz_mrz_fault *out) { return kz_mrz_fault_get(zone.data(), zone.size(), on, out); });
+}
+#endif
 
 // Chooses between two slots of flash: which law decides, and what to write.
 inline Result<SlotChoice> choose(const Slots &slots) noexcept

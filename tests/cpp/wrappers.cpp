@@ -372,6 +372,28 @@ void qr_codes()
     CHECK(kz::qr_encode("https://example.org", scratch, kz::Span<std::uint8_t>(modules.data(), 9)).status() == kz::Status::QrTooLong);
 }
 
+void zones()
+{
+    // The specimens of ICAO Doc 9303, and what is none.
+    const std::string_view zones[] = {
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n",
+        "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<\n",
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204158ZE184226B<<<<<10\n",
+        "P<UTO",
+        "",
+    };
+    for (const auto zone : zones)
+        for (const kz::Date on : {today, kz::Date(1980, 1, 1), kz::Date(2026, 2, 30)}) {
+            SAME(kz_mrz, kz::read_mrz(zone, on), kz_mrz_read(zone.data(), zone.size(), on, out));
+            SAME(kz_mrz_fault, kz::mrz_fault(zone, on), kz_mrz_fault_get(zone.data(), zone.size(), on, out));
+        }
+    const auto passport = kz::read_mrz(zones[0], today);
+    CHECK(passport && passport->birth() == kz::Birth(kz::Date(1974, 8, 12)) && passport->country() == "UTO");
+    CHECK(passport && passport->expires() == kz::Date(2012, 4, 15) && passport->document() == kz::MrzDocument::Passport);
+    const auto fault = kz::mrz_fault(zones[2], today);
+    CHECK(fault && fault->line() == 2 && fault->expected() == kz::MrzExpected::CheckDigit);
+}
+
 void the_law_and_its_words(kz::Law law)
 {
     using namespace kz;
@@ -492,6 +514,7 @@ int main(int argc, char **argv)
     sets_lists_and_results();
     facts_are_built();
     qr_codes();
+    zones();
     names();
     slots();
     const kz::OpenedLaw opened = packs(bytes);

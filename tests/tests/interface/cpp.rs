@@ -387,7 +387,7 @@ fn what_the_library_is_built_without_can_be_left_out() {
     let source = "#include \"kz_rules.hpp\"\nstd::string_view say(kz::Language language);\n\
         std::string_view say(kz::Language language) { return kz::Law().label(language, kz::Step::Enter); }\n";
     fs::write(&path, source).expect("the folder is ours");
-    let macros = ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519"];
+    let macros = ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519", "MRZ"];
     for dialect in of_the_first_standard() {
         let mut command = dialect.command(&path);
         command.args(macros.map(|name| format!("-DKZ_HAS_{name}=0")));

@@ -113,6 +113,20 @@ inline Result<IinHint> check_iin(std::string_view iin) noexcept
     return Result<IinHint>::from([&](kz_iin_hint *out) { return kz_iin_check(iin.data(), iin.size(), out); });
 }
 
+#if KZ_HAS_MRZ
+// Reads the machine-readable zone of a passport, an identity card or a visa, as a scanner sends it. 'on': today.
+inline Result<Mrz> read_mrz(std::string_view zone, Date on) noexcept
+{
+    return Result<Mrz>::from([&](kz_mrz *out) { return kz_mrz_read(zone.data(), zone.size(), on, out); });
+}
+
+// Where a zone cannot be read, after Status::BadMrz.
+inline Result<MrzFault> mrz_fault(std::string_view zone, Date on) noexcept
+{
+    return Result<MrzFault>::from([&](kz_mrz_fault *out) { return kz_mrz_fault_get(zone.data(), zone.size(), on, out); });
+}
+#endif
+
 // Chooses between two slots of flash: which law decides, and what to write.
 inline Result<SlotChoice> choose(const Slots &slots) noexcept
 {
