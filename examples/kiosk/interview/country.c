@@ -45,7 +45,7 @@ static const char *find(kz_date on, text said, char code[4], kz_country_answer *
     uint16_t number;
 
     /* Where names are known, so are all codes of letters. */
-    if (named == NULL && (said.length > 3 || (countries_are_named() && !text_number(said, &number)))) {
+    if (named == NULL && (said.length > 3 || (KIOSK_COUNTRY_NAMES && !text_number(said, &number)))) {
         return NULL;
     }
     if (named != NULL) {

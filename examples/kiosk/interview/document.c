@@ -119,7 +119,7 @@ static heard ask_fact(kz_facts *facts, kz_fact fact)
         const filled by_zone = {facts};
 
         zone_invite();
-        what = hear_word(word->words, standing_of_zone, &by_zone, &value);
+        what = hear_word(word->words, KZ_HAS_MRZ ? standing_of_zone : NULL, &by_zone, &value);
     } else {
         what = hear_word(word->words, NULL, NULL, &value);
     }

@@ -31,20 +31,6 @@ typedef struct {
     told *of;
 } told_to;
 
-/* Asks for a value of the question about the registration. */
-static void ask_value(told *of, const char *question, size_t offset, kz_vocabulary values)
-{
-    uint8_t value = 0;
-
-    if (of->gone) {
-        return;
-    }
-    ask(question);
-    reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offset, values);
-    of->gone = hear_word(values, NULL, NULL, &value) == END_OF_INPUT;
-    ((uint8_t *)&of->asked)[offset] = value;
-}
-
 /* An other_reader: the standing by the zone of a document, which is kept. */
 static int standing_of_zone(text said, const void *context, uint8_t *value)
 {
@@ -64,16 +50,22 @@ static int standing_of_zone(text said, const void *context, uint8_t *value)
     return *value != 0;
 }
 
-static void ask_standing(told *of)
+/* Asks for a value of the question about the registration; 'other' reads a document in place of an answer. */
+static void ask_value(told *of, const char *question, size_t offset, kz_vocabulary values, other_reader other)
 {
     const told_to to = {of};
     uint8_t value = 0;
 
-    ask(prose_question(KZ_FACT_STANDING));
-    reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offsetof(kz_term_question, standing), KZ_VOCABULARY_STANDING);
-    zone_invite();
-    of->gone = hear_word(KZ_VOCABULARY_STANDING, standing_of_zone, &to, &value) == END_OF_INPUT;
-    of->asked.standing = value;
+    if (of->gone) {
+        return;
+    }
+    ask(question);
+    reasons_of_term(KZ_TERM_REGISTRATION, &of->asked, offset, values);
+    if (other != NULL) {
+        zone_invite();
+    }
+    of->gone = hear_word(values, other, &to, &value) == END_OF_INPUT;
+    ((uint8_t *)&of->asked)[offset] = value;
 }
 
 /* The provision of a term that would run from the day asked about. */
@@ -117,7 +109,7 @@ static void ask_country(told *of)
 {
     static const size_t regime = offsetof(kz_term_question, stay_regime);
 
-    const int is_scanned = of->asked.standing == of->document.standing && of->document.country[0] != '\0'
+    const int is_scanned = KZ_HAS_MRZ && of->asked.standing == of->document.standing && of->document.country[0] != '\0'
                            && country_take(of->asked.on, text_of(of->document.country), &of->country);
 
     if (of->asked.standing != KZ_STANDING_STATELESS && !is_scanned && !of->gone) {
@@ -132,7 +124,7 @@ static void ask_country(told *of)
         of->asked.treaty_days = of->country.treaty;
     }
     if (of->asked.stay_regime == 0) {
-        ask_value(of, prose_phrase_sentence(PHRASE_STAY_REGIME), regime, KZ_VOCABULARY_STAY_REGIME);
+        ask_value(of, prose_phrase_sentence(PHRASE_STAY_REGIME), regime, KZ_VOCABULARY_STAY_REGIME, NULL);
     }
 }
 
@@ -208,7 +200,8 @@ static void ask_stay_until(told *of)
 static int ask_all(kz_date on, told *of)
 {
     of->asked.on = on;
-    ask_standing(of);
+    ask_value(of, prose_question(KZ_FACT_STANDING), offsetof(kz_term_question, standing),
+              KZ_VOCABULARY_STANDING, KZ_HAS_MRZ ? standing_of_zone : NULL);
     if (of->asked.standing == KZ_STANDING_CITIZEN) {
         of->asked.from = on;
         return 1;
@@ -220,7 +213,7 @@ static int ask_all(kz_date on, told *of)
     }
     ask_country(of);
     ask_value(of, prose_phrase_sentence(PHRASE_ARRIVED_TO_LIVE),
-              offsetof(kz_term_question, arrived_to_live), KZ_VOCABULARY_ANSWER);
+              offsetof(kz_term_question, arrived_to_live), KZ_VOCABULARY_ANSWER, NULL);
     ask_stay_until(of);
     ask_day(of, PHRASE_MOVED_ON, provision_of(KZ_TERM_MOVE, of), of->asked.from, on, &of->moved);
     if (of->moved.year != 0 && !of->gone) {

@@ -130,24 +130,4 @@ int zone_hear(text first, kz_date on, kz_mrz *mrz)
     return is_read;
 }
 
-#else
-
-void zone_invite(void)
-{
-}
-
-int zone_begins(text said)
-{
-    (void)said;
-    return 0;
-}
-
-int zone_hear(text first, kz_date on, kz_mrz *mrz)
-{
-    (void)first;
-    (void)on;
-    (void)mrz;
-    return 0;
-}
-
 #endif

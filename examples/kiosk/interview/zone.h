@@ -5,7 +5,9 @@
 #include "input/text.h"
 #include "kz_rules.h"
 
-/* Says that a zone is an answer too; nothing if the kiosk was built without zones. */
+#if KZ_HAS_MRZ
+
+/* Says that a zone is an answer too. */
 void zone_invite(void);
 
 /* Whether a zone begins with what was said. */
@@ -14,5 +16,14 @@ int zone_begins(text said);
 /* Hears the lines of the zone that begins so, and says which document it is, but not whose. Returns 0, and has said what is
    wrong and where, if it cannot be read. */
 int zone_hear(text first, kz_date on, kz_mrz *mrz);
+
+#else
+
+/* Nothing is an answer, so that what comes of one is left out too. */
+#define zone_invite() ((void)0)
+#define zone_begins(said) ((void)(said), 0)
+#define zone_hear(first, on, mrz) ((void)(first), (void)(on), (void)(mrz), 0)
+
+#endif
 
 #endif

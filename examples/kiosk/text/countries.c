@@ -1,10 +1,5 @@
 #include "text/countries.h"
 
-int countries_are_named(void)
-{
-    return KIOSK_COUNTRY_NAMES;
-}
-
 #if KIOSK_COUNTRY_NAMES
 
 #include "input/character.h"

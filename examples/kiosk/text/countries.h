@@ -18,9 +18,6 @@ typedef struct {
     const char *kk, *ru, *en;
 } country_name;
 
-/* Whether the names are built in. */
-int countries_are_named(void);
-
 /* The country with this name, in capital or small letters, or with this code of two or three letters; NULL if there is none. The
    beginning of a name, of four letters or more, is enough if no other name begins so. */
 const country_name *countries_find(text said);

@@ -384,7 +384,7 @@ glossary! {
         "pack_inconsistent" = "The law pack is inconsistent";
         "self_test" = "The law fails its own cases";
         "bad_slot" = "Not valid: state of a slot";
-        "bad_mrz" = "Not valid: machine-readable zone";
+        "bad_mrz" = "Not valid: passport";
     }
     Language {
         "kk" = "Kazakh";
