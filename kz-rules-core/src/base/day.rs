@@ -156,8 +156,7 @@ impl FromStr for Day {
 
     /// Reads a day of the years 1 to 9999, as `2026-11-27`.
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        const WRONG: ParseError =
-            ParseError::form("Day", "a day of the years 1 to 9999, as 2026-11-27");
+        const WRONG: ParseError = ParseError::form("Day", "YYYY-MM-DD of the years 1 to 9999");
         let [year, month, day] = read_parts(text).ok_or(WRONG)?;
         let [Some(year), Some(month), Some(day)] = [year, month, day] else {
             return Err(WRONG);

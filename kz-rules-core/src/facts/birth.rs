@@ -160,7 +160,7 @@ impl FromStr for Birth {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         const WRONG: ParseError = ParseError::form(
             "Birth",
-            "a date of the years 1 to 9999, as far as it is known: 1990-05-17, 1990-05 or 1990",
+            "YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known, of the years 1 to 9999",
         );
         let [year, month, day] = read_parts(text).ok_or(WRONG)?;
         let birth = match (year, month, day) {
