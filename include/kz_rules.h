@@ -2474,15 +2474,17 @@ static inline const char *kz_text(const kz_law *law,
    kz_is_working_day              456   428
    kz_law_choose                  128   128
    kz_law_get                      40    40
-   kz_law_open                   1656  1464
-   kz_law_open_already_verified  1648  1456
+   kz_law_open                   1656  1472
+   kz_law_open_already_verified  1648  1464
    kz_law_self_test              1000   220
    kz_local_date                  152   152
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
+   kz_mrz_fault_get               524   328
+   kz_mrz_read                    564   564
    kz_name                        100    24
-   kz_pack_fault_get             1632  1440
-   kz_plan                       1448  1408
+   kz_pack_fault_get             1632  1448
+   kz_plan                       1456  1416
    kz_provision_at                 16    16
    kz_provision_get                92    92
    kz_qr_encode                   680   664
