@@ -1,0 +1,47 @@
+//! The individual identification number.
+
+use kz_rules_core as rules;
+use kz_rules_core::time::Date;
+use pyo3::prelude::*;
+
+use crate::error::no_answer;
+
+/// A well-formed IIN: twelve digits, the last of which checks the others. That it is well-formed does not mean that it was ever
+/// issued.
+///
+/// >>> Iin("831205408725")
+/// <Iin>
+/// >>> Iin("831205408726")
+/// Traceback (most recent call last):
+/// kz_rules.errors.NoAnswer: An IIN with a wrong check digit.
+#[pyclass(frozen, module = "kz_rules")]
+pub(crate) struct Iin(rules::Iin);
+
+#[pymethods]
+impl Iin {
+    #[new]
+    fn new(text: &str) -> PyResult<Self> {
+        rules::Iin::parse(text.as_bytes())
+            .map(Self)
+            .map_err(no_answer)
+    }
+
+    /// The twelve digits.
+    #[getter]
+    fn digits(&self) -> String {
+        String::from_utf8_lossy(self.0.digits()).into_owned()
+    }
+
+    /// The birth date and sex that the digits used to stand for, for display at most. Never decide anything by it.
+    #[getter]
+    fn hint(&self) -> Option<(Date, &'static str)> {
+        self.0
+            .hint()
+            .map(|hint| (hint.birth.into(), hint.sex.name()))
+    }
+
+    /// Shows no digit.
+    fn __repr__(&self) -> &'static str {
+        "<Iin>"
+    }
+}

@@ -1,0 +1,140 @@
+//! The way to a document.
+
+use kz_rules_core::{Fact, Goal, VisaChannel};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping};
+
+use crate::error::no_answer;
+use crate::facts::{facts as read_facts, settings};
+use crate::law::Law;
+use crate::words::{self, Tuple};
+
+/// The way to the document, or why there is none.
+#[pyclass(frozen, module = "kz_rules")]
+pub(crate) struct Plan {
+    /// Whether the document can be had.
+    #[pyo3(get)]
+    verdict: &'static str,
+    /// The fact to ask for next; None if the answer is complete, or all that is left was declined or is never asked.
+    #[pyo3(get)]
+    ask: Option<&'static str>,
+    /// Whether the law is known on the day, or assumed.
+    #[pyo3(get)]
+    law_known: &'static str,
+    steps: Vec<PlanStep>,
+    blocked: Vec<&'static str>,
+    relevant: Vec<&'static str>,
+    basis: Vec<String>,
+    ways_out: Vec<&'static str>,
+    cautions: Vec<String>,
+}
+
+/// A step of a plan.
+#[pyclass(frozen, eq, module = "kz_rules")]
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct PlanStep {
+    /// What to do.
+    #[pyo3(get)]
+    step: &'static str,
+    provisions: Vec<String>,
+}
+
+/// The steps by which a person gets the document, as of a day. Facts are told as for `assess`, and the circumstances too:
+/// `location`, `may_enter`, `has_iin` and the others.
+///
+/// >>> from datetime import date
+/// >>> way = plan(date(2026, 11, 22), standing="foreigner", birth=date(1990, 5, 17), occasion="visa", action="first_issue",
+/// ...     visa_channel="electronic", fingerprinted=False, location="abroad", may_enter=False, has_iin=True,
+/// ...     mission_takes_fingerprints=False)
+/// >>> way.verdict, way.steps, way.blocked
+/// ('deadlock', (), ('presence', 'fingerprints'))
+///
+/// Raises `BadInput`, and `NoAnswer`, such as `birth_after_decision`.
+#[pyfunction]
+#[pyo3(signature = (on, facts=None, *, law=None, edition=None, age_reading=None, **told))]
+pub(crate) fn plan(
+    on: &Bound<'_, PyAny>,
+    facts: Option<&Bound<'_, PyMapping>>,
+    law: Option<&Bound<'_, Law>>,
+    edition: Option<&str>,
+    age_reading: Option<&str>,
+    told: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Plan> {
+    let law = Law::or_built_in(law);
+    let on = words::day("on", on)?;
+    let facts = read_facts(facts, told)?;
+    let settings = settings(&law, edition, age_reading)?;
+    let plan = law.rules().plan(on, &facts, settings).map_err(no_answer)?;
+    let step = |step: kz_rules_core::PlanStep<'_>| PlanStep {
+        step: step.step.name(),
+        provisions: law.ids(step.provisions()),
+    };
+    Ok(Plan {
+        verdict: plan.verdict.name(),
+        ask: plan.ask.map(Fact::name),
+        law_known: plan.law_known.name(),
+        steps: plan.steps().map(step).collect(),
+        blocked: plan.blocked.iter().map(Goal::name).collect(),
+        relevant: plan.relevant.iter().map(Fact::name).collect(),
+        basis: law.ids(plan.basis()),
+        ways_out: plan.ways_out.iter().map(VisaChannel::name).collect(),
+        cautions: law.ids(plan.cautions()),
+    })
+}
+
+#[pymethods]
+impl Plan {
+    /// The steps, in the order in which to take them.
+    #[getter]
+    fn steps(&self) -> Tuple<Vec<PlanStep>> {
+        Tuple(self.steps.clone())
+    }
+
+    /// What cannot be reached, if the document cannot.
+    #[getter]
+    fn blocked(&self) -> Tuple<&[&'static str]> {
+        Tuple(&self.blocked)
+    }
+
+    /// The facts on which the answer still depends, declined ones included.
+    #[getter]
+    fn relevant(&self) -> Tuple<&[&'static str]> {
+        Tuple(&self.relevant)
+    }
+
+    /// What a deadlock rests on.
+    #[getter]
+    fn basis(&self) -> Tuple<&[String]> {
+        Tuple(&self.basis)
+    }
+
+    /// The other channels by which the visa can be had, as far as the fingerprint rule goes.
+    #[getter]
+    fn ways_out(&self) -> Tuple<&[&'static str]> {
+        Tuple(&self.ways_out)
+    }
+
+    /// Provisions that may change the answer: developments outside the sources, and others.
+    #[getter]
+    fn cautions(&self) -> Tuple<&[String]> {
+        Tuple(&self.cautions)
+    }
+
+    fn __repr__(&self) -> String {
+        let steps: Vec<_> = self.steps.iter().map(|step| step.step).collect();
+        format!("<Plan {} {}>", self.verdict, steps.join(", "))
+    }
+}
+
+#[pymethods]
+impl PlanStep {
+    /// What the step rests on.
+    #[getter]
+    fn provisions(&self) -> Tuple<&[String]> {
+        Tuple(&self.provisions)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<PlanStep {}>", self.step)
+    }
+}

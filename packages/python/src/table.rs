@@ -1,0 +1,213 @@
+//! A register at once: the columns of a table as the library decides them.
+
+mod answers;
+mod columns;
+
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+use arrow_schema::{Schema, SchemaRef};
+use kz_rules_core::{AnswerColumns, ColumnsError, Error, Settings};
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyString};
+
+use self::answers::{Kind, Status, Wanted};
+use self::columns::{Columns, On};
+use crate::arrow;
+use crate::error::{bad_table, no_answer};
+use crate::facts::settings;
+use crate::law::Law;
+use crate::words::{self, Tuple};
+
+/// Answers for the rows of a table, in their order: an Arrow table, for whatever takes one.
+///
+/// `pyarrow.table(answers)` and `polars.DataFrame(answers)` read it without a copy; pandas through pyarrow.
+#[pyclass(frozen, module = "kz_rules")]
+pub(crate) struct Answers {
+    schema: SchemaRef,
+    batches: Vec<RecordBatch>,
+}
+
+#[pymethods]
+impl Answers {
+    /// Arrow's PyCapsule interface.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // To give another schema than the one asked for is allowed.
+        drop(requested_schema);
+        arrow::stream(py, self.schema.clone(), self.batches.clone())
+    }
+
+    /// The same as a `pyarrow.Table`.
+    fn to_pyarrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("pyarrow")?.call_method1("table", (slf,))
+    }
+
+    /// The names of its columns.
+    #[getter]
+    fn column_names(&self) -> Tuple<Vec<&str>> {
+        Tuple(
+            self.schema
+                .fields()
+                .iter()
+                .map(|field| field.name().as_str())
+                .collect(),
+        )
+    }
+
+    fn __len__(&self) -> usize {
+        self.batches.iter().map(RecordBatch::num_rows).sum()
+    }
+
+    fn __repr__(&self) -> String {
+        let names: Vec<_> = self
+            .schema
+            .fields()
+            .iter()
+            .map(|field| field.name().as_str())
+            .collect();
+        format!("<Answers {} rows: {}>", self.__len__(), names.join(", "))
+    }
+}
+
+/// `assess` for each row of a table: pyarrow's, polars' or another with Arrow's PyCapsule interface. pandas' goes through
+/// `pyarrow.Table.from_pandas`.
+///
+/// Facts are the columns with their names: words, dictionaries of words, or codes (uint8: the place of the word in
+/// `vocabulary()`, from 1), which are read without a copy; yes and no may be booleans. `birth` is a date32. A null is not
+/// known. `declined` is a uint32: a bit for each fact in the order of `vocabulary("fact")`. Other columns are passed over.
+///
+/// `on`: the day, or the name of a column of days. `columns`, of the answers: `obligation` (null if more than one is
+/// possible), `obligations` (all that are, joined by |), `basis` (the first provision), `ask` (the fact to ask for next),
+/// `holds_until` (null: for ever) and `status`.
+///
+/// With `status` among the columns a row that cannot be read has no answer and says there what is wrong; without it
+/// `BadTable` names the first such column and row.
+///
+/// Other threads of Python run meanwhile.
+#[pyfunction]
+#[pyo3(signature = (table, on, *, law=None, edition=None, age_reading=None, columns=None))]
+pub(crate) fn assess_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    on: &Bound<'_, PyAny>,
+    law: Option<&Bound<'_, Law>>,
+    edition: Option<&str>,
+    age_reading: Option<&str>,
+    columns: Option<Vec<String>>,
+) -> PyResult<Answers> {
+    let law = Law::or_built_in(law);
+    let on = match on.cast::<PyString>() {
+        Ok(name) => On::Column(name.to_string()),
+        Err(_) => On::Day(words::day("on", on)?.number(), Vec::new()),
+    };
+    let settings = settings(&law, edition, age_reading)?;
+    let mut task = Task::new(law, settings, on, columns)?;
+    let mut batches = Vec::new();
+    for batch in arrow::batches(table)? {
+        py.check_signals()?;
+        let batch = batch.map_err(|error| arrow::unreadable(&error))?;
+        batches.push(py.detach(|| task.decide(&batch))?);
+    }
+    Ok(Answers {
+        schema: task.schema,
+        batches,
+    })
+}
+
+/// What is done with each piece of a table.
+struct Task {
+    law: Law,
+    settings: Settings,
+    on: On,
+    wanted: Vec<Wanted>,
+    schema: SchemaRef,
+    /// The rows before the piece.
+    rows: usize,
+}
+
+impl Task {
+    fn new(law: Law, settings: Settings, on: On, columns: Option<Vec<String>>) -> PyResult<Self> {
+        let kinds = match columns {
+            None => Kind::DEFAULT.to_vec(),
+            Some(names) => {
+                let kind =
+                    |name: &String| words::word("columns", name, &Kind::NAMES, Kind::from_name);
+                names.iter().map(kind).collect::<PyResult<_>>()?
+            }
+        };
+        let wanted: Vec<_> = kinds
+            .into_iter()
+            .map(|kind| Wanted::new(kind, &law, settings.edition))
+            .collect();
+        let fields: Vec<_> = wanted.iter().map(Wanted::field).collect();
+        Ok(Self {
+            law,
+            settings,
+            on,
+            wanted,
+            schema: Arc::new(Schema::new(fields)),
+            rows: 0,
+        })
+    }
+
+    fn wants(&self, kinds: &[Kind]) -> bool {
+        self.wanted
+            .iter()
+            .any(|wanted| kinds.contains(&wanted.kind))
+    }
+
+    fn decide(&mut self, batch: &RecordBatch) -> PyResult<RecordBatch> {
+        let count = batch.num_rows();
+        let columns = Columns::of(batch, &mut self.on)?;
+        let room = |kinds| if self.wants(kinds) { count } else { 0 };
+        let mut obligations = vec![0; room(&[Kind::Obligation, Kind::Obligations])];
+        let mut basis = vec![0; room(&[Kind::Basis])];
+        let mut ask = vec![0; room(&[Kind::Ask])];
+        let mut holds_until = vec![0; room(&[Kind::HoldsUntil])];
+        let mut status = vec![Status::default(); count];
+        let answers = AnswerColumns {
+            obligations: given(&mut obligations),
+            basis: given(&mut basis),
+            ask: given(&mut ask),
+            holds_until: given(&mut holds_until),
+            status: &mut status,
+        };
+        let decided =
+            self.law
+                .rules()
+                .assess_columns(&columns.facts(&self.on), self.settings, answers);
+        decided.map_err(|error| match error {
+            ColumnsError::EditionUnknown => no_answer(Error::EditionUnknown),
+            ColumnsError::Length(column) => {
+                bad_table("bad_table", &error.to_string(), Some(column), None)
+            }
+        })?;
+        if !self.wants(&[Kind::Status]) {
+            if let Some(row) = status.iter().position(|status| !status.is_ok()) {
+                let status = status.get(row).copied().unwrap_or_default();
+                return Err(columns.wrong(row, self.rows, status, &self.on));
+            }
+        }
+        let made = self.wanted.iter().map(|wanted| match wanted.kind {
+            Kind::Obligation | Kind::Obligations => wanted.words(&obligations),
+            Kind::Basis => wanted.words(&basis),
+            Kind::Ask => wanted.words(&ask),
+            Kind::Status => wanted.words(&status),
+            Kind::HoldsUntil => answers::days(std::mem::take(&mut holds_until), &status),
+        });
+        self.rows = self.rows.saturating_add(count);
+        let options = arrow_array::RecordBatchOptions::new().with_row_count(Some(count));
+        RecordBatch::try_new_with_options(self.schema.clone(), made.collect(), &options)
+            .map_err(|error| arrow::unreadable(&error))
+    }
+}
+
+/// A column that is wanted if there is room for it.
+fn given<T>(column: &mut [T]) -> Option<&mut [T]> {
+    (!column.is_empty()).then_some(column)
+}

@@ -1,0 +1,181 @@
+//! The words of the library: values by name, texts for people, and what is read from Python.
+
+use kz_rules_core::{
+    self as rules, Action, AgeBand, AgeReading, Answer, BirthPrecision, CaseState, Certainty,
+    CertificateField, Covered, Cure, DataItem, Day, DayState, DocumentKind, Edition, EventKind,
+    Fact, Finding, FirstDay, Goal, Language, LawKnown, Location, MissionKind, Obligation, Occasion,
+    OutcomeKind, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term,
+    TermOutcomeKind, TextForm, TreatyKind, Verdict, VisaChannel, Vocabulary, Week, Zone,
+    named_sets,
+};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyString, PyTuple};
+use rules::time::Date;
+
+use crate::error::bad_input;
+use crate::law::Law;
+
+/// A list of answers, as a tuple.
+pub(crate) struct Tuple<I>(pub(crate) I);
+
+impl<'py, I> IntoPyObject<'py> for Tuple<I>
+where
+    I: IntoIterator<Item: IntoPyObject<'py>, IntoIter: ExactSizeIterator>,
+{
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        PyTuple::new(py, self.0)
+    }
+}
+
+/// Reads a day: a date, and no moment, which is another day elsewhere.
+pub(crate) fn day(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Day> {
+    if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
+        let kind = value.get_type().name()?;
+        return Err(bad_input(
+            name,
+            &format!("a datetime.date is wanted, not a {kind}"),
+        ));
+    }
+    let date: Date = value.extract()?;
+    Day::of(date).ok_or_else(|| bad_input(name, "outside the years 1 to 9999"))
+}
+
+/// The same of what may be None.
+pub(crate) fn maybe_day(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<Day>> {
+    value.map(|value| day(name, value)).transpose()
+}
+
+/// Reads a word of a closed set.
+pub(crate) fn word<T>(
+    name: &str,
+    word: &str,
+    names: &[&str],
+    from_name: fn(&str) -> Option<T>,
+) -> PyResult<T> {
+    from_name(word)
+        .ok_or_else(|| bad_input(name, &format!("'{word}' is none of {}", names.join(", "))))
+}
+
+/// Reads a word, or an answer of yes or no.
+pub(crate) fn value<T>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    names: &[&str],
+    from_name: fn(&str) -> Option<T>,
+) -> PyResult<T> {
+    if let Ok(yes) = value.cast::<PyBool>() {
+        let answer = if yes.is_true() {
+            Answer::Yes
+        } else {
+            Answer::No
+        };
+        return from_name(answer.name())
+            .ok_or_else(|| bad_input(name, &format!("one of {} is wanted", names.join(", "))));
+    }
+    let Ok(text) = value.cast::<PyString>() else {
+        let kind = value.get_type().name()?;
+        return Err(bad_input(name, &format!("a word is wanted, not a {kind}")));
+    };
+    word(name, text.to_cow()?.as_ref(), names, from_name)
+}
+
+/// `yes` and `no` as Python has them.
+pub(crate) fn yes(answer: Answer) -> bool {
+    answer == Answer::Yes
+}
+
+macro_rules! names {
+    ($($kind:ident,)+) => {
+        /// The words of a closed set of the library, in the order of their numbers, which start with 1.
+        fn names(of: Vocabulary) -> Option<&'static [&'static str]> {
+            match of {
+                $( Vocabulary::$kind => Some($kind::NAMES), )+
+                _ => None,
+            }
+        }
+    };
+}
+named_sets!(names);
+
+/// The words of a closed set, in the order of their numbers, which start with 1: the codes of `assess_table`.
+///
+/// >>> vocabulary("standing")
+/// ('citizen', 'foreigner', 'stateless')
+#[pyfunction]
+pub(crate) fn vocabulary(of: &str) -> PyResult<Tuple<&'static [&'static str]>> {
+    let set = word("of", of, Vocabulary::NAMES, Vocabulary::from_name)?;
+    let names =
+        names(set).ok_or_else(|| bad_input("of", "the law numbers these: see Law.provisions"))?;
+    Ok(Tuple(names))
+}
+
+/// The text for a value of a set, by its word.
+fn text(
+    of: &str,
+    value: &str,
+    language: &str,
+    law: &Law,
+    form: TextForm,
+) -> PyResult<Option<String>> {
+    let set = word("of", of, Vocabulary::NAMES, Vocabulary::from_name)?;
+    let language = word("language", language, Language::NAMES, Language::from_name)?;
+    let rules = law.rules();
+    let number = match set {
+        Vocabulary::Provision => rules.provision_by_id(value).map(rules::Provision::number),
+        Vocabulary::Edition => rules
+            .edition_by_name(value)
+            .map(|edition| Edition::number(edition).into()),
+        Vocabulary::Document => {
+            let mut all = rules.all_documents();
+            all.find(|entry| entry.id() == value)
+                .map(|entry| entry.row().number())
+        }
+        _ => {
+            let place = names(set).and_then(|names| names.iter().position(|name| *name == value));
+            place.and_then(|place| u16::try_from(place).ok()?.checked_add(1))
+        }
+    };
+    let number = number.ok_or_else(|| bad_input("value", &format!("'{value}' is no {of}")))?;
+    let text = rules.text(language, set, number, form);
+    Ok(text.map(|text| text.as_str().to_owned()))
+}
+
+/// What a value is called in a language: Kazakh, Russian or English (kk, ru, en). None if there is nothing.
+///
+/// >>> label("obligation", "mandatory"), label("standing", "foreigner", "ru")
+/// ('Mandatory', 'Иностранец')
+#[pyfunction]
+#[pyo3(signature = (of, value, language="en", *, law=None))]
+pub(crate) fn label(
+    of: &str,
+    value: &str,
+    language: &str,
+    law: Option<&Bound<'_, Law>>,
+) -> PyResult<Option<String>> {
+    text(of, value, language, &Law::or_built_in(law), TextForm::Label)
+}
+
+/// What there is to say of a value; of a fact it is the question that asks for it. None if there is nothing.
+///
+/// >>> sentence("fact", "occasion")
+/// 'What do you come for?'
+#[pyfunction]
+#[pyo3(signature = (of, value, language="en", *, law=None))]
+pub(crate) fn sentence(
+    of: &str,
+    value: &str,
+    language: &str,
+    law: Option<&Bound<'_, Law>>,
+) -> PyResult<Option<String>> {
+    text(
+        of,
+        value,
+        language,
+        &Law::or_built_in(law),
+        TextForm::Sentence,
+    )
+}
