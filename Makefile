@@ -102,6 +102,15 @@ explorer-types: ## check the types of the explorer and of the npm package agains
 explorer-test: ## test both in Node and in Chromium: all vectors, each view in three languages, what axe-core finds
 	@scripts/explorer test
 
+python:  ## build the wheel of the library for Python: target/python/wheel
+	@scripts/python
+
+python-test: ## install it into a fresh environment, and test it there: all vectors, tables, types, the lines of its pages
+	@scripts/python test
+
+python-bench: ## rows a second of the wheel, beside an if-chain in Python and beside C, on the same columns
+	@scripts/python bench
+
 law:     ## renew the built-in law from law/kazakhstan.md and law/texts
 	@scripts/law $(CHECK)
 
@@ -115,5 +124,5 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
-    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test law \
-    law-tool docs doc
+    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
+    python python-test python-bench law law-tool docs doc

@@ -151,12 +151,16 @@ impl Assessment {
     }
 
     /// Why an obligation comes out, in words: what it is and rests on, then each row of the law that was passed over, with the
-    /// fact that kept it from fitting. Without `obligation` it is that of the answer, or the first of those that are possible.
+    /// fact that kept it from fitting, or the day. Without `obligation` it is that of the answer, or the first of those that are possible.
     ///
     /// >>> from datetime import date
     /// >>> answer = assess(date(2026, 11, 22), standing="citizen", fingerprinted=False)
     /// >>> for line in answer.why():
     /// ...     print(line)
+    /// Voluntary: Fingerprinting is voluntary: it can be done, and nobody has to.
+    /// Citizens: voluntary: For citizens of Kazakhstan fingerprint registration is voluntary.
+    /// - Start of the fingerprint rules: 2026-11-22
+    /// - Prints are taken once: Prints in Kazakhstan's database
     #[pyo3(signature = (language="en", obligation=None))]
     fn why(&self, language: &str, obligation: Option<&str>) -> PyResult<Tuple<Vec<String>>> {
         let language = words::word("language", language, Language::NAMES, Language::from_name)?;
@@ -191,10 +195,10 @@ impl Assessment {
             let provision = label(Vocabulary::Provision, passed.provision.number());
             lines.push(match passed.fact {
                 Some(fact) => format!(
-                    "✗ {provision} ({})",
+                    "- {provision}: {}",
                     label(Vocabulary::Fact, fact.code().into())
                 ),
-                None => format!("✗ {provision} ({})", self.on.date()),
+                None => format!("- {provision}: {}", self.on.date()),
             });
         }
         Ok(Tuple(lines))

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use ed25519_compact::{PublicKey, Signature};
-use kz_rules_core::{self as rules, AtLeast, Edition, Error, Sections};
+use kz_rules_core::{self as rules, AtLeast, Edition, Sections};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use rules::time::Date;
 
-use crate::error::{bad_input, bad_pack, no_answer};
+use crate::error::{bad_input, bad_pack};
 use crate::words::Tuple;
 
 /// A law from a pack, with the bytes of the pack.
@@ -23,7 +23,7 @@ struct Opened {
 ///
 /// >>> law = Law.built_in()
 /// >>> law.name, law.edition_names
-/// ('kazakhstan-fingerprinting', ('enacted', 'announced'))
+/// ('kazakhstan', ('enacted', 'announced'))
 /// >>> law.provision("L50-CASE-3").document
 /// 'L50'
 #[pyclass(frozen, module = "kz_rules")]
@@ -62,7 +62,8 @@ impl Law {
     pub(crate) fn edition(&self, name: Option<&str>) -> PyResult<Edition> {
         name.map_or(Ok(Edition::FIRST), |name| {
             let edition = self.rules().edition_by_name(name);
-            edition.ok_or_else(|| no_answer(Error::EditionUnknown))
+            let wanted = || format!("'{name}' is none of {}", self.edition_names().0.join(", "));
+            edition.ok_or_else(|| bad_input("edition", &wanted()))
         })
     }
 }
@@ -178,8 +179,8 @@ impl Law {
 }
 
 /// A provision of a law.
-#[pyclass(frozen, get_all, eq, module = "kz_rules")]
-#[derive(Clone, PartialEq, Eq)]
+#[pyclass(frozen, get_all, eq, hash, module = "kz_rules")]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Provision {
     /// Its identifier, such as `L50-CASE-3`.
     id: String,

@@ -30,8 +30,8 @@ pub(crate) struct Plan {
 }
 
 /// A step of a plan.
-#[pyclass(frozen, eq, module = "kz_rules")]
-#[derive(Clone, PartialEq, Eq)]
+#[pyclass(frozen, eq, hash, module = "kz_rules")]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlanStep {
     /// What to do.
     #[pyo3(get)]
@@ -47,7 +47,7 @@ pub(crate) struct PlanStep {
 /// ...     visa_channel="electronic", fingerprinted=False, location="abroad", may_enter=False, has_iin=True,
 /// ...     mission_takes_fingerprints=False)
 /// >>> way.verdict, way.steps, way.blocked
-/// ('deadlock', (), ('presence', 'fingerprints'))
+/// ('deadlock', (), ('presence', 'fingerprints', 'document'))
 ///
 /// Raises `BadInput`, and `NoAnswer`, such as `birth_after_decision`.
 #[pyfunction]

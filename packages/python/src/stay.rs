@@ -56,9 +56,9 @@ pub(crate) struct Stay {
 pub(crate) fn stay(
     on: &Bound<'_, PyAny>,
     stays: &Bound<'_, PyAny>,
-    per_entry: Option<u16>,
-    total: Option<u16>,
-    window: Option<u16>,
+    per_entry: Option<&Bound<'_, PyAny>>,
+    total: Option<&Bound<'_, PyAny>>,
+    window: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Stay> {
     let on = words::day("on", on)?;
     let mut all = Vec::new();
@@ -76,9 +76,9 @@ pub(crate) fn stay(
         });
     }
     let rule = StayRule {
-        per_entry,
-        total,
-        window,
+        per_entry: words::maybe_days("per_entry", per_entry)?,
+        total: words::maybe_days("total", total)?,
+        window: words::maybe_days("window", window)?,
     };
     let answer = rules::stay(rule, &all, on).map_err(no_answer)?;
     Ok(Stay {

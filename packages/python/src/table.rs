@@ -5,9 +5,9 @@ mod columns;
 
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::{RecordBatch, RecordBatchOptions};
 use arrow_schema::{Schema, SchemaRef};
-use kz_rules_core::{AnswerColumns, ColumnsError, Error, Settings};
+use kz_rules_core::{AnswerColumns, ColumnsError, Error, FactColumns, Settings};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyString};
 
@@ -164,47 +164,86 @@ impl Task {
     fn decide(&mut self, batch: &RecordBatch) -> PyResult<RecordBatch> {
         let count = batch.num_rows();
         let columns = Columns::of(batch, &mut self.on)?;
+        let facts = columns.facts(&self.on);
+        let mut made: Vec<_> = self
+            .wanted
+            .iter()
+            .map(|wanted| wanted.room_for(count))
+            .collect();
+        for start in (0..count).step_by(PIECE) {
+            let rows = start..count.min(start.saturating_add(PIECE));
+            let decided = self.decide_rows(&columns::part(&facts, &rows), rows.len())?;
+            if !self.wants(&[Kind::Status])
+                && let Some((row, status)) = decided
+                    .status
+                    .iter()
+                    .enumerate()
+                    .find(|(_, status)| !status.is_ok())
+            {
+                return Err(columns.wrong(start.saturating_add(row), self.rows, *status, &self.on));
+            }
+            for (wanted, made) in self.wanted.iter().zip(&mut made) {
+                match wanted.kind {
+                    Kind::Obligation | Kind::Obligations => wanted.add(made, &decided.obligations),
+                    Kind::Basis => wanted.add(made, &decided.basis),
+                    Kind::Ask => wanted.add(made, &decided.ask),
+                    Kind::Status => wanted.add(made, &decided.status),
+                    Kind::HoldsUntil => made.add_days(&decided.holds_until, &decided.status),
+                }
+            }
+        }
+        self.rows = self.rows.saturating_add(count);
+        let made = self
+            .wanted
+            .iter()
+            .zip(made)
+            .map(|(wanted, made)| wanted.column(made));
+        let options = RecordBatchOptions::new().with_row_count(Some(count));
+        RecordBatch::try_new_with_options(self.schema.clone(), made.collect(), &options)
+            .map_err(|error| arrow::unreadable(&error))
+    }
+
+    fn decide_rows(&self, facts: &FactColumns<'_>, count: usize) -> PyResult<Decided> {
         let room = |kinds| if self.wants(kinds) { count } else { 0 };
-        let mut obligations = vec![0; room(&[Kind::Obligation, Kind::Obligations])];
-        let mut basis = vec![0; room(&[Kind::Basis])];
-        let mut ask = vec![0; room(&[Kind::Ask])];
-        let mut holds_until = vec![0; room(&[Kind::HoldsUntil])];
-        let mut status = vec![Status::default(); count];
-        let answers = AnswerColumns {
-            obligations: given(&mut obligations),
-            basis: given(&mut basis),
-            ask: given(&mut ask),
-            holds_until: given(&mut holds_until),
-            status: &mut status,
+        let mut decided = Decided {
+            obligations: vec![0; room(&[Kind::Obligation, Kind::Obligations])],
+            basis: vec![0; room(&[Kind::Basis])],
+            ask: vec![0; room(&[Kind::Ask])],
+            holds_until: vec![0; room(&[Kind::HoldsUntil])],
+            status: vec![Status::default(); count],
         };
-        let decided =
-            self.law
-                .rules()
-                .assess_columns(&columns.facts(&self.on), self.settings, answers);
-        decided.map_err(|error| match error {
+        let answers = AnswerColumns {
+            obligations: given(&mut decided.obligations),
+            basis: given(&mut decided.basis),
+            ask: given(&mut decided.ask),
+            holds_until: given(&mut decided.holds_until),
+            status: &mut decided.status,
+        };
+        let done = self
+            .law
+            .rules()
+            .assess_columns(facts, self.settings, answers);
+        done.map_err(|error| match error {
             ColumnsError::EditionUnknown => no_answer(Error::EditionUnknown),
             ColumnsError::Length(column) => {
                 bad_table("bad_table", &error.to_string(), Some(column), None)
             }
         })?;
-        if !self.wants(&[Kind::Status]) {
-            if let Some(row) = status.iter().position(|status| !status.is_ok()) {
-                let status = status.get(row).copied().unwrap_or_default();
-                return Err(columns.wrong(row, self.rows, status, &self.on));
-            }
-        }
-        let made = self.wanted.iter().map(|wanted| match wanted.kind {
-            Kind::Obligation | Kind::Obligations => wanted.words(&obligations),
-            Kind::Basis => wanted.words(&basis),
-            Kind::Ask => wanted.words(&ask),
-            Kind::Status => wanted.words(&status),
-            Kind::HoldsUntil => answers::days(std::mem::take(&mut holds_until), &status),
-        });
-        self.rows = self.rows.saturating_add(count);
-        let options = arrow_array::RecordBatchOptions::new().with_row_count(Some(count));
-        RecordBatch::try_new_with_options(self.schema.clone(), made.collect(), &options)
-            .map_err(|error| arrow::unreadable(&error))
+        Ok(decided)
     }
+}
+
+/// How many rows are decided before their answers are put into words: what is between lies in the cache of a processor. A
+/// multiple of the eight rows of a byte of bits.
+const PIECE: usize = 1 << 14;
+
+/// Answers as the library gives them; what is not wanted is empty.
+struct Decided {
+    obligations: Vec<u8>,
+    basis: Vec<u16>,
+    ask: Vec<u8>,
+    holds_until: Vec<i32>,
+    status: Vec<Status>,
 }
 
 /// A column that is wanted if there is room for it.

@@ -49,6 +49,13 @@ pub(crate) fn maybe_day(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResul
     value.map(|value| day(name, value)).transpose()
 }
 
+/// Reads a number of days, which may be None.
+pub(crate) fn maybe_days(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<u16>> {
+    let days = |value: &Bound<'_, PyAny>| value.extract();
+    let wrong = |_: PyErr| bad_input(name, "a number of days is wanted");
+    value.map(days).transpose().map_err(wrong)
+}
+
 /// Reads a word of a closed set.
 pub(crate) fn word<T>(
     name: &str,
@@ -162,7 +169,7 @@ pub(crate) fn label(
 /// What there is to say of a value; of a fact it is the question that asks for it. None if there is nothing.
 ///
 /// >>> sentence("fact", "occasion")
-/// 'What do you come for?'
+/// 'What is your application about?'
 #[pyfunction]
 #[pyo3(signature = (of, value, language="en", *, law=None))]
 pub(crate) fn sentence(

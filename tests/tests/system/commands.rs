@@ -22,7 +22,7 @@ const RUN_BY_A_TEST: [(&str, &str); 8] = [
 ];
 
 /// Targets that nothing runs, and why.
-const NOT_RUN: [(&str, &str); 11] = [
+const NOT_RUN: [(&str, &str); 14] = [
     (
         "calendars",
         "it installs the libraries of two languages to compare with: it is in `make verify`",
@@ -50,6 +50,18 @@ const NOT_RUN: [(&str, &str); 11] = [
     (
         "prove-law",
         "it installs a solver, and proves for minutes: it is in `make verify`",
+    ),
+    (
+        "python",
+        "compiling Arrow and PyO3 takes minutes: `python-test` builds the same, and is in `make verify`",
+    ),
+    (
+        "python-bench",
+        "what it measures is of no use on a busy machine; it compares the answers of `python-test` again",
+    ),
+    (
+        "python-test",
+        "compiling Arrow and PyO3 takes minutes, and it installs packages: it is in `make verify`",
     ),
     (
         "stack-renew",

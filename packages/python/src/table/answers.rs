@@ -80,10 +80,16 @@ impl Status {
         }
     }
 
-    /// The word of a status that a row can have.
+    /// Its word, as the C interface has it.
     pub(super) fn word(self) -> String {
-        self.error()
-            .map_or_else(|| "ok".to_owned(), |error| error.to_string())
+        match self.error() {
+            None => "ok".to_owned(),
+            Some(RowError::On) => "bad_on".to_owned(),
+            Some(RowError::Birth) => "bad_birth".to_owned(),
+            Some(RowError::Declined) => "bad_declined".to_owned(),
+            Some(RowError::Fact(fact)) => format!("bad_{}", fact.name()),
+            Some(RowError::Assess(error)) => error.name().to_owned(),
+        }
     }
 }
 
@@ -175,32 +181,64 @@ impl Wanted {
         Field::new(self.kind.name(), kind, true)
     }
 
-    /// The column of the words of some numbers.
-    pub(super) fn words<N: Copy + Into<usize>>(&self, numbers: &[N]) -> ArrayRef {
+    /// Room for the answers of so many rows.
+    pub(super) fn room_for(&self, count: usize) -> Made {
+        match self.kind {
+            Kind::HoldsUntil => Made::Days(Vec::with_capacity(count)),
+            _ => Made::Keys(Vec::with_capacity(count)),
+        }
+    }
+
+    /// Adds the words of some numbers.
+    pub(super) fn add<N: Copy + Into<usize>>(&self, made: &mut Made, numbers: &[N]) {
         let key = |number: &N| self.keys.get((*number).into()).copied().unwrap_or(NONE);
-        let mut keys: Vec<i8> = numbers.iter().map(key).collect();
-        let mut nulls = None;
-        if keys.contains(&NONE) {
-            nulls = Some(bits(&keys, |key| *key != NONE));
-            for key in &mut keys {
-                *key = (*key).max(0);
+        if let Made::Keys(keys) = made {
+            keys.extend(numbers.iter().map(key));
+        }
+    }
+
+    /// The column.
+    pub(super) fn column(&self, made: Made) -> ArrayRef {
+        match made {
+            Made::Days(days) => {
+                let nulls = bits(&days, |day| *day != HOLDS_FOREVER);
+                Arc::new(Date32Array::new(days.into(), Some(nulls)))
+            }
+            Made::Keys(mut keys) => {
+                let mut nulls = None;
+                if keys.contains(&NONE) {
+                    nulls = Some(bits(&keys, |key| *key != NONE));
+                    for key in &mut keys {
+                        *key = (*key).max(0);
+                    }
+                }
+                let keys = Int8Array::new(keys.into(), nulls);
+                // SAFETY: each key is the place of a word, or null.
+                Arc::new(unsafe {
+                    DictionaryArray::<Int8Type>::new_unchecked(keys, self.words.clone())
+                })
             }
         }
-        let keys = Int8Array::new(keys.into(), nulls);
-        // SAFETY: each key is the place of a word, or null.
-        Arc::new(unsafe { DictionaryArray::<Int8Type>::new_unchecked(keys, self.words.clone()) })
     }
 }
 
-/// The days until which answers hold; null for ever, and of a row that has no answer.
-pub(super) fn days(numbers: Vec<i32>, status: &[Status]) -> ArrayRef {
-    let rows: Vec<_> = numbers
-        .iter()
-        .zip(status)
-        .map(|(day, status)| *day != HOLDS_FOREVER && status.is_ok())
-        .collect();
-    let nulls = bits(&rows, |is_told| *is_told);
-    Arc::new(Date32Array::new(numbers.into(), Some(nulls)))
+/// A column of answers in the making.
+pub(super) enum Made {
+    /// Places of words.
+    Keys(Vec<i8>),
+    /// Days until which answers hold.
+    Days(Vec<i32>),
+}
+
+impl Made {
+    /// Adds days; of a row that has no answer there is none.
+    pub(super) fn add_days(&mut self, days: &[i32], status: &[Status]) {
+        let day =
+            |(day, status): (&i32, &Status)| if status.is_ok() { *day } else { HOLDS_FOREVER };
+        if let Self::Days(all) = self {
+            all.extend(days.iter().zip(status).map(day));
+        }
+    }
 }
 
 /// A bit a row, eight rows a byte.

@@ -1,5 +1,7 @@
 //! The columns of a table, as the library reads them.
 
+use std::ops::Range;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowDictionaryKeyType, Date32Type, UInt8Type, UInt32Type};
 use arrow_array::{Array, ArrayAccessor, DictionaryArray, RecordBatch, downcast_dictionary_array};
@@ -192,6 +194,33 @@ impl<'a> Columns<'a> {
             _ => return None,
         };
         Some(text.to_owned())
+    }
+}
+
+/// Some rows of columns; the first is the first of a byte of bits.
+pub(super) fn part<'a>(facts: &FactColumns<'a>, rows: &Range<usize>) -> FactColumns<'a> {
+    fn cut<'a, T>(column: Option<&'a [T]>, rows: &Range<usize>) -> Option<&'a [T]> {
+        column.map(|column| column.get(rows.clone()).unwrap_or_default())
+    }
+    let bits =
+        |bits: Option<&'a [u8]>| bits.map(|bits| bits.get(rows.start / 8..).unwrap_or_default());
+    FactColumns {
+        on: cut(Some(facts.on), rows).unwrap_or_default(),
+        on_validity: bits(facts.on_validity),
+        birth: cut(facts.birth, rows),
+        birth_validity: bits(facts.birth_validity),
+        occasion: cut(facts.occasion, rows),
+        standing: cut(facts.standing, rows),
+        fingerprinted: cut(facts.fingerprinted, rows),
+        action: cut(facts.action, rows),
+        visa_channel: cut(facts.visa_channel, rows),
+        permanent_resident: cut(facts.permanent_resident, rows),
+        held_at_commencement: cut(facts.held_at_commencement, rows),
+        question_1: cut(facts.question_1, rows),
+        question_2: cut(facts.question_2, rows),
+        question_3: cut(facts.question_3, rows),
+        question_4: cut(facts.question_4, rows),
+        declined: cut(facts.declined, rows),
     }
 }
 
