@@ -93,6 +93,9 @@ mutants: ## change the code in one place after the other: a test must notice (ho
 bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)
 	@scripts/bench $(SIZE)
 
+register: ## ask a register of SIZE made-up persons (ten million) whose answer an amendment changes: one process, SQL, a cluster
+	@scripts/register $(SIZE)
+
 explorer: ## build the law as one page for a browser, target/explorer.html, and open it
 	@scripts/explorer
 
@@ -125,4 +128,4 @@ doc:     ## build the documentation of the Rust crates
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
     header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
-    python python-test python-bench law law-tool docs doc
+    python python-test python-bench register law law-tool docs doc

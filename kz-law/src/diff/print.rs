@@ -2,6 +2,7 @@
 
 use super::{Answer, Change, DayChange, Difference, RowChange, TableDifference, TextChange};
 use crate::calendar::Week;
+use crate::condition;
 use crate::day::{Day, Days};
 use crate::model::Law;
 use crate::region::Axis;
@@ -80,7 +81,8 @@ pub fn texts(language: &str, changes: &[TextChange]) -> String {
     out
 }
 
-/// A difference as CSV: one line for each group of persons, row or day.
+/// A difference as CSV: one line for each group of persons, row or day. A group is told in words, and as conditions (`if`)
+/// for programs; one whose ages are in several runs has a line for each.
 ///
 /// None if it cannot be written, which does not happen.
 #[must_use]
@@ -88,7 +90,7 @@ pub fn csv(difference: &Difference) -> Option<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record([
-            "section", "what", "from", "until", "count", "persons", "old", "new", "old_line",
+            "section", "what", "from", "until", "count", "persons", "if", "old", "new", "old_line",
             "new_line",
         ])
         .ok()?;
@@ -100,15 +102,20 @@ pub fn csv(difference: &Difference) -> Option<String> {
     for table in &difference.tables {
         for change in &table.changes {
             let [old, new] = answers(table, change)?;
-            for group in &change.groups {
+            let alternatives = change.groups.iter().flat_map(|group| {
+                let parts = condition::alternatives(&joint.words, &group.region);
+                parts.into_iter().map(|part| (group.days, part))
+            });
+            for (days, (region, conditions)) in alternatives {
                 writer
                     .write_record([
                         title(table),
                         rows(change),
-                        end(group.days.from),
-                        end(group.days.until),
-                        joint.count(&group.region).to_string(),
-                        crate::person::people(&joint.words, &group.region),
+                        end(days.from),
+                        end(days.until),
+                        joint.count(&region).to_string(),
+                        crate::person::people(&joint.words, &region),
+                        conditions,
                         old.words.clone(),
                         new.words.clone(),
                         old.line.to_string(),
@@ -124,6 +131,7 @@ pub fn csv(difference: &Difference) -> Option<String> {
         writer
             .write_record([
                 format!("Edition {number}: {name}"),
+                empty(),
                 empty(),
                 empty(),
                 empty(),
@@ -150,6 +158,7 @@ pub fn csv(difference: &Difference) -> Option<String> {
                 end(row.days.until),
                 empty(),
                 empty(),
+                empty(),
                 old,
                 new,
                 old_line,
@@ -166,6 +175,7 @@ pub fn csv(difference: &Difference) -> Option<String> {
                 day.day.next().to_string(),
                 empty(),
                 shift_words(day),
+                empty(),
                 off(day.old),
                 off(day.new),
                 empty(),

@@ -222,6 +222,43 @@ fn a_small_amendment_is_a_table_of_few_lines() {
     insta::assert_snapshot!("diff_csv", persons.join("\n"));
 }
 
+/// The column `if` is read back as a statement of what was meant: nobody is missing in it, and nobody is too many.
+#[test]
+fn the_conditions_of_the_table_are_the_persons_of_the_groups() {
+    // A group of two runs of ages is among them.
+    let once = "| fingerprinted = yes | not_required | L50-ONCE |";
+    let young = "| fingerprinted = yes; age >= 12; age < 16 | not_required | L50-ONCE |";
+    let others = "| fingerprinted = yes | not_required | L50-CASES |";
+    let new = edited(&[(once, &format!("{young}\n{others}"))]);
+    let difference = between(&base(), &new);
+    let table = diff::print::csv(&difference).expect("a table");
+    let mut change =
+        "## Intended changes\n\n| edition | if | from | to | basis |\n|---|---|---|---|---|\n"
+            .to_owned();
+    for line in csv::Reader::from_reader(table.as_bytes()).records() {
+        let line = line.expect("a line");
+        if line[0].starts_with("Edition") {
+            let (from, _) = line[7].split_once(" by ").expect("an answer");
+            let (to, basis) = line[8].split_once(" by ").expect("an answer");
+            let on = |sign: &str, day: &str| match day {
+                "" => String::new(),
+                day => format!("; on {sign} {day}"),
+            };
+            let days = on(">=", &line[2]) + &on("<", &line[3]);
+            change += &format!("| 1 | {}{days} | {from} | {to} | {basis} |\n", &line[6]);
+        }
+    }
+    let meant = diff::expect::read(&change, &difference).expect("a page of changes");
+    let wrong = diff::expect::check(&difference, &meant);
+    let of_persons = wrong
+        .iter()
+        .filter(|mismatch| !matches!(mismatch, diff::expect::Mismatch::CollateralRow { .. }));
+    let said: Vec<_> = of_persons
+        .map(|mismatch| diff::expect::words(&difference, mismatch))
+        .collect();
+    assert_eq!(said, [""; 0], "{change}");
+}
+
 #[test]
 fn a_question_is_known_by_its_name_not_its_number() {
     // The same question under another number: nothing changes for anybody.

@@ -64,6 +64,10 @@ const NOT_RUN: [(&str, &str); 14] = [
         "compiling Arrow and PyO3 takes minutes, and it installs packages: it is in `make verify`",
     ),
     (
+        "register",
+        "it installs Spark, and waits for its workers for minutes: it is in `make verify`",
+    ),
+    (
         "stack-renew",
         "what `make stack` and `make header` do, and it writes: by another compiler other figures",
     ),

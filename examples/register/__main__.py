@@ -1,0 +1,113 @@
+"""The law changed: whose answer changes? Asked of a register of made-up persons in three ways, which must agree."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+
+import cluster
+import expected
+import one_process
+import persons
+import sql
+from amendment import Amendment
+
+SEED = 20_261_102
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to the answer, and how long it took."""
+
+    name: str
+    seconds: float
+    note: str = ""
+
+
+def main() -> int:
+    """Makes the register, asks it, compares, and prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="with the packs and the difference; the register is written there")
+    parser.add_argument("size", type=int, help="how many persons")
+    parser.add_argument("on", type=date.fromisoformat, help="the day on which both laws are asked")
+    told = parser.parse_args()
+    folder, size, on = told.folder.resolve(), told.size, told.on
+    register = folder / "persons"
+    shutil.rmtree(register, ignore_errors=True)
+    persons.write(register, size, SEED, on)
+    amendment = Amendment.read(folder, on)
+
+    found, way = timed("one process", lambda: one_process.changes(register, size, amendment))
+    found, ways, wrong = found.sort_by("id"), [way], []
+    print(f"{len(found):,} of {size:,} persons get another answer on {on}.")
+    for change, count in counted(found):
+        print(f"{count:12,}  {change}")
+
+    def add(way: Way, changes: pa.Table) -> None:
+        ways.append(way)
+        same = changes.sort_by("id").equals(found)
+        print(f"{way.name}: {'the same persons and answers' if same else 'NOT the same'}{way.note}")
+        if not same:
+            wrong.append(f"{way.name}: not what one process finds")
+
+    for threads in (1, 2):
+        changes, way = timed(f"DuckDB, {plural(threads, 'thread')}", lambda: sql.changes(register, amendment, threads))
+        add(way, changes)
+    for workers, kill in ((1, False), (2, False), (2, True)):
+        run = cluster.changes(register, amendment, workers, kill)
+        name = f"Spark, {plural(workers, 'worker')}{', one killed' if kill else ''}"
+        note = f"; {plural(run.lost, 'task')} lost with the worker and done again" if kill else ""
+        add(Way(name, run.seconds, note), run.changes)
+        if kill and not run.lost:
+            wrong.append(f"{name}: no task was lost")
+
+    counts = expected.compare(register, folder / "difference.csv", on, found)
+    print("By `kz-law diff`:")
+    print(f"{counts.inside:12,}  are in a group that it prints, and get the answer that it prints")
+    print(f"{counts.perhaps:12,}  may be in one, since facts are not known; {counts.perhaps_changed:,} of them get another answer")
+    print(f"{counts.outside:12,}  are in none, and get the same answer")
+    wrong += counts.wrong
+    table(ways, size)
+    for error in wrong:
+        print(f"WRONG: {error}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def timed(name: str, ask: Callable[[], pa.Table]) -> tuple[pa.Table, Way]:
+    """What a way finds, and how long it took."""
+    began = time.monotonic()
+    found = ask()
+    return found, Way(name, time.monotonic() - began)
+
+
+def counted(changes: pa.Table) -> list[tuple[str, int]]:
+    """How many persons change from which answer to which, the most first."""
+    groups = changes.group_by(["old", "new"]).aggregate([("id", "count")]).sort_by([("id_count", "descending"), ("new", "ascending")])
+    return [(f"{row['old']} -> {row['new']}", row["id_count"]) for row in groups.to_pylist()]
+
+
+def plural(count: int, what: str) -> str:
+    """`1 worker`, `2 workers`."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def table(ways: list[Way], size: int) -> None:
+    """The ways beside each other."""
+    print(f"\n{size:,} persons, {plural(os.cpu_count() or 1, 'core')}; both laws, read from Parquet:\n")
+    print("| way | seconds | persons a second | beside one process |")
+    print("|---|---|---|---|")
+    for way in ways:
+        print(f"| {way.name} | {way.seconds:.1f} | {size / way.seconds:,.0f} | {ways[0].seconds / way.seconds:.2f} |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

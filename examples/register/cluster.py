@@ -1,0 +1,152 @@
+"""A cluster: Apache Spark deals the register out to its workers, and each asks batches of Arrow. One of them may be killed meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+from pyspark import SparkContext
+from pyspark.sql import SparkSession
+
+from amendment import FACTS, Amendment
+from persons import PARTS
+from progress import Progress
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a cluster found, and how."""
+
+    changes: pa.Table
+    seconds: float
+    """Of the job alone: the workers stand ready."""
+    start: float
+    """Seconds until they did."""
+    lost: int
+    """Tasks that a killed worker took with it, and that were done again."""
+
+
+def changes(register: Path, amendment: Amendment, workers: int, kill: bool = False) -> Run:
+    """Whose answer changes. `kill`: a worker's process is killed in the middle, once a quarter of the tasks is done."""
+    began = time.monotonic()
+    spark = session(workers)
+    try:
+        warm_up(spark, workers)
+        start = time.monotonic() - began
+        watch = Watch(spark, f"tasks done by {workers} worker{'s'[: workers - 1]}", kill)
+        watch.start()
+        began = time.monotonic()
+        persons = spark.read.parquet(str(register)).select("id", *FACTS)
+        found = persons.mapInArrow(asked(amendment), "id long, old string, new string").toArrow()
+        seconds = time.monotonic() - began
+        watch.end()
+        return Run(found, seconds, start, watch.lost)
+    finally:
+        spark.stop()
+
+
+def session(workers: int) -> SparkSession:
+    """A cluster on this machine: a master, and workers of one core and 1024 MiB, each a process of its own."""
+    # On a cluster of machines: the Python on the workers, with the wheel of kz-rules installed.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    builder = SparkSession.builder.master(f"local-cluster[{workers},1,1024]").appName("kz-rules")
+    for name, value in {
+        # A task for each part: opening a file is said to cost as much as a task may read.
+        "spark.sql.files.openCostInBytes": "128MB",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": 50_000,
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.ui.enabled": False,
+        "spark.ui.showConsoleProgress": False,
+    }.items():
+        builder = builder.config(name, str(value))
+    spark = builder.getOrCreate()
+    # Workers import what is sent to them.
+    spark.sparkContext.addPyFile(str(HERE / "amendment.py"))
+    return spark
+
+
+def asked(amendment: Amendment):
+    """What a worker does with its batches: the packs travel with it, and are opened once a task."""
+
+    def ask(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        comparison = amendment.open()
+        return map(comparison.changes, batches)
+
+    return ask
+
+
+def warm_up(spark: SparkSession, workers: int) -> None:
+    """Waits for all workers, and lets each import what it needs."""
+    backend = spark.sparkContext._jsc.sc()
+    # The driver is in the list too.
+    while backend.getExecutorMemoryStatus().size() <= workers:
+        time.sleep(0.1)
+
+    def import_all(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        import amendment  # noqa: F401
+
+        time.sleep(1)
+        return batches
+
+    spark.range(workers, numPartitions=workers).mapInArrow(import_all, "id long").collect()
+
+
+class Watch(threading.Thread):
+    """Shows how many tasks of a job are done, and kills a worker's process if that is asked for."""
+
+    def __init__(self, spark: SparkSession, what: str, kill: bool) -> None:
+        super().__init__(daemon=True)
+        self._context = spark.sparkContext
+        self._what = what
+        self._kill = kill
+        self._over = threading.Event()
+        self.lost = 0
+
+    def run(self) -> None:
+        tracker = self._context.statusTracker()
+        with Progress(self._what, PARTS) as progress:
+            while not self._over.wait(0.02):
+                for stage in map(tracker.getStageInfo, tracker.getActiveStageIds()):
+                    if stage:
+                        progress.now(stage.numCompletedTasks)
+                        self.lost = max(self.lost, stage.numFailedTasks)
+                        if self._kill and stage.numCompletedTasks >= stage.numTasks // 4:
+                            self._kill = not self._killed_one()
+
+    def end(self) -> None:
+        """The job is over."""
+        self._over.set()
+        self.join()
+
+    def _killed_one(self) -> bool:
+        """Kills the first worker's process while it has a task; false if it had none."""
+        number, process = executors(self._context)[0]
+        os.kill(process, signal.SIGSTOP)
+        time.sleep(0.2)
+        has_task = self._context._jsc.sc().statusStore().executorSummary(number).activeTasks() > 0
+        os.kill(process, signal.SIGKILL if has_task else signal.SIGCONT)
+        return has_task
+
+
+def executors(context: SparkContext) -> list[tuple[str, int]]:
+    """The workers' processes: Spark's number of each, and the system's."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_text().split("\0")
+            parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            continue  # it ended meanwhile
+        if parent == context._gateway.proc.pid and "--executor-id" in words:
+            found.append((words[words.index("--executor-id") + 1], int(folder.name)))
+    return sorted(found)

@@ -1,0 +1,24 @@
+"""One process: batch after batch, read from Parquet and asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.dataset as ds
+
+from amendment import CHANGES, FACTS, Amendment
+from progress import Progress
+
+
+def changes(register: Path, size: int, amendment: Amendment) -> pa.Table:
+    """Whose answer changes."""
+    comparison = amendment.open()
+    done = 0
+    found = []
+    with Progress("persons asked", size) as progress:
+        for batch in ds.dataset(register, format="parquet").to_batches(columns=["id", *FACTS]):
+            found.append(comparison.changes(batch))
+            done += len(batch)
+            progress.now(done)
+    return pa.Table.from_batches(found, CHANGES)

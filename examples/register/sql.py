@@ -1,0 +1,35 @@
+"""SQL on one machine: DuckDB reads the register, and asks by a function that takes columns of Arrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from amendment import FACTS, Amendment
+
+CHANGE = pa.struct([("old", pa.string()), ("new", pa.string())])
+
+
+def changes(register: Path, amendment: Amendment, threads: int) -> pa.Table:
+    """Whose answer changes."""
+    comparison = amendment.open()
+
+    def change(persons: pa.ChunkedArray) -> pa.Array:
+        """The old and the new answer; NULL of whom it stays the same."""
+        differs, old, new = comparison.changed(pa.RecordBatch.from_struct_array(persons.combine_chunks()))
+        places = pa.array(np.cumsum(differs) - 1, mask=~differs)
+        return pa.StructArray.from_arrays([old, new], fields=list(CHANGE)).take(places)
+
+    with duckdb.connect(config={"threads": threads}) as database:
+        person = duckdb.struct_type({fact: "DATE" if fact == "birth" else "VARCHAR" for fact in FACTS})
+        answers = duckdb.struct_type({"old": "VARCHAR", "new": "VARCHAR"})
+        database.create_function("change", change, [person], answers, type="arrow", null_handling="special")
+        query = f"""
+            SELECT id, change.old, change.new
+            FROM (SELECT id, change(struct_pack({", ".join(FACTS)})) AS change FROM '{register}/*.parquet')
+            WHERE change IS NOT NULL
+        """
+        return database.sql(query).to_arrow_table()
