@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -46,7 +47,7 @@ def main() -> int:
     persons.write(register, size, SEED, on)
     amendment = Amendment.read(folder, on)
 
-    found, way = timed("one process", lambda: one_process.changes(register, size, amendment))
+    found, way = timed("one process", partial(one_process.changes, register, size, amendment))
     found, ways, wrong = found.sort_by("id"), [way], []
     print(f"{len(found):,} of {size:,} persons get another answer on {on}.")
     for change, count in counted(found):
@@ -60,7 +61,7 @@ def main() -> int:
             wrong.append(f"{way.name}: not what one process finds")
 
     for threads in (1, 2):
-        changes, way = timed(f"DuckDB, {plural(threads, 'thread')}", lambda: sql.changes(register, amendment, threads))
+        changes, way = timed(f"DuckDB, {plural(threads, 'thread')}", partial(sql.changes, register, amendment, threads))
         add(way, changes)
     for workers, kill in ((1, False), (2, False), (2, True)):
         run = cluster.changes(register, amendment, workers, kill)

@@ -32,6 +32,9 @@ CHANGES = pa.schema([("id", pa.int64()), ("old", pa.string()), ("new", pa.string
 """A person and both answers, in the words of `kz-law diff`: "mandatory by L50-CASE-6"."""
 
 
+Numbers = npt.NDArray[np.int32]
+
+
 class Answers:
     """The answers of one law, as numbers of words."""
 
@@ -40,14 +43,15 @@ class Answers:
         self._on = on
         self.words = pa.array([], pa.string())
 
-    def numbers(self, facts: pa.RecordBatch) -> npt.NDArray[np.int32]:
+    def numbers(self, facts: pa.RecordBatch) -> Numbers:
         """The number of each person's answer."""
         answers = kz_rules.assess_table(facts, self._on, law=self._law, columns=["obligations", "basis"])
         obligations, basis = (column.combine_chunks() for column in pa.table(answers).columns)
         if not len(self.words):
             bases = basis.dictionary.to_pylist()
             self.words = pa.array([f"{obligation} by {by}" for obligation in obligations.dictionary.to_pylist() for by in bases])
-        return obligations.indices.to_numpy().astype(np.int32) * len(basis.dictionary) + basis.indices.to_numpy()
+        numbers: Numbers = obligations.indices.to_numpy().astype(np.int32) * len(basis.dictionary) + basis.indices.to_numpy()
+        return numbers
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Comparison:
     def __init__(self, old: Answers, new: Answers) -> None:
         self._old = old
         self._new = new
-        self._in_new: npt.NDArray[np.int32] = np.zeros(0, np.int32)
+        self._in_new: Numbers = np.zeros(0, np.int32)
 
     def changed(self, persons: pa.RecordBatch) -> tuple[npt.NDArray[np.bool_], pa.Array, pa.Array]:
         """For each person whether the answer changes; and the old and the new answer of those of whom it does."""
@@ -97,4 +101,5 @@ class Comparison:
 
 def encoded(column: pa.Array) -> pa.Array:
     """Words as a dictionary, so that both laws look each of them up once."""
-    return pc.dictionary_encode(column) if pa.types.is_string(column.type) or pa.types.is_large_string(column.type) else column
+    is_words = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
+    return pc.dictionary_encode(column) if is_words else column

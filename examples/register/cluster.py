@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from persons import PARTS
 from progress import Progress
 
 HERE = Path(__file__).parent
+
+
+Batches = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def session(workers: int) -> SparkSession:
     return spark
 
 
-def asked(amendment: Amendment):
+def asked(amendment: Amendment) -> Batches:
     """What a worker does with its batches: the packs travel with it, and are opened once a task."""
 
     def ask(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -133,20 +136,23 @@ class Watch(threading.Thread):
         number, process = executors(self._context)[0]
         os.kill(process, signal.SIGSTOP)
         time.sleep(0.2)
-        has_task = self._context._jsc.sc().statusStore().executorSummary(number).activeTasks() > 0
+        has_task: bool = self._context._jsc.sc().statusStore().executorSummary(number).activeTasks() > 0
         os.kill(process, signal.SIGKILL if has_task else signal.SIGCONT)
         return has_task
 
 
 def executors(context: SparkContext) -> list[tuple[str, int]]:
     """The workers' processes: Spark's number of each, and the system's."""
-    found = []
+    gateway = context._gateway
+    found: list[tuple[str, int]] = []
+    if gateway is None:
+        return found
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_text().split("\0")
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except OSError:
             continue  # it ended meanwhile
-        if parent == context._gateway.proc.pid and "--executor-id" in words:
+        if parent == gateway.proc.pid and "--executor-id" in words:
             found.append((words[words.index("--executor-id") + 1], int(folder.name)))
     return sorted(found)

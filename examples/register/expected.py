@@ -31,6 +31,14 @@ class Counts:
     """Each kind of contradiction with the number of persons, if there is one."""
 
 
+CONTRADICTIONS = (
+    "in a group, and not changed",
+    "changed otherwise than their group",
+    "in no group, and changed",
+    "changed, and not in the register",
+)
+
+
 def predicate(conditions: str, on: date) -> str:
     """Conditions of a law's page in SQL: `standing = foreigner, stateless; age >= 16`."""
     return " AND ".join(sql_of(condition, on) for condition in conditions.split("; "))
@@ -55,13 +63,14 @@ def compare(register: Path, difference: Path, on: date, changes: pa.Table) -> Co
     with difference.open(newline="") as file:
         groups = [line for line in csv.DictReader(file) if line["section"].startswith("Edition 1: ")]
     tests = [predicate(group["if"], on) for group in groups]
-    inside = " ".join(f"WHEN {test} THEN {place}" for place, test in enumerate(tests))
+    cases = " ".join(f"WHEN {test} THEN {place}" for place, test in enumerate(tests))
     with duckdb.connect() as database:
         database.register("changes", changes)
-        database.register("groups", pa.table({name: [group[name] for group in groups] for name in ("old", "new")} | {"place": range(len(groups))}))
+        answers = {name: [group[name] for group in groups] for name in ("old", "new")}
+        database.register("groups", pa.table({"place": range(len(groups)), **answers}))
         counts = f"""
             WITH persons AS (
-                SELECT id, CASE {inside} END AS place, {" OR ".join(f"({test})" for test in tests)} AS member
+                SELECT id, CASE {cases} END AS place, {" OR ".join(f"({test})" for test in tests)} AS member
                 FROM '{register}/*.parquet'
             )
             SELECT
@@ -75,7 +84,6 @@ def compare(register: Path, difference: Path, on: date, changes: pa.Table) -> Co
                 count(changes.id) - (SELECT count(*) FROM changes)
             FROM persons LEFT JOIN changes USING (id) LEFT JOIN groups USING (place)
         """
-        [row] = database.sql(counts).fetchall()
-    kinds = ("in a group, and not changed", "changed otherwise than their group", "in no group, and changed", "changed, and not in the register")
-    wrong = [f"{abs(number):,} persons are {kind}" for number, kind in zip(row[4:], kinds) if number]
-    return Counts(*row[:4], wrong)
+        [(inside, perhaps, perhaps_changed, outside, *contradictions)] = database.sql(counts).fetchall()
+    wrong = [f"{abs(count):,} persons are {kind}" for count, kind in zip(contradictions, CONTRADICTIONS, strict=True) if count]
+    return Counts(inside, perhaps, perhaps_changed, outside, wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import kz_rules
@@ -21,8 +22,11 @@ Codes = npt.NDArray[np.int8]
 
 UNKNOWN = -1
 
-STANDING = {"citizen": 30, "foreigner": 65, "stateless": 3, None: 2}
-OCCASION: dict[str, dict[str | None, float]] = {
+Weights = dict[str | None, float]
+"""Words, and None for what is not known, by how often they come."""
+
+STANDING: Weights = {"citizen": 30, "foreigner": 65, "stateless": 3, None: 2}
+OCCASION: dict[str, Weights] = {
     "citizen": {"citizen_identity_card": 50, "citizen_passport": 30, "iin": 5, "seafarer_identity": 1, "other": 9, None: 5},
     "foreigner": {
         "visa": 50,
@@ -40,15 +44,15 @@ OCCASION: dict[str, dict[str | None, float]] = {
     },
     "stateless": {"stateless_identity": 60, "temporary_residence_permit": 10, "visa": 5, "iin": 10, "other": 5, None: 10},
 }
-ACTION = {"first_issue": 50, "extension": 18, "restoration": 4, "replacement": 8, "holding": 12, None: 8}
-VISA_CHANNEL = {"foreign_mission": 35, "airport": 5, "electronic": 40, "in_kazakhstan": 15, None: 5}
-FINGERPRINTED = {"yes": 25, "no": 60, None: 15}
-PERMANENT_RESIDENT = {"yes": 12, "no": 73, None: 15}
-HELD_AT_COMMENCEMENT = {"yes": 10, "no": 70, None: 20}
-QUESTION_1 = {"yes": 3, "no": 47, None: 50}
+ACTION: Weights = {"first_issue": 50, "extension": 18, "restoration": 4, "replacement": 8, "holding": 12, None: 8}
+VISA_CHANNEL: Weights = {"foreign_mission": 35, "airport": 5, "electronic": 40, "in_kazakhstan": 15, None: 5}
+FINGERPRINTED: Weights = {"yes": 25, "no": 60, None: 15}
+PERMANENT_RESIDENT: Weights = {"yes": 12, "no": 73, None: 15}
+HELD_AT_COMMENCEMENT: Weights = {"yes": 10, "no": 70, None: 20}
+QUESTION_1: Weights = {"yes": 3, "no": 47, None: 50}
 
 
-def drawn(rng: np.random.Generator, vocabulary: str, weights: dict[str | None, float], count: int) -> Codes:
+def drawn(rng: np.random.Generator, vocabulary: str, weights: Weights, count: int) -> Codes:
     """Words drawn by their weights."""
     words = kz_rules.vocabulary(vocabulary)
     places = np.array([UNKNOWN if word is None else words.index(word) for word in weights], dtype=np.int8)
@@ -107,6 +111,6 @@ def write(folder: Path, size: int, seed: int, on: date) -> None:
     folder.mkdir(parents=True)
     bounds = [size * part // PARTS for part in range(PARTS + 1)]
     with Progress("made-up persons written", size) as progress:
-        for part, (first, end) in enumerate(zip(bounds, bounds[1:])):
+        for part, (first, end) in enumerate(pairwise(bounds)):
             pq.write_table(persons(seed, part, first, end - first, on), folder / f"part-{part:03}.parquet")
             progress.now(end)

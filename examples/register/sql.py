@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pyarrow as pa
+from duckdb.func import ARROW, SPECIAL
 
 from amendment import FACTS, Amendment
 
@@ -26,7 +27,7 @@ def changes(register: Path, amendment: Amendment, threads: int) -> pa.Table:
     with duckdb.connect(config={"threads": threads}) as database:
         person = duckdb.struct_type({fact: "DATE" if fact == "birth" else "VARCHAR" for fact in FACTS})
         answers = duckdb.struct_type({"old": "VARCHAR", "new": "VARCHAR"})
-        database.create_function("change", change, [person], answers, type="arrow", null_handling="special")
+        database.create_function("change", change, [person], answers, type=ARROW, null_handling=SPECIAL)
         query = f"""
             SELECT id, change.old, change.new
             FROM (SELECT id, change(struct_pack({", ".join(FACTS)})) AS change FROM '{register}/*.parquet')
