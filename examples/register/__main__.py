@@ -31,7 +31,8 @@ class Way:
 
     name: str
     seconds: float
-    note: str = ""
+    start: float = 0
+    """Seconds before it began: until a cluster's workers stood ready."""
 
 
 def main() -> int:
@@ -53,21 +54,21 @@ def main() -> int:
     for change, count in counted(found):
         print(f"{count:12,}  {change}")
 
-    def add(way: Way, changes: pa.Table) -> None:
+    def add(way: Way, changes: pa.Table, note: str = "") -> None:
         ways.append(way)
         same = changes.sort_by("id").equals(found)
-        print(f"{way.name}: {'the same persons and answers' if same else 'NOT the same'}{way.note}")
+        print(f"{way.name}: {'the same persons and answers' if same else 'NOT the same'}{note}")
         if not same:
             wrong.append(f"{way.name}: not what one process finds")
 
     for threads in (1, 2):
-        changes, way = timed(f"DuckDB, {plural(threads, 'thread')}", partial(sql.changes, register, amendment, threads))
+        changes, way = timed(f"DuckDB, {plural(threads, 'thread')}", partial(sql.changes, register, size, amendment, threads))
         add(way, changes)
     for workers, kill in ((1, False), (2, False), (2, True)):
         run = cluster.changes(register, amendment, workers, kill)
         name = f"Spark, {plural(workers, 'worker')}{', one killed' if kill else ''}"
         note = f"; {plural(run.lost, 'task')} lost with the worker and done again" if kill else ""
-        add(Way(name, run.seconds, note), run.changes)
+        add(Way(name, run.seconds, run.start), run.changes, note)
         if kill and not run.lost:
             wrong.append(f"{name}: no task was lost")
 
@@ -104,10 +105,11 @@ def plural(count: int, what: str) -> str:
 def table(ways: list[Way], size: int) -> None:
     """The ways beside each other."""
     print(f"\n{size:,} persons, {plural(os.cpu_count() or 1, 'core')}; both laws, read from Parquet:\n")
-    print("| way | seconds | persons a second | beside one process |")
-    print("|---|---|---|---|")
+    print("| way | seconds to start | seconds | persons a second | beside one process |")
+    print("|---|---|---|---|---|")
     for way in ways:
-        print(f"| {way.name} | {way.seconds:.1f} | {size / way.seconds:,.0f} | {ways[0].seconds / way.seconds:.2f} |")
+        start = f"{way.start:.0f}" if way.start else ""
+        print(f"| {way.name} | {start} | {way.seconds:.1f} | {size / way.seconds:,.0f} | {ways[0].seconds / way.seconds:.2f} |")
 
 
 if __name__ == "__main__":

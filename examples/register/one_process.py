@@ -14,11 +14,9 @@ from progress import Progress
 def changes(register: Path, size: int, amendment: Amendment) -> pa.Table:
     """Whose answer changes."""
     comparison = amendment.open()
-    done = 0
     found = []
     with Progress("persons asked", size) as progress:
         for batch in ds.dataset(register, format="parquet").to_batches(columns=["id", *FACTS]):
             found.append(comparison.changes(batch))
-            done += len(batch)
-            progress.now(done)
+            progress.more(len(batch))
     return pa.Table.from_batches(found, CHANGES)

@@ -14,9 +14,15 @@ class Progress:
         self._total = total
         self._in_place = sys.stderr.isatty()
         self._step = -1
+        self._done = 0
+
+    def more(self, count: int) -> None:
+        """Says that so many more are done."""
+        self.now(self._done + count)
 
     def now(self, done: int) -> None:
         """Says that so many are done."""
+        self._done = done
         step = done * (100 if self._in_place else 5) // max(self._total, 1)
         if step > self._step:
             self._step = step
