@@ -53,6 +53,9 @@ package: ## pack the crates as a registry takes them: target/package/*.crate; TE
 dist:    ## make the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
 	@scripts/dist $(ONLY)
 
+first-answer: ## measure how long each kind of user waits for a first answer, in a fresh clone
+	@scripts/first-answer
+
 header:  ## renew include/kz_rules.h and kz_rules.hpp from the Rust source
 	@scripts/header $(CHECK)
 
@@ -126,6 +129,6 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist first-answer \
     header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
     python python-test python-bench register law law-tool docs doc
