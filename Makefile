@@ -129,6 +129,6 @@ docs:    ## renew docs/traceability.md, docs/glossary.md and tests/case_table.cs
 doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
-.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist first-answer \
-    header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
+.PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
+    first-answer header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
     python python-test python-bench register law law-tool docs doc
