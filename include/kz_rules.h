@@ -1459,7 +1459,7 @@ typedef uint8_t kz_mrz_nationality;
 
 /* What a zone should have at a place where it has something else. */
 typedef uint8_t kz_mrz_expected;
-/* Two lines of 44 or of 36 characters, or three of 30: this line, or its end, is too much or missing. */
+/* Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long. */
 #define KZ_MRZ_EXPECTED_LINE 1
 /* A capital letter from A to Z, a digit or the filler <. */
 #define KZ_MRZ_EXPECTED_CHARACTER 2
@@ -1469,7 +1469,7 @@ typedef uint8_t kz_mrz_expected;
 #define KZ_MRZ_EXPECTED_DIGIT 5                          /* A digit. */
 #define KZ_MRZ_EXPECTED_COUNTRY 6                        /* A country: three letters, or D and two fillers. */
 #define KZ_MRZ_EXPECTED_DATE 7                           /* A month or a day of a date that there is. */
-/* Another check digit: a character that it checks was misread, or the digit itself was. */
+/* A check digit that fits: a character that it is over was misread, or the digit itself was. */
 #define KZ_MRZ_EXPECTED_CHECK_DIGIT 8
 
 /* What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
@@ -1477,7 +1477,7 @@ typedef uint8_t kz_mrz_expected;
 typedef struct kz_mrz {
   /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
   kz_date birth;
-  /* The last day on which the document is valid. */
+  /* The last day on which the document is valid; zero: it does not say so. */
   kz_date expires;
   /* How much of the birth date is known; 0: nothing. */
   kz_birth_precision birth_precision;
@@ -1510,11 +1510,12 @@ typedef struct kz_mrz_fault {
 
 #if KZ_HAS_MRZ
 /* Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), of 'length' bytes as a scanner
-   sends them: two or three lines, with CR, LF, both or nothing between them; spaces and line ends after them, and a frame of
-   STX and ETX, are passed over. Letters are capital, as they are printed: raise those that somebody typed.
+   sends them: two or three lines, with CR, LF, both or nothing between them. White space around them, and a frame of STX and
+   ETX, are passed over. Letters are capital, as they are printed: convert what somebody typed to upper case.
 
-   'on', today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of more than a
-   hundred years is taken for a child: the zone does not tell. The expiry is the possible one that is nearest.
+   'on', today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of a hundred
+   years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the possible one
+   that is nearest.
 
    A zone is proof of nothing: anybody can type one. It is a way to fill in facts without asking for them.
 

@@ -2131,14 +2131,14 @@ struct detail::About<MrzNationality> : detail::Numbered<4, 0> {};
 
 // What a zone should have at a place where it has something else.
 enum class MrzExpected : kz_mrz_expected {
-    Line = KZ_MRZ_EXPECTED_LINE, // Two lines of 44 or of 36 characters, or three of 30: this line, or its end, is too much or missing.
+    Line = KZ_MRZ_EXPECTED_LINE, // Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long.
     Character = KZ_MRZ_EXPECTED_CHARACTER, // A capital letter from A to Z, a digit or the filler <.
     Document = KZ_MRZ_EXPECTED_DOCUMENT, // A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30.
     Letter = KZ_MRZ_EXPECTED_LETTER, // A letter or the filler.
     Digit = KZ_MRZ_EXPECTED_DIGIT, // A digit.
     Country = KZ_MRZ_EXPECTED_COUNTRY, // A country: three letters, or D and two fillers.
     Date = KZ_MRZ_EXPECTED_DATE, // A month or a day of a date that there is.
-    CheckDigit = KZ_MRZ_EXPECTED_CHECK_DIGIT, // Another check digit: a character that it checks was misread, or the digit itself was.
+    CheckDigit = KZ_MRZ_EXPECTED_CHECK_DIGIT, // A check digit that fits: a character that it is over was misread, or the digit itself was.
 };
 template <>
 struct detail::About<MrzExpected> : detail::Numbered<8, 0> {};
@@ -2152,7 +2152,7 @@ struct Mrz : kz_mrz {
     // The birth date, as far as 'birth_precision' says; the rest of it zero.
     constexpr std::optional<Birth> birth() const noexcept { return detail::birth(kz_mrz::birth, kz_mrz::birth_precision); }
 
-    // The last day on which the document is valid.
+    // The last day on which the document is valid; zero: it does not say so.
     constexpr std::optional<Date> expires() const noexcept { return detail::day(kz_mrz::expires); }
 
     // What follows from the nationality; 0: nothing, for refugees and where no country is named.

@@ -72,10 +72,11 @@
 //! | registration | [`Arrival`], [`Case`], [`Event`], [`Certificate`] |
 //! | records | [`Ticket`], [`Receipt`] |
 //! | passports | `Mrz`, `MrzError`, with the feature `mrz` |
-//! | what went wrong | [`Error`], [`PackError`], [`ColumnsError`], [`Rejection`], [`ParseError`]: each says it as a sentence |
+//! | what went wrong | [`Error`], [`PackError`], [`ColumnsError`], [`RowError`], [`Rejection`], [`ParseError`], [`UnknownCode`] |
 //!
 //! Every closed set is read from the legal model's word (`"visa".parse::<Occasion>()`) and from its number
-//! (`Occasion::try_from(11)`), and shows that word. Programs may match all its values; [`Error`] alone may get more.
+//! (`Occasion::try_from(11)`), and shows that word; [`Error`] shows a sentence. Programs may match all values of a set; [`Error`] alone
+//! may get more.
 //!
 //! # Features
 //!
@@ -84,7 +85,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `text-kk`, `text-ru`, `text-en` | the texts in Kazakh, Russian and English: [`label()`], [`sentence()`], [`Law::text`] |
-//! | `serde` | writes questions and answers, and reads questions, by the legal model's words |
+//! | `serde` | writes questions and answers, and reads questions, by the legal model's words, as JSON, CBOR and the like; they hold personal data |
 //! | `mrz` | reads the machine-readable zones of passports, identity cards and visas: `Mrz` |
 //! | `qr` | draws QR codes: [`Certificate`]s for a scanner |
 //! | `defmt` | writes every public type into logs, without personal data |

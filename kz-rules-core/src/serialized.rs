@@ -1,8 +1,9 @@
 //! What `serde` writes and reads; nobody uses it. Values are the legal model's words, days are `2026-11-27`, provisions
 //! and editions are their permanent numbers, since a name belongs to a law. Facts are a map of those that are known.
 //!
-//! To serialize facts is to write personal data. No error of reading shows what was read. Facts can be read from formats that
-//! describe themselves, as JSON and CBOR do.
+//! Facts, questions and answers hold personal data: until when an answer holds can be a birthday. What may be kept are
+//! `Ticket` and `Receipt`. No error of reading facts or days shows what was read. Facts are read from formats that describe
+//! themselves, as JSON, CBOR and RON do; answers are lists whose length is not known beforehand.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -74,7 +75,12 @@ impl<T: FromStr<Err = ParseError>> Visitor<'_> for Text<T> {
         text.parse().map_err(E::custom)
     }
 
-    not_shown! { NOT_A_TEXT: visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_f64(f64), visit_bytes(&[u8]) }
+    /// Yes or no, where that is a value.
+    fn visit_bool<E: de::Error>(self, yes: bool) -> Result<T, E> {
+        self.visit_str(Answer::from(yes).name())
+    }
+
+    not_shown! { NOT_A_TEXT: visit_i64(i64), visit_u64(u64), visit_f64(f64), visit_bytes(&[u8]) }
 }
 
 impl Serialize for Day {
@@ -106,6 +112,12 @@ impl fmt::Display for Written {
     }
 }
 
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// As far as it is known; nothing if nothing is.
 impl Serialize for Birth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -113,7 +125,7 @@ impl Serialize for Birth {
             return Err(ser::Error::custom(Error::BirthNotSupported));
         }
         match self.known() {
-            Some(_) => serializer.collect_str(&Written(*self)),
+            Some(_) => serializer.serialize_some(&Written(*self)),
             None => serializer.serialize_none(),
         }
     }
@@ -155,11 +167,17 @@ impl<T: Value + Serialize> Serialize for Set<T> {
 
 impl<'de, T: Value + Deserialize<'de>> Deserialize<'de> for Set<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Values(PhantomData))
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Values(PhantomData))
+        } else {
+            deserializer.deserialize_seq(Values(PhantomData))
+        }
     }
 }
 
 struct Values<T>(PhantomData<T>);
+
+const NOT_A_LIST: &str = "a list of words was expected";
 
 impl<'de, T: Value + Deserialize<'de>> Visitor<'de> for Values<T> {
     type Value = Set<T>;
@@ -174,6 +192,10 @@ impl<'de, T: Value + Deserialize<'de>> Visitor<'de> for Values<T> {
             set.insert(value);
         }
         Ok(set)
+    }
+
+    not_shown! {
+        NOT_A_LIST: visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_f64(f64), visit_str(&str), visit_bytes(&[u8])
     }
 }
 
@@ -219,11 +241,13 @@ const DECLINED: &str = "declined";
 /// A fact that is not there, or is null, is not known; `true` and `false` are read as yes and no.
 impl<'de> Deserialize<'de> for Facts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(OfFacts)
+        deserializer.deserialize_any(OfFacts)
     }
 }
 
 struct OfFacts;
+
+const NOT_A_MAP: &str = "facts by their names were expected";
 
 impl<'de> Visitor<'de> for OfFacts {
     type Value = Facts;
@@ -255,6 +279,10 @@ impl<'de> Visitor<'de> for OfFacts {
             };
         }
         Ok(facts)
+    }
+
+    not_shown! {
+        NOT_A_MAP: visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_f64(f64), visit_str(&str), visit_bytes(&[u8])
     }
 }
 
@@ -327,8 +355,7 @@ impl<'de> Visitor<'de> for ValuesOf {
     }
 
     fn visit_bool<E: de::Error>(self, yes: bool) -> Result<Option<u32>, E> {
-        let answer = if yes { Answer::Yes } else { Answer::No };
-        self.bit_of(answer.name()).map(Some)
+        self.bit_of(Answer::from(yes).name()).map(Some)
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<Option<u32>, E> {
@@ -506,8 +533,45 @@ mod tests {
                 .to_string()
                 .starts_with("a fact is told twice")
         );
+        // In place of anything.
+        for secret in [
+            json!("1990-05-17"),
+            json!(19_900_517),
+            json!([19_900_517]),
+            json!(["1990-05-17"]),
+        ] {
+            let of_facts = Fact::ALL.iter().map(|fact| fact.name()).chain([DECLINED]);
+            let mut all: std::vec::Vec<_> = of_facts
+                .map(|name| wrong_unless(json!({ name: secret })))
+                .collect();
+            all.push(wrong_unless(secret.clone()));
+            for said in all {
+                assert!(!said.contains("1990") && !said.contains("0517"), "{said}");
+            }
+            let stay = json!({ "entered": secret, "left": null });
+            let said = from_value::<Stay>(stay)
+                .map_or_else(|error| error.to_string(), |_| std::string::String::new());
+            assert!(!said.contains("1990") && !said.contains("0517"), "{said}");
+        }
         let unsupported = to_value(Facts::default().born(Birth::year(0)));
         assert!(unsupported.is_err());
+    }
+
+    /// What is said of facts that are read, unless they can be.
+    fn wrong_unless(facts: Json) -> std::string::String {
+        from_value::<Facts>(facts)
+            .map_or_else(|error| error.to_string(), |_| std::string::String::new())
+    }
+
+    #[test]
+    fn a_misspelt_name_is_refused() {
+        assert!(from_value::<Settings>(json!({ "edtion": 2 })).is_err());
+        assert!(from_value::<StayRule>(json!({ "per_entri": 30 })).is_err());
+        let stay = json!({ "entered": "2026-03-01", "left": null, "letf": "2026-03-02" });
+        assert!(from_value::<Stay>(stay).is_err());
+        let question =
+            json!({ "from": "2026-08-03", "on": "2026-08-20", "stay_untill": "2026-08-10" });
+        assert!(from_value::<TermQuestion>(question).is_err());
     }
 
     #[test]
@@ -547,7 +611,7 @@ mod tests {
         let written = to_value(question).unwrap();
         assert_eq!(written["treaty"], json!({ "days": 30 }));
         assert!(from_value::<TermQuestion>(written).unwrap() == question);
-        let short = json!({ "from": "2026-08-03", "on": "2026-08-20" });
+        let short = json!({ "from": "2026-08-03", "on": "2026-08-20", "arrived_to_live": true });
         let read: TermQuestion = from_value(short).unwrap();
         let law = Law::BUILT_IN;
         let answer = law

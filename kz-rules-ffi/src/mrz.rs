@@ -16,7 +16,7 @@ use crate::types::*;
 pub struct kz_mrz {
     /// The birth date, as far as `birth_precision` says; the rest of it zero.
     pub birth: kz_date,
-    /// The last day on which the document is valid.
+    /// The last day on which the document is valid; zero: it does not say so.
     pub expires: kz_date,
     /// How much of the birth date is known; 0: nothing.
     pub birth_precision: kz_birth_precision,
@@ -62,7 +62,7 @@ impl From<Mrz> for kz_mrz {
         let [a, b, c] = mrz.country_code().copied().unwrap_or_default();
         Self {
             birth,
-            expires: mrz.expires().into(),
+            expires: kz_date::from(mrz.expires()),
             birth_precision: precision.map_or(0, BirthPrecision::code),
             standing: mrz.standing().map_or(0, Standing::code),
             document: mrz.document().code(),
@@ -87,11 +87,12 @@ impl From<Result<Mrz, MrzError>> for kz_mrz_fault {
 }
 
 /// Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), of `length` bytes as a scanner
-/// sends them: two or three lines, with CR, LF, both or nothing between them; spaces and line ends after them, and a frame of
-/// STX and ETX, are passed over. Letters are capital, as they are printed: raise those that somebody typed.
+/// sends them: two or three lines, with CR, LF, both or nothing between them. White space around them, and a frame of STX and
+/// ETX, are passed over. Letters are capital, as they are printed: convert what somebody typed to upper case.
 ///
-/// `on`, today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of more than a
-/// hundred years is taken for a child: the zone does not tell. The expiry is the possible one that is nearest.
+/// `on`, today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of a hundred
+/// years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the possible one
+/// that is nearest.
 ///
 /// A zone is proof of nothing: anybody can type one. It is a way to fill in facts without asking for them.
 ///

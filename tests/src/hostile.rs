@@ -142,8 +142,10 @@ pub fn mrz(input: &[u8]) {
             assert_eq!(Mrz::read(&lines.concat(), on), Ok(mrz));
             assert!(mrz.birth().is_supported());
             assert!(mrz.birth().known().is_none_or(|(_, first)| first <= on));
-            let far = mrz.expires().number().abs_diff(on.number());
-            assert!(far <= 102 * 366, "{far} days"); // 29 February may be missing twice
+            if let Some(expires) = mrz.expires() {
+                let far = expires.number().abs_diff(on.number());
+                assert!(far <= 102 * 366, "{far} days"); // 29 February may be missing twice
+            }
             assert_eq!(mrz.country().is_some(), mrz.country_code().is_some());
         }
         Err(error) => {

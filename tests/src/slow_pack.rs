@@ -1,4 +1,4 @@
-//! A pack that takes as long to open as one can be made to: as many days, rows and parts as there is room for.
+//! A pack that was made to take long to open: nearly as many days, rows and parts as there is room for.
 
 use kz_rules_core::*;
 
@@ -112,8 +112,8 @@ fn with(rows: &[Takes]) -> Vec<u8> {
     let [first, second, third, fourth] = [0, 1, 2, 3].map(|number| edition(rows, number));
     let mut obtained: Vec<[u8; ObtainedRow::BYTES]> = (1..capacity::PLACES)
         .map(|row| {
-            let nobody = condition(rows.first().unwrap_or(&ALL));
-            ObtainedRow::new(on_days_of_its_own(nobody, OBTAINED + row), everywhere())
+            let first = condition(rows.first().unwrap_or(&ALL));
+            ObtainedRow::new(on_days_of_its_own(first, OBTAINED + row), everywhere())
         })
         .collect();
     obtained.push(ObtainedRow::new(when(), everywhere()));
@@ -142,7 +142,10 @@ fn with(rows: &[Takes]) -> Vec<u8> {
 ///
 /// If it does not open.
 pub fn slow() -> Vec<u8> {
-    let pack = with(&rows(capacity::PARTS));
+    let rows = rows(capacity::PARTS);
+    assert_eq!(rows.len(), capacity::EDITION_ROWS);
+    assert!(parts(ALL, &rows) > capacity::PARTS * 9 / 10);
+    let pack = with(&rows);
     assert_eq!(Law::open_already_verified(&pack, ANY).map(|_| ()), Ok(()));
     pack
 }

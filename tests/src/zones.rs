@@ -1,4 +1,4 @@
-//! Machine-readable zones, written by other code than reads them: from Doc 9303, for whom nobody is.
+//! Writes machine-readable zones by Doc 9303 for made-up holders, independently of the reader.
 
 use std::fmt::Write as _;
 

@@ -81,12 +81,10 @@ int country_take(kz_date on, text said, kz_country_answer *answer)
     char code[4];
     const char *const name = find(on, said, code, answer);
 
-    if (name == NULL) {
-        say(PHRASE_NO_SUCH_COUNTRY);
-        return 0;
+    if (name != NULL) {
+        show(name, answer);
     }
-    show(name, answer);
-    return 1;
+    return name != NULL;
 }
 
 int country_hear(kz_date on, kz_country_answer *answer)
@@ -107,6 +105,7 @@ int country_hear(kz_date on, kz_country_answer *answer)
         if (country_take(on, said, answer)) {
             return 1;
         }
+        say(said.length > 0 ? PHRASE_NO_SUCH_COUNTRY : PHRASE_COUNTRY);
     }
     return what != END_OF_INPUT;
 }

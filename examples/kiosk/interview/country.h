@@ -5,7 +5,7 @@
 #include "input/text.h"
 #include "kz_rules.h"
 
-/* Takes the country that was said, and says what the law has of it. Returns 0, and has said so, if there is none. */
+/* Takes a country, and says what the law has of it. Returns 0 if there is none that is called so. */
 int country_take(kz_date on, text said, kz_country_answer *answer);
 
 /* Reads what is said, or the zone of a document, until a country is named, or is not known; 'answer' becomes what the law

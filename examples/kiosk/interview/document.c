@@ -32,7 +32,8 @@ static int take_zone(kz_facts *facts, const kz_mrz *mrz)
 {
     kz_facts with = *facts;
 
-    if (mrz->standing != 0) {
+    /* What the person has said stays. */
+    if (mrz->standing != 0 && with.standing == 0) {
         facts_set(&with, facts_word_of(KZ_FACT_STANDING), mrz->standing);
     }
     if (mrz->birth_precision > with.birth_precision) {

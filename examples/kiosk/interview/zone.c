@@ -6,6 +6,7 @@
 #include "input/wipe.h"
 #include "interview/dialogue.h"
 #include "text/countries.h"
+#include "ui/out.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
@@ -57,17 +58,27 @@ static const char *country_of(const kz_mrz *mrz)
     return mrz->standing != 0 ? prose_label(KZ_VOCABULARY_STANDING, mrz->standing) : prose_phrase(PHRASE_NOT_STATED);
 }
 
+/* What has no check digit or is a guess, as the century of the birth is, is shown, so that the person sees it. */
 static void show(const kz_mrz *mrz, kz_date on)
 {
+    char birth[OUT_DAY_BYTES];
+
     page_row(prose_phrase(PHRASE_ZONE));
     page_text(document_of(mrz));
     page_row(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_STANDING));
     page_text(country_of(mrz));
-    page_row(prose_phrase(PHRASE_ZONE_UNTIL));
-    page_day(mrz->expires);
-    if (day_is_after(on, mrz->expires)) {
-        page_text(". ");
-        page_text(prose_phrase_sentence(PHRASE_ZONE_UNTIL));
+    if (mrz->birth_precision != 0) {
+        page_row(prose_label(KZ_VOCABULARY_FACT, KZ_FACT_BIRTH));
+        page_text(out_day(mrz->birth, birth));
+        wipe(birth, sizeof birth);
+    }
+    if (mrz->expires.year != 0) {
+        page_row(prose_phrase(PHRASE_ZONE_UNTIL));
+        page_day(mrz->expires);
+        if (day_is_after(on, mrz->expires)) {
+            page_text(". ");
+            page_text(prose_phrase_sentence(PHRASE_ZONE_UNTIL));
+        }
     }
     page_end();
 }
@@ -102,10 +113,29 @@ void zone_invite(void)
     say(PHRASE_ZONE);
 }
 
+static int is_filler_or_letter(char byte)
+{
+    return byte == '<' || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 int zone_begins(text said)
 {
-    /* No answer to a question has a filler in it. */
-    return said.length >= 20 && memchr(said.start, '<', said.length) != NULL;
+    size_t digits = 0, i;
+
+    /* The kind of the document, and who issued it. No answer to a question is as long without a space. */
+    if (said.length < 20 || strchr("PVACIpvaci", said.start[0]) == NULL) {
+        return 0;
+    }
+    for (i = 0; i < said.length; i++) {
+        const char byte = said.start[i];
+
+        digits += byte >= '0' && byte <= '9';
+        if (byte == ' ' || (i >= 2 && i < 5 && !is_filler_or_letter(byte))) {
+            return 0;
+        }
+    }
+    /* The first line of a card has the document's number, so that its last one, which is the name, begins none. */
+    return said.length != 30 || digits > 0;
 }
 
 int zone_hear(text first, kz_date on, kz_mrz *mrz)

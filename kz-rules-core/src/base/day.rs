@@ -7,7 +7,7 @@
 // The parts of a word are as narrow as the types that they are cast to.
 #![allow(clippy::cast_possible_truncation)]
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use core::num::NonZeroU32;
 use core::str::FromStr;
 
@@ -147,7 +147,9 @@ impl From<Day> for Date {
 /// As `2026-11-27`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        let mut text = heapless::String::<10>::new();
+        write!(text, "{self:?}")?;
+        f.pad(&text)
     }
 }
 
@@ -342,6 +344,8 @@ mod tests {
             let day = Day::of(date).unwrap();
             assert_eq!(day.to_string().parse(), Ok(day));
         }
+        let day = Day::new(987, 6, 5).unwrap();
+        assert_eq!(std::format!("{day:>12}"), "  0987-06-05");
         for wrong in [
             "",
             "2026",

@@ -36,7 +36,7 @@ impl<T> Set<T> {
     /// The set without values.
     pub const EMPTY: Self = Self::from_bits(0);
 
-    /// The set with these bits: bit `n` is the value numbered `n + 1`.
+    /// The set with these bits: bit `n` is the value numbered `n + 1`. The others must be 0.
     #[must_use]
     pub const fn from_bits(bits: u32) -> Self {
         Self {
@@ -173,14 +173,15 @@ impl<T: Value> Iterator for SetIter<T> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.left.len();
+        // What stands for no value does not come.
+        let left = self.left.intersection(Set::ALL).len();
         (left, Some(left))
     }
 }
 
 impl<T: Value> DoubleEndedIterator for SetIter<T> {
     fn next_back(&mut self) -> Option<T> {
-        let place = self.left.bits.checked_ilog2()?;
+        let place = self.left.intersection(Set::ALL).bits.checked_ilog2()?;
         self.left.bits &= !1u32.wrapping_shl(place);
         T::ALL.get(place as usize).copied()
     }
@@ -333,6 +334,16 @@ mod tests {
         }
         assert!(Set::<Occasion>::ALL.iter().eq(all));
         assert_eq!(Set::<Fact>::ALL.len(), Fact::ALL.len());
+    }
+
+    #[test]
+    fn bits_that_stand_for_no_value_do_not_come() {
+        let set = Set::<Obligation>::from_bits(1 | 1 << 30);
+        assert_eq!(
+            (set.first(), set.last()),
+            (Some(Mandatory), Some(Mandatory))
+        );
+        assert_eq!(set.iter().len(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a law says of the citizens of a country, and of missions in it (legal model, sections 5 and 10).
 
+use core::fmt;
 use core::str::FromStr;
 
 use heapless::Vec;
@@ -25,11 +26,11 @@ closed_set! {
 
 /// The code of a country (ISO 3166-1) in one of its three forms. It has the form of one; whether it
 /// is given to a country is not looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Country(Code);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 enum Code {
     Alpha2([u8; 2]),
@@ -66,6 +67,18 @@ impl Country {
             Code::Alpha3(code) => row.alpha_3() == code,
             Code::Numeric(code) => row.numeric() == code,
         }
+    }
+}
+
+/// The code as it was given.
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letters = match &self.0 {
+            Code::Alpha2(letters) => letters.as_slice(),
+            Code::Alpha3(letters) => letters.as_slice(),
+            Code::Numeric(number) => return write!(f, "{number:03}"),
+        };
+        f.pad(str::from_utf8(letters).unwrap_or_default())
     }
 }
 

@@ -26,7 +26,7 @@ closed_set! {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(default))]
+#[cfg_attr(feature = "serde", serde(default, deny_unknown_fields))]
 pub struct StayRule {
     /// The most days of one stay, from 1 to 366.
     pub per_entry: Option<u16>,
@@ -39,6 +39,7 @@ pub struct StayRule {
 /// A stay in Kazakhstan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Stay {
     /// The day of entry.
     pub entered: Day,

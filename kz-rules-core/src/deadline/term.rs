@@ -38,6 +38,7 @@ use crate::law::{
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TermQuestion {
     pub(super) from: Day,
     pub(super) on: Day,

@@ -159,9 +159,15 @@ closed_set! {
     }
 }
 
+impl From<bool> for Answer {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
 impl From<bool> for Set<Answer> {
     fn from(yes: bool) -> Self {
-        if yes { Answer::Yes } else { Answer::No }.into()
+        Answer::from(yes).into()
     }
 }
 

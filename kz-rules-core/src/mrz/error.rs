@@ -7,7 +7,7 @@ use crate::base::closed_set::closed_set;
 closed_set! {
     /// What a zone should have at a place where it has something else.
     pub enum MrzExpected {
-        /// Two lines of 44 or of 36 characters, or three of 30: this line, or its end, is too much or missing.
+        /// Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long.
         Line = 1, "line";
         /// A capital letter from A to Z, a digit or the filler `<`.
         Character = 2, "character";
@@ -22,7 +22,7 @@ closed_set! {
         Country = 6, "country";
         /// A month or a day of a date that there is.
         Date = 7, "date";
-        /// Another check digit: a character that it checks was misread, or the digit itself was.
+        /// A check digit that fits: a character that it is over was misread, or the digit itself was.
         CheckDigit = 8, "check_digit";
     }
 }
@@ -37,7 +37,7 @@ impl MrzExpected {
             Self::Digit => "a digit",
             Self::Country => "the letters of a country",
             Self::Date => "a date that exists",
-            Self::CheckDigit => "another check digit",
+            Self::CheckDigit => "a check digit that fits",
         }
     }
 }

@@ -87,7 +87,6 @@ pub(super) const ISSUER: Field = field(1, 3, 3);
 
 /// Where the fields of a layout stand. Number, birth and expiry are each followed by a check digit.
 pub(super) struct Fields {
-    pub(super) name: Field,
     pub(super) number: Field,
     /// Where a number of more than nine characters goes on.
     pub(super) long_number: Option<Field>,
@@ -107,7 +106,6 @@ pub(super) struct Composite {
 }
 
 const TD1: Fields = Fields {
-    name: field(3, 1, CARD),
     number: field(1, 6, 9),
     long_number: Some(field(1, 16, 15)),
     nationality: field(2, 16, 3),
@@ -127,8 +125,7 @@ const TD1: Fields = Fields {
 };
 
 /// What all documents with two lines have in common.
-const MRV_A: Fields = Fields {
-    name: field(1, 6, 39),
+const VISA: Fields = Fields {
     number: field(2, 1, 9),
     long_number: None,
     nationality: field(2, 11, 3),
@@ -139,18 +136,13 @@ const MRV_A: Fields = Fields {
     composite: None,
 };
 
-const MRV_B: Fields = Fields {
-    name: field(1, 6, 31),
-    ..MRV_A
-};
-
 const TD2: Fields = Fields {
     long_number: Some(field(2, 29, 7)),
     composite: Some(Composite {
         digit: field(2, LARGER_CARD, 1),
         over: &[field(2, 1, 10), field(2, 14, 7), field(2, 22, 14)],
     }),
-    ..MRV_B
+    ..VISA
 };
 
 const TD3: Fields = Fields {
@@ -159,7 +151,7 @@ const TD3: Fields = Fields {
         digit: field(2, PAGE, 1),
         over: &[field(2, 1, 10), field(2, 14, 7), field(2, 22, 22)],
     }),
-    ..MRV_A
+    ..VISA
 };
 
 impl MrzLayout {
@@ -168,8 +160,7 @@ impl MrzLayout {
             Self::Td1 => &TD1,
             Self::Td2 => &TD2,
             Self::Td3 => &TD3,
-            Self::MrvA => &MRV_A,
-            Self::MrvB => &MRV_B,
+            Self::MrvA | Self::MrvB => &VISA,
         }
     }
 }

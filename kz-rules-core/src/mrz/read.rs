@@ -12,8 +12,7 @@ use crate::base::day::Day;
 use crate::deadline::Country;
 use crate::facts::{Birth, Standing};
 
-/// What a machine-readable zone tells that matters here. Names, numbers and sex are checked as far as they can be, and not
-/// kept.
+/// What a machine-readable zone tells that matters here. Names, numbers and sex are not kept.
 ///
 /// A zone is proof of nothing: it can be typed by anybody. It is a way to fill in facts without asking for them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,26 +22,28 @@ pub struct Mrz {
     nationality: MrzNationality,
     code: [u8; 3],
     birth: Birth,
-    expires: Day,
+    expires: Option<Day>,
 }
 
 /// ICAO's code of Kazakhstan.
 const KAZAKHSTAN: [u8; 3] = *b"KAZ";
 
 impl Mrz {
-    /// Reads a zone as a scanner sends it: two or three lines, with CR, LF, both or nothing between them; spaces and line ends
-    /// after them, and a frame of STX and ETX, are passed over. Letters are capital, as they are printed: raise those that
-    /// somebody typed.
+    /// Reads a zone as a scanner sends it: two or three lines, with CR, LF, both or nothing between them. White space around
+    /// them, and a frame of STX and ETX, are passed over. Letters are capital, as they are printed: convert what somebody
+    /// typed to upper case.
     ///
-    /// `on`, today, tells which century a year with two digits is in. A birth is not after that day, so that somebody of more
-    /// than a hundred years is taken for a child: the zone does not tell. The expiry is the possible one that is nearest.
+    /// `on`, today, tells which century a year with two digits is in. A birth is not after that day, so that somebody of a
+    /// hundred years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the
+    /// possible one that is nearest.
     ///
-    /// Nationality and kind of document have no check digit: show them to the person.
+    /// Nationality and kind of document have no check digit: show them too.
     ///
     /// # Errors
     ///
     /// The first of these: lines that are none of a layout; a character of another alphabet; then what is wrong with document,
-    /// issuer, name, document number, nationality, birth, sex, expiry, personal number, and the check digit over all.
+    /// issuer, document number, nationality, birth, sex, expiry, personal number, and the check digit over all. The name
+    /// may be anything: Russian passports write letters of theirs as digits.
     ///
     /// ```
     /// use kz_rules_core::{Facts, Mrz, MrzDocument, day};
@@ -53,7 +54,7 @@ impl Mrz {
     /// let mrz = Mrz::read(zone, today)?;
     /// assert_eq!(mrz.document(), MrzDocument::Passport);
     /// assert_eq!(mrz.birth(), day(1974, 8, 12).into());
-    /// assert_eq!(mrz.expires(), day(2012, 4, 15));
+    /// assert_eq!(mrz.expires(), Some(day(2012, 4, 15)));
     ///
     /// let mut facts = Facts::default().born(mrz.birth());
     /// if let Some(standing) = mrz.standing() {
@@ -67,7 +68,6 @@ impl Mrz {
         let (layout, document) = document(&lines)?;
         let fields = layout.fields();
         must_be_letters(&lines, ISSUER)?;
-        must_be_letters(&lines, fields.name)?;
         check_number(&lines, fields)?;
         must_be_letters(&lines, fields.nationality)?;
         let code: Option<[u8; 3]> = lines.get(fields.nationality).try_into().ok();
@@ -76,12 +76,16 @@ impl Mrz {
             .ok_or(fields.nationality.expected(MrzExpected::Country))?;
         let birth = checked_date(&lines, fields.birth)?.birth(on)?;
         must_be_letters(&lines, fields.sex)?;
-        let expires = checked_date(&lines, fields.expiry)?.expiry(on)?;
-        if let Some(number) = fields.personal_number {
-            let blank = lines.get(number).iter().all(|each| *each == b'<');
-            if !blank || lines.first(number.next()) != b'<' {
-                check(&lines, &[number], number.next())?;
-            }
+        // An inland passport, with which some may travel, need not expire.
+        let expires = if is_blank(&lines, fields.expiry) {
+            None
+        } else {
+            Some(checked_date(&lines, fields.expiry)?.expiry(on)?)
+        };
+        if let Some(number) = fields.personal_number
+            && !is_blank(&lines, number)
+        {
+            check(&lines, &[number], number.next())?;
         }
         if let Some(composite) = &fields.composite {
             check(&lines, composite.over, composite.digit)?;
@@ -147,9 +151,9 @@ impl Mrz {
         self.birth
     }
 
-    /// The last day on which the document is valid.
+    /// The last day on which the document is valid; none if it does not say so.
     #[must_use]
-    pub const fn expires(&self) -> Day {
+    pub const fn expires(&self) -> Option<Day> {
         self.expires
     }
 }
@@ -169,7 +173,7 @@ fn document(lines: &Lines<'_>) -> Result<(MrzLayout, MrzDocument), MrzError> {
         (CARD, b'A' | b'C' | b'I') => (MrzLayout::Td1, card),
         _ => return Err(DOCUMENT.expected(MrzExpected::Document)),
     };
-    must_be_letters(lines, DOCUMENT)?;
+    // What comes second the state chooses, also a digit.
     Ok(found)
 }
 
@@ -203,6 +207,12 @@ fn check_number(lines: &Lines<'_>, fields: &Fields) -> Result<(), MrzError> {
             check(lines, &[number, rest], rest.next())
         }
     }
+}
+
+/// Whether a field holds fillers alone, its check digit included, which may be 0 then.
+fn is_blank(lines: &Lines<'_>, field: Field) -> bool {
+    lines.get(field).iter().all(|each| *each == b'<')
+        && matches!(lines.first(field.next()), b'<' | b'0')
 }
 
 /// Reads a date, with its check digit.

@@ -58,7 +58,7 @@ fn birth(date: &str, on: Day) -> Result<Birth, MrzError> {
 }
 
 fn expiry(date: &str, on: Day) -> Result<Day, MrzError> {
-    visa(22, date, on).map(|mrz| mrz.expires())
+    visa(22, date, on).map(|mrz| mrz.expires().expect("a day"))
 }
 
 fn wrong_date(column: u8, expected: MrzExpected) -> MrzError {
@@ -177,12 +177,12 @@ fn a_document_is_of_its_size() {
             assert_eq!(kind(&TD3, &code), none, "{code}");
         }
     }
-    refused(&with(&TD3, 1, 2, "0"), 1, 2, MrzExpected::Letter);
+    assert_eq!(kind(&TD1, "C1"), Ok((MrzLayout::Td1, Card)));
 }
 
 #[test]
 fn letters_stand_where_they_must() {
-    for (line, column) in [(1, 4), (1, 6), (1, 44), (2, 12), (2, 21)] {
+    for (line, column) in [(1, 4), (2, 12), (2, 21)] {
         let lines = with(&TD3, line.into(), column.into(), "7");
         refused(&lines, line, column, MrzExpected::Letter);
     }
@@ -387,7 +387,7 @@ fn nothing_of_the_holder_is_shown() {
     let error = read(&[TD3[0], &TD3[1].replace('7', "1")], TODAY).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "line 2, column 20: expected another check digit"
+        "line 2, column 20: expected a check digit that fits"
     );
     let mut sentences: Vec<_> = MrzExpected::ALL
         .iter()

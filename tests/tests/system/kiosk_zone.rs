@@ -69,7 +69,7 @@ fn a_passport_answers_for_citizenship_and_birth() {
         &text,
         &[
             STANDING,
-            "Document read Passport Citizenship Germany Valid until 2030-12-04",
+            "Document read Passport Citizenship Germany Birth date 2010-12-05 Valid until 2030-12-04",
             "Citizenship: Foreigner",
             "Birth date: 2010-12-05",
         ],
@@ -105,7 +105,7 @@ fn a_document_is_called_by_its_kind_and_one_that_has_expired_is_said_to_have() {
         };
         let text = document(&format!("visa/{}", lines(&holder)));
         let read = format!(
-            "Document read {kind} Citizenship Kyrgyzstan Valid until 2020-02-29. It has expired."
+            "Document read {kind} Citizenship Kyrgyzstan Birth date 2010-12-05 Valid until 2020-02-29. It has expired."
         );
         says(&text, &[&read]);
     }
@@ -143,6 +143,31 @@ fn of_citizenship_it_takes_what_the_document_says_and_no_more() {
         );
         assert!(!text.contains(BORN), "{text}");
     }
+}
+
+#[test]
+fn what_the_person_has_said_of_citizenship_stays() {
+    let text = document(&format!("visa/stateless/{}", lines(&passport("UZB"))));
+    says(
+        &text,
+        &[
+            "Citizenship Uzbekistan",
+            "Citizenship: Stateless person",
+            "Birth date: 2010-12-05",
+        ],
+    );
+}
+
+#[test]
+fn an_inland_passport_of_russia_is_read_though_it_never_expires() {
+    let zone =
+        "PNRUSZDRIL7K<<SERGEQ<ANATOL9EVI3<<<<<<<<<<<</3919353498RUS7207233M<<<<<<<4151218910003<50";
+    let text = document(&format!("visa/{zone}"));
+    says(
+        &text,
+        &["Document read Passport Citizenship Russia Birth date 1972-07-23 "],
+    );
+    assert!(!text.contains("Valid until"), "{text}");
 }
 
 #[test]
@@ -217,7 +242,11 @@ fn a_zone_that_cannot_be_read_is_refused_with_its_place_and_the_question_stays()
         ),
         (format!("{first}/-"), "Line 2 Column 1", two_lines),
         (format!("{good}<<<<"), "Line 2 Column 45", two_lines),
-        ("<".repeat(700), "Line 1 Column 45", two_lines),
+        (
+            format!("P{}", "<".repeat(700)),
+            "Line 1 Column 45",
+            two_lines,
+        ),
     ] {
         let text = document(&format!("visa/{said}/foreigner/2010-12-05"));
         says(
@@ -231,6 +260,32 @@ fn a_zone_that_cannot_be_read_is_refused_with_its_place_and_the_question_stays()
         );
         assert!(!text.contains("Document read"), "{text}");
     }
+    // What comes after a first line that lost a character begins no zone, so that the next one is read.
+    let short = format!("{}/{second}", &first[1..]);
+    let text = document(&format!("visa/{short}/{good}"));
+    says(&text, &["Document read Passport Citizenship Germany"]);
+    let short = format!("{}/{second}", first.replacen("<<", "<", 1));
+    let text = document(&format!("visa/{short}/{good}"));
+    says(
+        &text,
+        &[
+            "Line 1 Column 44",
+            "Document read Passport Citizenship Germany",
+        ],
+    );
+    // The last line of a card is no first one, though it begins as one.
+    let card = Holder {
+        layout: "td1",
+        document: "I<".into(),
+        name: "IVANOVA<<AGNETA".into(),
+        ..passport("D<<")
+    };
+    let card = lines(&card);
+    let text = document(&format!("visa/{}/{card}", &card[1..]));
+    says(
+        &text,
+        &["Document read Identity card or other card Citizenship Germany"],
+    );
     // In the person's language.
     let wrong = good.replace("101205", "101206");
     for (language, place) in [
@@ -254,18 +309,25 @@ fn a_stay_takes_the_country_from_the_passport() {
     // Where the country is asked for.
     let text = stay(&format!("foreigner/2026-11-20/{russian}/yes/-/-/-"));
     says(&text, &[COUNTRY, "Citizenship Russia", regime]);
-    // Utopia is no country, and a refugee's document names none.
+    // Utopia is no country, and a refugee's document names none: the question is asked, and stays.
     let utopia = lines(&passport("UTO"));
-    for (said, citizenship) in [
-        (format!("{utopia}/2026-11-20"), "Citizenship UTO"),
+    for (said, citizenship, is_unknown) in [
+        (format!("{utopia}/2026-11-20"), "Citizenship UTO", false),
+        (
+            format!("foreigner/2026-11-20/{utopia}"),
+            "Citizenship UTO",
+            true,
+        ),
         (
             format!("foreigner/2026-11-20/{refugee}"),
             "Citizenship Not stated",
+            false,
         ),
     ] {
         let text = stay(&format!("{said}/RU/yes/-/-/-"));
+        says(&text, &[citizenship, COUNTRY, regime]);
         let unknown = "No country has this name or code";
-        says(&text, &[citizenship, unknown, COUNTRY, regime]);
+        assert_eq!(text.contains(unknown), is_unknown, "{text}");
     }
     let text = stay(&format!("{}/2026-11-20", lines(&passport("XXA"))));
     says(&text, &["Citizenship Stateless person"]);

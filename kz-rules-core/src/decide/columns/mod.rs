@@ -83,7 +83,7 @@ pub enum RowError {
     Birth,
     /// The fact has no value with the number.
     Fact(Fact),
-    /// The declined facts are none, or one of them is never asked for.
+    /// A declined bit stands for no fact, or for one that is never asked for.
     Declined,
     /// The error of [`Law::assess`].
     Assess(Error),
@@ -112,7 +112,7 @@ impl core::fmt::Display for RowError {
             Self::Birth => f.write_str("the birth date is outside the years 1 to 9999"),
             Self::Fact(fact) => write!(f, "the fact {fact} has no value with this number"),
             Self::Declined => {
-                f.write_str("the declined facts are none, or one of them is never asked for")
+                f.write_str("a declined bit stands for no fact, or for one that is never asked for")
             }
             Self::Assess(error) => error.fmt(f),
         }
