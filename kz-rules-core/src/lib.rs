@@ -85,7 +85,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `text-kk`, `text-ru`, `text-en` | the texts in Kazakh, Russian and English: [`label()`], [`sentence()`], [`Law::text`] |
-//! | `serde` | writes questions and answers, and reads questions, by the legal model's words, as JSON, CBOR and the like; they hold personal data |
+//! | `serde` | writes questions and answers, and reads questions, as JSON, CBOR and the like; they hold personal data |
 //! | `mrz` | reads the machine-readable zones of passports, identity cards and visas: `Mrz` |
 //! | `qr` | draws QR codes: [`Certificate`]s for a scanner |
 //! | `defmt` | writes every public type into logs, without personal data |
