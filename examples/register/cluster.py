@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 import pyarrow as pa
 from pyspark import SparkContext
@@ -20,6 +21,10 @@ from persons import PARTS
 from progress import Progress
 
 HERE = Path(__file__).parent
+MASTER = "local-cluster[{workers},1,1024]"
+"""A cluster on this machine: a master, and workers of one core and 1024 MiB, each a process of its own."""
+PATIENCE = 120
+"""Seconds in which the workers must come."""
 
 
 Batches = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
@@ -39,38 +44,38 @@ class Run:
 
 
 def changes(register: Path, amendment: Amendment, workers: int, kill: bool = False) -> Run:
-    """Whose answer changes. `kill`: a worker's process is killed in the middle, once a quarter of the tasks is done."""
+    """Whose answer changes. `kill`: a worker's process, on this machine, is killed in the middle, once a quarter of the tasks is done."""
     began = time.monotonic()
     spark = session(workers)
     try:
         warm_up(spark, workers)
         start = time.monotonic() - began
-        watch = Watch(spark, f"tasks done by {workers} worker{'s'[: workers - 1]}", kill)
-        watch.start()
         began = time.monotonic()
+        # Reads the schema, which is a job of its own.
         persons = spark.read.parquet(str(register)).select("id", *FACTS)
-        found = persons.mapInArrow(asked(amendment), "id long, old string, new string").toArrow()
-        seconds = time.monotonic() - began
-        watch.end()
-        return Run(found, seconds, start, watch.lost)
+        with Watch(spark, f"tasks done by {workers} worker{'s'[: workers - 1]}", kill) as watch:
+            found = persons.mapInArrow(asked(amendment), "id long, old string, new string").toArrow()
+        return Run(found, time.monotonic() - began, start, watch.lost)
     finally:
         spark.stop()
 
 
 def session(workers: int) -> SparkSession:
-    """A cluster on this machine: a master, and workers of one core and 1024 MiB, each a process of its own."""
-    # On a cluster of machines: the Python on the workers, with the wheel of kz-rules installed.
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    builder = SparkSession.builder.master(f"local-cluster[{workers},1,1024]").appName("kz-rules")
-    for name, value in {
+    """A cluster that is ready for the question."""
+    # On a cluster of machines it names the Python on the workers, with the wheel of kz-rules installed.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.master(MASTER.format(workers=workers)).appName("kz-rules")
+    settings: dict[str, object] = {
         # A task for each part: opening a file is said to cost as much as a task may read.
         "spark.sql.files.openCostInBytes": "128MB",
         "spark.sql.execution.arrow.maxRecordsPerBatch": 50_000,
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": False,
         "spark.ui.showConsoleProgress": False,
-    }.items():
+    }
+    if MASTER.startswith("local"):
+        # Workers elsewhere could not reach the driver there.
+        settings |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+    for name, value in settings.items():
         builder = builder.config(name, str(value))
     spark = builder.getOrCreate()
     # Workers import what is sent to them.
@@ -91,8 +96,11 @@ def asked(amendment: Amendment) -> Batches:
 def warm_up(spark: SparkSession, workers: int) -> None:
     """Waits for all workers, and lets each import what it needs."""
     backend = spark.sparkContext._jsc.sc()
+    deadline = time.monotonic() + PATIENCE
     # The driver is in the list too.
-    while backend.getExecutorMemoryStatus().size() <= workers:
+    while (there := backend.getExecutorMemoryStatus().size() - 1) < workers:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{there} of {workers} workers came in {PATIENCE} seconds: has {MASTER} the cores and the memory?")
         time.sleep(0.1)
 
     def import_all(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -105,7 +113,7 @@ def warm_up(spark: SparkSession, workers: int) -> None:
 
 
 class Watch(threading.Thread):
-    """Shows how many tasks of a job are done, and kills a worker's process if that is asked for."""
+    """Shows how many tasks of the question are done, and kills a worker's process if that is asked for."""
 
     def __init__(self, spark: SparkSession, what: str, kill: bool) -> None:
         super().__init__(daemon=True)
@@ -120,20 +128,27 @@ class Watch(threading.Thread):
         with Progress(self._what, PARTS) as progress:
             while not self._over.wait(0.02):
                 for stage in map(tracker.getStageInfo, tracker.getActiveStageIds()):
-                    if stage:
+                    # Other jobs, such as the one that reads the schema, have fewer tasks.
+                    if stage and stage.numTasks >= PARTS:
                         progress.now(stage.numCompletedTasks)
                         self.lost = max(self.lost, stage.numFailedTasks)
                         if self._kill and stage.numCompletedTasks >= stage.numTasks // 4:
                             self._kill = not self._killed_one()
 
-    def end(self) -> None:
-        """The job is over."""
+    def __enter__(self) -> Watch:
+        self.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._over.set()
         self.join()
 
     def _killed_one(self) -> bool:
-        """Kills the first worker's process while it has a task; false if it had none."""
-        number, process = executors(self._context)[0]
+        """Kills the first worker's process while it has a task; false if it had none, or there is no worker here."""
+        found = executors(self._context)
+        if not found:
+            return False
+        number, process = found[0]
         os.kill(process, signal.SIGSTOP)
         time.sleep(0.2)
         has_task: bool = self._context._jsc.sc().statusStore().executorSummary(number).activeTasks() > 0
@@ -142,7 +157,7 @@ class Watch(threading.Thread):
 
 
 def executors(context: SparkContext) -> list[tuple[str, int]]:
-    """The workers' processes: Spark's number of each, and the system's."""
+    """The processes of workers on this machine: Spark's number of each, and the system's."""
     gateway = context._gateway
     found: list[tuple[str, int]] = []
     if gateway is None:
