@@ -15,7 +15,7 @@ class KzError(Exception):
 
 
 class BadInput(KzError, ValueError):
-    """What was given cannot be read: the code names the argument or the fact."""
+    """What was given cannot be read: the code names the argument or the fact (`bad_on`), or says what is wrong (`stay_order`)."""
 
 
 class NoAnswer(KzError):

@@ -124,4 +124,4 @@ class Facts(TypedDict, total=False):
     mission_in_pilot: YesNo | None
     mission_takes_fingerprints: YesNo | None
     passport_in_foreign_language: YesNo | None
-    declined: Iterable[Fact] | None
+    declined: Fact | Iterable[Fact] | None

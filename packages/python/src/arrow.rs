@@ -4,7 +4,7 @@ use std::ffi::CStr;
 use std::ptr::NonNull;
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
 use arrow_array::{Array, RecordBatch, RecordBatchIterator, StructArray, make_array};
 use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::exceptions::PyTypeError;
@@ -17,8 +17,9 @@ const STREAM: &CStr = c"arrow_array_stream";
 const SCHEMA: &CStr = c"arrow_schema";
 const ARRAY: &CStr = c"arrow_array";
 
-/// The pieces of a table, one after the other.
-pub(crate) type Batches = Box<dyn Iterator<Item = Result<RecordBatch, ArrowError>>>;
+/// The pieces of a table, one after the other. They are fetched without the interpreter's lock: a producer may wait for another
+/// thread of Python.
+pub(crate) type Batches = Box<dyn Iterator<Item = Result<RecordBatch, ArrowError>> + Send>;
 
 /// What Arrow says is wrong with a table.
 pub(crate) fn unreadable(error: &ArrowError) -> PyErr {
@@ -32,9 +33,13 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
         let stream = pointer::<FFI_ArrowArrayStream>(&capsule, STREAM)?;
         // SAFETY: a capsule of this name holds a stream, which is taken out of it: what is left is released already.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
-        let reader =
-            RecordBatchStreamReader::try_new(stream).map_err(|error| unreadable(&error))?;
-        return Ok(Box::new(reader));
+        let reader = table
+            .py()
+            .detach(|| ArrayStreamReader::try_new(stream))
+            .map_err(|error| unreadable(&error))?;
+        return Ok(Box::new(
+            reader.map(|array| array.and_then(|array| rows(&*array))),
+        ));
     }
     if table.hasattr("__arrow_c_array__")? {
         let capsules = table.call_method0("__arrow_c_array__")?;
@@ -49,21 +54,23 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
             );
             from_ffi(array, &schema)
         };
-        let batch = data.and_then(|data| {
-            let array = make_array(data);
-            match array.as_any().downcast_ref::<StructArray>() {
-                Some(rows) if rows.null_count() == 0 => Ok(RecordBatch::from(rows)),
-                _ => Err(ArrowError::SchemaError(
-                    "an array of structs is wanted, none of them null".into(),
-                )),
-            }
-        });
+        let batch = data.and_then(|data| rows(&*make_array(data)));
         return Ok(Box::new(std::iter::once(batch)));
     }
     let kind = table.get_type().name()?;
     Err(PyTypeError::new_err(format!(
         "a table with __arrow_c_stream__ is wanted, not a {kind}"
     )))
+}
+
+/// Rows as Arrow's interface has them: structs, of which none is null.
+fn rows(array: &dyn Array) -> Result<RecordBatch, ArrowError> {
+    match array.as_any().downcast_ref::<StructArray>() {
+        Some(rows) if rows.null_count() == 0 => Ok(RecordBatch::from(rows)),
+        _ => Err(ArrowError::SchemaError(
+            "an array of structs is wanted, none of them null".into(),
+        )),
+    }
 }
 
 /// What a capsule of a name holds.

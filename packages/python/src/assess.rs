@@ -7,7 +7,7 @@ use kz_rules_core::{
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
 
-use crate::error::no_answer;
+use crate::error::refused;
 use crate::facts::{facts as read_facts, settings};
 use crate::law::Law;
 use crate::words::{self, Tuple};
@@ -32,8 +32,9 @@ pub(crate) struct Assessment {
 
 /// What the law asks of a person on a day.
 ///
-/// The facts are told by name, or in a mapping; the former come first. A fact is a word of its vocabulary, True or False, or
-/// several words that are all still possible; None, or what is left out, is not known. `birth` is a date, a year, or a year
+/// The facts are told by name, or in a mapping, or both: a fact that is told by name replaces the one in the mapping, and None
+/// makes it unknown. A fact is a word of its vocabulary, True or False, or several words that are all still possible; None, or
+/// what is left out, is not known. `birth` is a date, a year, or a year
 /// and a month. `declined` names the facts that are not asked for.
 ///
 /// >>> from datetime import date
@@ -56,10 +57,7 @@ pub(crate) fn assess(
     let on = words::day("on", on)?;
     let facts = read_facts(facts, told)?;
     let settings = settings(&law, edition, age_reading)?;
-    let found = law
-        .rules()
-        .assess(on, &facts, settings)
-        .map_err(no_answer)?;
+    let found = law.rules().assess(on, &facts, settings).map_err(refused)?;
     let duty = |duty: &Duty| {
         found
             .duty(*duty)
@@ -185,7 +183,7 @@ impl Assessment {
         };
         let mut lines = Vec::new();
         let trace = wanted.map(|wanted| rules.explain(self.on, &self.facts, self.settings, wanted));
-        let Some(trace) = trace.transpose().map_err(no_answer)?.flatten() else {
+        let Some(trace) = trace.transpose().map_err(refused)?.flatten() else {
             return Ok(Tuple(lines));
         };
         lines.push(says(Vocabulary::Obligation, trace.obligation.code().into()));

@@ -4,7 +4,7 @@ use kz_rules_core::time::Date;
 use kz_rules_core::{FirstDay, Reason, Week};
 use pyo3::prelude::*;
 
-use crate::error::no_answer;
+use crate::error::refused;
 use crate::law::Law;
 use crate::words;
 
@@ -47,11 +47,11 @@ pub(crate) fn calendar_day(
     let law = Law::or_built_in(law);
     let (day, week) = (words::day("date", date)?, self::week(week)?);
     let calendar = law.rules().calendar();
-    let reason = calendar.reason(day, week).map_err(no_answer)?;
+    let reason = calendar.reason(day, week).map_err(refused)?;
     Ok(CalendarDay {
         working: reason.is_none(),
         reason: reason.map(Reason::name),
-        certainty: calendar.certainty(day).map_err(no_answer)?.name(),
+        certainty: calendar.certainty(day).map_err(refused)?.name(),
     })
 }
 
@@ -66,15 +66,16 @@ pub(crate) fn calendar_day(
 #[pyo3(signature = (from_, days, *, first="next", week="five", law=None))]
 pub(crate) fn add_working_days(
     from_: &Bound<'_, PyAny>,
-    days: u16,
+    days: &Bound<'_, PyAny>,
     first: &str,
     week: &str,
     law: Option<&Bound<'_, Law>>,
 ) -> PyResult<Date> {
     let law = Law::or_built_in(law);
-    let first = words::word("first_day", first, FirstDay::NAMES, FirstDay::from_name)?;
+    let first = words::word("first", first, FirstDay::NAMES, FirstDay::from_name)?;
     let (from, week) = (words::day("from", from_)?, self::week(week)?);
+    let days = words::number("days", days, u16::MAX)?;
     let calendar = law.rules().calendar();
     let day = calendar.add_working_days(from, days, first, week);
-    day.map(Date::from).map_err(no_answer)
+    day.map(Date::from).map_err(refused)
 }

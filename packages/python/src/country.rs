@@ -3,7 +3,7 @@
 use kz_rules_core as rules;
 use pyo3::prelude::*;
 
-use crate::error::no_answer;
+use crate::error::refused;
 use crate::law::Law;
 use crate::words::{self, Tuple};
 
@@ -40,7 +40,7 @@ pub(crate) struct Country {
 /// >>> country("UZ", date(2026, 6, 1)).per_entry
 /// 30
 ///
-/// Raises `BadInput`, and `NoAnswer`: `country_code`.
+/// Raises `BadInput`, such as `country_code`.
 #[pyfunction]
 #[pyo3(signature = (code, on, *, law=None))]
 pub(crate) fn country(
@@ -50,7 +50,7 @@ pub(crate) fn country(
 ) -> PyResult<Country> {
     let law = Law::or_built_in(law);
     let on = words::day("on", on)?;
-    let country = rules::Country::parse(code.as_bytes()).map_err(no_answer)?;
+    let country = rules::Country::parse(code.as_bytes()).map_err(refused)?;
     let answer = law.rules().country(country, on);
     Ok(Country {
         pilot: answer.pilot.map(words::yes),

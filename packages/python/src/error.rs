@@ -51,10 +51,23 @@ pub(crate) fn bad_input(name: &str, message: &str) -> PyErr {
     Class::BadInput.raise(&format!("bad_{name}"), &format!("{name}: {message}"), &[])
 }
 
-/// `NoAnswer`: what was given was read, and the law has no answer.
-pub(crate) fn no_answer(error: Error) -> PyErr {
+/// What the library refuses. `NoAnswer`: what was given was read, and the law has no answer. `BadInput`: no law could have one.
+pub(crate) fn refused(error: Error) -> PyErr {
+    let class = match error {
+        Error::IinLength
+        | Error::IinDigit
+        | Error::IinUnissuable
+        | Error::IinCheckDigit
+        | Error::CountryCode
+        | Error::TreatyDays
+        | Error::StayBeforeArrival
+        | Error::StayRule
+        | Error::StayOrder
+        | Error::StayAfterDecision => Class::BadInput,
+        _ => Class::NoAnswer,
+    };
     let meaning = error.meaning().trim().replace("\n ", " ");
-    Class::NoAnswer.raise(error.name(), &meaning, &[])
+    class.raise(error.name(), &meaning, &[])
 }
 
 /// `BadPack`: the pack is not opened.

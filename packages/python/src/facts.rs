@@ -11,26 +11,32 @@ use crate::error::bad_input;
 use crate::law::Law;
 use crate::words;
 
-/// Reads facts: those of the mapping, then those told by name, which come first.
+/// Reads facts: those of the mapping, of which one that is told by name as well is replaced.
 pub(crate) fn facts(
     mapping: Option<&Bound<'_, PyMapping>>,
     told: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Facts> {
-    let mut facts = Facts::default();
-    if let Some(mapping) = mapping {
-        for item in mapping.items()? {
-            facts = tell(facts, &item)?;
+    let merged;
+    let all = match (mapping, told) {
+        (Some(mapping), _) => {
+            merged = PyDict::new(mapping.py());
+            merged.update(mapping)?;
+            if let Some(told) = told {
+                merged.update(told.as_mapping())?;
+            }
+            Some(&merged)
         }
-    }
-    for item in told.map(PyDictMethods::items).iter().flatten() {
-        facts = tell(facts, &item)?;
+        (None, told) => told,
+    };
+    let mut facts = Facts::default();
+    for (name, value) in all.into_iter().flatten() {
+        facts = tell(facts, &name, &value)?;
     }
     Ok(facts)
 }
 
-/// Tells one fact: its name and its value.
-fn tell(facts: Facts, item: &Bound<'_, PyAny>) -> PyResult<Facts> {
-    let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+/// Tells one fact; None leaves it unknown.
+fn tell(facts: Facts, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<Facts> {
     let name = name
         .cast::<PyString>()
         .map_err(|_| bad_input("fact", "the name of a fact is a word"))?
@@ -40,19 +46,22 @@ fn tell(facts: Facts, item: &Bound<'_, PyAny>) -> PyResult<Facts> {
         return Ok(facts.with_declined(if value.is_none() {
             Set::EMPTY
         } else {
-            declined(&value)?
+            declined(value)?
         }));
     }
-    let fact =
-        Fact::from_name(name).ok_or_else(|| bad_input("fact", &format!("'{name}' is none")))?;
+    let none = || {
+        let names = Fact::NAMES.join(", ");
+        bad_input("fact", &format!("'{name}' is none of {names}, declined"))
+    };
+    let fact = Fact::from_name(name).ok_or_else(none)?;
     if value.is_none() {
         return Ok(facts);
     }
     macro_rules! told {
         ($($fact:ident: $kind:ident, $method:ident;)+) => {
             match fact {
-                Fact::Birth => Ok(facts.born(birth(&value)?)),
-                $( Fact::$fact => Ok(facts.$method(values(name, &value, $kind::NAMES, $kind::from_name)?)), )+
+                Fact::Birth => Ok(facts.born(birth(value)?)),
+                $( Fact::$fact => Ok(facts.$method(values(name, value, $kind::NAMES, $kind::from_name)?)), )+
             }
         };
     }
@@ -84,14 +93,7 @@ fn values<T: Value>(
     names: &[&str],
     from_name: fn(&str) -> Option<T>,
 ) -> PyResult<Set<T>> {
-    let mut set = Set::EMPTY;
-    if value.is_instance_of::<PyString>() || value.try_iter().is_err() {
-        set.insert(words::value(name, value, names, from_name)?);
-        return Ok(set);
-    }
-    for one in value.try_iter()? {
-        set.insert(words::value(name, &one?, names, from_name)?);
-    }
+    let set = several(name, value, names, from_name)?;
     if set.is_empty() {
         return Err(bad_input(
             name,
@@ -99,6 +101,20 @@ fn values<T: Value>(
         ));
     }
     Ok(set)
+}
+
+/// Reads a word, or several.
+fn several<T: Value>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    names: &[&str],
+    from_name: fn(&str) -> Option<T>,
+) -> PyResult<Set<T>> {
+    let one = |value: &Bound<'_, PyAny>| words::value(name, value, names, from_name);
+    if value.is_instance_of::<PyString>() || value.try_iter().is_err() {
+        return Ok(one(value)?.into());
+    }
+    value.try_iter()?.map(|value| one(&value?)).collect()
 }
 
 /// Reads a birth date, as far as it is known.
@@ -125,20 +141,11 @@ fn birth(value: &Bound<'_, PyAny>) -> PyResult<Birth> {
 
 /// Reads the facts that are not asked for.
 fn declined(value: &Bound<'_, PyAny>) -> PyResult<Set<Fact>> {
-    let asked = |fact: Fact| {
-        let wrong = || bad_input("declined", &format!("{fact} is never asked for"));
-        fact.is_asked().then_some(fact).ok_or_else(wrong)
-    };
-    let mut set = Set::EMPTY;
-    for fact in value.try_iter()? {
-        set.insert(asked(words::value(
-            "declined",
-            &fact?,
-            Fact::NAMES,
-            Fact::from_name,
-        )?)?);
+    let set = several("declined", value, Fact::NAMES, Fact::from_name)?;
+    match set.iter().find(|fact| !fact.is_asked()) {
+        Some(fact) => Err(bad_input("declined", &format!("{fact} is never asked for"))),
+        None => Ok(set),
     }
-    Ok(set)
 }
 
 /// Reads how a question is asked.

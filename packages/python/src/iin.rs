@@ -4,7 +4,7 @@ use kz_rules_core as rules;
 use kz_rules_core::time::Date;
 use pyo3::prelude::*;
 
-use crate::error::no_answer;
+use crate::error::refused;
 
 /// A well-formed IIN: twelve digits, the last of which checks the others. That it is well-formed does not mean that it was ever
 /// issued.
@@ -13,7 +13,7 @@ use crate::error::no_answer;
 /// <Iin>
 /// >>> Iin("831205408726")
 /// Traceback (most recent call last):
-/// kz_rules.errors.NoAnswer: An IIN with a wrong check digit.
+/// kz_rules.errors.BadInput: An IIN with a wrong check digit.
 #[pyclass(frozen, module = "kz_rules")]
 pub(crate) struct Iin(rules::Iin);
 
@@ -23,7 +23,7 @@ impl Iin {
     fn new(text: &str) -> PyResult<Self> {
         rules::Iin::parse(text.as_bytes())
             .map(Self)
-            .map_err(no_answer)
+            .map_err(refused)
     }
 
     /// The twelve digits.

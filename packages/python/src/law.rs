@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use rules::time::Date;
 
 use crate::error::{bad_input, bad_pack};
-use crate::words::Tuple;
+use crate::words::{self, Tuple};
 
 /// A law from a pack, with the bytes of the pack.
 struct Opened {
@@ -89,16 +89,22 @@ impl Law {
     /// `key`: the 32 bytes of an Ed25519 public key, or the text of a `.pub` file. `at_least`: the lowest sequence that is
     /// accepted. `name`: the name that the law must have; without it, that of the built-in law.
     ///
-    /// Raises `BadPack`.
+    /// Raises `BadPack`, and `BadInput` for what is no key and no sequence.
     #[staticmethod]
-    #[pyo3(signature = (pack, key, at_least=0, *, name=None))]
-    fn open(pack: &[u8], key: &[u8], at_least: u32, name: Option<&str>) -> PyResult<Self> {
+    #[pyo3(signature = (pack, key, at_least=None, *, name=None),
+        text_signature = "(pack, key, at_least=0, *, name=None)")]
+    fn open(
+        pack: &[u8],
+        key: &[u8],
+        at_least: Option<&Bound<'_, PyAny>>,
+        name: Option<&str>,
+    ) -> PyResult<Self> {
         let key = public_key(key).ok_or_else(|| {
             bad_input("key", "neither 32 bytes nor a public key of Ed25519 in PEM")
         })?;
         let at_least = AtLeast {
             name: name.unwrap_or(rules::Law::BUILT_IN.name()),
-            sequence: at_least,
+            sequence: at_least.map_or(Ok(0), |least| words::number("at_least", least, u32::MAX))?,
         };
         let pack: Arc<[u8]> = pack.into();
         let bytes: *const [u8] = &raw const *pack;

@@ -4,7 +4,7 @@ use kz_rules_core::{Fact, Goal, VisaChannel};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
 
-use crate::error::no_answer;
+use crate::error::refused;
 use crate::facts::{facts as read_facts, settings};
 use crate::law::Law;
 use crate::words::{self, Tuple};
@@ -64,7 +64,7 @@ pub(crate) fn plan(
     let on = words::day("on", on)?;
     let facts = read_facts(facts, told)?;
     let settings = settings(&law, edition, age_reading)?;
-    let plan = law.rules().plan(on, &facts, settings).map_err(no_answer)?;
+    let plan = law.rules().plan(on, &facts, settings).map_err(refused)?;
     let step = |step: kz_rules_core::PlanStep<'_>| PlanStep {
         step: step.step.name(),
         provisions: law.ids(step.provisions()),

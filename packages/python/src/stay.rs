@@ -4,7 +4,7 @@ use kz_rules_core::time::Date;
 use kz_rules_core::{self as rules, LastDay, StayRule};
 use pyo3::prelude::*;
 
-use crate::error::{bad_input, no_answer};
+use crate::error::{bad_input, refused};
 use crate::words;
 
 /// The last lawful day of a stay: a day, or the word for why there is none.
@@ -50,7 +50,7 @@ pub(crate) struct Stay {
 /// >>> stay(date(2026, 3, 10), [(date(2026, 3, 1), None)], per_entry=30, total=90, window=180).last_strict
 /// datetime.date(2026, 3, 30)
 ///
-/// Raises `BadInput`, and `NoAnswer`, such as `stay_order`.
+/// Raises `BadInput`, such as `stay_order`.
 #[pyfunction]
 #[pyo3(signature = (on, stays, *, per_entry=None, total=None, window=None))]
 pub(crate) fn stay(
@@ -80,7 +80,7 @@ pub(crate) fn stay(
         total: words::maybe_days("total", total)?,
         window: words::maybe_days("window", window)?,
     };
-    let answer = rules::stay(rule, &all, on).map_err(no_answer)?;
+    let answer = rules::stay(rule, &all, on).map_err(refused)?;
     Ok(Stay {
         state: answer.state.name(),
         used_strict: answer.used_strict,

@@ -14,7 +14,7 @@ use pyo3::types::{PyCapsule, PyString};
 use self::answers::{Kind, Status, Wanted};
 use self::columns::{Columns, On};
 use crate::arrow;
-use crate::error::{bad_table, no_answer};
+use crate::error::{bad_table, refused};
 use crate::facts::settings;
 use crate::law::Law;
 use crate::words::{self, Tuple};
@@ -74,12 +74,13 @@ impl Answers {
     }
 }
 
-/// `assess` for each row of a table: pyarrow's, polars' or another with Arrow's PyCapsule interface. pandas' goes through
-/// `pyarrow.Table.from_pandas`.
+/// `assess` for each row of a table: pyarrow's, polars', pandas' (from 2.2, with pyarrow) or another with Arrow's PyCapsule
+/// interface.
 ///
 /// Facts are the columns with their names: words, dictionaries of words, or codes (uint8: the place of the word in
-/// `vocabulary()`, from 1), which are read without a copy; yes and no may be booleans. `birth` is a date32. A null is not
-/// known. `declined` is a uint32: a bit for each fact in the order of `vocabulary("fact")`. Other columns are passed over.
+/// `vocabulary()`, from 1), which are read without a copy; yes and no may be booleans. `birth` is a date32; pandas' datetime64
+/// is cast to it. A null is not known. `declined` is a uint32: a bit for each fact in the order of `vocabulary("fact")`. Other
+/// columns are passed over.
 ///
 /// `on`: the day, or the name of a column of days. `columns`, of the answers: `obligation` (null if more than one is
 /// possible), `obligations` (all that are, joined by |), `basis` (the first provision), `ask` (the fact to ask for next),
@@ -108,7 +109,8 @@ pub(crate) fn assess_table(
     let settings = settings(&law, edition, age_reading)?;
     let mut task = Task::new(law, settings, on, columns)?;
     let mut batches = Vec::new();
-    for batch in arrow::batches(table)? {
+    let mut pieces = arrow::batches(table)?;
+    while let Some(batch) = py.detach(|| pieces.next()) {
         py.check_signals()?;
         let batch = batch.map_err(|error| arrow::unreadable(&error))?;
         batches.push(py.detach(|| task.decide(&batch))?);
@@ -224,7 +226,7 @@ impl Task {
             .rules()
             .assess_columns(facts, self.settings, answers);
         done.map_err(|error| match error {
-            ColumnsError::EditionUnknown => no_answer(Error::EditionUnknown),
+            ColumnsError::EditionUnknown => refused(Error::EditionUnknown),
             ColumnsError::Length(column) => {
                 bad_table("bad_table", &error.to_string(), Some(column), None)
             }

@@ -7,7 +7,7 @@ use kz_rules_core::{
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::error::{bad_input, no_answer};
+use crate::error::{bad_input, refused};
 use crate::law::Law;
 use crate::words::{self, Tuple};
 
@@ -124,7 +124,7 @@ pub(crate) fn term(
     let rules = law.rules();
     let answer = rules
         .term(kind, &question, &rules.calendar())
-        .map_err(no_answer)?;
+        .map_err(refused)?;
     let outcome = match answer.outcome {
         TermOutcome::NotInForce => "not_in_force",
         TermOutcome::NotCovered => "not_covered",

@@ -1,5 +1,7 @@
 //! The words of the library: values by name, texts for people, and what is read from Python.
 
+use std::fmt::Display;
+
 use kz_rules_core::{
     self as rules, Action, AgeBand, AgeReading, Answer, BirthPrecision, CaseState, Certainty,
     CertificateField, Covered, Cure, DataItem, Day, DayState, DocumentKind, Edition, EventKind,
@@ -9,7 +11,7 @@ use kz_rules_core::{
     named_sets,
 };
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyString, PyTuple};
+use pyo3::types::{PyDate, PyDateTime, PyString, PyTuple};
 use rules::time::Date;
 
 use crate::error::bad_input;
@@ -51,9 +53,19 @@ pub(crate) fn maybe_day(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResul
 
 /// Reads a number of days, which may be None.
 pub(crate) fn maybe_days(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<u16>> {
-    let days = |value: &Bound<'_, PyAny>| value.extract();
-    let wrong = |_: PyErr| bad_input(name, "a number of days is wanted");
-    value.map(days).transpose().map_err(wrong)
+    value.map(|value| number(name, value, u16::MAX)).transpose()
+}
+
+/// Reads a number from 0 to the most that its type holds.
+pub(crate) fn number<N: TryFrom<u64> + Display>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    most: N,
+) -> PyResult<N> {
+    let number = value.extract::<u64>().ok();
+    number
+        .and_then(|number| N::try_from(number).ok())
+        .ok_or_else(|| bad_input(name, &format!("a number from 0 to {most} is wanted")))
 }
 
 /// Reads a word of a closed set.
@@ -74,12 +86,9 @@ pub(crate) fn value<T>(
     names: &[&str],
     from_name: fn(&str) -> Option<T>,
 ) -> PyResult<T> {
-    if let Ok(yes) = value.cast::<PyBool>() {
-        let answer = if yes.is_true() {
-            Answer::Yes
-        } else {
-            Answer::No
-        };
+    // numpy's too.
+    if let Ok(yes) = value.extract::<bool>() {
+        let answer = if yes { Answer::Yes } else { Answer::No };
         return from_name(answer.name())
             .ok_or_else(|| bad_input(name, &format!("one of {} is wanted", names.join(", "))));
     }

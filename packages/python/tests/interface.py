@@ -29,7 +29,8 @@ class Input(unittest.TestCase):
         self.refused("bad_standing", kz.assess, ON, standing=True)
         self.refused("bad_standing", kz.assess, ON, standing=1)
         self.refused("bad_standing", kz.assess, ON, standing=[])
-        self.refused("bad_fact", kz.assess, ON, standin="citizen")
+        error = self.refused("bad_fact", kz.assess, ON, standin="citizen")
+        self.assertEqual(str(error), f"fact: 'standin' is none of {', '.join(kz.vocabulary('fact'))}, declined")
         self.refused("bad_fact", kz.assess, ON, {3: "citizen"})
         self.refused("bad_declined", kz.assess, ON, declined=["held_at_commencement"])
         self.refused("bad_birth", kz.assess, ON, birth="1990-05-17")
@@ -39,6 +40,25 @@ class Input(unittest.TestCase):
         self.refused("bad_age_reading", kz.assess, ON, age_reading="never")
         self.refused("bad_language", kz.label, "standing", "citizen", "de")
         self.refused("bad_value", kz.label, "standing", "stranger")
+        self.refused("bad_first", kz.add_working_days, ON, 1, first="last")
+
+    def test_a_number_that_cannot_be_is_named(self) -> None:
+        for days in (-1, 1 << 16, 1 << 70, "1"):
+            self.refused("bad_days", kz.add_working_days, ON, days)
+            self.refused("bad_per_entry", kz.stay, ON, [], per_entry=days)
+        for least in (-1, 1 << 32):
+            self.refused("bad_at_least", kz.Law.open, b"", KEY, least)
+
+    def test_what_no_law_can_answer_is_bad_input(self) -> None:
+        for error in (
+            self.refused("iin_length", kz.Iin, "1"),
+            self.refused("iin_check_digit", kz.Iin, "831205408726"),
+            self.refused("country_code", kz.country, "uz", ON),
+            self.refused("stay_order", kz.stay, ON, [(ON, None), (ON, None)]),
+            self.refused("stay_rule", kz.stay, ON, [], per_entry=0),
+            self.refused("stay_after_decision", kz.stay, ON, [(date(2026, 11, 23), None)]),
+        ):
+            self.assertIsInstance(error, kz.BadInput)
 
     def test_a_moment_is_no_day(self) -> None:
         self.refused("bad_on", kz.assess, datetime.datetime(2026, 11, 22))
@@ -56,6 +76,19 @@ class Input(unittest.TestCase):
         both = kz.assess(ON, {"standing": "foreigner", "fingerprinted": None}, standing="citizen", fingerprinted=False)
         for answer in (by_name, in_a_mapping, both):
             self.assertEqual((answer.obligation, answer.basis), ("voluntary", ("L50-CITIZEN-VOLUNTARY",)))
+
+    def test_a_fact_told_by_name_replaces_the_one_in_the_mapping(self) -> None:
+        facts: words.Facts = {"standing": "citizen", "fingerprinted": False, "declined": ["fingerprinted"]}
+        self.assertEqual(kz.assess(ON, facts).obligation, "voluntary")
+        unknown = kz.assess(ON, facts, fingerprinted=None)
+        self.assertEqual((unknown.obligation, unknown.relevant, unknown.ask), (None, ("fingerprinted",), None))
+        self.assertEqual(kz.assess(ON, facts, fingerprinted=None, declined=None).ask, "fingerprinted")
+        self.assertEqual(kz.assess(ON, facts, fingerprinted=True).obligation, "not_required")
+        self.assertEqual(facts, {"standing": "citizen", "fingerprinted": False, "declined": ["fingerprinted"]})
+
+    def test_one_word_is_declined_as_several_are(self) -> None:
+        one = kz.assess(ON, standing="citizen", declined="fingerprinted")
+        self.assertEqual((one.ask, one.relevant), (None, ("fingerprinted",)))
 
     def test_several_values_are_all_possible(self) -> None:
         one = {"fingerprinted": False, "occasion": "visa", "action": "first_issue", "visa_channel": "electronic", "birth": 1990}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import faulthandler
+import io
 import threading
 import time
 import unittest
@@ -10,9 +12,11 @@ from datetime import date
 from typing import Any
 
 import kz_rules as kz
+import numpy
 import pandas
 import polars
 import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.csv  # type: ignore[import-untyped]
 from vectors import LAWS, birth, day, law, rows
 
 ON = date(2026, 11, 22)
@@ -117,6 +121,7 @@ class Answers(unittest.TestCase):
         same(frame.with_columns(polars.col("standing").cast(polars.Enum(kz.vocabulary("standing")))), expected)
         same(pa.Table.from_pandas(whole.to_pandas(date_as_object=True)), expected)
         same(pa.Table.from_pandas(whole.to_pandas(categories=["standing"])), expected)
+        same(whole.to_pandas(date_as_object=True), expected)
 
         answers = kz.assess_table(whole, "on", columns=COLUMNS)
         self.assertEqual(polars.DataFrame(answers).to_dicts(), expected)
@@ -129,6 +134,10 @@ class Answers(unittest.TestCase):
         answers = kz.assess_table(pa.table(facts), ON).to_pyarrow().to_pydict()
         self.assertEqual(answers["obligation"], ["not_required", "voluntary", None])
         self.assertEqual(answers["ask"], [None, None, "fingerprinted"])
+
+    def test_yes_and_no_of_numpy(self) -> None:
+        answers = [kz.assess(ON, standing="citizen", fingerprinted=bool_) for bool_ in numpy.array([True, False])]
+        self.assertEqual([answer.obligation for answer in answers], ["not_required", "voluntary"])
 
     def test_the_columns_are_those_that_were_named(self) -> None:
         facts = pa.table({"standing": ["citizen"]})
@@ -180,10 +189,34 @@ class Errors(unittest.TestCase):
         self.refused(twice, "bad_table", "standing", None)
         self.refused(pa.array([{"standing": "citizen"}, None]), "bad_table", None, None)
         self.refused(pa.array([1, 2]), "bad_table", None, None)
+        self.refused(pa.chunked_array([[1, 2]]), "bad_table", None, None)
         with self.assertRaises(TypeError):
             kz.assess_table([{"standing": "citizen"}], ON)  # type: ignore[arg-type]
         with self.assertRaises(kz.BadInput):
             kz.assess_table(pa.table({"standing": ["citizen"]}), ON, columns=["answer"])  # type: ignore[list-item]
+
+    def test_a_row_that_is_null_has_no_answer_by_what_lies_below_it(self) -> None:
+        columns, mask = [pa.array(["citizen", "citizen"])], pa.array([False, True])
+        rows = pa.StructArray.from_arrays(columns, ["standing"], mask=mask)
+        self.refused(rows, "bad_table", None, None)
+        self.refused(pa.chunked_array([rows]), "bad_table", None, None)
+        self.assertEqual(len(kz.assess_table(pa.chunked_array([rows.slice(0, 1)]), ON)), 1)
+
+    def test_a_word_that_is_not_utf_8_is_a_wrong_word(self) -> None:
+        for kind, bytes_of in ((pa.string(), pa.binary()), (pa.large_string(), pa.large_binary()), (pa.string_view(), pa.binary_view())):
+            word = pa.array([b"citizen", b"\xe3\xf0"], bytes_of).view(kind)
+            for standing in (word, pa.DictionaryArray.from_arrays(pa.array([0, 1], pa.int8()), word)):
+                text = self.refused(pa.table({"standing": standing}), "bad_standing", "standing", 1)
+                self.assertEqual(text, "column standing, row 1: bad_standing '\ufffd\ufffd'")
+                answers = kz.assess_table(pa.table({"standing": standing}), ON, columns=["status"]).to_pyarrow()
+                self.assertEqual(answers["status"].to_pylist(), ["ok", "bad_standing"])
+
+    def test_what_is_no_date32_is_told_how_to_become_one(self) -> None:
+        moments = pa.table({"birth": pa.array([date(1990, 5, 17)]).cast(pa.timestamp("ns"))})
+        text = self.refused(moments, "bad_birth", "birth", None)
+        self.assertIn("column.cast(pyarrow.date32())", text)
+        days = moments.set_column(0, "birth", moments["birth"].cast(pa.date32()))
+        self.assertEqual(len(kz.assess_table(days, ON)), 1)
 
     def test_what_a_producer_says_is_passed_on(self) -> None:
         schema = pa.schema([("standing", pa.string())])
@@ -226,6 +259,23 @@ class Resources(unittest.TestCase):
         self.assertEqual(len(answers), self.ROWS)
         # The basis as a number and as a key, and the status: four bytes a row; the columns themselves have fifteen.
         self.assertLess(more, 5 * self.ROWS)
+
+    def test_a_producer_may_wait_for_another_thread_of_python(self) -> None:
+        class Slow(io.BytesIO):
+            def read(self, size: int | None = -1, /) -> bytes:
+                time.sleep(0.01)
+                return super().read(size)
+
+        # Arrow reads ahead in a thread of its own, which calls `read`.
+        block = 1 << 10
+        lines = Slow(b"standing\n" + b"citizen\n" * block)
+        reader = pyarrow.csv.open_csv(lines, read_options=pyarrow.csv.ReadOptions(block_size=block))
+        # If both wait for each other nothing in Python can say so.
+        faulthandler.dump_traceback_later(60, exit=True)
+        try:
+            self.assertEqual(len(kz.assess_table(reader, ON)), block)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
     def test_other_threads_run_meanwhile(self) -> None:
         facts = self.large()

@@ -112,6 +112,9 @@ impl From<Status> for usize {
     }
 }
 
+/// How many sets of obligations there are.
+const SETS: u32 = 1 << Obligation::ALL.len();
+
 /// The key of what has no word.
 const NONE: i8 = -1;
 
@@ -130,12 +133,12 @@ impl Wanted {
         let mut words = Words::default();
         match kind {
             Kind::Obligation => {
-                for bits in 0..32 {
+                for bits in 0..SETS {
                     words.push(set(bits).single().map(Obligation::name));
                 }
             }
             Kind::Obligations => {
-                for bits in 0..32 {
+                for bits in 0..SETS {
                     let names: Vec<_> = set(bits).iter().map(Obligation::name).collect();
                     words.push((bits != 0).then(|| names.join("|")).as_deref());
                 }

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowDictionaryKeyType, Date32Type, UInt8Type, UInt32Type};
-use arrow_array::{Array, ArrayAccessor, DictionaryArray, RecordBatch, downcast_dictionary_array};
+use arrow_array::{
+    Array, ArrayAccessor, DictionaryArray, GenericBinaryArray, GenericStringArray, OffsetSizeTrait,
+    RecordBatch, downcast_dictionary_array,
+};
 use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
 use kz_rules_core::{
@@ -187,13 +190,17 @@ impl<'a> Columns<'a> {
         if row >= array.len() || array.is_null(row) {
             return None;
         }
-        let text = match array.data_type() {
-            DataType::Utf8 => array.as_string::<i32>().value(row),
-            DataType::LargeUtf8 => array.as_string::<i64>().value(row),
-            DataType::Utf8View => array.as_string_view().value(row),
-            _ => return None,
-        };
-        Some(text.to_owned())
+        let word = array.slice(row, 1);
+        let lossy = |word: &[u8]| String::from_utf8_lossy(word).into_owned();
+        match word.data_type() {
+            DataType::Utf8 => Some(lossy(bytes(word.as_string::<i32>())?.value(0))),
+            DataType::LargeUtf8 => Some(lossy(bytes(word.as_string::<i64>())?.value(0))),
+            DataType::Utf8View => {
+                let words = word.as_string_view().clone().to_binary_view();
+                Some(lossy(words.value(0)))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -272,7 +279,16 @@ fn days(name: &str, array: &dyn Array) -> PyResult<Days> {
             numbers: vec![0; array.len()].into(),
             validity: Some(vec![0u8; array.len().div_ceil(8)].into()),
         }),
-        _ => Err(bad_type(name, "a date32 is", array)),
+        kind => {
+            let cast = "column.cast(pyarrow.date32()), in polars cast(polars.Date), makes one";
+            let message = format!("column {name}: a date32 is wanted, not {kind}: {cast}");
+            Err(bad_table(
+                &format!("bad_{name}"),
+                &message,
+                Some(name),
+                None,
+            ))
+        }
     }
 }
 
@@ -333,16 +349,22 @@ fn codes_of(names: &[&str], array: &dyn Array) -> Option<ScalarBuffer<u8>> {
                 .map(|yes| yes.map_or(0, code))
                 .collect()
         }
-        DataType::Utf8 => of_words(names, array.as_string::<i32>()),
-        DataType::LargeUtf8 => of_words(names, array.as_string::<i64>()),
-        DataType::Utf8View => of_words(names, array.as_string_view()),
+        DataType::Utf8 => of_words(names, &bytes(array.as_string::<i32>())?),
+        DataType::LargeUtf8 => of_words(names, &bytes(array.as_string::<i64>())?),
+        DataType::Utf8View => of_words(names, &array.as_string_view().clone().to_binary_view()),
         _ => return None,
     })
 }
 
-fn of_words<'a>(names: &[&str], words: impl ArrayAccessor<Item = &'a str>) -> ScalarBuffer<u8> {
-    let code = |word: &str| {
-        let place = names.iter().position(|name| *name == word);
+/// Words as bytes, in place: nobody has checked that what a table brings is UTF-8, which a `str` must be.
+fn bytes<O: OffsetSizeTrait>(words: &GenericStringArray<O>) -> Option<GenericBinaryArray<O>> {
+    let (offsets, values) = (words.offsets().clone(), words.values().clone());
+    GenericBinaryArray::try_new(offsets, values, words.nulls().cloned()).ok()
+}
+
+fn of_words<'a>(names: &[&str], words: impl ArrayAccessor<Item = &'a [u8]>) -> ScalarBuffer<u8> {
+    let code = |word: &[u8]| {
+        let place = names.iter().position(|name| name.as_bytes() == word);
         place
             .and_then(|place| u8::try_from(place).ok()?.checked_add(1))
             .unwrap_or(NO_WORD)
