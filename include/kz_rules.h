@@ -726,7 +726,7 @@ typedef struct kz_term_question {
   kz_date on;
   /* The last day of the allowed stay, if known. */
   kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  /* The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days. */
   uint16_t treaty_days;
   /* What a ratified treaty says of the registration. */
   kz_treaty treaty;
@@ -866,9 +866,9 @@ typedef uint8_t kz_mission_kind;
 typedef struct kz_stay_rule {
   /* The most days of one stay, from 1 to 366; 0: not known. */
   uint16_t per_entry;
-  /* The most days in any window of days, from 1 to the window; 0, with the window: not known. */
+  /* The most days in any window of days, from 1 to the window; 0: not known, nor is the window. */
   uint16_t total;
-  /* The days of the window, from 1 to 366. */
+  /* The days of the window, from 1 to 366; 0: not known, nor is 'total'. */
   uint16_t window;
 } kz_stay_rule;
 
@@ -913,7 +913,7 @@ typedef struct kz_stay_answer {
 typedef struct kz_country_answer {
   /* How long its citizens may stay without a visa. */
   kz_stay_rule stay;
-  /* The days in which a treaty asks for no registration. */
+  /* The days in which a treaty asks for no registration; 0: the law names no such treaty. */
   uint16_t treaty;
   /* The provisions on the stay and the treaty, which are reports. */
   kz_provision provisions[KZ_COUNTRY_PROVISIONS_MAX];
@@ -1065,7 +1065,7 @@ typedef struct kz_arrival {
   kz_date arrived_on;
   /* The last day of the allowed stay, if known. */
   kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0. */
+  /* The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days. */
   uint16_t treaty_days;
   /* What a ratified treaty says of the registration. Who is exempt has no case. */
   kz_treaty treaty;
@@ -1130,7 +1130,7 @@ typedef struct kz_case_view {
   kz_date moved_on;
   /* The first day that an event may have. */
   kz_date earliest;
-  /* The number of days that a treaty gives. */
+  /* The number of days that a treaty gives; 0: none does. */
   uint16_t treaty_days;
   /* How many registrations were confirmed so far; 65535: or more. */
   uint16_t registrations;

@@ -28,8 +28,8 @@
 //
 //   - Every struct here is the C struct of the same name (Facts: kz_facts), with accessors in place of fields, and can be given
 //     to C functions. What can be set has a setter of the same name, which returns the struct, so that calls can be chained.
-//   - What is not known, not given or none is std::nullopt: where a comment speaks of 0, or of a day that is not given.
-//     Of values of closed sets, days and numbers of the law that is always so.
+//   - What is not known, not given or none is std::nullopt, where C has 0 or a day that is not given: so each value of a closed
+//     set, each day and each number of the law is optional, and of other numbers those whose comment says "0:" and what it is.
 //   - A list is a range of values, and a Span points to values that others keep: both last as long as the struct they are of.
 //   - A question gives a Result: a value, or the status that says why there is none.
 //   - Nothing here throws, allocates, or needs run-time type information.
@@ -214,6 +214,13 @@ template <class E>
 constexpr std::underlying_type_t<E> code(std::optional<E> value) noexcept
 {
     return value ? static_cast<std::underlying_type_t<E>>(*value) : std::underlying_type_t<E>{};
+}
+
+// Of a number whose 0 says that there is none.
+template <class N>
+constexpr std::optional<N> not_zero(N number) noexcept
+{
+    return number == 0 ? std::nullopt : std::optional<N>(number);
 }
 
 inline std::optional<std::string_view> text(const char *given) noexcept
@@ -1356,9 +1363,9 @@ struct TermQuestion : kz_term_question {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_term_question::stay_until); }
     constexpr TermQuestion &stay_until(std::optional<Date> value) noexcept { kz_term_question::stay_until = detail::day(value); return *this; }
 
-    // The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0.
-    constexpr std::uint16_t treaty_days() const noexcept { return kz_term_question::treaty_days; }
-    constexpr TermQuestion &treaty_days(std::uint16_t value) noexcept { kz_term_question::treaty_days = value; return *this; }
+    // The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days.
+    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_term_question::treaty_days); }
+    constexpr TermQuestion &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_term_question::treaty_days = value.value_or(0); return *this; }
 
     // What a ratified treaty says of the registration.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_term_question::treaty); }
@@ -1530,16 +1537,16 @@ struct StayRule : kz_stay_rule {
     constexpr explicit StayRule(const kz_stay_rule &c) noexcept : kz_stay_rule(c) {}
 
     // The most days of one stay, from 1 to 366; 0: not known.
-    constexpr std::uint16_t per_entry() const noexcept { return kz_stay_rule::per_entry; }
-    constexpr StayRule &per_entry(std::uint16_t value) noexcept { kz_stay_rule::per_entry = value; return *this; }
+    constexpr std::optional<std::uint16_t> per_entry() const noexcept { return detail::not_zero(kz_stay_rule::per_entry); }
+    constexpr StayRule &per_entry(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::per_entry = value.value_or(0); return *this; }
 
-    // The most days in any window of days, from 1 to the window; 0, with the window: not known.
-    constexpr std::uint16_t total() const noexcept { return kz_stay_rule::total; }
-    constexpr StayRule &total(std::uint16_t value) noexcept { kz_stay_rule::total = value; return *this; }
+    // The most days in any window of days, from 1 to the window; 0: not known, nor is the window.
+    constexpr std::optional<std::uint16_t> total() const noexcept { return detail::not_zero(kz_stay_rule::total); }
+    constexpr StayRule &total(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::total = value.value_or(0); return *this; }
 
-    // The days of the window, from 1 to 366.
-    constexpr std::uint16_t window() const noexcept { return kz_stay_rule::window; }
-    constexpr StayRule &window(std::uint16_t value) noexcept { kz_stay_rule::window = value; return *this; }
+    // The days of the window, from 1 to 366; 0: not known, nor is 'total'.
+    constexpr std::optional<std::uint16_t> window() const noexcept { return detail::not_zero(kz_stay_rule::window); }
+    constexpr StayRule &window(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::window = value.value_or(0); return *this; }
 
     friend bool operator==(const StayRule &a, const StayRule &b) noexcept { return detail::same<kz_stay_rule>(a, b); }
     friend bool operator!=(const StayRule &a, const StayRule &b) noexcept { return !(a == b); }
@@ -1617,8 +1624,8 @@ struct CountryAnswer : kz_country_answer {
     // How long its citizens may stay without a visa.
     constexpr StayRule stay() const noexcept { return StayRule(kz_country_answer::stay); }
 
-    // The days in which a treaty asks for no registration.
-    constexpr std::uint16_t treaty() const noexcept { return kz_country_answer::treaty; }
+    // The days in which a treaty asks for no registration; 0: the law names no such treaty.
+    constexpr std::optional<std::uint16_t> treaty() const noexcept { return detail::not_zero(kz_country_answer::treaty); }
 
     // The provisions on the stay and the treaty, which are reports.
     constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_country_answer::provisions, kz_country_answer::provision_count}; }
@@ -1754,9 +1761,9 @@ struct Arrival : kz_arrival {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_arrival::stay_until); }
     constexpr Arrival &stay_until(std::optional<Date> value) noexcept { kz_arrival::stay_until = detail::day(value); return *this; }
 
-    // The number of days that a treaty gives, from 1 to 366, if 'treaty' says days; else 0.
-    constexpr std::uint16_t treaty_days() const noexcept { return kz_arrival::treaty_days; }
-    constexpr Arrival &treaty_days(std::uint16_t value) noexcept { kz_arrival::treaty_days = value; return *this; }
+    // The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days.
+    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_arrival::treaty_days); }
+    constexpr Arrival &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_arrival::treaty_days = value.value_or(0); return *this; }
 
     // What a ratified treaty says of the registration. Who is exempt has no case.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_arrival::treaty); }
@@ -1870,8 +1877,8 @@ struct CaseView : kz_case_view {
     // The first day that an event may have.
     constexpr std::optional<Date> earliest() const noexcept { return detail::day(kz_case_view::earliest); }
 
-    // The number of days that a treaty gives.
-    constexpr std::uint16_t treaty_days() const noexcept { return kz_case_view::treaty_days; }
+    // The number of days that a treaty gives; 0: none does.
+    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_case_view::treaty_days); }
 
     // How many registrations were confirmed so far; 65535: or more.
     constexpr std::uint16_t registrations() const noexcept { return kz_case_view::registrations; }
@@ -2421,7 +2428,7 @@ struct PackFault : kz_pack_fault {
     std::optional<std::string_view> section() const noexcept { return detail::text(kz_pack_fault::section); }
 
     // The row or text, from 1; 0: the section as a whole.
-    constexpr std::uint16_t row() const noexcept { return kz_pack_fault::row; }
+    constexpr std::optional<std::uint16_t> row() const noexcept { return detail::not_zero(kz_pack_fault::row); }
 
     friend bool operator==(const PackFault &a, const PackFault &b) noexcept { return a.section() == b.section() && a.row() == b.row(); }
     friend bool operator!=(const PackFault &a, const PackFault &b) noexcept { return !(a == b); }
@@ -2476,13 +2483,13 @@ struct SlotChoice : kz_slot_choice {
     constexpr std::uint32_t at_least() const noexcept { return kz_slot_choice::at_least; }
 
     // The slot whose law decides; 0: the built-in law does.
-    constexpr std::uint8_t open() const noexcept { return kz_slot_choice::open; }
+    constexpr std::optional<std::uint8_t> open() const noexcept { return detail::not_zero(kz_slot_choice::open); }
 
     // The slot that the next pack is written to.
     constexpr std::uint8_t write() const noexcept { return kz_slot_choice::write; }
 
     // The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none.
-    constexpr std::uint8_t record() const noexcept { return kz_slot_choice::record; }
+    constexpr std::optional<std::uint8_t> record() const noexcept { return detail::not_zero(kz_slot_choice::record); }
 
     // What is written to it.
     constexpr Span<const std::uint8_t> record_bytes() const & noexcept { return Span<const std::uint8_t>(kz_slot_choice::record_bytes); }

@@ -44,7 +44,7 @@ pub struct kz_arrival {
     pub arrived_on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The number of days that a treaty gives, from 1 to 366, if `treaty` says days; else 0.
+    /// The number of days that a treaty gives, from 1 to 366; 0: `treaty` does not say days.
     pub treaty_days: u16,
     /// What a ratified treaty says of the registration. Who is exempt has no case.
     pub treaty: kz_treaty,
@@ -100,7 +100,7 @@ pub struct kz_case_view {
     pub moved_on: kz_date,
     /// The first day that an event may have.
     pub earliest: kz_date,
-    /// The number of days that a treaty gives.
+    /// The number of days that a treaty gives; 0: none does.
     pub treaty_days: u16,
     /// How many registrations were confirmed so far; 65535: or more.
     pub registrations: u16,

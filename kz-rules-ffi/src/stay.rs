@@ -25,9 +25,9 @@ const _: () = assert!(KZ_COUNTRY_PROVISIONS_MAX == kz_rules_core::MAX_COUNTRY_PR
 pub struct kz_stay_rule {
     /// The most days of one stay, from 1 to 366; 0: not known.
     pub per_entry: u16,
-    /// The most days in any window of days, from 1 to the window; 0, with the window: not known.
+    /// The most days in any window of days, from 1 to the window; 0: not known, nor is the window.
     pub total: u16,
-    /// The days of the window, from 1 to 366.
+    /// The days of the window, from 1 to 366; 0: not known, nor is `total`.
     pub window: u16,
 }
 
@@ -80,7 +80,7 @@ pub struct kz_stay_answer {
 pub struct kz_country_answer {
     /// How long its citizens may stay without a visa.
     pub stay: kz_stay_rule,
-    /// The days in which a treaty asks for no registration.
+    /// The days in which a treaty asks for no registration; 0: the law names no such treaty.
     pub treaty: u16,
     /// The provisions on the stay and the treaty, which are reports.
     pub provisions: [kz_provision; KZ_COUNTRY_PROVISIONS_MAX],

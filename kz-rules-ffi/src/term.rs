@@ -28,7 +28,7 @@ pub struct kz_term_question {
     pub on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The number of days that a treaty gives, from 1 to 366, if `treaty` says days; else 0.
+    /// The number of days that a treaty gives, from 1 to 366; 0: `treaty` does not say days.
     pub treaty_days: u16,
     /// What a ratified treaty says of the registration.
     pub treaty: kz_treaty,

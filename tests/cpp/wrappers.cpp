@@ -117,6 +117,19 @@ void sets_lists_and_results()
     CHECK(said.str() == "2026-11-22 bad_on foreigner {yes, no}");
 }
 
+void numbers_that_may_be_none()
+{
+    using namespace kz;
+    constexpr StayRule none, rule = StayRule().per_entry(30).total(90).window(180);
+    static_assert(!none.per_entry() && !none.total() && !none.window());
+    static_assert(rule.per_entry() == 30 && rule.total() == 90 && rule.window() == 180);
+    CHECK(StayRule(rule).per_entry(std::nullopt).total({}).window(none.window()) == none);
+    CHECK(Arrival().treaty_days(20).treaty_days() == 20 && Arrival().treaty_days(20).treaty_days({}) == Arrival());
+    static_assert(!TermQuestion().treaty_days() && TermQuestion().treaty_days(60).treaty_days() == 60);
+    static_assert(!CountryAnswer().treaty() && !CaseView().treaty_days() && !PackFault().row());
+    static_assert(!SlotChoice().open() && !SlotChoice().record());
+}
+
 void facts_are_built()
 {
     using namespace kz;
@@ -512,6 +525,7 @@ int main(int argc, char **argv)
         bytes.push_back(static_cast<std::uint8_t>(byte));
     std::fclose(file);
     sets_lists_and_results();
+    numbers_that_may_be_none();
     facts_are_built();
     qr_codes();
     zones();

@@ -284,6 +284,33 @@ fn each_accessor_tells_its_field_and_no_other() {
     }
 }
 
+/// Numbers that may be 0, and say something by it.
+const COUNTS: [&str; 1] = ["days_late"];
+
+#[test]
+fn a_number_whose_0_says_that_there_is_none_is_optional() {
+    let header = read(HEADER);
+    let (mut said, mut optional) = (String::new(), 0);
+    for line in header.lines().map(str::trim) {
+        if let Some(comment) = line.strip_prefix("// ") {
+            said += comment;
+            continue;
+        }
+        let said = std::mem::take(&mut said);
+        let Some((declared, _)) = line.split_once("() const noexcept") else {
+            continue;
+        };
+        let (kind, name) = declared.rsplit_once(' ').expect("a type and a name");
+        let is_number = |kind: &str| kind.starts_with("std::int") || kind.starts_with("std::uint");
+        let kind = kind.trim_start_matches("constexpr ");
+        if is_number(kind) && has_word(&said, "0") && !said.contains("from 0") {
+            assert!(COUNTS.contains(&name), "{name} is no std::optional: {said}");
+        }
+        optional += usize::from(kind.strip_prefix("std::optional<").is_some_and(is_number));
+    }
+    assert!(optional > 8, "{optional} numbers may be none");
+}
+
 #[test]
 fn the_example_on_its_first_page_compiles() {
     let header = read(HEADER);

@@ -377,6 +377,10 @@ impl<'a> Interface<'a> {
                 format!("std::optional<{kind}>"),
                 format!("detail::given<{kind}>({value})"),
             ),
+            number if field.may_be_none() => (
+                format!("std::optional<{}>", plain(number)),
+                format!("detail::not_zero({value})"),
+            ),
             number => (plain(number), value),
         }
     }
@@ -391,6 +395,7 @@ impl<'a> Interface<'a> {
                 panic!("{}.{}: write its setter by hand", of.name, field.name)
             }
             known if self.is_named(known) => (kind + " ", "detail::code(value)"),
+            _ if field.may_be_none() => (kind + " ", "value.value_or(0)"),
             _ => (kind + " ", "value"),
         };
         let (c, field_name) = (of.name, field.name);
@@ -433,6 +438,11 @@ impl<'a> Field<'a> {
     fn counted(&self) -> Option<&'a str> {
         let rest = self.comment.first()?.strip_prefix("How many of '")?;
         Some(rest.split_once("' are given")?.0)
+    }
+
+    /// Whether 0 is no number: its comment says what it is instead.
+    fn may_be_none(&self) -> bool {
+        self.comment.join(" ").contains("; 0: ")
     }
 }
 

@@ -28,8 +28,8 @@
 //
 //   - Every struct here is the C struct of the same name (Facts: kz_facts), with accessors in place of fields, and can be given
 //     to C functions. What can be set has a setter of the same name, which returns the struct, so that calls can be chained.
-//   - What is not known, not given or none is std::nullopt: where a comment speaks of 0, or of a day that is not given.
-//     Of values of closed sets, days and numbers of the law that is always so.
+//   - What is not known, not given or none is std::nullopt, where C has 0 or a day that is not given: so each value of a closed
+//     set, each day and each number of the law is optional, and of other numbers those whose comment says "0:" and what it is.
 //   - A list is a range of values, and a Span points to values that others keep: both last as long as the struct they are of.
 //   - A question gives a Result: a value, or the status that says why there is none.
 //   - Nothing here throws, allocates, or needs run-time type information.
@@ -101,6 +101,13 @@ template <class E>
 constexpr std::underlying_type_t<E> code(std::optional<E> value) noexcept
 {
     return value ? static_cast<std::underlying_type_t<E>>(*value) : std::underlying_type_t<E>{};
+}
+
+// Of a number whose 0 says that there is none.
+template <class N>
+constexpr std::optional<N> not_zero(N number) noexcept
+{
+    return number == 0 ? std::nullopt : std::optional<N>(number);
 }
 
 inline std::optional<std::string_view> text(const char *given) noexcept
