@@ -52,6 +52,9 @@
 
 #include "kz_rules.h"
 
+#if __cplusplus >= 202002L
+#include <span>
+#endif
 #ifdef KZ_RULES_OSTREAM
 #include <ostream>
 #endif
@@ -228,6 +231,11 @@ inline std::optional<std::string_view> text(const char *given) noexcept
     return given ? std::optional<std::string_view>(given) : std::nullopt;
 }
 
+constexpr std::string_view text(const char *given, std::size_t length) noexcept
+{
+    return given ? std::string_view(given, length) : std::string_view("");
+}
+
 // A text that is filled up with zeros.
 template <class C, std::size_t N>
 std::string_view padded(const C (&bytes)[N]) noexcept
@@ -289,6 +297,80 @@ private:
 using Bytes = Span<const std::uint8_t>;
 
 namespace detail {
+
+// What points to values that others keep.
+template <class T>
+inline constexpr bool is_span = false;
+template <class T>
+inline constexpr bool is_span<Span<T>> = true;
+#if __cplusplus >= 202002L
+template <class T, std::size_t N>
+inline constexpr bool is_span<std::span<T, N>> = true;
+#endif
+
+} // namespace detail
+
+// A span to what must stay where it is while what is made of it is used: not of a container that ends with the line.
+template <class T>
+class Kept : public Span<T> {
+    template <class Values>
+    static constexpr bool stays = std::is_lvalue_reference_v<Values> || detail::is_span<std::remove_cv_t<Values>>;
+
+public:
+    constexpr Kept() noexcept = default;
+    constexpr Kept(T *data, std::size_t size) noexcept : Span<T>(data, size) {}
+    template <class Values, std::enable_if_t<std::is_convertible_v<Values, Span<T>> && stays<Values>, int> = 0>
+    constexpr Kept(Values &&values) noexcept : Span<T>(values)
+    {
+    }
+    template <class Values, std::enable_if_t<std::is_convertible_v<Values, Span<T>> && !stays<Values>, int> = 0>
+    Kept(Values &&) = delete;
+};
+
+namespace detail {
+
+// How many rows a table may have, by one of its columns. One that is not given does not say.
+struct Rows {
+    std::size_t fewest = 0, most = SIZE_MAX;
+};
+
+// Facts: one for each.
+template <class T>
+constexpr Rows facts(Span<T> column) noexcept
+{
+    return column.data() ? Rows{column.size(), column.size()} : Rows{};
+}
+
+// A bitmap: a bit for each, and there may be more.
+constexpr Rows bits(Bytes column) noexcept
+{
+    return column.data() && column.size() <= SIZE_MAX / 8 ? Rows{0, column.size() * 8} : Rows{};
+}
+
+// Answers: room for each, and there may be more.
+template <class T>
+constexpr Rows room(Span<T> column) noexcept
+{
+    return column.data() ? Rows{0, column.size()} : Rows{};
+}
+
+// What a table knows of the lengths of its columns.
+template <std::size_t Columns>
+class Table {
+public:
+    // Whether each column that is given is one of so many persons: of facts it has as many, a bitmap has a bit for each, and an
+    // answer room for each.
+    constexpr bool fits(std::size_t rows) const noexcept
+    {
+        for (const Rows &column : rows_)
+            if (rows < column.fewest || rows > column.most)
+                return false;
+        return true;
+    }
+
+protected:
+    Rows rows_[Columns]{};
+};
 
 // Goes forward through values that are made when they are looked at: a value made from a Place, which knows the next one.
 template <class T, class Place>
@@ -373,6 +455,8 @@ private:
 // All values of a closed set, in order: for (auto step : kz::Values<kz::Step>())
 template <class E>
 class Values {
+    static_assert(detail::About<E>::count != 0, "how many there are a law says: Law::count()");
+
 public:
     using iterator = detail::Walk<E, detail::Number<E>>;
 
@@ -895,200 +979,186 @@ static_assert(sizeof(Assessment) == sizeof(kz_assessment));
 // A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
 // date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
 // is 0 is not known, whatever stands there.
-struct FactColumns : kz_fact_columns {
+struct FactColumns : kz_fact_columns, detail::Table<16> {
     constexpr FactColumns() noexcept : kz_fact_columns{} {}
 
     // The decision dates. Must be given.
-    constexpr FactColumns &on(Span<const std::int32_t> column) noexcept
+    constexpr FactColumns &on(Kept<const std::int32_t> column) noexcept
     {
         kz_fact_columns::on = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[0] = detail::facts(column);
         return *this;
     }
 
     // Which decision dates are given; NULL: all. To a person without one there is no answer.
-    constexpr FactColumns &on_validity(Span<const std::uint8_t> column) noexcept
+    constexpr FactColumns &on_validity(Kept<const std::uint8_t> column) noexcept
     {
         kz_fact_columns::on_validity = column.data();
-        has(column.data() != nullptr, column.size() * 8);
+        rows_[1] = detail::bits(column);
         return *this;
     }
 
     // The birth dates, each known in full or not at all.
-    constexpr FactColumns &birth(Span<const std::int32_t> column) noexcept
+    constexpr FactColumns &birth(Kept<const std::int32_t> column) noexcept
     {
         kz_fact_columns::birth = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[2] = detail::facts(column);
         return *this;
     }
 
     // Which birth dates are known; NULL: all.
-    constexpr FactColumns &birth_validity(Span<const std::uint8_t> column) noexcept
+    constexpr FactColumns &birth_validity(Kept<const std::uint8_t> column) noexcept
     {
         kz_fact_columns::birth_validity = column.data();
-        has(column.data() != nullptr, column.size() * 8);
+        rows_[3] = detail::bits(column);
         return *this;
     }
 
     // What the person comes for.
-    constexpr FactColumns &occasion(Span<const kz_occasion> column) noexcept
+    constexpr FactColumns &occasion(Kept<const kz_occasion> column) noexcept
     {
         kz_fact_columns::occasion = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[4] = detail::facts(column);
         return *this;
     }
 
     // Citizen, foreigner or stateless.
-    constexpr FactColumns &standing(Span<const kz_standing> column) noexcept
+    constexpr FactColumns &standing(Kept<const kz_standing> column) noexcept
     {
         kz_fact_columns::standing = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[5] = detail::facts(column);
         return *this;
     }
 
     // Whether the prints are already in Kazakhstan's database.
-    constexpr FactColumns &fingerprinted(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &fingerprinted(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::fingerprinted = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[6] = detail::facts(column);
         return *this;
     }
 
     // What is done with the document.
-    constexpr FactColumns &action(Span<const kz_action> column) noexcept
+    constexpr FactColumns &action(Kept<const kz_action> column) noexcept
     {
         kz_fact_columns::action = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[7] = detail::facts(column);
         return *this;
     }
 
     // How the visa is obtained.
-    constexpr FactColumns &visa_channel(Span<const kz_visa_channel> column) noexcept
+    constexpr FactColumns &visa_channel(Kept<const kz_visa_channel> column) noexcept
     {
         kz_fact_columns::visa_channel = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[8] = detail::facts(column);
         return *this;
     }
 
     // Whether a foreigner resides in Kazakhstan permanently.
-    constexpr FactColumns &permanent_resident(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &permanent_resident(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::permanent_resident = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[9] = detail::facts(column);
         return *this;
     }
 
     // Whether the document was held, and valid, when the fingerprint rules started.
-    constexpr FactColumns &held_at_commencement(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &held_at_commencement(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::held_at_commencement = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[10] = detail::facts(column);
         return *this;
     }
 
     // The answer to the law's own question 1; one that the law has not is an error.
-    constexpr FactColumns &question_1(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &question_1(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_1 = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[11] = detail::facts(column);
         return *this;
     }
 
     // The answer to the law's own question 2.
-    constexpr FactColumns &question_2(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &question_2(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_2 = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[12] = detail::facts(column);
         return *this;
     }
 
     // The answer to the law's own question 3.
-    constexpr FactColumns &question_3(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &question_3(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_3 = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[13] = detail::facts(column);
         return *this;
     }
 
     // The answer to the law's own question 4.
-    constexpr FactColumns &question_4(Span<const kz_answer> column) noexcept
+    constexpr FactColumns &question_4(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_4 = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[14] = detail::facts(column);
         return *this;
     }
 
     // The facts that are not asked for, as sets of kz_fact.
-    constexpr FactColumns &declined(Span<const kz_set> column) noexcept
+    constexpr FactColumns &declined(Kept<const kz_set> column) noexcept
     {
         kz_fact_columns::declined = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[15] = detail::facts(column);
         return *this;
     }
 
-    // How many persons every column has that was given.
-    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
-
-private:
-    // A column that is NULL has no rows to count.
-    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
-
-    std::size_t rows_ = SIZE_MAX;
+    // How many persons there are: as many as 'on' has days.
+    constexpr std::size_t rows() const noexcept { return rows_[0].fewest; }
+    static_assert(offsetof(kz_fact_columns, on) == 0, "the first column");
 };
 
 // Answers, a column each. NULL: not wanted, but for 'status'. Of a person with an error all is zero but the status.
-struct AnswerColumns : kz_answer_columns {
+struct AnswerColumns : kz_answer_columns, detail::Table<5> {
     constexpr AnswerColumns() noexcept : kz_answer_columns{} {}
 
     // KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given.
-    constexpr AnswerColumns &status(Span<kz_status> column) noexcept
+    constexpr AnswerColumns &status(Kept<kz_status> column) noexcept
     {
         kz_answer_columns::status = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[0] = detail::room(column);
         return *this;
     }
 
     // The possible obligations, as a set of kz_obligation.
-    constexpr AnswerColumns &obligations(Span<std::uint8_t> column) noexcept
+    constexpr AnswerColumns &obligations(Kept<std::uint8_t> column) noexcept
     {
         kz_answer_columns::obligations = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[1] = detail::room(column);
         return *this;
     }
 
     // The first provision of the basis.
-    constexpr AnswerColumns &basis(Span<kz_provision> column) noexcept
+    constexpr AnswerColumns &basis(Kept<kz_provision> column) noexcept
     {
         kz_answer_columns::basis = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[2] = detail::room(column);
         return *this;
     }
 
     // The fact to ask for next; 0: none.
-    constexpr AnswerColumns &ask(Span<kz_fact> column) noexcept
+    constexpr AnswerColumns &ask(Kept<kz_fact> column) noexcept
     {
         kz_answer_columns::ask = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[3] = detail::room(column);
         return *this;
     }
 
     // The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
     // 1970-01-01; KZ_HOLDS_FOREVER: they never do.
-    constexpr AnswerColumns &holds_until(Span<std::int32_t> column) noexcept
+    constexpr AnswerColumns &holds_until(Kept<std::int32_t> column) noexcept
     {
         kz_answer_columns::holds_until = column.data();
-        has(column.data() != nullptr, column.size());
+        rows_[4] = detail::room(column);
         return *this;
     }
-
-    // For how many persons every column has room that was given.
-    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
-
-private:
-    // A column that is NULL has no rows to count.
-    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
-
-    std::size_t rows_ = SIZE_MAX;
 };
 
 // A row of the law that was passed over: not this provision, since that fact is what it is.
@@ -2316,7 +2386,7 @@ struct LawIdentity : kz_law_identity {
 
     // The law's name in UTF-8: the first of 'name_length' bytes, without a closing NUL. Like every text of a law, it
     // stands in flash or in the pack.
-    std::string_view name() const noexcept { return std::string_view(kz_law_identity::name, kz_law_identity::name_length); }
+    std::string_view name() const noexcept { return detail::text(kz_law_identity::name, kz_law_identity::name_length); }
 
     friend bool operator==(const LawIdentity &a, const LawIdentity &b) noexcept { return a.digest() == b.digest() && a.sequence() == b.sequence() && a.known_until() == b.known_until() && a.name() == b.name(); }
     friend bool operator!=(const LawIdentity &a, const LawIdentity &b) noexcept { return !(a == b); }
@@ -2940,7 +3010,7 @@ inline Result<std::size_t> rendered_size(const Case &registration, const Certifi
 }
 
 // Writes a copy of the certificate of a registered case into a buffer, with a closing NUL. Gives the text in it.
-inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Span<char> buffer) noexcept
+inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Kept<char> buffer) noexcept
 {
     std::size_t needed = 0;
     const auto status =
@@ -2971,7 +3041,7 @@ private:
 
 #if KZ_HAS_QR
 // The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code stays in 'modules'.
-inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Span<std::uint8_t> modules) noexcept
+inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Kept<std::uint8_t> modules) noexcept
 {
     std::uint8_t side = 0;
     const auto status = static_cast<Status>(kz_qr_encode(content.data(), content.size(), scratch.data(), scratch.size(),
@@ -3048,15 +3118,14 @@ std::int32_t verify(void *context, const std::uint8_t *message, std::size_t leng
 
 } // namespace detail
 
-// A law that was opened from a pack, which must stay where it is, unchanged, for as long as the law is used. Call
-// Law(opened).self_test() before it decides.
+// An opened law. The pack must stay where it is, unchanged, while the law is used. Call Law(opened).self_test() before it decides.
 struct OpenedLaw : kz_law {
     // No law: every question has Status::BadLaw.
     constexpr OpenedLaw() noexcept : kz_law{} {}
 
     // 'verify' is called once, with the message and its signature: bool (Bytes, Bytes). What it says true of is opened.
     template <class Verify>
-    static Result<OpenedLaw> open(Bytes pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
+    static Result<OpenedLaw> open(Kept<const std::uint8_t> pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
     {
         static_assert(std::is_invocable_r_v<bool, Verify &, Bytes, Bytes>, "a verifier takes a message and a signature, and returns bool");
         return Result<OpenedLaw>::from([&](kz_law *out) {
@@ -3065,7 +3134,7 @@ struct OpenedLaw : kz_law {
     }
 
     // Of a pack whose signature was verified already. Nobody looks at it.
-    static Result<OpenedLaw> open_already_verified(Bytes pack, const AtLeast &at_least = AtLeast()) noexcept
+    static Result<OpenedLaw> open_already_verified(Kept<const std::uint8_t> pack, const AtLeast &at_least = AtLeast()) noexcept
     {
         return Result<OpenedLaw>::from(
             [&](kz_law *out) { return kz_law_open_already_verified(pack.data(), pack.size(), &at_least, out); });
@@ -3143,11 +3212,12 @@ public:
         return {static_cast<Status>(status), done};
     }
 
-    // Assesses the persons of a table. As many as the shortest column has: Status::BufferTooSmall if an answer has fewer.
+    // Assesses the persons of a table: as many as 'on' has days. Status::BufferTooSmall, and nothing is written, if another column
+    // has more facts or fewer, a bitmap has fewer bits, or an answer less room.
     Status assess_columns(const FactColumns &persons, const AnswerColumns &answers, std::optional<Edition> edition = std::nullopt,
                           std::optional<AgeReading> age_reading = std::nullopt) const noexcept
     {
-        if (answers.rows() < persons.rows())
+        if (!persons.fits(persons.rows()) || !answers.fits(persons.rows()))
             return Status::BufferTooSmall;
         return static_cast<Status>(
             kz_assess_columns(law_, &persons, persons.rows(), detail::code(edition), detail::code(age_reading), &answers));
@@ -3393,7 +3463,7 @@ public:
     std::string_view sentence(Language language, Value value) const noexcept { return text(language, value, TextForm::Sentence); }
 
 private:
-    static std::string_view view(const char *text) noexcept { return text ? std::string_view(text) : std::string_view(); }
+    static std::string_view view(const char *text) noexcept { return text ? text : ""; }
 
     const kz_law *law_ = nullptr;
 };

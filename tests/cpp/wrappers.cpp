@@ -220,6 +220,7 @@ void decide_columns(kz::Law law)
                            .occasion(occasion).fingerprinted(fingerprinted).action(action).visa_channel(channel)
                            .permanent_resident(resident).held_at_commencement(held).question_1({}).declined(declined);
     CHECK(facts.rows() == 3 && kz::FactColumns().rows() == 0 && kz::FactColumns().on(on).birth_validity({}).rows() == 3);
+    CHECK(facts.fits(3) && !facts.fits(2) && !facts.fits(4) && kz::FactColumns().fits(3) && kz::AnswerColumns().fits(3));
     struct Answers {
         kz_status status[3];
         std::uint8_t obligations[3];
@@ -243,6 +244,66 @@ void decide_columns(kz::Law law)
     const kz::Status status = law.assess_columns(facts, kz::AnswerColumns().status(mine.status));
     CHECK(static_cast<kz_status>(status) == kz_assess_columns(law.c(), &facts, 3, 0, 0, &status_alone));
     CHECK(std::memcmp(mine.status, c.status, sizeof c.status) == 0);
+}
+
+// As many persons are assessed as there are decision dates, or none: never some of them.
+void columns_that_fit(kz::Law law)
+{
+    using namespace kz;
+    const std::array<std::int32_t, 10> on{20779, 20779, 20779, 20779, 20779, 20779, 20779, 20779, 20779, 20779};
+    const std::array<std::uint8_t, 10> of_nobody{}, bits{0xFF, 0xFF};
+    const std::array<kz_set, 10> none_declined{};
+    std::array<kz_status, 10> status{}, status_of_c{};
+    std::array<std::uint8_t, 10> obligations{};
+    std::array<kz_provision, 10> basis{};
+    std::array<kz_fact, 10> asked{};
+    std::array<std::int32_t, 10> holds_until{};
+    FactColumns facts;
+    AnswerColumns answers;
+    // What is given anew has the length that is given, be it longer or shorter.
+    for (const std::size_t rows : {std::size_t{2}, std::size_t{9}, std::size_t{3}, std::size_t{0}, std::size_t{9}}) {
+        facts.on({on.data(), rows}).standing({of_nobody.data(), rows});
+        answers.status({status.data(), rows});
+        status.fill(77);
+        status_of_c.fill(77);
+        const kz_answer_columns of_c = {status_of_c.data(), nullptr, nullptr, nullptr, nullptr};
+        const kz_status said = kz_assess_columns(law.c(), &facts, rows, 0, 0, &of_c);
+        CHECK(facts.rows() == rows && static_cast<kz_status>(law.assess_columns(facts, answers)) == said && status == status_of_c);
+    }
+    const Status said = law.assess_columns(facts, answers);
+    const auto refused = [&](const FactColumns &some, const AnswerColumns &room) {
+        status.fill(77);
+        const Status of_some = law.assess_columns(some, room);
+        return of_some == Status::BufferTooSmall && status[0] == 77 && status[9] == 77;
+    };
+    const auto taken = [&](const FactColumns &some, const AnswerColumns &room) { return law.assess_columns(some, room) == said; };
+    FactColumns &(FactColumns::*const bytes[])(Kept<const std::uint8_t>) = {
+        &FactColumns::occasion, &FactColumns::standing, &FactColumns::fingerprinted, &FactColumns::action, &FactColumns::visa_channel,
+        &FactColumns::permanent_resident, &FactColumns::held_at_commencement, &FactColumns::question_1, &FactColumns::question_2,
+        &FactColumns::question_3, &FactColumns::question_4};
+    for (const std::size_t rows : {std::size_t{0}, std::size_t{8}, std::size_t{10}}) {
+        for (const auto column : bytes) {
+            FactColumns some(facts);
+            (some.*column)({of_nobody.data(), rows});
+            for (const auto other : bytes)
+                if (other != column)
+                    (some.*other)({of_nobody.data(), 9});
+            CHECK(refused(some, answers));
+        }
+        CHECK(refused(FactColumns(facts).birth({on.data(), rows}), answers));
+        CHECK(refused(FactColumns(facts).declined({none_declined.data(), rows}), answers));
+        CHECK(refused(FactColumns(facts).on({on.data(), rows}), AnswerColumns(answers).status(status)));
+    }
+    CHECK(refused(FactColumns(facts).on({}), answers));
+    for (const auto validity : {&FactColumns::on_validity, &FactColumns::birth_validity}) {
+        CHECK(refused((FactColumns(facts).*validity)({bits.data(), 1}), answers));
+        CHECK(taken((FactColumns(facts).*validity)({bits.data(), 2}), answers) && taken((FactColumns(facts).*validity)(bits), answers));
+    }
+    CHECK(refused(facts, AnswerColumns(answers).status({status.data(), 8})) && taken(facts, AnswerColumns(answers).status(status)));
+    CHECK(refused(facts, AnswerColumns(answers).obligations({obligations.data(), 8})));
+    CHECK(refused(facts, AnswerColumns(answers).basis({basis.data(), 8})) && refused(facts, AnswerColumns(answers).ask({asked.data(), 8})));
+    CHECK(refused(facts, AnswerColumns(answers).holds_until({holds_until.data(), 8})));
+    CHECK(taken(facts, AnswerColumns(answers).obligations(obligations).basis(basis).ask(asked).holds_until(holds_until)));
 }
 
 void deadlines(kz::Law law)
@@ -419,7 +480,12 @@ void the_law_and_its_words(kz::Law law)
         SAME(kz_provision_info, law.provision(number), kz_provision_get(law.c(), static_cast<kz_provision>(number), out));
     }
     SAME(kz_milestone, law.milestone_after(Date(2023, 12, 31)), kz_milestone_after(law.c(), kz_date{2023, 12, 31}, out));
-    const auto is = [](std::string_view mine, const char *c) { return c ? mine == c && mine.data() == c : mine.empty(); };
+    // Where C has none, there is an empty text that ends with a NUL.
+    const auto is = [](std::string_view mine, const char *c) {
+        return mine.data() != nullptr && mine.data()[mine.size()] == 0 && (c ? mine == c && mine.data() == c : mine.empty());
+    };
+    const auto identity = law.identity();
+    CHECK(identity->name().data() != nullptr && identity->name().empty() == !identity);
     for (std::uint8_t number = 0; number <= 45; number++) {
         const auto of = static_cast<Vocabulary>(number);
         CHECK(law.count(of) == kz_vocabulary_count(law.c(), number));
@@ -475,6 +541,9 @@ kz::OpenedLaw packs(kz::Bytes pack)
     CHECK(OpenedLaw::open({pack.data(), 9}, Ed25519{{}}).status() == Status::PackTooShort);
     AtLeast high = AtLeast().sequence(4000000000u);
     CHECK(OpenedLaw::open(pack, [](Bytes, Bytes) { return true; }, high).status() == Status::PackOlder);
+#if __cplusplus >= 202002L
+    CHECK(bool(OpenedLaw::open_already_verified(std::span(pack.data(), pack.size()))));
+#endif
     SAME(kz_law, OpenedLaw::open_already_verified(pack), kz_law_open_already_verified(pack.data(), pack.size(), &any, out));
     SAME(kz_law, OpenedLaw::open_already_verified(pack, high), kz_law_open_already_verified(pack.data(), pack.size(), &high, out));
     SAME(kz_pack_fault, pack_fault(pack), kz_pack_fault_get(pack.data(), pack.size(), &any, out));
@@ -536,6 +605,7 @@ int main(int argc, char **argv)
         decide(law);
         decide_many(law);
         decide_columns(law);
+        columns_that_fit(law);
         deadlines(law);
         stays_and_countries(law);
         registration(law);

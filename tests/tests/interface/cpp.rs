@@ -362,7 +362,7 @@ fn a_visit_on_a_cortex_m4_needs_neither_heap_nor_exceptions() {
 }
 
 /// Lines that must be refused, each with what one of the compilers says of it.
-const REFUSED: [(&str, &[&str]); 6] = [
+const REFUSED: [(&str, &[&str]); 15] = [
     (
         "kz::Law().assess(kz::Facts());",
         &["nodiscard", "unused-result"],
@@ -385,6 +385,39 @@ const REFUSED: [(&str, &[&str]); 6] = [
             "requested here",
         ],
     ),
+    // A container that ends with the line, of what keeps it.
+    (
+        "(void)kz::OpenedLaw::open(std::array<std::uint8_t, 9>(), [](kz::Bytes, kz::Bytes) { return true; });",
+        &["deleted"],
+    ),
+    (
+        "(void)kz::OpenedLaw::open_already_verified(std::array<std::uint8_t, 9>());",
+        &["deleted"],
+    ),
+    (
+        "(void)kz::render(kz::Case(), kz::Certificate(), std::array<char, 9>());",
+        &["deleted"],
+    ),
+    (
+        "(void)kz::qr_encode(\"\", kz::Span<std::uint8_t>(), std::array<std::uint8_t, 9>());",
+        &["deleted"],
+    ),
+    (
+        "kz::FactColumns().on(std::array<std::int32_t, 9>());",
+        &["deleted"],
+    ),
+    // What a law counts, not the compiler.
+    ("(void)kz::Values<kz::Edition>();", &OF_A_LAW),
+    ("(void)kz::Values<kz::Document>();", &OF_A_LAW),
+    ("(void)kz::Values<kz::Provision>();", &OF_A_LAW),
+    ("(void)kz::Values<kz::Status>();", &OF_A_LAW),
+];
+
+/// What is said of values that only a law can count.
+const OF_A_LAW: [&str; 3] = [
+    "how many there are a law says",
+    "required from here",
+    "requested here",
 ];
 
 #[test]

@@ -245,8 +245,13 @@ impl<'a> Interface<'a> {
             .fields
             .iter()
             .any(|it| it.is_pointer && it.kind != "char");
+        let table = if is_columns {
+            format!(", detail::Table<{}>", of.fields.len())
+        } else {
+            String::new()
+        };
         let mut text = format!(
-            "{before}{}struct {name} : {c} {{\n",
+            "{before}{}struct {name} : {c}{table} {{\n",
             comment(&of.comment, "")
         );
         let _ = writeln!(text, "    constexpr {name}() noexcept : {c}{{}} {{}}");
@@ -257,14 +262,14 @@ impl<'a> Interface<'a> {
             );
         }
         let mut told = Vec::new();
-        for field in &of.fields {
+        for (place, field) in of.fields.iter().enumerate() {
             if by_hand_or_none(of, field, &members) {
                 continue;
             }
             text += "\n";
             text += &comment(&field.comment, "    ");
             if is_columns {
-                text += &column(&name, c, field);
+                text += &column(&name, c, place, field);
                 continue;
             }
             let (kind, read) = self.read_field(of, field);
@@ -318,7 +323,7 @@ impl<'a> Interface<'a> {
             return if of.fields.iter().any(|it| it.name == length) {
                 (
                     "std::string_view".into(),
-                    format!("std::string_view({value}, {}::{length})", of.name),
+                    format!("detail::text({value}, {}::{length})", of.name),
                 )
             } else {
                 (
@@ -458,18 +463,19 @@ fn by_hand_or_none(of: &Struct<'_>, field: &Field<'_>, members: &str) -> bool {
     field.name.starts_with("reserved") || field.counted().is_some() || is_part || is_member
 }
 
-/// The setter of a column, which tells how many rows it has.
-fn column(name: &str, c: &str, field: &Field<'_>) -> String {
+/// The setter of a column, which keeps how many rows it is for.
+fn column(name: &str, c: &str, place: usize, field: &Field<'_>) -> String {
     let constant = if field.is_const { "const " } else { "" };
-    // A bit a row; there is none behind the last.
     let rows = if field.name.ends_with("_validity") {
-        "column.size() * 8"
+        "bits"
+    } else if field.is_const {
+        "facts"
     } else {
-        "column.size()"
+        "room"
     };
     format!(
-        "    constexpr {name} &{field}(Span<{constant}{kind}> column) noexcept\n    {{\n        {c}::{field} = column.data();\n        \
-         has(column.data() != nullptr, {rows});\n        return *this;\n    }}\n",
+        "    constexpr {name} &{field}(Kept<{constant}{kind}> column) noexcept\n    {{\n        {c}::{field} = column.data();\n        \
+         rows_[{place}] = detail::{rows}(column);\n        return *this;\n    }}\n",
         field = field.name,
         kind = plain(field.kind)
     )

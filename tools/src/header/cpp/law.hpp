@@ -65,7 +65,7 @@ inline Result<std::size_t> rendered_size(const Case &registration, const Certifi
 }
 
 // Writes a copy of the certificate of a registered case into a buffer, with a closing NUL. Gives the text in it.
-inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Span<char> buffer) noexcept
+inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Kept<char> buffer) noexcept
 {
     std::size_t needed = 0;
     const auto status =
@@ -96,7 +96,7 @@ private:
 
 #if KZ_HAS_QR
 // The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code stays in 'modules'.
-inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Span<std::uint8_t> modules) noexcept
+inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Kept<std::uint8_t> modules) noexcept
 {
     std::uint8_t side = 0;
     const auto status = static_cast<Status>(kz_qr_encode(content.data(), content.size(), scratch.data(), scratch.size(),
@@ -173,15 +173,14 @@ std::int32_t verify(void *context, const std::uint8_t *message, std::size_t leng
 
 } // namespace detail
 
-// A law that was opened from a pack, which must stay where it is, unchanged, for as long as the law is used. Call
-// Law(opened).self_test() before it decides.
+// An opened law. The pack must stay where it is, unchanged, while the law is used. Call Law(opened).self_test() before it decides.
 struct OpenedLaw : kz_law {
     // No law: every question has Status::BadLaw.
     constexpr OpenedLaw() noexcept : kz_law{} {}
 
     // 'verify' is called once, with the message and its signature: bool (Bytes, Bytes). What it says true of is opened.
     template <class Verify>
-    static Result<OpenedLaw> open(Bytes pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
+    static Result<OpenedLaw> open(Kept<const std::uint8_t> pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
     {
         static_assert(std::is_invocable_r_v<bool, Verify &, Bytes, Bytes>, "a verifier takes a message and a signature, and returns bool");
         return Result<OpenedLaw>::from([&](kz_law *out) {
@@ -190,7 +189,7 @@ struct OpenedLaw : kz_law {
     }
 
     // Of a pack whose signature was verified already. Nobody looks at it.
-    static Result<OpenedLaw> open_already_verified(Bytes pack, const AtLeast &at_least = AtLeast()) noexcept
+    static Result<OpenedLaw> open_already_verified(Kept<const std::uint8_t> pack, const AtLeast &at_least = AtLeast()) noexcept
     {
         return Result<OpenedLaw>::from(
             [&](kz_law *out) { return kz_law_open_already_verified(pack.data(), pack.size(), &at_least, out); });
@@ -268,11 +267,12 @@ public:
         return {static_cast<Status>(status), done};
     }
 
-    // Assesses the persons of a table. As many as the shortest column has: Status::BufferTooSmall if an answer has fewer.
+    // Assesses the persons of a table: as many as 'on' has days. Status::BufferTooSmall, and nothing is written, if another column
+    // has more facts or fewer, a bitmap has fewer bits, or an answer less room.
     Status assess_columns(const FactColumns &persons, const AnswerColumns &answers, std::optional<Edition> edition = std::nullopt,
                           std::optional<AgeReading> age_reading = std::nullopt) const noexcept
     {
-        if (answers.rows() < persons.rows())
+        if (!persons.fits(persons.rows()) || !answers.fits(persons.rows()))
             return Status::BufferTooSmall;
         return static_cast<Status>(
             kz_assess_columns(law_, &persons, persons.rows(), detail::code(edition), detail::code(age_reading), &answers));
@@ -518,7 +518,7 @@ public:
     std::string_view sentence(Language language, Value value) const noexcept { return text(language, value, TextForm::Sentence); }
 
 private:
-    static std::string_view view(const char *text) noexcept { return text ? std::string_view(text) : std::string_view(); }
+    static std::string_view view(const char *text) noexcept { return text ? text : ""; }
 
     const kz_law *law_ = nullptr;
 };

@@ -54,23 +54,9 @@ constexpr kz_birth_precision precision(const std::optional<Birth> &value) noexce
 
 } // namespace detail
 //@members kz_fact_columns
-    // How many persons every column has that was given.
-    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
-
-private:
-    // A column that is NULL has no rows to count.
-    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
-
-    std::size_t rows_ = SIZE_MAX;
-//@members kz_answer_columns
-    // For how many persons every column has room that was given.
-    constexpr std::size_t rows() const noexcept { return rows_ == SIZE_MAX ? 0 : rows_; }
-
-private:
-    // A column that is NULL has no rows to count.
-    constexpr void has(bool is_given, std::size_t rows) noexcept { rows_ = is_given && rows < rows_ ? rows : rows_; }
-
-    std::size_t rows_ = SIZE_MAX;
+    // How many persons there are: as many as 'on' has days.
+    constexpr std::size_t rows() const noexcept { return rows_[0].fewest; }
+    static_assert(offsetof(kz_fact_columns, on) == 0, "the first column");
 //@members kz_year
     // No day is worked, until it is said.
     constexpr Year(std::uint16_t number, Certainty how_sure) noexcept : Year() { year(number).certainty(how_sure); }

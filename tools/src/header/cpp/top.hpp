@@ -52,6 +52,9 @@
 
 #include "kz_rules.h"
 
+#if __cplusplus >= 202002L
+#include <span>
+#endif
 #ifdef KZ_RULES_OSTREAM
 #include <ostream>
 #endif
@@ -115,6 +118,11 @@ inline std::optional<std::string_view> text(const char *given) noexcept
     return given ? std::optional<std::string_view>(given) : std::nullopt;
 }
 
+constexpr std::string_view text(const char *given, std::size_t length) noexcept
+{
+    return given ? std::string_view(given, length) : std::string_view("");
+}
+
 // A text that is filled up with zeros.
 template <class C, std::size_t N>
 std::string_view padded(const C (&bytes)[N]) noexcept
@@ -176,6 +184,80 @@ private:
 using Bytes = Span<const std::uint8_t>;
 
 namespace detail {
+
+// What points to values that others keep.
+template <class T>
+inline constexpr bool is_span = false;
+template <class T>
+inline constexpr bool is_span<Span<T>> = true;
+#if __cplusplus >= 202002L
+template <class T, std::size_t N>
+inline constexpr bool is_span<std::span<T, N>> = true;
+#endif
+
+} // namespace detail
+
+// A span to what must stay where it is while what is made of it is used: not of a container that ends with the line.
+template <class T>
+class Kept : public Span<T> {
+    template <class Values>
+    static constexpr bool stays = std::is_lvalue_reference_v<Values> || detail::is_span<std::remove_cv_t<Values>>;
+
+public:
+    constexpr Kept() noexcept = default;
+    constexpr Kept(T *data, std::size_t size) noexcept : Span<T>(data, size) {}
+    template <class Values, std::enable_if_t<std::is_convertible_v<Values, Span<T>> && stays<Values>, int> = 0>
+    constexpr Kept(Values &&values) noexcept : Span<T>(values)
+    {
+    }
+    template <class Values, std::enable_if_t<std::is_convertible_v<Values, Span<T>> && !stays<Values>, int> = 0>
+    Kept(Values &&) = delete;
+};
+
+namespace detail {
+
+// How many rows a table may have, by one of its columns. One that is not given does not say.
+struct Rows {
+    std::size_t fewest = 0, most = SIZE_MAX;
+};
+
+// Facts: one for each.
+template <class T>
+constexpr Rows facts(Span<T> column) noexcept
+{
+    return column.data() ? Rows{column.size(), column.size()} : Rows{};
+}
+
+// A bitmap: a bit for each, and there may be more.
+constexpr Rows bits(Bytes column) noexcept
+{
+    return column.data() && column.size() <= SIZE_MAX / 8 ? Rows{0, column.size() * 8} : Rows{};
+}
+
+// Answers: room for each, and there may be more.
+template <class T>
+constexpr Rows room(Span<T> column) noexcept
+{
+    return column.data() ? Rows{0, column.size()} : Rows{};
+}
+
+// What a table knows of the lengths of its columns.
+template <std::size_t Columns>
+class Table {
+public:
+    // Whether each column that is given is one of so many persons: of facts it has as many, a bitmap has a bit for each, and an
+    // answer room for each.
+    constexpr bool fits(std::size_t rows) const noexcept
+    {
+        for (const Rows &column : rows_)
+            if (rows < column.fewest || rows > column.most)
+                return false;
+        return true;
+    }
+
+protected:
+    Rows rows_[Columns]{};
+};
 
 // Goes forward through values that are made when they are looked at: a value made from a Place, which knows the next one.
 template <class T, class Place>
@@ -260,6 +342,8 @@ private:
 // All values of a closed set, in order: for (auto step : kz::Values<kz::Step>())
 template <class E>
 class Values {
+    static_assert(detail::About<E>::count != 0, "how many there are a law says: Law::count()");
+
 public:
     using iterator = detail::Walk<E, detail::Number<E>>;
 
