@@ -118,12 +118,32 @@ static int is_filler_or_letter(char byte)
     return byte == '<' || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
+/* Whether a zone may begin so: passport, visa, card. */
+static int is_kind(char byte)
+{
+    switch (byte) {
+    case 'P':
+    case 'p':
+    case 'V':
+    case 'v':
+    case 'A':
+    case 'a':
+    case 'C':
+    case 'c':
+    case 'I':
+    case 'i':
+        return 1;
+    default:
+        return 0;
+    }
+}
+
 int zone_begins(text said)
 {
     size_t digits = 0, i;
 
     /* The kind of the document, and who issued it. No answer to a question is as long without a space. */
-    if (said.length < 20 || strchr("PVACIpvaci", said.start[0]) == NULL) {
+    if (said.length < 20 || !is_kind(said.start[0])) {
         return 0;
     }
     for (i = 0; i < said.length; i++) {
