@@ -224,7 +224,7 @@ pub(crate) fn settings(
 
 /// Yes or no, as C has it.
 pub(crate) fn answer(yes: bool) -> kz_answer {
-    if yes { Answer::Yes } else { Answer::No }.code()
+    Answer::from(yes).code()
 }
 
 /// The value that a byte stands for: none for 0.

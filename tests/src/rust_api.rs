@@ -450,5 +450,5 @@ pub(crate) fn list(items: impl IntoIterator<Item = impl Display>) -> String {
 }
 
 pub(crate) fn yes_or_no(yes: bool) -> String {
-    if yes { Answer::Yes } else { Answer::No }.to_string()
+    Answer::from(yes).to_string()
 }

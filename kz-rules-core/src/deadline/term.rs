@@ -111,9 +111,7 @@ impl TermQuestion {
     /// Whether the person arrived to live in Kazakhstan, temporarily or permanently.
     #[must_use]
     pub fn arrived_to_live(mut self, yes: impl Into<Option<bool>>) -> Self {
-        self.arrived_to_live = yes
-            .into()
-            .map(|yes| if yes { Answer::Yes } else { Answer::No });
+        self.arrived_to_live = yes.into().map(Answer::from);
         self
     }
 

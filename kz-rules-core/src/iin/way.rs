@@ -99,7 +99,7 @@ impl<'a> IinWay<'a> {
                 let at = Circumstances::ALL.with(Fact::Location, row.place().bits());
                 completions.meet(row.takes(), row.circumstances().meet(at))
             });
-            answers.insert(if is_open { Answer::Yes } else { Answer::No });
+            answers.insert(is_open.into());
             if !completions.turn() {
                 return answers;
             }

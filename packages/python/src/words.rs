@@ -88,8 +88,7 @@ pub(crate) fn value<T>(
 ) -> PyResult<T> {
     // numpy's too.
     if let Ok(yes) = value.extract::<bool>() {
-        let answer = if yes { Answer::Yes } else { Answer::No };
-        return from_name(answer.name())
+        return from_name(Answer::from(yes).name())
             .ok_or_else(|| bad_input(name, &format!("one of {} is wanted", names.join(", "))));
     }
     let Ok(text) = value.cast::<PyString>() else {

@@ -37,17 +37,6 @@ struct Row {
 }
 
 /// What comes out of a row: status, obligations, first basis, ask, holds_until.
-/// What the vectors call an error.
-fn status_name(error: RowError) -> String {
-    match error {
-        RowError::On => "bad_on".into(),
-        RowError::Birth => "bad_birth".into(),
-        RowError::Fact(fact) => format!("bad_{fact}"),
-        RowError::Declined => "bad_declined".into(),
-        RowError::Assess(error) => error.name().into(),
-    }
-}
-
 type Cells = (Result<(), RowError>, u8, u16, u8, i32);
 
 /// Which columns are given and wanted, besides those that must be.
@@ -396,7 +385,7 @@ fn the_vectors_come_out_of_columns_as_they_must() {
             )[0];
             let (status, obligations, basis, ask, holds_until) = got;
             let id = line.text("id");
-            let status = status.map_or_else(status_name, |()| "ok".into());
+            let status = status.map_or_else(|error| error.name().to_string(), |()| "ok".into());
             assert_eq!(status, line.text("=status"), "{id}");
             if status != "ok" {
                 continue;

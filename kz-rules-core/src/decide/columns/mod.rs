@@ -103,6 +103,20 @@ pub enum ColumnsError {
     Length(&'static str),
 }
 
+impl RowError {
+    /// Its word, by which the C interface names its status: `bad_occasion`, `birth_after_decision`.
+    #[must_use]
+    pub fn name(self) -> impl core::fmt::Display {
+        core::fmt::from_fn(move |f| match self {
+            Self::On => f.write_str("bad_on"),
+            Self::Birth => f.write_str("bad_birth"),
+            Self::Fact(fact) => write!(f, "bad_{fact}"),
+            Self::Declined => f.write_str("bad_declined"),
+            Self::Assess(error) => f.write_str(error.name()),
+        })
+    }
+}
+
 impl core::fmt::Display for RowError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {

@@ -82,14 +82,8 @@ impl Status {
 
     /// Its word, as the C interface has it.
     pub(super) fn word(self) -> String {
-        match self.error() {
-            None => "ok".to_owned(),
-            Some(RowError::On) => "bad_on".to_owned(),
-            Some(RowError::Birth) => "bad_birth".to_owned(),
-            Some(RowError::Declined) => "bad_declined".to_owned(),
-            Some(RowError::Fact(fact)) => format!("bad_{}", fact.name()),
-            Some(RowError::Assess(error)) => error.name().to_owned(),
-        }
+        self.error()
+            .map_or_else(|| "ok".to_owned(), |error| error.name().to_string())
     }
 }
 

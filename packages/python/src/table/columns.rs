@@ -342,7 +342,7 @@ fn codes_of(names: &[&str], array: &dyn Array) -> Option<ScalarBuffer<u8>> {
             .collect(),
         DataType::Null => vec![0; array.len()].into(),
         DataType::Boolean if names == Answer::NAMES => {
-            let code = |yes: bool| if yes { Answer::Yes } else { Answer::No }.code();
+            let code = |yes| Answer::from(yes).code();
             array
                 .as_boolean()
                 .iter()
