@@ -48,18 +48,28 @@ fn boot(board: &str, packs: &[(&str, &Path)], arguments: &[&str], input: &[u8]) 
 }
 
 /// How the interview invites to scan a document, as it is wrapped.
-const SCAN_IN_RUSSIAN: &str =
-    "Или отсканируйте печатные строки внизу паспорта либо карты или введите их как\nесть.\n";
+const SCAN_IN_RUSSIAN: [&str; 2] = [
+    "Или отсканируйте печатные строки внизу паспорта либо карты или введите их как",
+    "есть.",
+];
+
+/// What a board says where this host says `said`, with this end of a line: the micro:bit reads no zones of
+/// passports, and does not ask for one.
+pub(crate) fn as_it_says(board: &str, said: &str, end: &str) -> String {
+    let invitation = SCAN_IN_RUSSIAN.map(|line| format!("{line}{end}")).concat();
+    if board == MICROBIT {
+        said.replace(&invitation, "")
+    } else {
+        said.to_owned()
+    }
+}
 
 /// Boots a board with these arguments and this input, of which the file is the name, and compares what comes
 /// out, and the exit status, with the host's kiosk.
 fn answers_as_the_host(board: &str, arguments: &[&str], name: &str, input: &[u8]) {
     let mut host = feed(Command::new(kiosk()).args(arguments), input);
-    if board == MICROBIT {
-        // It reads no zones of passports, and does not ask for one.
-        let said = String::from_utf8(host.stdout).expect("UTF-8");
-        host.stdout = said.replace(SCAN_IN_RUSSIAN, "").into_bytes();
-    }
+    let said = String::from_utf8(host.stdout).expect("UTF-8");
+    host.stdout = as_it_says(board, &said, "\n").into_bytes();
     are_the_same(
         board,
         arguments,

@@ -11,7 +11,7 @@ use kz_rules_tests::tools::{
 };
 use kz_rules_tests::vectors::table;
 
-use crate::firmware::{PATIENCE, is_built};
+use crate::firmware::{PATIENCE, as_it_says, is_built};
 
 const PORT: &str = "examples/kiosk/port/bare_metal";
 const EOT: &str = "\u{4}";
@@ -385,6 +385,7 @@ fn a_board_is_a_terminal_for_a_person() {
         let said = String::from_utf8_lossy(&output.stdout).replace(['\u{11}', '\u{13}'], "");
         let edited = arguments.replace("2026", "2027\u{8} \u{8}6");
         let interview = screen(arguments, &[("1", "1"), ("2", "2")]);
+        let interview = as_it_says(board, &interview, "\r\n");
         assert_eq!(
             said,
             format!("kiosk \r\nkiosk {edited}\r\n{interview}"),
