@@ -5,9 +5,9 @@
 
 use crate::day::Moment;
 use kz_rules_core::{
-    Action, Answer, Carrier, Certainty, Covered, Cure, DecidedBy, DocumentKind, Duty, Fact,
-    Finding, FirstDay, Goal, Language, Location, Obligation, Occasion, Procedure, Reason, Sections,
-    Standing, StayRegime, Step, Strings, Term, ToldTreaty, Unit, VisaChannel, Zone,
+    AgeBand, Answer, Carrier, Certainty, Covered, Cure, DecidedBy, DocumentKind, Duty, Fact,
+    Finding, FirstDay, Goal, Language, Location, Obligation, Procedure, Reason, Sections, Standing,
+    StayRegime, Step, Strings, Term, ToldTreaty, Unit, Zone,
 };
 use std::fmt::Write;
 
@@ -72,40 +72,30 @@ fn known(number: u16) -> String {
     }
 }
 
-/// The facts of a person, each with the words for its values, in the order of the bits; of the age there are none.
-const FACTS: [(Fact, &[&str]); 12] = [
-    (Fact::Occasion, Occasion::NAMES),
-    (Fact::Standing, Standing::NAMES),
-    (Fact::Birth, &["", "", "", ""]),
-    (Fact::Fingerprinted, Answer::NAMES),
-    (Fact::Action, Action::NAMES),
-    (Fact::VisaChannel, VisaChannel::NAMES),
-    (Fact::PermanentResident, Answer::NAMES),
-    (Fact::HeldAtCommencement, Answer::NAMES),
-    (Fact::Question1, Answer::NAMES),
-    (Fact::Question2, Answer::NAMES),
-    (Fact::Question3, Answer::NAMES),
-    (Fact::Question4, Answer::NAMES),
-];
-const CIRCUMSTANCES: [(Fact, &[&str]); 6] = [
-    (Fact::Location, Location::NAMES),
-    (Fact::MayEnter, Answer::NAMES),
-    (Fact::HasIin, Answer::NAMES),
-    (Fact::MissionInPilot, Answer::NAMES),
-    (Fact::MissionTakesFingerprints, Answer::NAMES),
-    (Fact::PassportInForeignLanguage, Answer::NAMES),
-];
+/// The facts of a person, and the circumstances, in asking order.
+const PARTS: (&[Fact], &[Fact]) = Fact::ALL.split_at(12);
+const FACTS: &[Fact] = PARTS.0;
+const CIRCUMSTANCES: &[Fact] = PARTS.1;
+
+/// The words for a fact's values, in the order of the bits. A birth date has the age bands.
+const fn words(fact: Fact) -> &'static [&'static str] {
+    match fact {
+        Fact::Birth => AgeBand::NAMES,
+        _ => fact.value_names(),
+    }
+}
 
 /// Of each fact the words for its values, and the values that a word of facts leaves possible: bit 0 is free, then each fact has
 /// a bit a value and a free one.
 fn possible(
-    facts: &[(Fact, &'static [&'static str])],
+    facts: &[Fact],
     word: u64,
 ) -> impl Iterator<Item = (Fact, &'static [&'static str], u64)> {
-    facts.iter().scan(1, move |shift, (fact, names)| {
+    facts.iter().scan(1, move |shift, fact| {
+        let names = words(*fact);
         let bits = word >> *shift & all(names);
         *shift += names.len() + 1;
-        Some((*fact, *names, bits))
+        Some((*fact, names, bits))
     })
 }
 
@@ -122,7 +112,7 @@ impl Conditions {
     }
 
     /// A word of facts.
-    fn facts(&mut self, facts: &[(Fact, &'static [&'static str])], word: u64, ages: &[u8]) {
+    fn facts(&mut self, facts: &[Fact], word: u64, ages: &[u8]) {
         for (fact, names, bits) in possible(facts, word) {
             if fact == Fact::Birth {
                 self.ages(bits, ages);
@@ -229,12 +219,9 @@ pub fn cases(law: &Sections<'_>) -> Option<String> {
     if law.cases.is_empty() {
         return None;
     }
-    let facts: Vec<_> = FACTS
-        .iter()
-        .filter(|(fact, _)| *fact != Fact::Birth)
-        .collect();
+    let told = FACTS.iter().filter(|fact| **fact != Fact::Birth);
     let mut header = vec!["on", "edition", "birth"];
-    header.extend(facts.iter().map(|(fact, _)| fact.name()));
+    header.extend(told.map(|fact| fact.name()));
     header.extend(["=obligations", "=basis"]);
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&header).ok()?;
@@ -245,7 +232,7 @@ pub fn cases(law: &Sections<'_>) -> Option<String> {
             law.names.get(3 + edition)?.to_owned(),
             birth(word(row, 8), word(row, 12)),
         ];
-        for (fact, names, bits) in possible(&FACTS, number(row, 0, 8)) {
+        for (fact, names, bits) in possible(FACTS, number(row, 0, 8)) {
             if fact != Fact::Birth {
                 let is_known = bits != all(names);
                 cells.push(if is_known {
@@ -421,7 +408,7 @@ impl<'l> Writer<'l> {
             self.section(Section::Edition(number), &format!(": {name}"));
             for row in *rules {
                 let mut when = Conditions::default();
-                when.facts(&FACTS, self::number(row, 0, 8), &self.ages);
+                when.facts(FACTS, self::number(row, 0, 8), &self.ages);
                 when.days(word(row, 8), word(row, 12));
                 let basis = self.provision(short(row, 16));
                 self.row(&[&when.cell(), value(Obligation::NAMES, byte(row, 18)), basis]);
@@ -465,7 +452,7 @@ impl<'l> Writer<'l> {
             let goals = values(Goal::NAMES, byte(row, 21).into());
             when.0.push(format!("blocked = {goals}"));
         }
-        when.facts(&FACTS, number(row, 0, 8), &self.ages);
+        when.facts(FACTS, number(row, 0, 8), &self.ages);
         when.set("covered", Covered::NAMES, byte(row, 26).into());
         when.set("arrived_to_live", Answer::NAMES, byte(row, 23).into());
         when.set("stay_regime", StayRegime::NAMES, byte(row, 24).into());
@@ -488,8 +475,8 @@ impl<'l> Writer<'l> {
         self.section(Section::Steps, "");
         for row in law.steps {
             let mut when = Conditions::default();
-            when.facts(&FACTS, number(row, 0, 8), &self.ages);
-            when.facts(&CIRCUMSTANCES, word(row, 8).into(), &[]);
+            when.facts(FACTS, number(row, 0, 8), &self.ages);
+            when.facts(CIRCUMSTANCES, word(row, 8).into(), &[]);
             when.days(word(row, 12), word(row, 16));
             self.row(&[
                 value(Step::NAMES, byte(row, 20)),
@@ -503,7 +490,7 @@ impl<'l> Writer<'l> {
         self.section(Section::Where, "");
         for row in law.obtained {
             let mut when = Conditions::default();
-            when.facts(&FACTS, number(row, 0, 8), &self.ages);
+            when.facts(FACTS, number(row, 0, 8), &self.ages);
             when.days(word(row, 8), word(row, 12));
             self.row(&[&when.cell(), Self::place(byte(row, 16))]);
         }

@@ -222,7 +222,7 @@ impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for fact in Fact::ALL {
-            let (bits, names) = self.possible(*fact);
+            let (bits, names) = (self.possible(*fact), fact.value_names());
             if *fact == Fact::Birth && self.birth() != Birth::UNKNOWN {
                 map.serialize_entry(fact.name(), &self.birth())?;
             } else if (bits.count_ones() as usize) < names.len() {
@@ -272,8 +272,7 @@ impl<'de> Visitor<'de> for OfFacts {
                 Key::Declined => facts.with_declined(map.next_value()?),
                 Key::Fact(Fact::Birth) => facts.born(map.next_value::<Birth>()?),
                 Key::Fact(fact) => {
-                    let (_, names) = facts.possible(fact);
-                    let value = map.next_value_seed(ValuesOf { fact, names })?;
+                    let value = map.next_value_seed(ValuesOf(fact))?;
                     value.map_or(facts, |bits| facts.with_possible(fact, bits))
                 }
             };
@@ -311,16 +310,13 @@ impl<'de> Deserialize<'de> for Key {
 
 /// The values of a fact, one bit each; none if it is not known.
 #[derive(Clone, Copy)]
-struct ValuesOf {
-    fact: Fact,
-    names: &'static [&'static str],
-}
+struct ValuesOf(Fact);
 
 impl ValuesOf {
     fn bit_of<E: de::Error>(self, word: &str) -> Result<u32, E> {
-        let place = (0u32..).zip(self.names).find(|(_, name)| **name == word);
-        let (place, _) =
-            place.ok_or_else(|| E::custom(ParseError::word(self.fact.name(), self.names)))?;
+        let (fact, names) = (self.0, self.0.value_names());
+        let place = (0u32..).zip(names).find(|(_, name)| **name == word);
+        let (place, _) = place.ok_or_else(|| E::custom(ParseError::word(fact.name(), names)))?;
         Ok(1u32.unbounded_shl(place))
     }
 }
@@ -484,8 +480,7 @@ mod tests {
     #[test]
     fn every_value_of_every_fact_comes_back() {
         for fact in Fact::ALL {
-            let (_, names) = Facts::default().possible(*fact);
-            for name in names {
+            for name in fact.value_names() {
                 let told = Facts::default().tell(*fact, name).unwrap();
                 let back = from_value(to_value(told).unwrap()).unwrap();
                 assert_eq!(told, back, "{fact} {name}");

@@ -94,6 +94,7 @@ macro_rules! closed_set {
 
         impl $crate::Value for $name {
             const ALL: &'static [Self] = Self::ALL;
+            const NAMES: &'static [&'static str] = Self::NAMES;
 
             #[allow(clippy::cast_possible_truncation)] // at most 255
             const LAST: u8 = Self::ALL.len() as u8;

@@ -14,6 +14,9 @@ pub trait Value: Sealed + Copy + fmt::Debug + 'static {
     /// Every value, in the order of their numbers.
     const ALL: &'static [Self];
 
+    /// The legal model's words for them, in the same order.
+    const NAMES: &'static [&'static str];
+
     /// The number of the last value: how many there are.
     const LAST: u8;
 

@@ -115,13 +115,24 @@ macro_rules! narrowing {
             }
         }
 
+        impl Fact {
+            /// The names of its values, in the order of their numbers: the legal model's words. The birth date has none.
+            #[must_use]
+            pub const fn value_names(self) -> &'static [&'static str] {
+                match self {
+                    Self::Birth => &[],
+                    $( Self::$fact => <$kind>::NAMES, )+
+                }
+            }
+        }
+
         #[cfg(feature = "serde")]
         impl Facts {
-            /// The values of a fact that are possible, one bit each, and the names of all its values; none for the birth date.
-            pub(crate) fn possible(&self, fact: Fact) -> (u32, &'static [&'static str]) {
+            /// The possible values of a fact, one bit each; none for the birth date.
+            pub(crate) fn possible(&self, fact: Fact) -> u32 {
                 match fact {
-                    Fact::Birth => (0, &[]),
-                    $( Fact::$fact => (self.$known().bits(), <$kind>::NAMES), )+
+                    Fact::Birth => 0,
+                    $( Fact::$fact => self.$known().bits(), )+
                 }
             }
 

@@ -2,7 +2,7 @@
 
 use kz_rules_core::time::Date;
 use kz_rules_core::{
-    Day, Duty, Fact, Facts, Language, Obligation, Set, Settings, Text, TextForm, Vocabulary,
+    Day, Duty, Fact, Facts, Obligation, Set, Settings, Text, TextForm, Vocabulary,
 };
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
@@ -161,9 +161,8 @@ impl Assessment {
     /// - Prints are taken once: Prints in Kazakhstan's database
     #[pyo3(signature = (language="en", obligation=None))]
     fn why(&self, language: &str, obligation: Option<&str>) -> PyResult<Tuple<Vec<String>>> {
-        let language = words::word("language", language, Language::NAMES, Language::from_name)?;
-        let wanted =
-            |word| words::word("obligation", word, Obligation::NAMES, Obligation::from_name);
+        let language = words::word("language", language)?;
+        let wanted = |word| words::word("obligation", word);
         let wanted = obligation
             .map(wanted)
             .transpose()?

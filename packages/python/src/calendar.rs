@@ -1,7 +1,7 @@
 //! Working days.
 
 use kz_rules_core::time::Date;
-use kz_rules_core::{FirstDay, Reason, Week};
+use kz_rules_core::{Reason, Week};
 use pyo3::prelude::*;
 
 use crate::error::refused;
@@ -27,7 +27,7 @@ impl CalendarDay {
 }
 
 fn week(word: &str) -> PyResult<Week> {
-    words::word("week", word, Week::NAMES, Week::from_name)
+    words::word("week", word)
 }
 
 /// What the law's calendar says of a day, in a week of `five` or `six` working days.
@@ -72,7 +72,7 @@ pub(crate) fn add_working_days(
     law: Option<&Bound<'_, Law>>,
 ) -> PyResult<Date> {
     let law = Law::or_built_in(law);
-    let first = words::word("first", first, FirstDay::NAMES, FirstDay::from_name)?;
+    let first = words::word("first", first)?;
     let (from, week) = (words::day("from", from_)?, self::week(week)?);
     let days = words::number("days", days, u16::MAX)?;
     let calendar = law.rules().calendar();

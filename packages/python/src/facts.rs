@@ -61,7 +61,7 @@ fn tell(facts: Facts, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyRe
         ($($fact:ident: $kind:ident, $method:ident;)+) => {
             match fact {
                 Fact::Birth => Ok(facts.born(birth(value)?)),
-                $( Fact::$fact => Ok(facts.$method(values(name, value, $kind::NAMES, $kind::from_name)?)), )+
+                $( Fact::$fact => Ok(facts.$method(values::<$kind>(name, value)?)), )+
             }
         };
     }
@@ -87,13 +87,8 @@ fn tell(facts: Facts, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyRe
 }
 
 /// Reads a value, or several that are all still possible.
-fn values<T: Value>(
-    name: &str,
-    value: &Bound<'_, PyAny>,
-    names: &[&str],
-    from_name: fn(&str) -> Option<T>,
-) -> PyResult<Set<T>> {
-    let set = several(name, value, names, from_name)?;
+fn values<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
+    let set = several(name, value)?;
     if set.is_empty() {
         return Err(bad_input(
             name,
@@ -104,13 +99,8 @@ fn values<T: Value>(
 }
 
 /// Reads a word, or several.
-fn several<T: Value>(
-    name: &str,
-    value: &Bound<'_, PyAny>,
-    names: &[&str],
-    from_name: fn(&str) -> Option<T>,
-) -> PyResult<Set<T>> {
-    let one = |value: &Bound<'_, PyAny>| words::value(name, value, names, from_name);
+fn several<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
+    let one = |value: &Bound<'_, PyAny>| words::value::<T>(name, value);
     if value.is_instance_of::<PyString>() || value.try_iter().is_err() {
         return Ok(one(value)?.into());
     }
@@ -141,7 +131,7 @@ fn birth(value: &Bound<'_, PyAny>) -> PyResult<Birth> {
 
 /// Reads the facts that are not asked for.
 fn declined(value: &Bound<'_, PyAny>) -> PyResult<Set<Fact>> {
-    let set = several("declined", value, Fact::NAMES, Fact::from_name)?;
+    let set = several::<Fact>("declined", value)?;
     match set.iter().find(|fact| !fact.is_asked()) {
         Some(fact) => Err(bad_input("declined", &format!("{fact} is never asked for"))),
         None => Ok(set),
@@ -154,14 +144,7 @@ pub(crate) fn settings(
     edition: Option<&str>,
     age_reading: Option<&str>,
 ) -> PyResult<Settings> {
-    let reading = |word| {
-        words::word(
-            "age_reading",
-            word,
-            AgeReading::NAMES,
-            AgeReading::from_name,
-        )
-    };
+    let reading = |word| words::word::<AgeReading>("age_reading", word);
     Ok(Settings {
         edition: law.edition(edition)?,
         age_reading: age_reading.map(reading).transpose()?.unwrap_or_default(),

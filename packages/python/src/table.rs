@@ -137,8 +137,10 @@ impl Task {
         let kinds = match columns {
             None => Kind::DEFAULT.to_vec(),
             Some(names) => {
-                let kind =
-                    |name: &String| words::word("columns", name, &Kind::NAMES, Kind::from_name);
+                let kind = |name: &String| {
+                    Kind::from_name(name)
+                        .ok_or_else(|| words::none_of("columns", name, &Kind::NAMES))
+                };
                 names.iter().map(kind).collect::<PyResult<_>>()?
             }
         };

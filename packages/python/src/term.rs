@@ -1,9 +1,7 @@
 //! Until when something is to be done: registration, notice and the other terms of a law.
 
 use kz_rules_core::time::Date;
-use kz_rules_core::{
-    self as rules, Answer, Covered, Standing, StayRegime, TermOutcome, TermQuestion, Treaty, Week,
-};
+use kz_rules_core::{Covered, TermOutcome, TermQuestion, Treaty};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -97,22 +95,13 @@ pub(crate) fn term(
     law: Option<&Bound<'_, Law>>,
 ) -> PyResult<Term> {
     let law = Law::or_built_in(law);
-    let kind = words::word("kind", kind, rules::Term::NAMES, rules::Term::from_name)?;
+    let kind = words::word("kind", kind)?;
     let from = words::day("from", from_)?;
     let on = words::maybe_day("on", on)?.unwrap_or(from);
-    let week = week.map(|word| words::word("week", word, Week::NAMES, Week::from_name));
-    let regime = stay_regime.map(|word| {
-        words::word(
-            "stay_regime",
-            word,
-            StayRegime::NAMES,
-            StayRegime::from_name,
-        )
-    });
-    let standing =
-        standing.map(|word| words::word("standing", word, Standing::NAMES, Standing::from_name));
-    let arrived = arrived_to_live
-        .map(|value| words::value("arrived_to_live", value, Answer::NAMES, Answer::from_name));
+    let week = week.map(|word| words::word("week", word));
+    let regime = stay_regime.map(|word| words::word("stay_regime", word));
+    let standing = standing.map(|word| words::word("standing", word));
+    let arrived = arrived_to_live.map(|value| words::value("arrived_to_live", value));
     let question = TermQuestion::from(from)
         .on(on)
         .week(week.transpose()?.unwrap_or_default())

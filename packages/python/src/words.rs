@@ -7,7 +7,7 @@ use kz_rules_core::{
     CertificateField, Covered, Cure, DataItem, Day, DayState, DocumentKind, Edition, EventKind,
     Fact, Finding, FirstDay, Goal, Language, LawKnown, Location, MissionKind, Obligation, Occasion,
     OutcomeKind, PlaceOfStay, Procedure, Reason, Sex, Standing, StayRegime, StayState, Step, Term,
-    TermOutcomeKind, TextForm, TreatyKind, Verdict, VisaChannel, Vocabulary, Week, Zone,
+    TermOutcomeKind, TextForm, TreatyKind, Value, Verdict, VisaChannel, Vocabulary, Week, Zone,
     named_sets,
 };
 use pyo3::prelude::*;
@@ -69,33 +69,31 @@ pub(crate) fn number<N: TryFrom<u64> + Display>(
 }
 
 /// Reads a word of a closed set.
-pub(crate) fn word<T>(
-    name: &str,
-    word: &str,
-    names: &[&str],
-    from_name: fn(&str) -> Option<T>,
-) -> PyResult<T> {
-    from_name(word)
-        .ok_or_else(|| bad_input(name, &format!("'{word}' is none of {}", names.join(", "))))
+pub(crate) fn word<T: Value>(name: &str, word: &str) -> PyResult<T> {
+    let mut named = T::ALL.iter().zip(T::NAMES);
+    let value = named.find(|(_, name)| **name == word);
+    value
+        .map(|(value, _)| *value)
+        .ok_or_else(|| none_of(name, word, T::NAMES))
+}
+
+/// A word is none of some.
+pub(crate) fn none_of(name: &str, word: &str, names: &[&str]) -> PyErr {
+    bad_input(name, &format!("'{word}' is none of {}", names.join(", ")))
 }
 
 /// Reads a word, or an answer of yes or no.
-pub(crate) fn value<T>(
-    name: &str,
-    value: &Bound<'_, PyAny>,
-    names: &[&str],
-    from_name: fn(&str) -> Option<T>,
-) -> PyResult<T> {
+pub(crate) fn value<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
     // numpy's too.
     if let Ok(yes) = value.extract::<bool>() {
-        return from_name(Answer::from(yes).name())
-            .ok_or_else(|| bad_input(name, &format!("one of {} is wanted", names.join(", "))));
+        return word(name, Answer::from(yes).name())
+            .map_err(|_| bad_input(name, &format!("one of {} is wanted", T::NAMES.join(", "))));
     }
     let Ok(text) = value.cast::<PyString>() else {
         let kind = value.get_type().name()?;
         return Err(bad_input(name, &format!("a word is wanted, not a {kind}")));
     };
-    word(name, text.to_cow()?.as_ref(), names, from_name)
+    word(name, text.to_cow()?.as_ref())
 }
 
 /// `yes` and `no` as Python has them.
@@ -122,7 +120,7 @@ named_sets!(names);
 /// ('citizen', 'foreigner', 'stateless')
 #[pyfunction]
 pub(crate) fn vocabulary(of: &str) -> PyResult<Tuple<&'static [&'static str]>> {
-    let set = word("of", of, Vocabulary::NAMES, Vocabulary::from_name)?;
+    let set = word("of", of)?;
     let names =
         names(set).ok_or_else(|| bad_input("of", "the law numbers these: see Law.provisions"))?;
     Ok(Tuple(names))
@@ -136,8 +134,8 @@ fn text(
     law: &Law,
     form: TextForm,
 ) -> PyResult<Option<String>> {
-    let set = word("of", of, Vocabulary::NAMES, Vocabulary::from_name)?;
-    let language = word("language", language, Language::NAMES, Language::from_name)?;
+    let set = word("of", of)?;
+    let language = word("language", language)?;
     let rules = law.rules();
     let number = match set {
         Vocabulary::Provision => rules.provision_by_id(value).map(rules::Provision::number),

@@ -10,9 +10,7 @@ use arrow_array::{
 };
 use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
-use kz_rules_core::{
-    Action, Answer, Error, Fact, FactColumns, Occasion, RowError, Standing, VisaChannel,
-};
+use kz_rules_core::{Answer, Error, Fact, FactColumns, RowError};
 use pyo3::prelude::*;
 
 use super::answers::Status;
@@ -33,18 +31,18 @@ struct Days {
 }
 
 /// The facts of a person that are codes: all but the birth date.
-const CODES: [(Fact, &[&str]); 11] = [
-    (Fact::Occasion, Occasion::NAMES),
-    (Fact::Standing, Standing::NAMES),
-    (Fact::Fingerprinted, Answer::NAMES),
-    (Fact::Action, Action::NAMES),
-    (Fact::VisaChannel, VisaChannel::NAMES),
-    (Fact::PermanentResident, Answer::NAMES),
-    (Fact::HeldAtCommencement, Answer::NAMES),
-    (Fact::Question1, Answer::NAMES),
-    (Fact::Question2, Answer::NAMES),
-    (Fact::Question3, Answer::NAMES),
-    (Fact::Question4, Answer::NAMES),
+const CODES: [Fact; 11] = [
+    Fact::Occasion,
+    Fact::Standing,
+    Fact::Fingerprinted,
+    Fact::Action,
+    Fact::VisaChannel,
+    Fact::PermanentResident,
+    Fact::HeldAtCommencement,
+    Fact::Question1,
+    Fact::Question2,
+    Fact::Question3,
+    Fact::Question4,
 ];
 
 /// The code of what is no word: no fact has a value with it.
@@ -86,11 +84,9 @@ impl<'a> Columns<'a> {
             .map(|array| days(birth, array))
             .transpose()?;
         let mut codes = [const { None }; CODES.len()];
-        for (codes, (fact, names)) in codes.iter_mut().zip(CODES) {
+        for (codes, fact) in codes.iter_mut().zip(CODES) {
             let array = column(batch, fact.name())?;
-            *codes = array
-                .map(|array| read_codes(fact, names, array))
-                .transpose()?;
+            *codes = array.map(|array| read_codes(fact, array)).transpose()?;
         }
         let declined = column(batch, "declined")?.map(read_declined).transpose()?;
         if birth.is_none() && codes.iter().all(Option::is_none) {
@@ -307,7 +303,8 @@ fn read_declined(array: &dyn Array) -> PyResult<ScalarBuffer<u32>> {
     }
 }
 
-fn read_codes(fact: Fact, names: &[&str], array: &dyn Array) -> PyResult<ScalarBuffer<u8>> {
+fn read_codes(fact: Fact, array: &dyn Array) -> PyResult<ScalarBuffer<u8>> {
+    let names = fact.value_names();
     if let Some(codes) = codes_of(names, array) {
         return Ok(codes);
     }
