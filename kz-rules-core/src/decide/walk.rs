@@ -27,8 +27,8 @@ pub(crate) struct Walk<'a> {
     rules: Rules<'a>,
     on: Day,
     start: Region,
-    /// The way to the last part: of each row above it that left pieces the place at which the piece
-    /// that was followed begins; [`PASSED`] for one that took nothing.
+    /// The way to the last part: for each row above it that left pieces, the place of the piece that was
+    /// followed; [`PASSED`] for a row that took nothing.
     way: [u8; MAX_ROWS],
     /// The row of the last part; none before the first.
     last: Option<usize>,
@@ -82,24 +82,23 @@ impl<'a> Walk<'a> {
             if row > last {
                 break;
             }
+            let takes = Rule::from(bytes).takes();
             // The row of the last part has followed none of its pieces yet.
-            let (takes, mut place) = (Rule::from(bytes).takes(), *followed);
-            let here = left;
-            if row == last {
-                place = 0;
-            } else if place == PASSED {
+            let next = if row == last {
+                0
+            } else if *followed == PASSED {
                 continue;
             } else {
-                left = here.piece(takes, &mut place)?;
+                followed.wrapping_add(1)
+            };
+            if let Some(place) = left.first_beyond(takes, next) {
+                found = Some((row, left, takes, place));
             }
-            let begins = place;
-            if let Some(piece) = here.piece(takes, &mut place) {
-                found = Some((row, begins, piece));
-            }
+            left = left.piece(takes, *followed);
         }
-        let (row, begins, piece) = found?;
-        self.set(row, begins);
-        Some((row.saturating_add(1), piece))
+        let (row, left, takes, place) = found?;
+        self.set(row, place);
+        Some((row.saturating_add(1), left.piece(takes, place)))
     }
 
     fn set(&mut self, row: usize, place: u8) {

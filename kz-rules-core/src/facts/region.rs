@@ -183,10 +183,13 @@ macro_rules! product {
                 facts.find(|(_, mask)| both & mask == 0).map(|(fact, _)| fact)
             }
 
-            /// The place of the first fact, in asking order, of which it has values that `other` has not.
-            pub(crate) fn first_beyond(self, other: Self) -> Option<usize> {
+            /// The place of the first fact from a place on, in asking order, of which it has values that `other`
+            /// has not.
+            pub(crate) fn first_beyond(self, other: Self, from: u8) -> Option<u8> {
                 let beyond = self.0 & !other.0;
-                Self::MASKS.iter().position(|mask| beyond & mask != 0)
+                let places = (0u8..).zip(&Self::MASKS).skip(from.into());
+                let mut beyond = places.filter(|(_, mask)| beyond & **mask != 0);
+                beyond.next().map(|(place, _)| place)
             }
 
             /// The completion with the lowest value of each fact.
@@ -198,23 +201,15 @@ macro_rules! product {
                 }))
             }
 
-            /// The first of the pieces that a region leaves when `taken`, which meets it, is cut out
-            /// of it. `place`: the lowest place that the piece may be cut at, 0 for the first piece;
-            /// it becomes that of the next. The pieces do not overlap: in each, one fact has none of
-            /// the values taken, and the facts before it have only those.
+            /// The piece at a place that a region leaves when `taken`, which meets it, is cut out of it. There is one
+            /// for each fact of which the region has values that `taken` has not. The pieces do not overlap: in
+            /// each, the fact at its place has none of the values taken, and the facts before it have only those.
             #[allow(dead_code)] // not for both
-            pub(crate) fn piece(self, taken: Self, place: &mut u8) -> Option<Self> {
-                let from = $word::MAX.checked_shl((*place).into()).unwrap_or(0);
-                let left = self.0 & !taken.0 & from;
-                let lowest = left & left.wrapping_neg();
-                let mask = Self::MASKS.into_iter().find(|mask| mask & lowest != 0)?;
-                #[allow(clippy::cast_possible_truncation)] // at most 64
-                {
-                    *place = ($word::BITS - mask.leading_zeros()) as u8;
-                }
+            pub(crate) fn piece(self, taken: Self, place: u8) -> Self {
+                let mask = Self::MASKS.get(usize::from(place)).copied().unwrap_or_default();
                 let before = (mask & mask.wrapping_neg()).wrapping_sub(1);
                 let at_most = before & taken.0 | mask & !taken.0 | !(before | mask);
-                Some(Self(self.0 & at_most))
+                Self(self.0 & at_most)
             }
         }
     };
@@ -286,16 +281,14 @@ mod tests {
             .with(Fact::Occasion, 1 << 10)
             .with(Fact::Standing, 0b110)
             .with(Fact::Question4, 1);
-        let mut place = 0;
-        let mut pieces = std::vec::Vec::new();
-        while let Some(piece) = Region::ALL.piece(visa, &mut place) {
+        let mut pieces = std::vec::Vec::<Region>::new();
+        let mut from = 0;
+        while let Some(place) = Region::ALL.first_beyond(visa, from) {
+            let piece = Region::ALL.piece(visa, place);
             assert!(!piece.is_empty() && piece.meet(visa).is_empty());
-            assert!(
-                pieces
-                    .iter()
-                    .all(|other: &Region| other.meet(piece).is_empty())
-            );
+            assert!(pieces.iter().all(|other| other.meet(piece).is_empty()));
             pieces.push(piece);
+            from = place + 1;
         }
         let size = |region: Region| {
             Region::facts()

@@ -50,8 +50,8 @@ impl Completions {
             return false;
         }
         while self.divide_facts(facts) {}
-        while let Some(place) = self.circumstances.first_beyond(circumstances) {
-            let place = place.saturating_add(Fact::OF_PERSON);
+        while let Some(place) = self.circumstances.first_beyond(circumstances, 0) {
+            let place = usize::from(place).saturating_add(Fact::OF_PERSON);
             self.divide(place, circumstances.bits().into());
         }
         true
@@ -120,9 +120,9 @@ impl Completions {
 
     /// Leaves of one fact, of those that divide the completions, the values that a row takes.
     fn divide_facts(&mut self, takes: Region) -> bool {
-        let place = self.facts.first_beyond(takes);
+        let place = self.facts.first_beyond(takes, 0);
         if let Some(place) = place {
-            self.divide(place, takes.bits());
+            self.divide(place.into(), takes.bits());
         }
         place.is_some()
     }
