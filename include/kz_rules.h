@@ -2454,9 +2454,9 @@ static inline const char *kz_text(const kz_law *law,
 
    kz_abi_version                   8     8
    kz_add_working_days            472   444
-   kz_assess                     1000   940
-   kz_assess_columns             3256  3196
-   kz_assess_many                1040   980
+   kz_assess                      696   696
+   kz_assess_columns             1184  1184
+   kz_assess_many                 736   736
    kz_case_apply                 1048   988
    kz_case_day                   1272  1272
    kz_case_get                   1128  1068
@@ -2466,7 +2466,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_certificate_render         1232  1172
    kz_country_get                 272   240
    kz_data_missing                 36    36
-   kz_explain                    1016   956
+   kz_explain                     804   784
    kz_fact_vocabulary               8     8
    kz_facts_set                   212   212
    kz_iin_check                   192   132
@@ -2475,29 +2475,29 @@ static inline const char *kz_text(const kz_law *law,
    kz_is_working_day              456   428
    kz_law_choose                  128   128
    kz_law_get                      40    40
-   kz_law_open                   1656  1472
-   kz_law_open_already_verified  1648  1464
-   kz_law_self_test              1000   220
+   kz_law_open                   1656  1480
+   kz_law_open_already_verified  1648  1472
+   kz_law_self_test               696   220
    kz_local_date                  152   152
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
    kz_mrz_fault_get               524   328
    kz_mrz_read                    564   564
    kz_name                        100    24
-   kz_pack_fault_get             1632  1448
-   kz_plan                       1456  1416
+   kz_pack_fault_get             1632  1456
+   kz_plan                       1464  1424
    kz_provision_at                 16    16
    kz_provision_get                92    92
    kz_qr_encode                   680   664
-   kz_receipt_issue              1400  1340
-   kz_receipt_verify             1320  1260
+   kz_receipt_issue              1096  1096
+   kz_receipt_verify             1224  1224
    kz_refusal_get                  52    52
    kz_status_name                  24    24
    kz_stay_count                  380   380
    kz_text_en                     252    20
    kz_text_kk                     252    20
    kz_text_ru                     252    20
-   kz_ticket_issue               1016   956
+   kz_ticket_issue                712   712
    kz_ticket_read                 456   400
    kz_today                       152   152
    kz_version_string                8     8

@@ -101,7 +101,6 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
     }
     println!("  budget");
     let (assess, other) = (limit("stack-kz_assess")?, limit("stack-other")?);
-    let columns = limit("stack-columns")?;
     let mut faults = Vec::new();
     for prototype in prototypes()? {
         let function = name(&prototype);
@@ -111,7 +110,6 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
         let exempt = function.starts_with("kz_certificate_") || function.starts_with("kz_qr_");
         let budget = match function {
             "kz_assess" => Some(assess),
-            "kz_assess_columns" => Some(columns),
             _ => Some(other).filter(|_| !exempt),
         };
         print!("{function:<24}");

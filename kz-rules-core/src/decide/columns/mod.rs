@@ -272,6 +272,9 @@ fn put<T>(column: &mut Option<&mut [T]>, row: usize, value: T) {
     }
 }
 
+/// Whether rows are decided block by block. It takes kilobytes of stack, so small machines assess each row by itself.
+const IN_BLOCKS: bool = usize::BITS >= 64;
+
 /// The answer of a row.
 #[derive(Default)]
 struct Cells {
@@ -326,18 +329,24 @@ impl Law<'_> {
             .rules(settings.edition)
             .map_err(|_| ColumnsError::EditionUnknown)?;
         let mut turned = Turned::new();
-        turned.turn(self, rules, settings.age_reading, facts);
+        if IN_BLOCKS {
+            turned.turn(self, rules, settings.age_reading, facts);
+        }
         let mut start = 0usize;
         for statuses in answers.status.chunks_mut(BLOCK) {
             let rows = start..start.wrapping_add(statuses.len());
-            let mut undecided = turned.decide(
-                facts,
-                rows.clone(),
-                part(&mut answers.obligations, &rows),
-                part(&mut answers.basis, &rows),
-                part(&mut answers.ask, &rows),
-                part(&mut answers.holds_until, &rows),
-            );
+            let mut undecided = if IN_BLOCKS {
+                turned.decide(
+                    facts,
+                    rows.clone(),
+                    part(&mut answers.obligations, &rows),
+                    part(&mut answers.basis, &rows),
+                    part(&mut answers.ask, &rows),
+                    part(&mut answers.holds_until, &rows),
+                )
+            } else {
+                u64::MAX
+            };
             for status in statuses.iter_mut() {
                 *status = S::from(Ok(()));
             }

@@ -13,21 +13,19 @@ use crate::facts::{AGES, AgeReading, Fact, Region};
 use crate::law::{Law, MAX_QUESTIONS, MAX_ROWS, Rule};
 
 /// How many persons are gone through together: their state lies on the stack.
-pub(super) const BLOCK: usize = if usize::BITS < 64 { 8 } else { 64 };
+pub(super) const BLOCK: usize = 64;
 /// A number for each person of a block.
 type Block = [u32; BLOCK];
 const _: () = assert!(BLOCK <= u64::BITS as usize && BLOCK.is_multiple_of(8));
 
 /// How many numbers a code has at most, 0 for not known among them.
 const NUMBERS: usize = 16;
-/// How many combinations of codes a group is looked up among: on small machines those of one fact, for the stack's sake.
-const KEYS: usize = if usize::BITS < 64 { NUMBERS } else { 256 };
-/// How many groups there are at most, and one if that is odd: the facts fill seven of `NUMBERS` keys, and three of 256. If there
-/// were more, nobody would be decided here.
-const GROUPS: usize = if usize::BITS < 64 { 8 } else { 4 };
+/// How many combinations of codes a group is looked up among.
+const KEYS: usize = 256;
+/// How many groups there are at most: the facts fill three, and groups are gone through in pairs. If there were more, nobody
+/// would be decided here.
+const GROUPS: usize = 4;
 const _: () = assert!(GROUPS.is_multiple_of(2));
-/// How many rows may begin or end. If more did, nobody would be decided here.
-const PERIODS: usize = if usize::BITS < 64 { 8 } else { MAX_ROWS };
 
 /// Facts that are looked up together.
 #[derive(Clone, Copy)]
@@ -105,7 +103,7 @@ pub(super) struct Turned {
     /// The rows that take all bands.
     whole_bands: u32,
     /// Of each row that begins or ends its bit, its first day and the first day after it; no row for the rest.
-    periods: [(u32, i32, i32); PERIODS],
+    periods: [(u32, i32, i32); MAX_ROWS],
     /// Of each age the days of life from which it may have been reached, and from which it surely has.
     ages: [(i32, i32); AGES],
     /// Of each row the number of its provision; above it the obligation, as a set.
@@ -158,7 +156,7 @@ fn mask(all: bool) -> u32 {
 
 impl Turned {
     /// Of no rows.
-    #[inline(always)] // so that it is made in its place: small machines have no stack for a copy
+    #[inline(always)] // so that it is made in its place: it is too long to be copied
     pub(super) fn new() -> Self {
         Self {
             any: u32::MAX,
@@ -170,7 +168,7 @@ impl Turned {
             from_band: [0; BANDS + 1],
             ever: [0; BANDS + 1],
             whole_bands: 0,
-            periods: [(0, i32::MIN, i32::MAX); PERIODS],
+            periods: [(0, i32::MIN, i32::MAX); MAX_ROWS],
             ages: [(0, 0); AGES],
             decisions: [0; MAX_ROWS],
         }
@@ -194,13 +192,8 @@ impl Turned {
             let period = rule.period();
             let is_bounded =
                 period.until != PackedDay::AFTER_ALL || period.from != PackedDay::BEFORE_ALL;
-            if is_bounded {
-                match periods.next() {
-                    Some(bounded) => {
-                        *bounded = (row_bit(row), number(period.from), number(period.until));
-                    }
-                    None => self.all = 0,
-                }
+            if is_bounded && let Some(bounded) = periods.next() {
+                *bounded = (row_bit(row), number(period.from), number(period.until));
             }
             let obligation = Set::from(rule.obligation()).bits();
             *decision = obligation << OBLIGATION | u32::from(rule.basis().number());
