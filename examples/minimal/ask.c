@@ -1,4 +1,4 @@
-/* Asks until nothing useful is left to ask, and prints what the law asks of the person, why, and until when. */
+/* Asks until no further fact matters, and prints what the law requires of the person, why, and until when. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -6,7 +6,7 @@
 
 static const char *label(kz_vocabulary of, uint16_t code)
 {
-    return kz_text_en(NULL, of, code, KZ_TEXT_FORM_LABEL); /* NULL: of the built-in law */
+    return kz_text_en(NULL, of, code, KZ_TEXT_FORM_LABEL); /* NULL: the built-in law */
 }
 
 static const char *sentence(kz_vocabulary of, uint16_t code)
@@ -14,7 +14,7 @@ static const char *sentence(kz_vocabulary of, uint16_t code)
     return kz_text_en(NULL, of, code, KZ_TEXT_FORM_SENTENCE);
 }
 
-/* Asks for a fact: by the number of a value; of the birth date, by the year. 0: the person does not know. */
+/* Asks for a fact. The answer is the number of a value, or a year for the birth date; 0: not known. */
 static void ask(kz_facts *facts, kz_fact fact)
 {
     const kz_vocabulary of = kz_fact_vocabulary(fact);
@@ -42,7 +42,7 @@ int main(void)
     kz_status status;
     uint8_t i;
 
-    facts.on = (kz_date){2026, 11, 22}; /* of a clock: kz_today() */
+    facts.on = (kz_date){2026, 11, 22}; /* from a clock: kz_today() */
     while ((status = kz_assess(NULL, &facts, &answer)) == KZ_OK && answer.ask != 0)
         ask(&facts, answer.ask);
     if (status != KZ_OK) {

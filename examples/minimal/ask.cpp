@@ -1,4 +1,4 @@
-// Asks until nothing useful is left to ask, and prints what the law asks of the person, why, and until when: ask.c in C++.
+// ask.c in C++: asks until no further fact matters, and prints what the law requires of the person, why, and until when.
 #define KZ_RULES_OSTREAM
 #include "kz_rules.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 const kz::Law law; // the built-in one
 constexpr auto English = kz::Language::En;
 
-// Asks for a fact: by the number of a value; of the birth date, by the year.
+// Asks for a fact. The answer is the number of a value, or a year for the birth date.
 void ask(kz::Facts &facts, kz::Fact fact)
 {
     std::cout << law.sentence<English>(fact) << '\n';
@@ -31,7 +31,7 @@ void ask(kz::Facts &facts, kz::Fact fact)
 
 int main()
 {
-    kz::Facts facts(kz::Date(2026, 11, 22)); // of a clock: law.today()
+    kz::Facts facts(kz::Date(2026, 11, 22)); // from a clock: law.today()
     auto answer = law.assess(facts);
     for (; answer && answer->ask(); answer = law.assess(facts))
         ask(facts, *answer->ask());

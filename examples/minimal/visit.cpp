@@ -1,6 +1,6 @@
-// A visit to the kiosk from the first question to the ticket for the scanner: facts as they are answered, the obligation and why,
-// the steps to the document, by which day to register, and the ticket. It needs no heap, no exceptions and no iostream.
-// Input: the day, "2026-03-02"; then an answer a line: the number of a value, for the birth date its year or day, or nothing.
+// A visit to the kiosk: the interview, the obligation with its reasons, the steps to the document, the registration deadline, and the
+// ticket for the scanner. It needs no heap, no exceptions and no iostream.
+// Input: the day, "2026-03-02"; then one answer per line: the number of a value, a year or day for the birth date, or nothing.
 #include "kz_rules.hpp"
 
 #include <cstdio>
@@ -8,7 +8,7 @@
 
 namespace {
 
-const kz::Law law; // the built-in one; of a pack: kz::OpenedLaw::open()
+const kz::Law law; // the built-in one; for a pack: kz::OpenedLaw::open()
 constexpr auto English = kz::Language::En;
 
 // Static texts end with a NUL.
@@ -38,7 +38,7 @@ std::optional<kz::Date> read_day(const char *line)
     return kz::Date(static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day));
 }
 
-// Takes an answer to the question for a fact. What is no answer is that the person cannot tell.
+// Sets a fact from the person's answer. Anything that is not an answer means that the person does not know.
 void take(kz::Facts &facts, kz::Fact fact, const char *line)
 {
     const long number = std::strtol(line, nullptr, 10);
@@ -50,7 +50,7 @@ void take(kz::Facts &facts, kz::Fact fact, const char *line)
         facts.decline(fact);
 }
 
-// Asks while a question names a fact to ask for: the same loop for every question.
+// Asks until the answer names no further fact to ask for: the same loop for every question.
 template <class Question>
 auto ask(kz::Facts &facts, Question question)
 {
@@ -96,7 +96,7 @@ void say_plan(const kz::PlanAnswer &plan)
         std::printf("  out of reach: %s\n", label(goal));
 }
 
-// By which day who arrived today has to register, as far as that is known.
+// The registration deadline of a person who arrived today, as far as it is known.
 kz::Status say_deadline(const kz::Facts &facts)
 {
     const auto question = kz::TermQuestion().from(facts.on()).on(facts.on()).standing(facts.standing())
