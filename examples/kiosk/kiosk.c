@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-/* A board with little flash may do without: -DKIOSK_USAGE=0. */
+/* -DKIOSK_USAGE=0 leaves it out on a board with little flash. */
 #ifndef KIOSK_USAGE
 #define KIOSK_USAGE 1
 #endif
@@ -71,9 +71,9 @@ static int bad_use(const char *wrong, const char *about)
     return KIOSK_BAD_USE;
 }
 
-/* What an interview may be about. */
+/* The topics of an interview. */
 typedef struct {
-    const char *name; /* NULL: it is asked for */
+    const char *name; /* NULL: ask for it */
     void (*hold)(kz_date on);
 } topic;
 
@@ -116,7 +116,7 @@ static int interview(void (*hold)(kz_date on), const char *day)
         return KIOSK_BAD_USE;
     }
     if (day == NULL && kz_today(kiosk_law, port_unix_seconds(), KZ_ZONE_EAST, &on) != KZ_OK) {
-        /* Whatever is wrong with it, it was not set. */
+        /* Any error of the clock means that it was not set. */
         out_complain(prose_error(KZ_ERROR_CLOCK_NOT_SET), text_of("--on YYYY-MM-DD"));
         return KIOSK_BAD_CLOCK;
     }
@@ -174,7 +174,7 @@ typedef struct {
     int spreadsheet, dark;
 } options;
 
-/* Where an option without a value is noted; NULL if it is none. */
+/* Where an option without a value is stored; NULL if it is not one. */
 static int *flag(options *given, const char *name)
 {
     if (strcmp(name, "--spreadsheet") == 0) {
@@ -183,7 +183,7 @@ static int *flag(options *given, const char *name)
     return strcmp(name, "--dark") == 0 ? &given->dark : NULL;
 }
 
-/* Where the value of an option is kept; NULL if it is none. */
+/* Where the value of an option is stored; NULL if it is not one. */
 static const char **option(options *given, const char *name)
 {
     if (strcmp(name, "--lang") == 0) {
@@ -201,7 +201,7 @@ static const char **option(options *given, const char *name)
     return strcmp(name, "--law-name") == 0 ? &given->law_name : NULL;
 }
 
-/* Does what the options say. The language comes first: what is wrong with a pack is told in it. */
+/* Applies the options. The language comes first, for errors about a pack. */
 static int heed(const options *given)
 {
     if (given->lang != NULL && !prose_speak(given->lang)) {
@@ -228,7 +228,7 @@ static int heed(const options *given)
     return KIOSK_OK;
 }
 
-/* Takes the options off the arguments. Returns 0, and has complained, if one lacks its value. */
+/* Removes the options from the arguments. Returns 0 after an error message if a value is missing. */
 static int take_options(int *argc, char ***argv, options *given)
 {
     while (*argc > 1) {

@@ -32,7 +32,7 @@ int words_read(kz_vocabulary of, text word, uint8_t *value)
 
 const char *words_error(kz_status status)
 {
-    /* The other errors are those of a caller that passes wrong values, and this one does not. */
+    /* Other errors come from wrong calls, which this program does not make. */
     return status < 0 && status > KZ_ERROR_NULL ? kz_status_name(status) : "internal";
 }
 

@@ -1,4 +1,4 @@
-/* Says it on the serial line of a board. */
+/* Prints on the serial line of a board. */
 #include "uart.h"
 
 void say(const char *text);

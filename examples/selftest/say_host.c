@@ -1,4 +1,4 @@
-/* Says it on standard output. */
+/* Prints on standard output. */
 #include <stdio.h>
 
 void say(const char *text);

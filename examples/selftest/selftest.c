@@ -1,8 +1,8 @@
-/* The first answer: asks what the law asks of a foreigner who comes for a residence card, says it, and ends with 0 if it is
-   what it must be. */
+/* The first answer: what the law requires of a foreigner who applies for a residence card. Prints it, and ends with 0 if it
+   is the expected one. */
 #include "kz_rules.h"
 
-/* Says a text: say_host.c, or say_board.c for a board. */
+/* Prints a text: say_host.c, or say_board.c for a board. */
 void say(const char *text);
 
 int main(void)

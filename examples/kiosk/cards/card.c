@@ -1,4 +1,4 @@
-/* What all cards have in common. */
+/* What all cards share. */
 #include "cards/card.h"
 
 #include "cards/rows.h"

@@ -1,4 +1,4 @@
-/* The card of an assessment: what the law asks of a person. */
+/* The card of an assessment: what the law requires of a person. */
 #include "cards/card.h"
 
 #include "cards/rows.h"
@@ -56,7 +56,7 @@ static void to_do(const kz_facts *facts, const kz_assessment *answer, kz_fact as
     }
 }
 
-/* Whether that is sure: what may turn it round comes first. */
+/* How certain the answer is. What could reverse it comes first. */
 static void how_sure(const kz_assessment *answer)
 {
     row_cautions(answer->cautions, answer->caution_count);

@@ -1,4 +1,4 @@
-/* The card of a plan: numbered steps, or what is in the way. */
+/* The card of a plan: numbered steps, or what blocks them. */
 #include "cards/card.h"
 
 #include "cards/rows.h"
@@ -103,7 +103,7 @@ static void ways_out(kz_set channels)
     }
 }
 
-/* What to bring where the prints are taken, and with the application. */
+/* What to bring for the prints, and for the application. */
 static void papers(const kz_facts *facts, const kz_plan_answer *answer)
 {
     kz_assessment assessment;
@@ -114,7 +114,7 @@ static void papers(const kz_facts *facts, const kz_plan_answer *answer)
     }
 }
 
-/* Why it is out of reach, and what is meant perhaps. */
+/* Why the document is out of reach, and what might help. */
 static void why(const kz_facts *facts, const kz_plan_answer *answer)
 {
     unsigned i;

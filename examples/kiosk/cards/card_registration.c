@@ -1,4 +1,4 @@
-/* The card of a registration case: where it stands, what can follow, and by when. */
+/* The card of a registration case: its state, the events that can follow, and the deadline. */
 #include "cards/card.h"
 
 #include "cards/rows.h"
@@ -31,7 +31,7 @@ static void missing(const kz_case_event *last)
     }
 }
 
-/* The last event, if it was not taken: what is wrong with it. */
+/* The last event, if it was refused: why. */
 static void refused_event(kz_status refused, const kz_case_event *last)
 {
     if (refused == KZ_OK) {
@@ -53,7 +53,7 @@ static void refused_event(kz_status refused, const kz_case_event *last)
     }
 }
 
-/* Why it is refused, and what may help. */
+/* Why the case is refused, and what may help. */
 static void refusal(const kz_case_view *view)
 {
     kz_refusal of;
@@ -70,7 +70,7 @@ static void refusal(const kz_case_view *view)
     }
 }
 
-/* The window that runs, if one does. */
+/* The window that is open, if there is one. */
 static void deadline(const kz_case *reached, const kz_case_view *view)
 {
     kz_window window;
@@ -90,7 +90,7 @@ static void deadline(const kz_case *reached, const kz_case_view *view)
     }
 }
 
-/* The last submission that was taken, if it was not in time in every reading. */
+/* The last accepted submission, if it was not in time under every reading. */
 static void submission(const kz_arrival *arrival, const kz_case_view *view)
 {
     kz_term_question asked = {0};
@@ -115,7 +115,7 @@ static void submission(const kz_arrival *arrival, const kz_case_view *view)
             term = KZ_TERM_MOVE;
         }
     }
-    /* Of a longer history the beginning is not kept: what the term runs from is not known. */
+    /* A longer history lacks its beginning: the day on which the term starts is unknown. */
     if (asked.on.year == 0 || view->events > view->history_count || kz_window_get(kiosk_law, term, &asked, NULL, 0, &window) != KZ_OK
         || window.outcome != KZ_TERM_OUTCOME_WINDOW
         || kz_window_state(&window, asked.on, &day) != KZ_OK || day.days_left >= 0) {
@@ -175,7 +175,7 @@ static void known(const kz_arrival *arrival, const kz_case_view *view)
     row_treaty(arrival->treaty, arrival->treaty_days);
 }
 
-/* The day of the last event; of arrival if there was none. */
+/* The day of the last event, or of arrival if there was none. */
 static kz_date last_day(const kz_case_view *view)
 {
     return view->history_count == 0 ? view->arrived_on : view->history[view->history_count - 1].on;

@@ -1,4 +1,4 @@
-/* The card of a stay without a visa: how many days are used, and until when it may go on. */
+/* The card of a stay without a visa: the days used, and the last lawful day. */
 #include "cards/card.h"
 
 #include "cards/rows.h"
@@ -7,7 +7,7 @@
 #include "ui/page.h"
 #include "ui/prose.h"
 
-/* The last lawful day in one reading. */
+/* The last lawful day under one reading. */
 static void last_day(phrase heading, const kz_last_day *last)
 {
     if (last->kind == 0) {

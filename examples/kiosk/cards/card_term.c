@@ -18,7 +18,7 @@ static void known_word(const char *name, kz_vocabulary of, uint8_t value)
     }
 }
 
-/* The same for what decides who is covered: if it is not known, that is said. */
+/* The same for a circumstance that decides who is covered; says so if it is not known. */
 static void known_or_not(const terms_question *question, const char *name, kz_vocabulary of, uint8_t value)
 {
     const int decides = question->kind == KZ_TERM_REGISTRATION || question->kind == KZ_TERM_MOVE;
@@ -32,7 +32,7 @@ static void known_or_not(const terms_question *question, const char *name, kz_vo
     }
 }
 
-/* What happened on the day from which a term is counted. */
+/* The event from which a term is counted. */
 static phrase event(kz_term kind)
 {
     switch (kind) {
@@ -71,7 +71,7 @@ static void known(const terms_question *question)
     }
 }
 
-/* Why who has overstayed is refused. */
+/* Why a person who has overstayed is refused. */
 static void ground_for_refusal(void)
 {
     kz_refusal refusal;
@@ -166,7 +166,7 @@ static void deadline(const terms_question *question, const kz_window *window)
     skipped(&window->lenient_skipped);
 }
 
-/* The host's own deadline, which runs from the same event: the guest is told of it too. */
+/* The host's own deadline, which starts with the same event: the guest should know it too. */
 static void host_notice(const terms_question *question)
 {
     kz_window notice;
@@ -183,7 +183,7 @@ static void host_notice(const terms_question *question)
     }
 }
 
-/* What to do and by when, or that there is nothing to do by a day. */
+/* What to do and by when, or that there is no deadline. */
 static void to_do(const terms_question *question, const kz_window *window, const kz_window_day *day)
 {
     kz_provision_info rule;
@@ -207,7 +207,7 @@ static void to_do(const terms_question *question, const kz_window *window, const
     host_notice(question);
 }
 
-/* Whether that is sure. */
+/* How certain that is. */
 static void how_sure(const kz_window *window)
 {
     const int is_window = window->outcome == KZ_TERM_OUTCOME_WINDOW;

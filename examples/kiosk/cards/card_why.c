@@ -21,7 +21,7 @@ static void fact_is(const kz_facts *facts, kz_fact fact)
     }
 }
 
-/* The provision of a row: what follows is about the row, not about all that the provision says. */
+/* The provision of a row. What follows is about the row, not about the whole provision. */
 static void row_of(kz_provision provision)
 {
     page_text("[");
@@ -39,7 +39,7 @@ static void passed_over(const kz_facts *facts, const kz_trace *trace)
         page_row(i == 0 ? prose_phrase(PHRASE_NOT_APPLIED) : "");
         row_of(row->provision);
         if (row->fact == 0) {
-            /* The row is over: it is the day that does not fit. */
+            /* The row has ended: it does not apply on the day. */
             page_text(prose_phrase(PHRASE_DAY_ASKED_ABOUT));
             page_text(": ");
             page_day(facts->on);
@@ -52,8 +52,7 @@ static void passed_over(const kz_facts *facts, const kz_trace *trace)
     page_text(prose_label(KZ_VOCABULARY_PROVISION, trace->basis));
 }
 
-/* What a trace supposes of what is not known: the facts on which the answer depends, and those that
-   it names. */
+/* The facts that a trace supposes: those on which the answer depends, and unknown facts that it names. */
 static kz_set suppositions(const kz_assessment *answer, const kz_trace *trace)
 {
     kz_set facts = answer->relevant;
@@ -69,7 +68,7 @@ static kz_set suppositions(const kz_assessment *answer, const kz_trace *trace)
     return facts;
 }
 
-/* Which obligation this is about, if that is not clear, and what is supposed for it. */
+/* The obligation that this explains, if several are possible, and the suppositions for it. */
 static void heading(const kz_assessment *answer, const kz_trace *trace)
 {
     const kz_set facts = suppositions(answer, trace);

@@ -81,7 +81,7 @@ static kz_status stay(const question *of, unsigned with)
     return status;
 }
 
-/* A kind of card: shows it, or returns why there is none. */
+/* The kinds of cards. 'show' shows a card, or returns why there is none. */
 static const struct {
     const char *name;
     const table_form *form;

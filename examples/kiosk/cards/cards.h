@@ -2,11 +2,11 @@
 #ifndef CARDS_H
 #define CARDS_H
 
-/* What is added to the cards of assessments. */
+/* Additions to the cards of assessments. */
 enum { CARDS_WHY = 1, CARDS_RECEIPT = 2 };
 
-/* Answers each line of the input. 'with': CARDS_WHY, the rows of the law that were passed over; CARDS_RECEIPT, the number
-   of a receipt; both only an assessment has. Returns as lines(). */
+/* Answers each record of the input. 'with': CARDS_WHY adds the rows of the law that were passed over, CARDS_RECEIPT the
+   receipt; only assessments have them. Returns the same as lines(). */
 int cards(const char *kind, unsigned with);
 
 #endif

@@ -11,16 +11,16 @@
 
 #include <string.h>
 
-/* The values read, each with a closing NUL: their lines are gone. */
+/* The values read, each with a closing NUL. They are copied, since the buffer of the line is reused. */
 static char values[2048];
 static size_t values_length;
 
-/* The most bytes that a copy has besides them: its labels in two languages, the days, the NUL. */
+/* The most bytes that a copy has besides the values: labels in two languages, days, the NUL. */
 enum { LABELS_BYTES = 1200 };
 
 static char copy[sizeof values + LABELS_BYTES];
 
-/* Keeps a value. Returns NULL if there is no room. */
+/* Stores a value. Returns NULL if there is no room. */
 static const char *keep(text value)
 {
     char *const kept = values + values_length;
@@ -34,7 +34,7 @@ static const char *keep(text value)
     return kept;
 }
 
-/* Where a field of the certificate is kept; NULL if it is no text. */
+/* Where a field of the certificate is stored; NULL if it is not a text. */
 static const char **place(kz_certificate *data, kz_certificate_field field)
 {
     switch (field) {
@@ -67,11 +67,11 @@ static const char **place(kz_certificate *data, kz_certificate_field field)
     }
 }
 
-/* The names: those of the fields by their numbers, then those of a registration's columns. The term of stay is a field
-   that is two days, of which one is a column. */
+/* The names: the certificate's fields by number, then the columns of a registration. The term of stay is a field with two
+   days; one of them is a column. */
 enum { NO_NAME = 0, FIRST_COLUMN = KZ_CERTIFICATE_FIELD_QR + 1 };
 
-/* The number of a name, and the name as the kiosk has it. */
+/* The number of a name, and the kiosk's copy of the name. */
 static unsigned number_of(text name, const char **known)
 {
     const kz_certificate_field field = words_value(KZ_VOCABULARY_CERTIFICATE_FIELD, name);
@@ -107,15 +107,15 @@ static int read_value(registration_question *registration, kz_certificate *data,
     return 1;
 }
 
-/* What was read: which names, and by which line. */
+/* What was read: which names, and the line of each. */
 typedef struct {
     registration_question registration;
     kz_certificate data;
-    uint32_t given; /* one bit a name */
+    uint32_t given; /* one bit per name */
     uint32_t line;
 } input;
 
-/* Reads a line. Returns 0, and has complained, if it cannot be read. */
+/* Reads a line. Returns 0 after an error message if it cannot be read. */
 static int read_line(input *to, const line *from)
 {
     const char *const equals = memchr(from->start, '=', from->length);
@@ -158,7 +158,7 @@ static int read_line(input *to, const line *from)
     return wrong == NULL;
 }
 
-/* Reads all lines. Returns 0, and has complained, if one cannot be read. */
+/* Reads all lines. Returns 0 after an error message if one cannot be read. */
 static int read_input(input *to)
 {
     line next;
@@ -175,7 +175,7 @@ static int read_input(input *to)
     return 1;
 }
 
-/* Complains about the certificate, by the field that is wrong if there is one. */
+/* Prints an error about the certificate, with the wrong field if there is one. */
 static void complain(const kz_certificate *data, kz_status status)
 {
     kz_certificate_fault fault;

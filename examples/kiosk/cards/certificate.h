@@ -2,11 +2,10 @@
 #ifndef CERTIFICATE_H
 #define CERTIFICATE_H
 
-/* Reads lines of the form name=value: how the case began and what happened to it (the columns of a
-   registration table), and the fields of the certificate; the last day of stay is the same for both.
-   Lines that are blank or begin with '#' are skipped; a name that comes twice is an error. Writes the
-   text and the QR code, or, if 'picture', the QR code alone, as a PBM file. Returns what the program
-   returns. Nothing of the person stays in memory. */
+/* Reads lines of the form name=value: how the case began and its events (the columns of a registration table), and the
+   fields of the certificate; the last day of stay belongs to both. Blank lines and lines that begin with '#' are skipped; a
+   name given twice is an error. Writes the text and the QR code, or with 'picture' only the QR code, as a PBM file. Returns
+   the exit status. No personal data stays in memory. */
 int certificate(int picture);
 
 #endif

@@ -1,4 +1,4 @@
-/* By which other value of what is known an answer would be another one. Each value is tried: the law decides. */
+/* Which other values of known facts would change an answer. Each value is tried: the law decides. */
 #include "cards/rows.h"
 
 #include "input/facts.h"
@@ -7,10 +7,10 @@
 #include "ui/prose.h"
 #include "words.h"
 
-/* The values named of one fact, at most. */
+/* At most this many values of one fact are named. */
 enum { VALUES_MAX = 3 };
 
-/* The row that is being written: its heading comes with the first fact in it, a name with the first of a fact's values. */
+/* The row being written. The first fact writes its heading, the first value of a fact the fact's name. */
 typedef struct {
     unsigned facts, values;
 } listing;
@@ -58,7 +58,7 @@ void row_otherwise(const kz_facts *facts, const kz_assessment *answer)
     }
 }
 
-/* Whether a term covers whoever is asked about. */
+/* Whether a term covers the person in question. */
 static int is_covered(kz_term term, const kz_term_question *asked)
 {
     kz_window window;

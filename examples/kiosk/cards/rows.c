@@ -172,8 +172,7 @@ void row_open_questions(kz_set relevant, kz_fact ask)
     }
 }
 
-/* The facts that the person cannot tell: those of which nothing is given, and a birth date of which a part
-   is. */
+/* The facts that the person does not know: those with no value, and a birth date that is only partly known. */
 static void declined(const kz_facts *facts)
 {
     kz_fact fact;

@@ -3,14 +3,14 @@
 uint32_t character_next(text *from)
 {
     const unsigned char first = (unsigned char)from->start[0];
-    /* The bytes of the character; 0: none begins like this. */
+    /* The length of the character in bytes; 0: no character begins like this. */
     const unsigned length = first < 0x80   ? 1
                             : first < 0xC2 ? 0
                             : first < 0xE0 ? 2
                             : first < 0xF0 ? 3
                             : first < 0xF5 ? 4
                                            : 0;
-    /* What the second byte may be: nothing overlong, no surrogate, nothing past 10FFFF. */
+    /* Limits of the second byte: nothing overlong, no surrogate, nothing past 10FFFF. */
     unsigned least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
     unsigned most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     uint32_t character = length < 2 ? first : first & (0xFFu >> (length + 1));
@@ -78,7 +78,7 @@ int character_does(uint32_t character)
                                                                                : CHARACTER_SEEN;
 }
 
-/* Takes the next character that counts in a name, as a small letter; 0: none is left. */
+/* Takes the next character that counts in a name, in lower case; 0: none is left. */
 static uint32_t next_of_name(text *name)
 {
     while (name->length > 0) {

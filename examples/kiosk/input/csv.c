@@ -6,12 +6,12 @@
 
 #include <string.h>
 
-/* Where in a record the reading stands. */
+/* The state of the reader within a record. */
 enum {
     BEFORE, /* at the start of a field */
-    PLAIN,  /* in a field without quotes, or after those that are closed */
+    PLAIN,  /* in a field without quotes, or after a closing quote */
     QUOTED, /* in quotes */
-    QUOTE   /* after a quote in quotes: it closes them, or another one follows */
+    QUOTE   /* after a quote in quotes: it closes them, or is doubled */
 };
 
 void csv_start(csv_input *of)
@@ -27,7 +27,7 @@ static int is_separator(csv_input *of, char byte)
     return of->separator != 0 && byte == of->separator;
 }
 
-/* Goes on through a record. */
+/* Advances the state over a piece of a record. */
 static void go_on(csv_input *of, text piece)
 {
     size_t i;
@@ -45,7 +45,7 @@ static void go_on(csv_input *of, text piece)
     }
 }
 
-/* Reads on to the end of the record, or until it is too long. Returns 0 if there is none. */
+/* Reads to the end of the record, or until it is too long. Returns 0 if there is none. */
 static int read_on(csv_input *of, line *record, int unfinished)
 {
     text piece;
@@ -62,7 +62,7 @@ static int read_on(csv_input *of, line *record, int unfinished)
         go_on(of, piece);
         if (found == LINE_ENDED) {
             of->lines++;
-            /* Where the quotes of a line stand of which something was lost nobody knows. */
+            /* A line with lost bytes may lack quotes: start again after it. */
             if (of->stands != QUOTED || record->lost) {
                 of->unfinished = 0;
                 return 1;
@@ -142,8 +142,7 @@ void csv_for_spreadsheet(int wanted)
     for_spreadsheet = wanted;
 }
 
-/* Whether a spreadsheet reads a formula where this begins. One that separates fields by semicolons sees several in
-   what is one. */
+/* Whether a spreadsheet would read a formula in this field. One that separates by semicolons splits a field into several. */
 static int has_formula(text field)
 {
     int begins = 1;
@@ -163,7 +162,7 @@ static int has_formula(text field)
     return 0;
 }
 
-/* Whether all of a text is shown as it is. */
+/* Whether every character of a text is visible. */
 static int is_shown(text field)
 {
     while (field.length > 0) {
@@ -190,7 +189,7 @@ static int needs_quotes(text field)
     return 0;
 }
 
-/* Writes what stands between the quotes of a field. */
+/* Writes the content of a quoted field. */
 static void write_quoted(text field, void (*write)(text))
 {
     text piece;
@@ -209,7 +208,7 @@ static void write_as_it_is(text piece)
     port_write(piece.start, piece.length);
 }
 
-/* A semicolon too: it would begin another field, and what follows it could be a formula. */
+/* A semicolon would begin another field, and what follows it could be a formula: write a comma. */
 static void write_safely(text piece)
 {
     text part;

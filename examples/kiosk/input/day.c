@@ -8,7 +8,7 @@ static uint8_t days_in_month(uint16_t year, uint8_t month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-/* Reads 'length' digits from 'at' as a number from 1 to 'most'; 0 if that is not what there is. */
+/* Reads 'length' digits from 'at' as a number from 1 to 'most'; 0 if there is no such number. */
 static uint16_t part(text piece, size_t at, size_t length, uint16_t most)
 {
     uint16_t number = 0;

@@ -4,7 +4,7 @@
 #include "kiosk.h"
 #include "words.h"
 
-/* The columns that are not words come first. */
+/* First the columns that are not words. */
 enum { ON, BIRTH, DECLINED, FIRST_WORD };
 
 static const facts_word facts_words[] = {
@@ -22,7 +22,7 @@ static const facts_word facts_words[] = {
     {"question_2", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, question_2)},
     {"question_3", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, question_3)},
     {"question_4", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, question_4)},
-    /* The circumstances, which matter to a plan alone. */
+    /* The circumstances, which only a plan uses. */
     {"location", KZ_VOCABULARY_LOCATION, offsetof(kz_facts, location)},
     {"may_enter", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, may_enter)},
     {"has_iin", KZ_VOCABULARY_ANSWER, offsetof(kz_facts, has_iin)},
@@ -83,7 +83,7 @@ static const char *column(unsigned index)
     return word != NULL && word->offset >= offsetof(kz_facts, location) ? NULL : plan_column(index);
 }
 
-/* Reads the names of facts, joined with '|'. One is never asked for, so that it cannot be declined. */
+/* Reads the names of facts, joined with '|'. A fact that is never asked for cannot be declined. */
 static int read_declined(text names, kz_facts *facts)
 {
     text name;
@@ -103,7 +103,7 @@ static int read_declined(text names, kz_facts *facts)
     return 1;
 }
 
-/* Whether the law has the question that this word answers, if it answers one: the library says so. */
+/* Whether the law has the question that this word answers; 1 for any other word. The library decides. */
 static int is_asked_by_law(const facts_word *word)
 {
     kz_facts facts = {0};

@@ -23,7 +23,7 @@ void hex_write(const uint8_t *bytes, size_t length)
     }
 }
 
-/* The value of a digit; 16 if it is none. */
+/* The value of a digit; 16 if it is not one. */
 static unsigned value(char digit)
 {
     unsigned found = 0;

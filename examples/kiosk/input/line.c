@@ -7,11 +7,11 @@
 
 static char buffer[LINE_MAX_BYTES];
 
-/* What is read of a line for which there is no room. */
+/* Takes the part of a line that does not fit. */
 static char lost[32];
 
-static int started;    /* whether something has been read */
-static int unfinished; /* whether line_read() is to pass over the rest of a line */
+static int started;    /* whether anything has been read */
+static int unfinished; /* whether line_read() must skip the rest of a line */
 
 void line_begin(line *of)
 {

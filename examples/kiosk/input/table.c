@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Where the number of the field with this name is kept; NULL if nobody asks for it. */
+/* Where the number of the field with this name is stored; NULL if no form uses it. */
 static uint16_t *place(table *of, text name)
 {
     const char *column;
@@ -26,7 +26,7 @@ static uint16_t *place(table *of, text name)
     return NULL;
 }
 
-/* The column of any form that somebody who wrote this name may have meant; NULL if it is one, or none is near. */
+/* The known column of any form that this name almost matches; NULL if the name is a known column, or none is near. */
 static const char *meant(text name)
 {
     const char *const others[] = {"id", "who"};
@@ -58,18 +58,18 @@ static const char *meant(text name)
     return near;
 }
 
-/* Whether a line names the separator: the first one that it has is taken for it. */
+/* Whether a line names the separator. csv.c then takes the first separator in it. */
 static int names_separator(const line *of)
 {
     return of->length == 5 && memcmp(of->start, "sep=", 4) == 0;
 }
 
-/* Reads the line that names the columns. Returns 0, and has complained, if there is none. */
+/* Reads the header line. Returns 0 after an error message if there is none. */
 static int read_header(csv_input *from, line *header)
 {
     csv_start(from);
     do {
-        /* Tabs in a line that is blank separate nothing. */
+        /* A tab in a blank line is not a separator. */
         from->separator = 0;
         if (!csv_read(from, header)) {
             out_complain("the input has no header line", text_of(""));
@@ -95,7 +95,7 @@ static int read_header(csv_input *from, line *header)
     return header->whole;
 }
 
-/* Takes the name of a column. Returns 0, and has complained, if the table is of no use. */
+/* Reads the name of a column. Returns 0 after an error message if the table cannot be used. */
 static int take_name(table *of, text name)
 {
     uint16_t *const at = place(of, name);
@@ -115,7 +115,7 @@ static int take_name(table *of, text name)
     return other == NULL;
 }
 
-/* Whether the table has any column that is asked for. */
+/* Whether the table has any column of the form. */
 static int is_asked(const table *of)
 {
     unsigned i;
@@ -162,7 +162,7 @@ int table_open(table *of, const table_form *form)
     return 1;
 }
 
-/* Reads a column, and notes the first one that cannot be read. */
+/* Reads a column, and records the first one that cannot be read. */
 static void read_column(const table *of, table_row *row, void *question, unsigned i, text value)
 {
     if (!of->form->read(question, i, value) && row->wrong == TABLE_OK) {
@@ -171,7 +171,7 @@ static void read_column(const table *of, table_row *row, void *question, unsigne
     }
 }
 
-/* Reads the columns of the form that are in this field (number 0: in none). */
+/* Reads the columns of the form that are in this field (number 0: missing columns). */
 static void read_field(const table *of, table_row *row, void *question, unsigned number, text value)
 {
     unsigned i;
@@ -203,7 +203,7 @@ int table_next(table *of, table_row *row, void *question)
     row->who = text_of("");
     fields = csv_of(&of->input, &next);
     while ((found = csv_next(&fields, &value)) == CSV_FIELD) {
-        /* The last field of a record that was cut off may be cut off itself. */
+        /* The last field of a truncated record may be truncated too. */
         if (!next.whole && fields.at == NULL) {
             break;
         }

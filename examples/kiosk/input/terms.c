@@ -18,7 +18,7 @@ static const char *column(unsigned index)
     return index < sizeof names / sizeof names[0] ? names[index] : NULL;
 }
 
-/* A treaty is a word, or the number of days that it gives. */
+/* A treaty is a word, or its number of days. */
 static int read_treaty(text value, kz_term_question *term)
 {
     if (text_number(value, &term->treaty_days)) {

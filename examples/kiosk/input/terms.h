@@ -13,8 +13,8 @@ typedef struct {
 /* The form of a table whose questions are terms_question. */
 extern const table_form terms_form;
 
-/* Answers with the window and, if there is one, where the decision date stands in it; else 'day' is
-   zero. Errors: those of the library. */
+/* Answers with the window and, if there is one, the position of the decision date in it; else 'day' is zero. Errors: those
+   of the library. */
 kz_status terms_answer(const terms_question *question, kz_window *window, kz_window_day *day);
 
 #endif

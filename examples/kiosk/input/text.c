@@ -77,7 +77,7 @@ int text_seconds(text piece, int64_t *seconds)
     if (i == piece.length) {
         return 0;
     }
-    /* Counted downwards: the lowest int64_t has no opposite. */
+    /* Counted downwards, since the lowest int64_t has no positive counterpart. */
     for (; i < piece.length; i++) {
         const int64_t digit = piece.start[i] - '0';
 

@@ -9,7 +9,7 @@ void wipe(void *bytes, size_t length)
     }
 }
 
-/* A board has little: scripts/firmware says how much. */
+/* A board has a small stack: scripts/firmware sets its size. */
 #ifndef KIOSK_STACK_BYTES
 #define KIOSK_STACK_BYTES (32 * 1024)
 #endif
@@ -26,7 +26,7 @@ static void overwrite(void)
 
 void wipe_stack(void)
 {
-    /* Called so that it cannot become part of the caller, whose own frame would hold the bytes then. */
+    /* Called through a pointer, so that it is not inlined: else the bytes would lie in the caller's own frame. */
     void (*const volatile call)(void) = overwrite;
 
     call();

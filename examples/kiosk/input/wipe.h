@@ -1,4 +1,4 @@
-/* Overwrites what is personal once it is no longer needed, so that the compiler does not leave it out. */
+/* Overwrites personal data that is no longer needed, in a way that the compiler does not remove. */
 #ifndef WIPE_H
 #define WIPE_H
 
@@ -6,8 +6,7 @@
 
 void wipe(void *bytes, size_t length);
 
-/* Overwrites the stack below the caller, as far as any mode reaches into it: what is known of a person was handed from function to
-   function there. */
+/* Overwrites the stack below the caller, as deep as any mode uses it: functions passed personal data there. */
 void wipe_stack(void);
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* A code as the library takes it: in capital letters. */
+/* A code in the form of the library: in capital letters. */
 static void capitals(text said, char into[4])
 {
     size_t i;
@@ -22,7 +22,7 @@ static void capitals(text said, char into[4])
     into[i] = '\0';
 }
 
-/* Shows what the law has of a country. */
+/* Shows the law's rules for a country. */
 static void show(const char *name, const kz_country_answer *answer)
 {
     unsigned i;
@@ -38,13 +38,13 @@ static void show(const char *name, const kz_country_answer *answer)
     page_end();
 }
 
-/* Finds a country by what was said: its name, or else the code said. Returns NULL if there is none. */
+/* Finds a country by its name, or by its code. Returns NULL if there is none. */
 static const char *find(kz_date on, text said, char code[4], kz_country_answer *answer)
 {
     const country_name *const named = countries_find(said);
     uint16_t number;
 
-    /* Where names are known, so are all codes of letters. */
+    /* Where names are known, all letter codes are known too. */
     if (named == NULL && (said.length > 3 || (KIOSK_COUNTRY_NAMES && !text_number(said, &number)))) {
         return NULL;
     }

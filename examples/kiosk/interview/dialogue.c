@@ -27,7 +27,7 @@ void ask_because(const kz_provision *provisions, unsigned count)
     page_text(": ");
     for (i = 0; i < count; i++) {
         page_text(i == 0 ? "" : "; ");
-        /* Of many the identifiers are enough. */
+        /* If there are many, their identifiers are enough. */
         if (count <= 2) {
             page_text(prose_label(KZ_VOCABULARY_PROVISION, provisions[i]));
             page_text(" [");
@@ -68,7 +68,7 @@ heard hear(text *said)
             : answer.lost ? PHRASE_LINE_LOST
                           : PHRASE_TOO_LONG);
     }
-    /* What is typed by hand may have spaces around it. */
+    /* Typed input may have spaces around it. */
     for (; is_space(*answer.start); answer.start++) {
         answer.length--;
     }

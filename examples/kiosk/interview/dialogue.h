@@ -1,4 +1,4 @@
-/* Questions and answers: one is asked, and the person's line is read until it is an answer. */
+/* Questions and answers: asks a question, and reads lines until one is an answer. */
 #ifndef DIALOGUE_H
 #define DIALOGUE_H
 
@@ -10,33 +10,33 @@
 typedef enum {
     END_OF_INPUT,
     SAID,
-    DOES_NOT_KNOW, /* "?", which is an answer to every question */
-    NO_MORE        /* "-", where there need not be anything */
+    DOES_NOT_KNOW, /* "?", which every question accepts */
+    NO_MORE        /* "-", where an answer is optional */
 } heard;
 
-/* Asks, as a sentence. */
+/* Asks a question, as a sentence. */
 void ask(const char *question);
 
-/* Says why it is asked: by these provisions the answer may turn. */
+/* Says why the question is asked: the provisions on which the answer may depend. */
 void ask_because(const kz_provision *provisions, unsigned count);
 
 /* Says a sentence, in a paragraph of its own. */
 void say(phrase of);
 
-/* Makes a value of what is no word of the set. Returns 0, and has said why, if it cannot. */
+/* Reads a value from an answer that is not a word of the set. Returns 0, after saying why, if it cannot. */
 typedef int (*other_reader)(text said, const void *context, uint8_t *value);
 
-/* Reads a word of a closed set, by its number or itself; the choices are shown. 'other' reads what is no such word; NULL:
-   nothing else is an answer. */
+/* Reads a word of a closed set, or its number; the choices are shown. 'other' reads anything else; NULL: nothing else is an
+   answer. */
 heard hear_word(kz_vocabulary of, other_reader other, const void *context, uint8_t *value);
 
-/* The same for phrases, which are counted from 1; to who does not know, what each means is said. */
+/* The same for phrases, counted from 1. After "?" the meaning of each is shown. */
 heard hear_choice(const phrase *choices, unsigned count, unsigned *choice);
 
-/* Reads a day not before 'earliest' and not after 'latest', if these are given. */
+/* Reads a day from 'earliest' to 'latest', if these are given. */
 heard hear_day(kz_date earliest, kz_date latest, kz_date *day);
 
-/* Reads whatever is said; 'said' lasts until the next is read. */
+/* Reads any answer; 'said' is valid until the next call. */
 heard hear(text *said);
 
 #endif

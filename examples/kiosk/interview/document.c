@@ -13,7 +13,7 @@
 #include "ui/prose.h"
 #include "words.h"
 
-/* Whether the facts can be assessed; says why not. */
+/* Whether the facts can be assessed; shows the error if not. */
 static int is_possible(const kz_facts *facts)
 {
     kz_assessment answer;
@@ -27,12 +27,12 @@ static int is_possible(const kz_facts *facts)
     return status == KZ_OK;
 }
 
-/* Fills in what the zone of a document tells, if it can be. */
+/* Adds the facts from the zone of a document. Returns 0 if the result cannot be assessed. */
 static int take_zone(kz_facts *facts, const kz_mrz *mrz)
 {
     kz_facts with = *facts;
 
-    /* What the person has said stays. */
+    /* What the person has said is kept. */
     if (mrz->standing != 0 && with.standing == 0) {
         facts_set(&with, facts_word_of(KZ_FACT_STANDING), mrz->standing);
     }
@@ -47,12 +47,12 @@ static int take_zone(kz_facts *facts, const kz_mrz *mrz)
     return 1;
 }
 
-/* Where a document that is read in place of an answer fills in what it tells. */
+/* Receives the facts of a document that is scanned instead of an answer. */
 typedef struct {
     kz_facts *facts;
 } filled;
 
-/* An other_reader: the standing by the zone of a document, which tells the birth date too. */
+/* An other_reader: the standing from the zone of a document, which also gives the birth date. */
 static int standing_of_zone(text said, const void *context, uint8_t *value)
 {
     kz_facts *const facts = ((const filled *)context)->facts;
@@ -102,7 +102,7 @@ static heard hear_birth(kz_facts *facts)
     return what;
 }
 
-/* Asks for a fact, and keeps what is said of it. */
+/* Asks for a fact, and stores the answer. */
 static heard ask_fact(kz_facts *facts, kz_fact fact)
 {
     const facts_word *const word = facts_word_of(fact);
@@ -134,7 +134,7 @@ static heard ask_fact(kz_facts *facts, kz_fact fact)
     return what;
 }
 
-/* What an interview is about. */
+/* The subject of an interview. */
 typedef struct {
     /* The fact to ask for next; 0: none. */
     kz_status (*next)(const kz_facts *facts, kz_fact *next);
@@ -181,7 +181,7 @@ static void way_show(const kz_facts *facts)
 static const topic obligation = {obligation_next, obligation_show};
 static const topic way = {way_next, way_show};
 
-/* Asks until nothing is left to ask for, and shows the card. Returns 0 if the person is gone. */
+/* Asks until no fact is left to ask for, and shows the card. Returns 0 if the input has ended. */
 static int interview(const topic *about, phrase heading, kz_facts *facts)
 {
     heard what = SAID;
@@ -203,7 +203,8 @@ static int interview(const topic *about, phrase heading, kz_facts *facts)
     return what != END_OF_INPUT;
 }
 
-/* Whether there is a way to ask about: the law as enacted knows the document, and it is not held already. */
+/* Whether a way to the document remains to be asked about: the law as enacted knows the document, and the person does not
+   hold it yet. */
 static int has_way(const kz_facts *facts)
 {
     kz_plan_answer answer;

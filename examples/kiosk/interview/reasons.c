@@ -1,4 +1,4 @@
-/* Each value that could be answered is tried. A provision that some answers rest on, and others do not, is a reason. */
+/* Tries each possible answer. A provision on which some of the results rest, but not all, is a reason. */
 #include "interview/reasons.h"
 
 #include "input/facts.h"
@@ -8,7 +8,7 @@
 
 enum { REASONS_MAX = 24 };
 
-/* The provisions met, how many of the answers tried rest on each, and which of them did last. */
+/* The provisions met, the number of results that rest on each, and the last such result. */
 typedef struct {
     kz_provision provisions[REASONS_MAX];
     uint8_t met[REASONS_MAX], last[REASONS_MAX];
@@ -35,7 +35,7 @@ static void meet(tally *of, kz_provision provision)
     }
 }
 
-/* Adds what some of the answers rest on, but not all. */
+/* Adds the provisions on which some of the results rest, but not all. */
 static void collect(const tally *of, tally *reasons)
 {
     unsigned i;
@@ -61,7 +61,7 @@ static void try_obligation(tally *of, const kz_facts *facts)
     }
 }
 
-/* Tries one day of birth a year. */
+/* Tries one birthday per year. */
 static void try_births(tally *of, const kz_facts *facts)
 {
     enum { YEARS = 100 };
@@ -94,8 +94,8 @@ static void try_way(tally *of, const kz_facts *facts)
     }
 }
 
-/* The circumstances of which nothing is given, but for one, take the values of these bits: yes or no, here or abroad. Returns
-   how many there are. */
+/* Sets the unknown circumstances, except one, to the values of these bits: yes or no, here or abroad. Returns how many
+   there are. */
 static unsigned suppose(kz_facts *facts, kz_fact but, unsigned bits)
 {
     unsigned count = 0;
@@ -111,7 +111,7 @@ static unsigned suppose(kz_facts *facts, kz_fact but, unsigned bits)
     return count;
 }
 
-/* By what the way turns, whatever is still open of the circumstances. */
+/* The provisions on which the way depends, for all values of the unknown circumstances. */
 static void reasons_of_way(const kz_facts *facts, kz_fact fact, tally *reasons)
 {
     const facts_word *const word = facts_word_of(fact);
@@ -173,7 +173,7 @@ void reasons_of_term(kz_term term, const kz_term_question *asked, size_t offset,
     }
     collect(&of, &reasons);
     if (reasons.count == 0 && (covered & (covered - 1u)) != 0) {
-        /* One provision says of each whether it is covered. */
+        /* One provision says for each value whether it is covered. */
         reasons = of;
     }
     ask_because(reasons.provisions, reasons.count);

@@ -13,25 +13,25 @@
 
 static const kz_date none = {0, 0, 0};
 
-/* What is told in the interview. */
+/* The answers of the interview. */
 typedef struct {
-    kz_term_question asked; /* of the registration: 'from' is the day of entry */
-    kz_date moved;          /* not given: the address has not changed */
+    kz_term_question asked; /* the registration; 'from' is the day of entry */
+    kz_date moved;          /* zero: the address has not changed */
     kz_answer registered;   /* at the address before the move */
-    stay_question stays;    /* without a rule if none is known, or another permission to stay is told */
-    kz_stay_answer counted; /* what these come to */
+    stay_question stays;    /* without a rule if none is known, or if another permission to stay is given */
+    kz_stay_answer counted; /* the result for 'stays' */
     kz_country_answer country;
-    kz_mrz document;        /* scanned in place of the standing; without a country if none was */
-    int unsure;             /* not all stays that count are told */
+    kz_mrz document;        /* scanned instead of answering the question for the standing; without a country if none was */
+    int unsure;             /* some stays that count are not given */
     int gone;               /* the input has ended */
 } told;
 
-/* Where the document goes that is read in place of an answer. */
+/* Receives a document that is scanned instead of an answer. */
 typedef struct {
     told *of;
 } told_to;
 
-/* An other_reader: the standing by the zone of a document, which is kept. */
+/* An other_reader: the standing from the zone of a document, which is stored. */
 static int standing_of_zone(text said, const void *context, uint8_t *value)
 {
     const told_to *const to = context;
@@ -50,7 +50,7 @@ static int standing_of_zone(text said, const void *context, uint8_t *value)
     return *value != 0;
 }
 
-/* Asks for a value of the question about the registration; 'other' reads a document in place of an answer. */
+/* Asks for a value of the registration question; 'other' reads a document instead of an answer. */
 static void ask_value(told *of, const char *question, size_t offset, kz_vocabulary values, other_reader other)
 {
     const told_to to = {of};
@@ -68,7 +68,7 @@ static void ask_value(told *of, const char *question, size_t offset, kz_vocabula
     ((uint8_t *)&of->asked)[offset] = value;
 }
 
-/* The provision of a term that would run from the day asked about. */
+/* The provision of a term that would start on the day of the question. */
 static kz_provision provision_of(kz_term term, const told *of)
 {
     kz_term_question asked = of->asked;
@@ -78,7 +78,7 @@ static kz_provision provision_of(kz_term term, const told *of)
     return kz_window_get(kiosk_law, term, &asked, NULL, 0, &window) == KZ_OK ? window.provision : 0;
 }
 
-/* The ground on which who has overstayed is refused. */
+/* The ground for refusing a person who has overstayed. */
 static kz_provision overstay(void)
 {
     kz_refusal refusal;
@@ -89,7 +89,7 @@ static kz_provision overstay(void)
                : 0;
 }
 
-/* Asks for a day from 'earliest' to 'latest', because of a provision; none if it is not known, or there is none. */
+/* Asks for a day from 'earliest' to 'latest', citing a provision; 'day' stays unset if it is not known, or there is none. */
 static heard ask_day(told *of, phrase question, kz_provision because, kz_date earliest,
                      kz_date latest, kz_date *day)
 {
@@ -104,7 +104,8 @@ static heard ask_day(told *of, phrase question, kz_provision because, kz_date ea
     return what;
 }
 
-/* What the country says: the regime, the treaty, and the rule of the stays. Where it says nothing, it is asked. */
+/* The regime, the treaty, and the rule of stays, from the country. If the country does not determine the regime, asks for
+   it. */
 static void ask_country(told *of)
 {
     static const size_t regime = offsetof(kz_term_question, stay_regime);
@@ -128,7 +129,7 @@ static void ask_country(told *of)
     }
 }
 
-/* Asks for the day of leaving of a stay that began on a day. */
+/* Asks on which day a stay ended. */
 static heard ask_left(told *of, kz_stay *stay)
 {
     heard what;
@@ -140,7 +141,7 @@ static heard ask_left(told *of, kz_stay *stay)
     return what;
 }
 
-/* The stays before the one that is going on, if a rule counts them; then that one. */
+/* The earlier stays, if a rule counts them; then the current one. */
 static void ask_stays(told *of)
 {
     stay_question *const to = &of->stays;
@@ -156,7 +157,7 @@ static void ask_stays(told *of)
         if (what == SAID) {
             what = ask_left(of, next);
         }
-        /* The library says whether these stays can have been. */
+        /* The library checks whether these stays are possible. */
         if (what == SAID
             && kz_stay_count(to->on, &to->rule, to->stays, (size_t)to->count + 1, &of->counted) == KZ_OK) {
             to->count++;
@@ -170,7 +171,7 @@ static void ask_stays(told *of)
     to->count++;
 }
 
-/* The last day of the allowed stay: told, or else counted by the rule for a stay without a visa. */
+/* The last day of the allowed stay: as answered, or else counted by the rule for stays without a visa. */
 static void ask_stay_until(told *of)
 {
     const kz_last_day *last;
@@ -188,7 +189,7 @@ static void ask_stay_until(told *of)
         || of->unsure) {
         return;
     }
-    /* Registration is barred only when the stay is over in either reading. */
+    /* Registration is barred only when the stay is over under both readings. */
     last = of->counted.state == KZ_STAY_STATE_IN_TIME ? &of->counted.last_strict
                                                       : &of->counted.last_lenient;
     if (last->kind == KZ_LAST_DAY_KIND_DAY) {
@@ -196,7 +197,7 @@ static void ask_stay_until(told *of)
     }
 }
 
-/* Asks for all that matters. Returns 0 if nothing can be said: the day of entry is not known. */
+/* Asks everything that matters. Returns 0 if the day of entry is not known: then there is no answer. */
 static int ask_all(kz_date on, told *of)
 {
     of->asked.on = on;
@@ -226,7 +227,7 @@ static int ask_all(kz_date on, told *of)
     return 1;
 }
 
-/* A sentence that a person must not overlook, in a row of its own. */
+/* A warning in a row of its own. */
 static void beware(const char *sentence)
 {
     page_row(prose_phrase(PHRASE_ATTENTION));
@@ -234,7 +235,7 @@ static void beware(const char *sentence)
     page_end();
 }
 
-/* A card for a term that runs from this day; 'first': what there is to say of the window before all else. */
+/* A card for a term that starts on this day; 'first': a note before everything else if there is a window. */
 static void show_term(kz_term term, const told *of, kz_date from, phrase first)
 {
     terms_question question;
@@ -263,7 +264,7 @@ static void show_term(kz_term term, const told *of, kz_date from, phrase first)
     card_term(&question, &window, &day);
 }
 
-/* The stay: by the rule, or by the last day that is told. */
+/* The stay: by the rule, or by the given last day. */
 static void show_stay(const told *of)
 {
     const int is_told = of->stays.rule.per_entry == 0 && of->stays.rule.total == 0
@@ -281,7 +282,7 @@ static void show_stay(const told *of)
     }
 }
 
-/* The registration, or that after the move, or both if it is not known which; and the host's notice. */
+/* The registration, the registration after the move, or both if it is not known which; and the host's notice. */
 static void show_terms(const told *of, int for_host)
 {
     const int moved = of->moved.year != 0;

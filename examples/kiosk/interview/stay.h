@@ -1,4 +1,4 @@
-/* The interviews about a stay in Kazakhstan: of the person who stays, and of the host. */
+/* The interviews about a stay in Kazakhstan, for the person who stays and for the host. */
 #ifndef INTERVIEW_STAY_H
 #define INTERVIEW_STAY_H
 

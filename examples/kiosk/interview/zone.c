@@ -12,13 +12,14 @@
 
 #include <string.h>
 
-/* What is kept of a zone: more than three lines of 30 or two of 44, so that one which is too long stays so. */
+/* The characters of a zone: room for more than three lines of 30 or two of 44, so that a zone that is too long is still too
+   long. */
 typedef struct {
     char bytes[3 * 48];
     size_t length;
 } zone;
 
-/* Adds a line, in capital letters, as they are printed. Returns its length. */
+/* Adds a line, in capital letters as printed. Returns its length. */
 static size_t add(zone *to, text line)
 {
     size_t i;
@@ -58,7 +59,7 @@ static const char *country_of(const kz_mrz *mrz)
     return mrz->standing != 0 ? prose_label(KZ_VOCABULARY_STANDING, mrz->standing) : prose_phrase(PHRASE_NOT_STATED);
 }
 
-/* What has no check digit or is a guess, as the century of the birth is, is shown, so that the person sees it. */
+/* Shows what has no check digit, or is a guess like the century of the birth, so that the person can check it. */
 static void show(const kz_mrz *mrz, kz_date on)
 {
     char birth[OUT_DAY_BYTES];
@@ -118,7 +119,7 @@ static int is_filler_or_letter(char byte)
     return byte == '<' || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-/* Whether a zone may begin so: passport, visa, card. */
+/* Whether a zone may begin with this: passport, visa, card. */
 static int is_kind(char byte)
 {
     switch (byte) {
@@ -142,7 +143,7 @@ int zone_begins(text said)
 {
     size_t digits = 0, i;
 
-    /* The kind of the document, and who issued it. No answer to a question is as long without a space. */
+    /* Document kind and issuer. No other answer is as long without a space. */
     if (said.length < 20 || !is_kind(said.start[0])) {
         return 0;
     }
@@ -154,7 +155,8 @@ int zone_begins(text said)
             return 0;
         }
     }
-    /* The first line of a card has the document's number, so that its last one, which is the name, begins none. */
+    /* The first line of a card contains the document number; its last line, the name, has no digit and does not begin a
+       zone. */
     return said.length != 30 || digits > 0;
 }
 

@@ -7,19 +7,19 @@
 
 #if KZ_HAS_MRZ
 
-/* Says that a zone is an answer too. */
+/* Says that a zone is accepted too. */
 void zone_invite(void);
 
-/* Whether a zone begins with what was said. */
+/* Whether this answer begins a zone. */
 int zone_begins(text said);
 
-/* Hears the lines of the zone that begins so, and says which document it is, but not whose. Returns 0, and has said what is
-   wrong and where, if it cannot be read. */
+/* Reads the remaining lines of the zone and shows what document it is, but not the name. Returns 0 after saying what is
+   wrong, and where, if it cannot be read. */
 int zone_hear(text first, kz_date on, kz_mrz *mrz);
 
 #else
 
-/* Nothing is an answer, so that what comes of one is left out too. */
+/* No answer begins a zone, so that the compiler drops the code behind it. */
 #define zone_invite() ((void)0)
 #define zone_begins(said) ((void)(said), 0)
 #define zone_hear(first, on, mrz) ((void)(first), (void)(on), (void)(mrz), 0)

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-/* What stands before the key: in DER, a sequence that names Ed25519, and a string of 33 bytes. */
+/* The bytes before the key in DER: a sequence that names Ed25519, and a string of 33 bytes. */
 static const uint8_t start[] = {0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00};
 
 enum { DER_BYTES = sizeof start + KZ_KEY_BYTES };
 
-/* Takes a line of PEM off the text. Returns 0 if that is not what it begins with. */
+/* Takes a line of PEM off the text. Returns 0 if the text does not begin with that line. */
 static int take(text *from, const char *expected)
 {
     const size_t length = strlen(expected);
@@ -20,7 +20,7 @@ static int take(text *from, const char *expected)
     return 1;
 }
 
-/* The value of a digit in base 64; 64 if it is none. */
+/* The value of a base-64 digit; 64 if it is not one. */
 static unsigned value(char digit)
 {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -37,7 +37,7 @@ int key_read(text pem, uint8_t key[KZ_KEY_BYTES])
     uint8_t der[DER_BYTES];
     size_t count = 0;
     uint32_t bits = 0;
-    unsigned held = 0; /* how many of them are not in 'der' yet */
+    unsigned held = 0; /* how many of them are not yet in 'der' */
 
     if (!take(&pem, "-----BEGIN PUBLIC KEY-----")) {
         return 0;

@@ -13,12 +13,12 @@
 
 const kz_law *kiosk_law = NULL;
 
-/* What is opened; a law from a file is the first of them. */
+/* The open laws; a law from a file is the first of them. */
 static slots opened;
 static const char *from = "built_in";
 static uint8_t law_key[KZ_KEY_BYTES];
 
-/* Reads a file whole. Returns 0, and has complained, if it cannot. */
+/* Reads a whole file. Returns 0 after an error message if it cannot. */
 static int read_file(const char *name, const uint8_t **bytes, size_t *length)
 {
     switch (port_file(name, bytes, length)) {
@@ -49,7 +49,7 @@ static int read_key(const char *file)
     return 1;
 }
 
-/* Says why a pack is refused, and where it is inconsistent. */
+/* Prints why a pack is refused, and where it is inconsistent. */
 static int refuse(const char *file, kz_status status, const uint8_t *bytes, size_t length)
 {
     static const kz_at_least any = {0};
@@ -96,7 +96,7 @@ int law_load(const char *pack, const char *key_file, const char *name)
     return KIOSK_OK;
 }
 
-/* Decides by what the slots have. */
+/* Decides by the law of the slots. */
 static void decide_by_slots(void)
 {
     static const char *const slot[] = {"built_in", "slot_1", "slot_2"};

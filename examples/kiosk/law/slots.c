@@ -20,8 +20,8 @@ static kz_status open_slot(const slots_flash *flash, unsigned slot, const kz_at_
     return status;
 }
 
-/* The choice between the slots that passed. What the library chooses from is all of this file's making: it cannot be
-   wrong, and if it were, the built-in law would decide. */
+/* Chooses between the slots that passed. The arguments all come from this file, so the call cannot fail; if it did, the
+   built-in law would decide. */
 static void choose(const kz_slots *from, kz_slot_choice *choice)
 {
     if (kz_law_choose(from, choice) != KZ_OK) {

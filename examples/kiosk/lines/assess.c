@@ -1,4 +1,4 @@
-/* What the law asks of a person. */
+/* What the law requires of a person. */
 #include "input/facts.h"
 #include "kiosk.h"
 #include "lines/kinds.h"

@@ -1,4 +1,4 @@
-/* What the law has of a country. */
+/* The law's rules for a country. */
 #include "input/day.h"
 #include "kiosk.h"
 #include "lines/kinds.h"
@@ -22,7 +22,7 @@ static int read_question(void *question, unsigned index, text value)
     if (index == ON) {
         return day_read(value, &to->on);
     }
-    /* Whether it is a code, the library says. */
+    /* The library checks whether it is a code. */
     to->country = value;
     return 1;
 }

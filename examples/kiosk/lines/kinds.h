@@ -1,4 +1,4 @@
-/* The kinds of tables that are answered, a file each. */
+/* The kinds of tables that can be answered, one file each. */
 #ifndef KINDS_H
 #define KINDS_H
 
@@ -9,17 +9,17 @@
 #include "lines/registration.h"
 #include "lines/stay.h"
 
-/* What is held of the lines of a kind. */
+/* Requirements for the records of a kind. */
 enum {
-    LINES_OPAQUE_ID = 1,   /* an id that holds an IIN is refused */
-    LINES_ALL_ANSWERED = 2 /* a line that is not ok makes the program fail */
+    LINES_OPAQUE_ID = 1,   /* an id that contains an IIN is refused */
+    LINES_ALL_ANSWERED = 2 /* a record that is not ok makes the exit status an error */
 };
 
 typedef struct {
     const char *name;
     const table_form *form;
-    const char *results; /* the names of the columns that the answer writes */
-    /* Writes these columns, the status first, or returns the error and has written nothing. */
+    const char *results; /* the names of the columns of the answer */
+    /* Writes these columns, the status first; or returns the error and writes nothing. */
     kz_status (*answer)(const void *question);
     unsigned held_to;
 } lines_kind;
@@ -28,7 +28,7 @@ extern const lines_kind lines_assess, lines_plan, lines_terms, lines_registratio
     lines_country, lines_ticket, lines_refusal, lines_pilot, lines_iin, lines_calendar, lines_clock,
     lines_receipts, lines_verify;
 
-/* The questions that are not those of input/, registration.h or stay.h. */
+/* The questions that are not in input/, registration.h or stay.h. */
 
 typedef struct {
     kz_facts facts;
@@ -64,7 +64,7 @@ typedef struct {
 
 typedef struct {
     size_t length;
-    uint8_t bytes[LINE_MAX_BYTES / 2]; /* one of another version may be longer */
+    uint8_t bytes[LINE_MAX_BYTES / 2]; /* another version may be longer */
 } verify_question;
 
 /* Room for any question. */

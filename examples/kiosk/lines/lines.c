@@ -21,7 +21,7 @@ const table_form *table_form_at(unsigned index)
     return index < sizeof kinds / sizeof kinds[0] ? kinds[index]->form : NULL;
 }
 
-/* Writes what is wrong with a record. */
+/* Writes the error of a record. */
 static void write_wrong(const lines_kind *kind, const table_row *row)
 {
     switch (row->wrong) {

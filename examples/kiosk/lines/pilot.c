@@ -27,7 +27,7 @@ static int read_question(void *question, unsigned index, text value)
     case MISSION_KIND:
         return words_read(KZ_VOCABULARY_MISSION_KIND, value, &to->kind);
     case COUNTRY:
-        /* Whether it is a code, the library says. */
+        /* The library checks whether it is a code. */
         to->country = value;
         return 1;
     case LATIN_OR_CYRILLIC:

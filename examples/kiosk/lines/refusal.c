@@ -1,4 +1,4 @@
-/* Refusals: which ground a finding is, and what may cure it. */
+/* Refusals: the ground for a finding, and what may cure it. */
 #include "kiosk.h"
 #include "lines/kinds.h"
 #include "ui/out.h"

@@ -19,7 +19,7 @@ static const char *column(unsigned index)
     return index < sizeof names / sizeof names[0] ? names[index] : NULL;
 }
 
-/* A treaty is a word, or the number of days that it gives. Who is exempt has no case. */
+/* A treaty is a word, or its number of days. A person who is exempt has no case. */
 static int read_treaty(text value, kz_arrival *arrival)
 {
     if (text_number(value, &arrival->treaty_days)) {
@@ -89,7 +89,7 @@ void registration_event(const registration_question *question, unsigned number, 
     }
 }
 
-/* With an error, where the case stands after the last event that it took. */
+/* With an error, the state of the case after the last accepted event. */
 static kz_status answer(const void *question)
 {
     kz_case reached;

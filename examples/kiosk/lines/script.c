@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* Takes off what comes before a separator, which is taken off too. Returns 0, and takes it all, if
-   there is no separator. */
+/* Takes off the part before a separator, and the separator. Returns 0, and takes everything, if there is no separator. */
 static int take(text *from, char separator, text *piece)
 {
     size_t length = 0;
@@ -26,7 +25,7 @@ static int take(text *from, char separator, text *piece)
     return 1;
 }
 
-/* Reads what is stated: 'full', and the items that are not. */
+/* Reads the stated items: 'full', and the missing ones. */
 static int read_data(text stated, kz_set *data)
 {
     text word;
@@ -85,7 +84,7 @@ int script_next(text *script, kz_case_event *event)
     if (script->length == 0) {
         return SCRIPT_END;
     }
-    /* A separator after the last event promises another one. */
+    /* A separator after the last event announces another one. */
     if (take(script, ';', &piece) && script->length == 0) {
         return SCRIPT_WRONG;
     }

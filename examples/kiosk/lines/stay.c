@@ -16,8 +16,8 @@ static const char *column(unsigned index)
     return index < sizeof names / sizeof names[0] ? names[index] : NULL;
 }
 
-/* Reads a number of the rule. To the library 0 is a number that is not given: one that is given is as
-   wrong as any that is too large. */
+/* Reads a number of the rule. For the library 0 means not given, so a 0 in the text is as wrong as a number that is too
+   large. */
 static int read_number(text value, uint16_t *number)
 {
     if (value.length == 0) {
@@ -32,7 +32,7 @@ static int read_number(text value, uint16_t *number)
     return 1;
 }
 
-/* Reads a stay: entered/left, of one that is going on without the day of leaving. */
+/* Reads a stay: entered/left; without the day of leaving if it has not ended. */
 static int read_stay(text value, kz_stay *stay)
 {
     text left;

@@ -6,7 +6,7 @@
 #include "input/table.h"
 #include "kz_rules.h"
 
-/* The shortest stay as text is its day of entry and a slash; a separator follows but for the last. */
+/* The shortest stay as text is a day of entry and a slash; a separator follows each but the last. */
 #define STAY_MAX (LINE_MAX_BYTES / 12 + 1)
 
 typedef struct {

@@ -6,7 +6,7 @@
 #include "ui/out.h"
 #include "words.h"
 
-/* The columns of the facts, and the identifier after them. */
+/* The columns of the facts, then the identifier. */
 static const char *column(unsigned index)
 {
     const char *const of_facts = facts_form.column(index);

@@ -1,4 +1,4 @@
-/* Receipts, decided anew. */
+/* Receipts, decided again. */
 #include "input/hex.h"
 #include "kiosk.h"
 #include "lines/kinds.h"

@@ -13,10 +13,10 @@ static const country_name countries[] = {
 };
 #undef COUNTRY
 
-/* Takes a character of UTF-8 off a text, as a small letter: of the Latin and the Cyrillic alphabets. */
+/* Takes a UTF-8 character off a text, in lower case for the Latin and Cyrillic alphabets. */
 static uint32_t take(text *from)
 {
-    /* Letters of the Kazakh alphabet, and others, whose small one comes right after the capital. */
+    /* Letters, Kazakh and others, whose lower case is the next code point. */
     static const uint16_t pairs[] = {0x0492, 0x049A, 0x04A2, 0x04AE, 0x04B0, 0x04BA, 0x04D8, 0x04E8};
     const uint32_t character = character_next(from);
     size_t i;
@@ -37,7 +37,7 @@ static uint32_t take(text *from)
 
 enum { DIFFERS, BEGINS_SO, IS_SO };
 
-/* How what was said goes with a name. */
+/* How well an answer matches a name. */
 static int match(text said, const char *name)
 {
     text is = text_of(name);

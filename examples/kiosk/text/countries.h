@@ -1,7 +1,7 @@
 /* The names of the countries in Kazakh, Russian and English, by their codes of ISO 3166-1.
  *
  * countries.inc holds them: names of the Common Locale Data Repository, and other names in use. With
- * KIOSK_COUNTRY_NAMES 0 there are none, and a country is told by its code.
+ * KIOSK_COUNTRY_NAMES 0 there are no names, and a country is given by its code.
  */
 #ifndef COUNTRIES_H
 #define COUNTRIES_H
@@ -18,11 +18,11 @@ typedef struct {
     const char *kk, *ru, *en;
 } country_name;
 
-/* The country with this name, in capital or small letters, or with this code of two or three letters; NULL if there is none. The
-   beginning of a name, of four letters or more, is enough if no other name begins so. */
+/* The country with this name, in any case, or with this code of two or three letters; NULL if there is none. The beginning
+   of a name, at least four letters, is enough if it is unique. */
 const country_name *countries_find(text said);
 
-/* What a country is called in the language that is spoken. */
+/* The name of a country in the current language. */
 const char *countries_name(const country_name *of);
 
 #endif

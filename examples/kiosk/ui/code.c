@@ -6,7 +6,7 @@
 
 #if KZ_HAS_QR
 
-/* The light modules that a code needs around it. */
+/* The light modules required around a code. */
 #define MARGIN 4u
 
 static uint8_t modules[KZ_QR_BUFFER];
@@ -20,7 +20,7 @@ kz_status code_make(text content)
                         sizeof modules, &side);
 }
 
-/* The modules on a side, with the margins. */
+/* The modules per side, with the margins. */
 static unsigned whole(void)
 {
     return side + 2 * MARGIN;
@@ -72,7 +72,7 @@ void code_picture(void)
     for (y = 0; y < whole(); y++) {
         for (line = 0; line < 8; line++) {
             for (x = 0; x < whole(); x++) {
-                /* A module is as wide as a byte has bits. */
+                /* One byte per row of a module: a module is eight pixels wide. */
                 port_write(is_dark(x, y) ? "\xFF" : "\0", 1);
             }
         }

@@ -10,7 +10,7 @@ void out(const char *string)
     port_write(string, strlen(string));
 }
 
-/* Writes a number with at least this many digits. Returns where it ends. */
+/* Writes a number with at least this many digits. Returns the end of the text. */
 static char *digits_of(char *at, uint32_t number, unsigned digits)
 {
     char reversed[10];
@@ -49,7 +49,7 @@ const char *out_day(kz_date day, char into[OUT_DAY_BYTES])
     char *at = into;
 
     if (day.year != 0) {
-        /* The largest uint16_t would not fit. The library gives no year past 9999. */
+        /* The largest uint16_t would not fit, but the library returns no year past 9999. */
         at = digits_of(at, day.year % 10000u, 4);
     }
     if (day.month != 0) {
@@ -64,7 +64,7 @@ const char *out_day(kz_date day, char into[OUT_DAY_BYTES])
     return into;
 }
 
-/* Writes a text from outside. */
+/* Writes an untrusted text. */
 static void write_foreign(text from_outside, void (*write)(const char *bytes, size_t length))
 {
     while (from_outside.length > 0) {
@@ -91,7 +91,7 @@ static void complain(const char *string)
     port_complain(string, strlen(string));
 }
 
-/* What is wrong, and what it is about. */
+/* Prints an error and its subject. */
 static void complain_of(const char *wrong, text about)
 {
     complain(wrong);

@@ -4,18 +4,18 @@
 #include "port/port.h"
 #include "ui/out.h"
 
-/* Characters to a line, and to the label before the text. */
+/* Characters per line, and per label before the text. */
 enum { WIDTH = 80, LABEL = 18 };
 
-/* The word being put together. A longer one may be broken. */
+/* The current word. A longer one may be broken. */
 static char word[80];
 static size_t word_length;
 static int word_spaced; /* whether a space comes before it */
 
-/* Where the line stands, in characters; 0: no row has begun. */
+/* The position in the line, in characters; 0: no row has begun. */
 static unsigned at;
 
-/* Where the lines after the first begin. */
+/* The column in which the lines after the first begin. */
 static unsigned indent;
 
 static void spaces_to(unsigned column)
@@ -25,7 +25,7 @@ static void spaces_to(unsigned column)
     }
 }
 
-/* Writes the word, on the next line if this one has no place for it. */
+/* Writes the word, on the next line if it does not fit on this one. */
 static void end_word(void)
 {
     text piece;

@@ -1,4 +1,4 @@
-/* Rows of words for a person: a label, then text that is broken into lines between words. */
+/* Rows of words for a person: a label, then text broken into lines between words. */
 #ifndef PAGE_H
 #define PAGE_H
 
@@ -10,14 +10,14 @@ void page_row(const char *label);
 /* Begins a paragraph: lines from the left edge, without a label. */
 void page_paragraph(void);
 
-/* Goes on with the row. Lines are broken at spaces, and not between two pieces. */
+/* Continues the row. Lines are broken at spaces, never between two calls. */
 void page_text(const char *string);
 
 void page_day(kz_date day);
 void page_number(int32_t number);
 void page_count(uint32_t number);
 
-/* Ends the last row, or paragraph. */
+/* Ends the last row or paragraph. */
 void page_end(void);
 
 #endif

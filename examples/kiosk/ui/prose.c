@@ -41,7 +41,7 @@ const char *prose_sentence(kz_vocabulary of, uint16_t code)
     return say(of, code, KZ_TEXT_FORM_SENTENCE);
 }
 
-/* What the columns are called that are no facts. */
+/* The labels of columns that are not facts. */
 static const struct {
     const char *name;
     phrase called;
@@ -97,7 +97,7 @@ const char *prose_obligation(kz_obligation obligation)
     return prose_sentence(KZ_VOCABULARY_OBLIGATION, obligation);
 }
 
-/* The sentence, or the label of what has none. */
+/* The sentence, or the label if there is no sentence. */
 static const char *say_all(kz_vocabulary of, uint16_t code)
 {
     const char *const sentence = prose_sentence(of, code);
@@ -107,7 +107,7 @@ static const char *say_all(kz_vocabulary of, uint16_t code)
 
 const char *prose_provision(kz_provision provision)
 {
-    /* A provision that only a pack without texts knows has its identifier as its label. */
+    /* A provision that only a pack without texts knows is shown by its identifier. */
     return say_all(KZ_VOCABULARY_PROVISION, provision);
 }
 
@@ -119,7 +119,7 @@ void prose_citation(kz_provision provision, const char **document, const char **
     if (kz_provision_get(kiosk_law, provision, &info) != KZ_OK) {
         return;
     }
-    /* The library cites in English: title and place. Another language has the document's name. */
+    /* The library cites in English: title and place. For other languages the document's name is used. */
     *document = spoken == KZ_LANGUAGE_EN ? info.title
                                          : prose_label(KZ_VOCABULARY_DOCUMENT, info.document);
     *place = spoken == KZ_LANGUAGE_EN ? info.place : "";

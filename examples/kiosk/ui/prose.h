@@ -1,5 +1,4 @@
-/* What the kiosk says, in the language of the person. Each is a static text, and "" if there is
- * nothing to say. */
+/* The kiosk's texts in the person's language. Each is a static text, and "" if there is none. */
 #ifndef PROSE_H
 #define PROSE_H
 
@@ -9,16 +8,16 @@
 /* Chooses the language by its word: kk, ru or en. Returns 0 if the kiosk or the library was built without it. */
 int prose_speak(const char *language);
 
-/* The language that is spoken. */
+/* The current language. */
 kz_language prose_language(void);
 
-/* What a value is called. */
+/* The label of a value. */
 const char *prose_label(kz_vocabulary of, uint16_t code);
 
-/* What a fact or another column of a question is called, by the legal model's word for it. */
+/* The label of a fact or another column of a question, by the legal model's word for it. */
 const char *prose_name(const char *word);
 
-/* A heading, and what there is to say under it. */
+/* A heading, and the sentence under it. */
 const char *prose_phrase(phrase of);
 const char *prose_phrase_sentence(phrase of);
 
@@ -27,25 +26,25 @@ const char *prose_sentence(kz_vocabulary of, uint16_t code);
 
 const char *prose_obligation(kz_obligation obligation);
 
-/* What a provision says, as a sentence. */
+/* The sentence of a provision. */
 const char *prose_provision(kz_provision provision);
 
-/* Where a provision stands: document and place, each "" for none. */
+/* Where a provision stands: document and place; "" if there is none. */
 void prose_citation(kz_provision provision, const char **document, const char **place);
 
-/* A question that asks for a fact. */
+/* The question for a fact. */
 const char *prose_question(kz_fact fact);
 
-/* Whether the document can be had, as a sentence. */
+/* Whether the document can be obtained, as a sentence. */
 const char *prose_verdict(kz_verdict verdict);
 
 /* What to do, as a sentence. */
 const char *prose_step(kz_step step);
 
-/* What a step gives: a few words. */
+/* What a step gives, in a few words. */
 const char *prose_goal(kz_goal goal);
 
-/* What is wrong with a question that the library does not answer. */
+/* The error of a question that the library does not answer. */
 const char *prose_error(kz_status status);
 
 #endif

@@ -10,7 +10,7 @@ static __attribute__((used)) void faulted(void)
     machine_exit(MACHINE_FAULT);
 }
 
-/* The stack may be what failed: it starts anew. */
+/* The stack may have caused the fault: reset it. */
 static __attribute__((naked)) void fault(void)
 {
     __asm__("ldr r0, =stack_top\n\t"
@@ -21,7 +21,7 @@ static __attribute__((naked)) void fault(void)
 
 extern unsigned char stack_top[];
 
-/* No interrupt is used: after the start there are the exceptions of the processor alone. */
+/* No interrupts are used: only the processor's exceptions occur. */
 __attribute__((section(".start"), used)) static const struct {
     void *stack;
     void (*start)(void);
@@ -34,7 +34,7 @@ __attribute__((section(".start"), used)) static const struct {
 void start(void)
 {
 #ifdef __ARM_FP
-    /* The floating-point unit is off until its coprocessors 10 and 11 may be accessed (CPACR). */
+    /* The floating-point unit is off until access to its coprocessors 10 and 11 is granted (CPACR). */
     *(volatile uint32_t *)0xE000ED88u |= 0xFu << 20;
     __asm__ volatile("dsb\n\tisb" : : : "memory");
 #endif

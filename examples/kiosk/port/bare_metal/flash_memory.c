@@ -1,4 +1,4 @@
-/* Memory that stands for flash: it is written like any other, and needs no erasing. */
+/* Memory in place of flash: written like any other, without erasing. */
 #include "flash.h"
 
 #include <string.h>

@@ -1,9 +1,9 @@
-/* The flash of Nordic's nRF51, by its controller NVMC (reference manual, chapter 6). */
+/* The flash of Nordic's nRF51, through its controller NVMC (reference manual, chapter 6). */
 #include "flash.h"
 
 #include <string.h>
 
-/* Of the board's linker script: a number, and the controller. */
+/* From the board's linker script: a number, and the controller. */
 extern const uint8_t sector_bytes[];
 extern volatile struct {
     uint32_t unused_1[256];

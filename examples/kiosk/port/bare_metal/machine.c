@@ -5,7 +5,7 @@
 
 int main(void);
 
-/* Of sections.ld: the addresses are what matters. */
+/* From sections.ld: only the addresses matter. */
 extern unsigned char data_start[], data_end[], bss_start[], bss_end[];
 extern const unsigned char data_values[];
 

@@ -1,8 +1,7 @@
-/* The port for a board without an operating system: everything goes over one serial line (serial.h).
+/* The port for a board without an operating system: everything uses one serial line (serial.h).
  *
- * The first line that the board receives is the arguments, separated by spaces; what follows is the
- * input. Complaints go where the answers go. There is no clock, and there are no files: packs are in
- * flash of their own.
+ * The first line that the board receives holds the arguments, separated by spaces; the input follows. Error messages
+ * go where the answers go. There is no clock and there are no files: packs have flash of their own.
  */
 #include "flash.h"
 #include "kiosk.h"
@@ -14,8 +13,8 @@
 #include <monocypher-ed25519.h>
 #include <string.h>
 
-/* The longest line of arguments, and the most arguments, with some room. Of too many some are left
-   out, and what is left is still too many. */
+/* The longest line of arguments, and the most arguments, with some room. Surplus arguments are dropped, but what remains is
+   still too many for any mode. */
 enum { ARGUMENTS_BYTES = 64, ARGUMENTS_MAX = 8 };
 
 int port_read_line(char *line, size_t capacity, size_t *length)
@@ -49,7 +48,7 @@ int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint
     return crypto_ed25519_check(signature, key, message, length);
 }
 
-/* Of the board's linker script, addresses and a number; and of key.S. */
+/* From the board's linker script, addresses and a number; and from key.S. */
 extern const uint8_t slot_1[], slot_2[], slot_bytes[], record_1[], record_2[];
 extern uint8_t law_key[KZ_KEY_BYTES];
 
@@ -68,7 +67,7 @@ int port_keep(const char *name, uint8_t *key)
     return 0;
 }
 
-/* Splits a line at its spaces. Returns how many there are, those without room left out. */
+/* Splits a line at its spaces. Returns the number of words, without those that do not fit. */
 static int split(char *line, char **arguments)
 {
     int count = 0;

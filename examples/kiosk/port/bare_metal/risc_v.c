@@ -1,9 +1,9 @@
-/* RISC-V in machine mode: the start, traps, and the end of the program through SiFive's test device. */
+/* RISC-V in machine mode: start, traps, and the end of the program through SiFive's test device. */
 #include "machine.h"
 
 #include <stdint.h>
 
-/* Of the board's linker script. */
+/* From the board's linker script. */
 extern volatile uint32_t test_device;
 
 void start(void);
@@ -13,7 +13,7 @@ static __attribute__((used)) void faulted(void)
     machine_exit(MACHINE_FAULT);
 }
 
-/* The stack may be what failed: it starts anew. */
+/* The stack may have caused the fault: reset it. */
 static __attribute__((aligned(4), naked, used)) void fault(void)
 {
     __asm__("la sp, stack_top\n\t"

@@ -7,26 +7,26 @@
 
 enum { EOT = 4, BACKSPACE = 8, XON = 17, XOFF = 19, CTRL_U = 21, ESCAPE = 27, DELETE = 127 };
 
-/* In the ring, where XOFF does not occur: bytes before the next one may be lost. */
+/* A mark in the ring, where XOFF does not occur: bytes before the next one may be lost. */
 enum { LOST = XOFF };
 
 static const char prompt[] = "kiosk ";
 
-/* What has come and is not read yet, with some room for what comes before XOFF reaches the sender. */
+/* Bytes received and not read yet, with some room for those that arrive before XOFF reaches the sender. */
 static uint8_t ring[SERIAL_ROOM + 16];
 static size_t first, waiting;
 
-/* What is lost came after the bytes that the receiver then held: all these are doubtful, and the next one too. */
+/* Lost bytes came after those that the receiver held at that time: these are all doubtful, and so is the next one. */
 static enum { CERTAIN, NEXT_IS_DOUBTFUL, DOUBTFUL } received;
 
-static int is_on;     /* whether the sender was told XON last, not XOFF */
-static int is_typed;  /* whether a person uses the line */
-static int has_ended; /* whether EOT has come */
+static int is_on;     /* whether the sender was last told XON, not XOFF */
+static int is_typed;  /* whether a person types */
+static int has_ended; /* whether EOT was received */
 static int is_within; /* whether a part of the line has been read */
-static int has_lost;  /* whether something of the line is lost */
-static int after_cr;  /* whether LF would belong to the line end before */
+static int has_lost;  /* whether bytes of the line were lost */
+static int after_cr;  /* whether a LF would belong to the previous line end */
 
-/* Whether the ring takes another byte, with its mark. */
+/* Whether the ring has room for another byte with its mark. */
 static int has_room(void)
 {
     return waiting + 2 <= sizeof ring;
@@ -37,7 +37,7 @@ static void keep(uint8_t byte)
     ring[(first + waiting++) % sizeof ring] = byte;
 }
 
-/* Moves a byte that has come into the ring, if there is room. Returns whether one has come. */
+/* Moves a received byte into the ring, if there is room. Returns whether there was one. */
 static int take(void)
 {
     uint8_t byte;
@@ -66,7 +66,7 @@ static int take(void)
     return came;
 }
 
-/* Sends a byte, and takes what comes meanwhile. Returns whether something has come. */
+/* Sends a byte, and receives meanwhile. Returns whether a byte was received. */
 static int send(uint8_t byte)
 {
     int came = 0;
@@ -90,13 +90,13 @@ static uint8_t next(void)
         (void)take();
     }
     byte = ring[first];
-    ring[first] = 0; /* what persons tell is not kept */
+    ring[first] = 0; /* personal data is not kept */
     first = (first + 1) % sizeof ring;
     waiting--;
     return byte;
 }
 
-/* Tells the sender to wait, and takes what it still sends. The clock is what is sent: each byte takes its time. */
+/* Tells the sender to wait, and receives what it still sends. Sending measures the time: each byte takes its time. */
 static void hold(void)
 {
     unsigned silent = 0;
@@ -131,8 +131,8 @@ static void show(const char *string)
     }
 }
 
-/* Whether a byte belongs to what a key such as an arrow sends: ESC, then '[' and what follows up to a letter or '~', or
-   'O' and a letter. */
+/* Whether a byte belongs to the sequence of a key such as an arrow: ESC, then '[' and more up to a letter or '~', or 'O'
+   and a letter. */
 static int is_of_key(uint8_t byte)
 {
     static enum { OUTSIDE, AFTER_ESCAPE, INSIDE } stands;
@@ -153,15 +153,15 @@ static int is_of_key(uint8_t byte)
     return 0;
 }
 
-/* What is read of a line. */
+/* The part of a line read so far. */
 typedef struct {
     char *bytes;
     size_t length;
-    int found;        /* what port_read_line() returns */
+    int found;        /* the result of port_read_line() */
     uint8_t ended_by; /* CR, LF or EOT */
 } reading;
 
-/* Takes back a character of UTF-8, on the screen too. */
+/* Deletes a UTF-8 character, on the screen too. */
 static void take_back(reading *of)
 {
     while (of->length > 0 && ((uint8_t)of->bytes[--of->length] & 0xC0u) == 0x80u) {
@@ -169,7 +169,7 @@ static void take_back(reading *of)
     show("\b \b");
 }
 
-/* Adds a byte that was typed, for which there is room, or does what it is for. */
+/* Adds a typed byte, for which there is room, or does what it stands for. */
 static void edit(reading *of, uint8_t byte)
 {
     const char shown[] = {byte == '\t' ? ' ' : (char)byte, '\0'};
@@ -191,7 +191,7 @@ static void edit(reading *of, uint8_t byte)
     }
 }
 
-/* Reads a line up to its end, or a part of it that fills the room. */
+/* Reads a line up to its end, or the part that fits. */
 static reading read_line(char *line, size_t capacity, int may_edit)
 {
     reading of = {line, 0, PORT_PART, '\0'};

@@ -1,5 +1,5 @@
-/* The 16550 UART, with registers of a byte. Its FIFO stays off: switching it on empties it, and the
-   first byte may have come already. */
+/* The 16550 UART, with byte registers. Its FIFO stays off: switching it on would empty it, and the first byte may already
+   be there. */
 #include "uart.h"
 
 extern volatile struct {
@@ -15,7 +15,7 @@ enum { RECEIVED = 0x01, OVERRUN = 0x02, PARITY = 0x04, FRAMING = 0x08, BREAK = 0
 
 static int lost;
 
-/* Reading the status clears what is wrong in it: that is kept. */
+/* Reading the status clears its error bits: they are stored here. */
 static unsigned status(void)
 {
     const unsigned now = uart.line_status;

@@ -11,7 +11,8 @@ extern volatile struct {
     uint32_t divider;
 } uart;
 
-/* Of the state: a byte waits to be sent, or to be read; one came before the last was read, until this is written. */
+/* Bits of the state: a byte waits to be sent; a byte waits to be read; one came before the last was read (until this is
+   written). */
 enum { SENDING = 1, RECEIVED = 2, OVERRUN = 8 };
 
 void uart_start(void)

@@ -24,7 +24,7 @@ extern volatile struct {
     uint32_t speed; /* 0x524 */
 } uart;
 
-/* Of the error: each stands until it is written. */
+/* Error bits: each stays set until it is written. */
 enum { OVERRUN = 1, PARITY = 2, FRAMING = 4, BREAK = 8 };
 
 void uart_start(void)

@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Nobody takes the answers: a full disk, a closed pipe. */
+/* Nobody reads the answers: a full disk, a closed pipe. */
 static void give_up(void)
 {
     fputs("kiosk: the output cannot be written\n", stderr);
@@ -68,7 +68,7 @@ int64_t port_unix_seconds(void)
     return (int64_t)time(NULL);
 }
 
-enum { PACK_MAX = 256 * 1024 }; /* more bytes than any pack of a law has */
+enum { PACK_MAX = 256 * 1024 }; /* larger than any pack */
 
 int port_file(const char *name, const uint8_t **bytes, size_t *length)
 {
@@ -94,19 +94,20 @@ int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint
     return kz_ed25519(key, message, length, signature);
 }
 
-/* A file of slots and records, and what stands in it: a law is used in place. */
+/* A file of slots and records, and a copy of its content: a law is used in place. */
 static FILE *kept;
 static struct {
     uint8_t slot[2][PACK_MAX], record[2][KZ_RECORD_BYTES];
 } image;
 
-/* Reads the file from here on. Returns 0 if it cannot be. */
+/* Reads the rest of the file. Returns 0 if it cannot. */
 static int reload(size_t at, size_t length)
 {
     return fseek(kept, (long)at, SEEK_SET) == 0 && fread((uint8_t *)&image + at, 1, length, kept) == length;
 }
 
-/* Writes to the disk before it returns: a record never gets there before its pack. What is in memory is what the file has. */
+/* Writes to the disk before it returns, so that a record never gets there before its pack. The copy in memory equals the
+   file. */
 static void write_file(const uint8_t *to, const uint8_t *bytes, size_t length)
 {
     const size_t at = (size_t)(to - (const uint8_t *)&image);
@@ -148,7 +149,7 @@ int port_keep(const char *name, uint8_t *key)
         kept = fopen(name, "w+b");
         is_whole = kept != NULL && erase();
     }
-    /* Where a standard stream is closed the file takes its place, and what is written there would go into the slots. */
+    /* If a standard stream is closed, the file could get its number, and output would go into the slots. */
     if (is_whole && fileno(kept) <= STDERR_FILENO) {
         is_whole = 0;
     }
