@@ -1,4 +1,4 @@
-# The work is in scripts/, and in tools/ for what is generated and measured; each line here says what its command is for.
+# The commands are in scripts/, and in tools/ for generators and measurements. The comment of each target is its help text.
 TOOLS = scripts/tools
 LEVELS = --levels
 
@@ -11,16 +11,16 @@ demo:    ## build the kiosk, show a day's visitors, an immigrant's deadlines, an
 check:   ## format, lints, and the tests that need neither an emulator nor an SDK: minutes
 	@scripts/test check
 
-test:    ## check, and all else on one archive a target: about ten minutes
+test:    ## check, and all other tests but the slowest: about ten minutes
 	@scripts/test test
 
-verify:  ## test, and what takes longer: the proof at every level, the law by an SMT solver, other calendars, benchmarks
+verify:  ## test, and the slowest: the proof at every level, the law by an SMT solver, other calendars, benchmarks
 	@scripts/test verify
 
 kiosk:   ## build the kiosk in C: target/kiosk
 	@scripts/kiosk
 
-firmware: ## build the kiosk as firmware for emulated boards, and print its sizes
+firmware: ## build the kiosk as firmware for emulated boards, and print its size
 	@scripts/firmware
 
 firmware-demo: ## boot the firmware in QEMU, with a day's visitors on its serial line
@@ -47,10 +47,10 @@ uninstall: ## remove what make install wrote with the same PREFIX, LIBDIR, INCLU
 vendor:  ## write a source tree that builds without network: FOLDER (target/vendored)
 	@scripts/vendor $(FOLDER)
 
-package: ## pack the crates as a registry takes them: target/package/*.crate; TEST=test runs the tests of each package
+package: ## pack the crates for a registry: target/package/*.crate; TEST=test runs the tests of each package
 	@scripts/package $(TEST)
 
-dist:    ## make the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
+dist:    ## build the files of a release: target/dist; ONLY="host thumbv6m-none-eabi"
 	@scripts/dist $(ONLY)
 
 first-answer: ## measure how long each kind of user waits for a first answer, in a fresh clone
@@ -72,7 +72,7 @@ stack-renew: ## the same, and renew kz-rules-ffi/stack.csv and the header with i
 	@$(TOOLS) stack --renew
 	@scripts/header
 
-instructions: ## count the instructions of kz_assess, on this host and on a Cortex-M3, and of opening packs on a Cortex-M0
+instructions: ## count the instructions of kz_assess on this host and a Cortex-M3, and of opening packs on a Cortex-M0
 	@$(TOOLS) instructions
 	@$(TOOLS) instructions --m3
 	@$(TOOLS) instructions --m0
@@ -80,23 +80,23 @@ instructions: ## count the instructions of kz_assess, on this host and on a Cort
 prove:   ## prove by the linker that no panic can be reached, for all targets and levels (LEVELS=: as built)
 	@$(TOOLS) prove $(LEVELS)
 
-calendars: ## compare the calendar with those of other libraries, day by day (2023-2030)
+calendars: ## compare the calendar with those of other libraries, every day of 2023-2030
 	@scripts/calendars
 
-prove-law: ## prove every law page by an SMT solver, and ask the kiosk about the persons that it finds
+prove-law: ## prove every law page by an SMT solver, and compare the kiosk with it
 	@scripts/prove-law --self-test
 	@scripts/prove-law
 
-fuzz:    ## fuzz all that takes foreign input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
+fuzz:    ## fuzz whatever reads untrusted input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
-mutants: ## change the code in one place after the other: a test must notice (hours; SINCE=main: changed lines; ARGS=--shard=0/8)
+mutants: ## mutation testing: a test must notice each change (hours; SINCE=main: changed lines; ARGS=--shard=0/8)
 	@scripts/mutants $(ARGS)
 
-bench:   ## measure instructions and times, beside other engines (SIZE=small: only whether all agree)
+bench:   ## measure instructions and times, beside other engines (SIZE=small: only compare answers)
 	@scripts/bench $(SIZE)
 
-register: ## ask a register of SIZE made-up persons (ten million) whose answer an amendment changes: one process, SQL, a cluster
+register: ## whose answer does an amendment change? SIZE made-up persons (ten million), by one process, SQL and a cluster
 	@scripts/register $(SIZE)
 
 explorer: ## build the law as one page for a browser, target/explorer.html, and open it
@@ -105,16 +105,16 @@ explorer: ## build the law as one page for a browser, target/explorer.html, and 
 explorer-types: ## check the types of the explorer and of the npm package against the header
 	@scripts/explorer types
 
-explorer-test: ## test both in Node and in Chromium: all vectors, each view in three languages, what axe-core finds
+explorer-test: ## test both in Node and Chromium: all vectors, each view in three languages, accessibility (axe-core)
 	@scripts/explorer test
 
 python:  ## build the wheel of the library for Python: target/python/wheel
 	@scripts/python
 
-python-test: ## install it into a fresh environment, and test it there: all vectors, tables, types, the lines of its pages
+python-test: ## test the wheel in a fresh environment: all vectors, tables, types, the examples of its pages
 	@scripts/python test
 
-python-bench: ## rows a second of the wheel, beside an if-chain in Python and beside C, on the same columns
+python-bench: ## measure rows per second of the wheel, beside an if-chain in Python and beside C, on the same columns
 	@scripts/python bench
 
 law:     ## renew the built-in law from law/kazakhstan.md and law/texts

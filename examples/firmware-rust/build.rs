@@ -1,10 +1,10 @@
-//! Tells the linker what a program without an operating system takes.
+//! Linker options for a program without an operating system.
 
 fn main() {
-    // Here lies memory.x.
+    // The folder of memory.x.
     println!("cargo:rustc-link-search={}", env!("CARGO_MANIFEST_DIR"));
     println!("cargo:rerun-if-changed=memory.x");
-    // The start-up code comes with cortex-m-rt: the linker's own is not wanted.
+    // The start-up code is that of cortex-m-rt, not the linker's.
     for argument in ["-nostartfiles", "-Tlink.x", "-Tdefmt.x"] {
         println!("cargo:rustc-link-arg-bins={argument}");
     }

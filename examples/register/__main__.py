@@ -1,4 +1,4 @@
-"""The law changed: whose answer changes? Asked of a register of made-up persons in three ways, which must agree."""
+"""When the law changes, whose answer changes? Three ways to find out for a register of made-up persons; all must agree."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class Way:
     name: str
     seconds: float
     start: float = 0
-    """Seconds before it began: until a cluster's workers stood ready."""
+    """Seconds until a cluster's workers were ready."""
 
 
 def main() -> int:
-    """Makes the register, asks it, compares, and prints the table."""
+    """Writes the register, runs each way, compares the results, and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="with the packs and the difference; the register is written there")
-    parser.add_argument("size", type=int, help="how many persons")
-    parser.add_argument("on", type=date.fromisoformat, help="the day on which both laws are asked")
+    parser.add_argument("folder", type=Path, help="has the packs and the difference; the register is written there")
+    parser.add_argument("size", type=int, help="number of persons")
+    parser.add_argument("on", type=date.fromisoformat, help="the day of the answers")
     told = parser.parse_args()
     folder, size, on = told.folder.resolve(), told.size, told.on
     register = folder / "persons"
@@ -67,15 +67,15 @@ def main() -> int:
     for workers, kill in ((1, False), (2, False), (2, True)):
         run = cluster.changes(register, amendment, workers, kill)
         name = f"Spark, {plural(workers, 'worker')}{', one killed' if kill else ''}"
-        note = f"; {plural(run.lost, 'task')} lost with the worker and done again" if kill else ""
+        note = f"; {plural(run.lost, 'task')} lost with the worker and repeated" if kill else ""
         add(Way(name, run.seconds, run.start), run.changes, note)
         if kill and not run.lost:
-            wrong.append(f"{name}: no task was lost")
+            wrong.append(f"{name}: killing the worker lost no task")
 
     counts = expected.compare(register, folder / "difference.csv", on, found)
     print("By `kz-law diff`:")
-    print(f"{counts.inside:12,}  are in a group that it prints, and get the answer that it prints")
-    print(f"{counts.perhaps:12,}  may be in one, since facts are not known; {counts.perhaps_changed:,} of them get another answer")
+    print(f"{counts.inside:12,}  are in one of its groups, and get its answer")
+    print(f"{counts.perhaps:12,}  may be in one, since facts are unknown; {counts.perhaps_changed:,} of them get another answer")
     print(f"{counts.outside:12,}  are in none, and get the same answer")
     wrong += counts.wrong
     table(ways, size)
@@ -85,14 +85,14 @@ def main() -> int:
 
 
 def timed(name: str, ask: Callable[[], pa.Table]) -> tuple[pa.Table, Way]:
-    """What a way finds, and how long it took."""
+    """The result of a way, and how long it took."""
     began = time.monotonic()
     found = ask()
     return found, Way(name, time.monotonic() - began)
 
 
 def counted(changes: pa.Table) -> list[tuple[str, int]]:
-    """How many persons change from which answer to which, the most first."""
+    """The number of persons for each pair of old and new answer, the largest first."""
     groups = changes.group_by(["old", "new"]).aggregate([("id", "count")]).sort_by([("id_count", "descending"), ("new", "ascending")])
     return [(f"{row['old']} -> {row['new']}", row["id_count"]) for row in groups.to_pylist()]
 
@@ -103,9 +103,9 @@ def plural(count: int, what: str) -> str:
 
 
 def table(ways: list[Way], size: int) -> None:
-    """The ways beside each other."""
+    """Prints a table that compares the ways."""
     print(f"\n{size:,} persons, {plural(os.cpu_count() or 1, 'core')}; both laws, read from Parquet:\n")
-    print("| way | seconds to start | seconds | persons a second | beside one process |")
+    print("| way | seconds to start | seconds | persons per second | relative to one process |")
     print("|---|---|---|---|---|")
     for way in ways:
         start = f"{way.start:.0f}" if way.start else ""

@@ -1,4 +1,4 @@
-"""The question: whose answer does an amendment change, and how? Asked of one batch of persons at a time, wherever it is."""
+"""Whose answer does an amendment change, and how? Answers for one batch of persons, in whatever process."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ FACTS = (
     "held_at_commencement",
     "question_1",
 )
-"""The columns of the register that the laws ask for."""
+"""The columns of the register that the laws use."""
 
 OF_THE_NEW_LAW = ("question_1",)
-"""Those that the old law does not ask for: it refuses an answer to a question that it does not have."""
+"""Facts that only the new law knows. The old law refuses an answer to a question that it does not have."""
 
 CHANGES = pa.schema([("id", pa.int64()), ("old", pa.string()), ("new", pa.string())])
 """A person and both answers, in the words of `kz-law diff`: "mandatory by L50-CASE-6"."""
@@ -36,7 +36,7 @@ Numbers = npt.NDArray[np.int32]
 
 
 class Answers:
-    """The answers of one law, as numbers of words."""
+    """The answers of one law, as indices into `words`."""
 
     def __init__(self, law: kz_rules.Law, on: date) -> None:
         self._law = law
@@ -44,7 +44,7 @@ class Answers:
         self.words = pa.array([], pa.string())
 
     def numbers(self, facts: pa.RecordBatch) -> Numbers:
-        """The number of each person's answer."""
+        """The index of each person's answer."""
         answers = kz_rules.assess_table(facts, self._on, law=self._law, columns=["obligations", "basis"])
         obligations, basis = (column.combine_chunks() for column in pa.table(answers).columns)
         if not len(self.words):
@@ -56,7 +56,7 @@ class Answers:
 
 @dataclass(frozen=True)
 class Amendment:
-    """Two packs and the key that signed them, as bytes, and the day on which they are asked: small enough to be sent along with a task."""
+    """Two packs and their key as bytes, and the day of the answers: small enough to be sent with a task."""
 
     old: bytes
     new: bytes
@@ -75,7 +75,7 @@ class Amendment:
 
 
 class Comparison:
-    """Two laws that are asked about the same persons."""
+    """Two laws that assess the same persons."""
 
     def __init__(self, old: Answers, new: Answers) -> None:
         self._old = old
@@ -83,23 +83,23 @@ class Comparison:
         self._in_new: Numbers = np.zeros(0, np.int32)
 
     def changed(self, persons: pa.RecordBatch) -> tuple[npt.NDArray[np.bool_], pa.Array, pa.Array]:
-        """For each person whether the answer changes; and the old and the new answer of those of whom it does."""
+        """Whether each person's answer changes; and the old and new answers of those that change."""
         facts = pa.RecordBatch.from_arrays([encoded(persons[name]) for name in FACTS], FACTS)
         old = self._old.numbers(facts.drop_columns(list(OF_THE_NEW_LAW)))
         new = self._new.numbers(facts)
         if not len(self._in_new):
-            # The same words have other numbers in the other law.
+            # The same words have other indices in the other law.
             self._in_new = pc.index_in(self._old.words, self._new.words).fill_null(-1).to_numpy()
         differs = self._in_new[old] != new
         return differs, self._old.words.take(pa.array(old[differs])), self._new.words.take(pa.array(new[differs]))
 
     def changes(self, persons: pa.RecordBatch) -> pa.RecordBatch:
-        """Those whose answer changes, as `CHANGES`."""
+        """The persons whose answer changes, as `CHANGES`."""
         differs, old, new = self.changed(persons)
         return pa.RecordBatch.from_arrays([persons["id"].filter(pa.array(differs)), old, new], schema=CHANGES)
 
 
 def encoded(column: pa.Array) -> pa.Array:
-    """Words as a dictionary, so that both laws look each of them up once."""
+    """Words as a dictionary, so that each law looks each word up once."""
     is_words = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
     return pc.dictionary_encode(column) if is_words else column

@@ -1,4 +1,4 @@
-"""A cluster: Apache Spark deals the register out to its workers, and each asks batches of Arrow. One of them may be killed meanwhile."""
+"""A cluster: Apache Spark distributes the register to its workers, which assess batches of Arrow. A worker may be killed on purpose."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from progress import Progress
 
 HERE = Path(__file__).parent
 MASTER = "local-cluster[{workers},1,1024]"
-"""A cluster on this machine: a master, and workers of one core and 1024 MiB, each a process of its own."""
+"""A cluster on this machine: a master, and workers with one core and 1024 MiB, each a process of its own."""
 PATIENCE = 120
-"""Seconds in which the workers must come."""
+"""Seconds to wait for the workers."""
 
 
 Batches = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
@@ -32,26 +32,26 @@ Batches = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 @dataclass(frozen=True)
 class Run:
-    """What a cluster found, and how."""
+    """The result of a cluster."""
 
     changes: pa.Table
     seconds: float
-    """Of the job alone: the workers stand ready."""
+    """Duration of the job, once the workers are ready."""
     start: float
-    """Seconds until they did."""
+    """Seconds until the workers were ready."""
     lost: int
-    """Tasks that a killed worker took with it, and that were done again."""
+    """Tasks that were lost with a killed worker, and repeated."""
 
 
 def changes(register: Path, amendment: Amendment, workers: int, kill: bool = False) -> Run:
-    """Whose answer changes. `kill`: a worker's process, on this machine, is killed in the middle, once a quarter of the tasks is done."""
+    """Whose answer changes. `kill`: kills a worker's process on this machine once a quarter of the tasks is done."""
     began = time.monotonic()
     spark = session(workers)
     try:
         warm_up(spark, workers)
         start = time.monotonic() - began
         began = time.monotonic()
-        # Reads the schema, which is a job of its own.
+        # Reading the schema is a job of its own.
         persons = spark.read.parquet(str(register)).select("id", *FACTS)
         with Watch(spark, f"tasks done by {workers} worker{'s'[: workers - 1]}", kill) as watch:
             found = persons.mapInArrow(asked(amendment), "id long, old string, new string").toArrow()
@@ -62,29 +62,29 @@ def changes(register: Path, amendment: Amendment, workers: int, kill: bool = Fal
 
 def session(workers: int) -> SparkSession:
     """A cluster that is ready for the question."""
-    # On a cluster of machines it names the Python on the workers, with the wheel of kz-rules installed.
+    # On a cluster of machines this is the Python on the workers, with the kz-rules wheel installed.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(MASTER.format(workers=workers)).appName("kz-rules")
     settings: dict[str, object] = {
-        # A task for each part: opening a file is said to cost as much as a task may read.
+        # One task per part: with this setting opening a file counts as much as a task may read.
         "spark.sql.files.openCostInBytes": "128MB",
         "spark.sql.execution.arrow.maxRecordsPerBatch": 50_000,
         "spark.ui.enabled": False,
         "spark.ui.showConsoleProgress": False,
     }
     if MASTER.startswith("local"):
-        # Workers elsewhere could not reach the driver there.
+        # Only for local workers: others could not reach the driver at this address.
         settings |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
     for name, value in settings.items():
         builder = builder.config(name, str(value))
     spark = builder.getOrCreate()
-    # Workers import what is sent to them.
+    # Workers import this file.
     spark.sparkContext.addPyFile(str(HERE / "amendment.py"))
     return spark
 
 
 def asked(amendment: Amendment) -> Batches:
-    """What a worker does with its batches: the packs travel with it, and are opened once a task."""
+    """The task of a worker. The packs are sent with it, and opened once per task."""
 
     def ask(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         comparison = amendment.open()
@@ -94,10 +94,10 @@ def asked(amendment: Amendment) -> Batches:
 
 
 def warm_up(spark: SparkSession, workers: int) -> None:
-    """Waits for all workers, and lets each import what it needs."""
+    """Waits for all workers, and makes each import its modules."""
     backend = spark.sparkContext._jsc.sc()
     deadline = time.monotonic() + PATIENCE
-    # The driver is in the list too.
+    # The list includes the driver.
     while (there := backend.getExecutorMemoryStatus().size() - 1) < workers:
         if time.monotonic() > deadline:
             raise TimeoutError(f"{there} of {workers} workers came in {PATIENCE} seconds: has {MASTER} the cores and the memory?")
@@ -113,7 +113,7 @@ def warm_up(spark: SparkSession, workers: int) -> None:
 
 
 class Watch(threading.Thread):
-    """Shows how many tasks of the question are done, and kills a worker's process if that is asked for."""
+    """Shows how many tasks are done, and kills a worker's process if requested."""
 
     def __init__(self, spark: SparkSession, what: str, kill: bool) -> None:
         super().__init__(daemon=True)
@@ -144,7 +144,7 @@ class Watch(threading.Thread):
         self.join()
 
     def _killed_one(self) -> bool:
-        """Kills the first worker's process while it has a task; false if it had none, or there is no worker here."""
+        """Kills the first worker's process while it has a task. False if it had none, or no worker runs here."""
         found = executors(self._context)
         if not found:
             return False
@@ -167,7 +167,7 @@ def executors(context: SparkContext) -> list[tuple[str, int]]:
             words = (folder / "cmdline").read_text().split("\0")
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except OSError:
-            continue  # it ended meanwhile
+            continue  # it has ended
         if parent == gateway.proc.pid and "--executor-id" in words:
             found.append((words[words.index("--executor-id") + 1], int(folder.name)))
     return sorted(found)

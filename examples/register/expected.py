@@ -1,7 +1,7 @@
-"""Whom `kz-law diff` names, asked of the register in SQL. The library that decides has no part in it.
+"""The groups of `kz-law diff`, found in the register by SQL, without the library.
 
-A group of the difference is told by conditions. In SQL a condition on a fact that is not known is NULL, and so is a group if no condition
-fails: TRUE is a person in the group whatever the unknown facts are, NULL one who may be in it, FALSE one who is not.
+A group is given by conditions. In SQL a condition on an unknown fact is NULL, and so is the group if no condition
+fails. TRUE: the person is in the group whatever the unknown facts are; NULL: may be in it; FALSE: is not.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ import pyarrow as pa
 
 @dataclass(frozen=True)
 class Counts:
-    """What the comparison found. The register and the difference agree if nothing is wrong."""
+    """The result of the comparison. Register and difference agree if `wrong` is empty."""
 
     inside: int
     """Persons in a group."""
     perhaps: int
-    """Persons who are in none, and may be in one: facts that decide are not known."""
+    """Persons who may be in a group: facts that decide are unknown."""
     perhaps_changed: int
     """Those of them whose answer changed."""
     outside: int
-    """Persons who cannot be in any."""
+    """Persons in no group."""
     wrong: list[str]
-    """Each kind of contradiction with the number of persons, if there is one."""
+    """The contradictions found, each with its number of persons."""
 
 
 CONTRADICTIONS = (
     "in a group, and not changed",
-    "changed otherwise than their group",
+    "changed, but not as their group",
     "in no group, and changed",
     "changed, and not in the register",
 )
@@ -59,7 +59,7 @@ def sql_of(condition: str, on: date) -> str:
 
 
 def compare(register: Path, difference: Path, on: date, changes: pa.Table) -> Counts:
-    """Compares the changes that were found with the CSV of `kz-law diff --on`, as to its first edition."""
+    """Compares changes with the CSV of `kz-law diff --on`, for the first edition."""
     with difference.open(newline="") as file:
         groups = [line for line in csv.DictReader(file) if line["section"].startswith("Edition 1: ")]
     tests = [predicate(group["if"], on) for group in groups]

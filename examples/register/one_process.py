@@ -1,4 +1,4 @@
-"""One process: batch after batch, read from Parquet and asked."""
+"""One process: reads the Parquet files batch after batch, and assesses each batch."""
 
 from __future__ import annotations
 

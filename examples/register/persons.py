@@ -1,4 +1,4 @@
-"""Made-up persons: a register in Parquet, in parts. The same seed makes the same persons."""
+"""Made-up persons: a register in Parquet, in parts. The same seed gives the same persons."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ import pyarrow.parquet as pq
 from progress import Progress
 
 PARTS = 40
-"""Files of a register: what a cluster deals out to its workers."""
+"""Files of a register, which a cluster distributes to its workers."""
 
 Codes = npt.NDArray[np.int8]
-"""The place of a word in its vocabulary; `UNKNOWN` of one that is not known."""
+"""The index of a word in its vocabulary, or `UNKNOWN`."""
 
 UNKNOWN = -1
 
 Weights = dict[str | None, float]
-"""Words, and None for what is not known, by how often they come."""
+"""Words, and None for unknown, with their relative frequency."""
 
 STANDING: Weights = {"citizen": 30, "foreigner": 65, "stateless": 3, None: 2}
 OCCASION: dict[str, Weights] = {
@@ -61,7 +61,7 @@ def drawn(rng: np.random.Generator, vocabulary: str, weights: Weights, count: in
 
 
 def occasions(rng: np.random.Generator, standing: Codes) -> Codes:
-    """What each person comes for. Who is of an unknown standing comes for what foreigners do."""
+    """What each person comes for. A person of unknown standing is treated as a foreigner."""
     foreigner = drawn(rng, "occasion", OCCASION["foreigner"], len(standing))
     for number, word in enumerate(kz_rules.vocabulary("standing")):
         if word != "foreigner":
@@ -70,13 +70,13 @@ def occasions(rng: np.random.Generator, standing: Codes) -> Codes:
 
 
 def column(vocabulary: str, codes: Codes) -> pa.DictionaryArray:
-    """Words, kept once each."""
+    """Words as a dictionary column."""
     numbers = pa.array(codes, mask=codes == UNKNOWN)
     return pa.DictionaryArray.from_arrays(numbers, pa.array(kz_rules.vocabulary(vocabulary)))
 
 
 def births(rng: np.random.Generator, on: date, count: int) -> pa.Array:
-    """Days of birth of persons from newborn to 90 years, most of them about 30. Two in a hundred are not known."""
+    """Birth dates of persons up to 90 years old, most of them about 30. Two in a hundred are unknown."""
     epoch = date(1970, 1, 1)
     age = (rng.beta(1.8, 3.5, count) * 90 * 365.25).astype(np.int32)
     days = (on - epoch).days - age
@@ -107,7 +107,7 @@ def persons(seed: int, part: int, first: int, count: int, on: date) -> pa.Table:
 
 
 def write(folder: Path, size: int, seed: int, on: date) -> None:
-    """Writes a register of `size` persons as they are on a day."""
+    """Writes a register of `size` persons, with ages on the given day."""
     folder.mkdir(parents=True)
     bounds = [size * part // PARTS for part in range(PARTS + 1)]
     with Progress("made-up persons written", size) as progress:

@@ -1,4 +1,4 @@
-"""How far something is, on standard error: in place on a terminal, in steps of a fifth elsewhere."""
+"""Progress on standard error: in place on a terminal, else in steps of a fifth."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Progress:
         self._done = 0
 
     def more(self, count: int) -> None:
-        """Says that so many more are done."""
+        """Adds to the number done."""
         self.now(self._done + count)
 
     def now(self, done: int) -> None:
-        """Says that so many are done."""
+        """Sets the number done."""
         self._done = done
         step = done * (100 if self._in_place else 5) // max(self._total, 1)
         if step > self._step:

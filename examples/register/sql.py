@@ -1,4 +1,4 @@
-"""SQL on one machine: DuckDB reads the register, and asks by a function that takes columns of Arrow."""
+"""SQL on one machine: DuckDB reads the register, and calls a function on columns of Arrow."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def changes(register: Path, size: int, amendment: Amendment, threads: int) -> pa
     progress = Progress(f"persons asked by {threads} of DuckDB's threads", size)
 
     def change(persons: pa.ChunkedArray) -> pa.Array:
-        """The old and the new answer; NULL of whom it stays the same."""
+        """The old and the new answer; NULL for a person whose answer stays the same."""
         differs, old, new = comparison.changed(pa.RecordBatch.from_struct_array(persons.combine_chunks()))
         progress.more(len(persons))
         places = pa.array(np.cumsum(differs) - 1, mask=~differs)

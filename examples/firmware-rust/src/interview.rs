@@ -1,7 +1,6 @@
-//! An interview: asks a visitor what the law needs to know, and says by which steps the visitor gets the
-//! document.
+//! An interview: asks a visitor for the facts that the law needs, and logs the steps to the document.
 //!
-//! Facts are logged as they are: a birth date hides itself.
+//! Facts can be logged directly: a birth date hides itself.
 
 use defmt::{info, warn};
 use kz_rules_core::{
@@ -12,7 +11,7 @@ use kz_rules_core::{
 const TODAY: Day = day(2026, 11, 22);
 const BORN: Day = day(1990, 5, 17);
 
-/// Holds it.
+/// Holds the interview.
 pub(crate) fn hold() -> Result<(), Error> {
     let settings = Settings::default();
     let mut facts = Facts::default();
@@ -40,7 +39,7 @@ pub(crate) fn hold() -> Result<(), Error> {
     Ok(())
 }
 
-/// What this visitor says when asked for a fact.
+/// This visitor's answer to the question for a fact.
 fn told(facts: Facts, asked: Fact) -> Facts {
     match asked {
         Fact::Occasion => facts.occasion(Occasion::Visa),

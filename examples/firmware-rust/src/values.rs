@@ -1,5 +1,5 @@
-//! A value of every public type of kz-rules, about a person who does not exist: what the log shows of each,
-//! and what it hides.
+//! Logs a value of every public type of kz-rules, about an invented person. The test checks what the log
+//! shows of each, and what it hides.
 
 use kz_rules_core::{
     Action, AgeBand, AgeReading, Answer, Arrival, Assessment, AtLeast, Birth, BirthPrecision,
@@ -22,13 +22,13 @@ use super::Log;
 
 const LAW: Law<'static> = Law::BUILT_IN;
 const TODAY: Day = day(2026, 11, 22);
-/// Fifteen years old: until when the answer holds is the next birthday.
+/// Fifteen years old, so that the answer holds until the next birthday.
 const BORN: Day = day(2010, 12, 5);
 const IIN: &[u8; 12] = b"101205600106";
 const ZONE: &[u8] =
     b"P<SWELINDQVIST<<AGNETA<<<<<<<<<<<<<<<<<<<<<<N076543217SWE1012057F3012040<<<<<<<<<<<<<<08";
 
-/// Logs a value of each type, and several where there are forms to tell apart.
+/// Logs a value of each type, or several if it has several forms.
 pub(crate) fn every_type(log: &mut Log) -> Result<(), Error> {
     facts(log);
     assessments(log)?;
@@ -81,7 +81,7 @@ fn packs(log: &mut Log) {
     log.value::<PackSection>(PackSection::Edition1);
 }
 
-/// A foreigner who asks for a visa.
+/// A foreigner who applies for a visa.
 fn applicant() -> Facts {
     Facts::default()
         .standing(Standing::Foreigner)
@@ -294,7 +294,7 @@ fn all_items() -> Set<DataItem> {
     DataItem::ALL.iter().copied().collect()
 }
 
-/// The case after its host confirmed.
+/// The case after the host has confirmed.
 fn registered(case: Case) -> Result<Case, Rejection> {
     let submitted = Event::Submit {
         on: day(2026, 8, 10),
@@ -352,7 +352,7 @@ fn records(log: &mut Log) -> Result<(), Error> {
     log.value::<Verification>(LAW.verify_receipt(&receipt)?);
     let identifier = Identifier::new(*b"no number of any")?;
     log.value::<Identifier>(identifier);
-    // Of a foreigner of that age no prints are taken.
+    // A foreigner of that age gives no prints.
     let citizen = applicant()
         .standing(Standing::Citizen)
         .occasion(Occasion::CitizenPassport);

@@ -1,4 +1,4 @@
-//! Prints a log that defmt wrote without framing, which comes on standard input, a message a line.
+//! Reads an unframed defmt log from standard input, and prints one message per line.
 //!
 //! Usage: `decode-log FIRMWARE.elf <LOG`
 

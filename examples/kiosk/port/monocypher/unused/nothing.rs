@@ -1,1 +1,1 @@
-//! Stands for crates of which nothing is used.
+//! Replaces crates that are not used.
