@@ -1,16 +1,15 @@
-//! Says how much stack each function of the C ABI takes at most, on Arm Cortex-M: the frames that the
-//! compiler says its functions have (`-Z emit-stack-sizes`), along the deepest way through the calls in
-//! the program.
+//! An upper bound for the stack of each function of the C ABI, on Arm Cortex-M: the sum of the frame sizes
+//! reported by the compiler (`-Z emit-stack-sizes`), along the deepest path of calls in the program.
 //!
-//! - A frame that the compiler does not tell (of assembly, or of a library it did not compile) is read
-//!   off the instructions that move the stack pointer.
+//! - A frame that the compiler does not report (of assembly, or of a library it did not compile) is derived
+//!   from the instructions that move the stack pointer.
 //! - A call through a register goes to the function whose address was last loaded into the register;
-//!   if none was, to any function whose address is taken for anything but such a call.
-//! - A recursion, or anything that is not understood, is an error.
+//!   if there is none, to any function whose address is taken for anything but such a call.
+//! - A recursion, or anything unexpected, is an error.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An instruction: its address, its name without a width, and its operands.
+/// An instruction: its address, its name without the width suffix, and its operands.
 struct Instruction<'a> {
     address: u32,
     name: &'a str,
@@ -25,7 +24,7 @@ impl Instruction<'_> {
         u32::from_str_radix(address, 16).ok()
     }
 
-    /// Whether it gives a register a new value, as far as that register could be called.
+    /// Whether it sets a register, as far as that matters for calls through it.
     fn sets(&self, register: &str) -> bool {
         let stores = ["str", "cmp", "cmn", "tst", "push", "stm", "b", "cb"]
             .iter()
@@ -40,24 +39,24 @@ struct Function<'a> {
     instructions: Vec<Instruction<'a>>,
 }
 
-/// What a function takes and calls.
+/// The frame of a function, and its calls.
 #[derive(Default)]
 struct Node {
     frame: u32,
-    /// Called while the frame is there.
+    /// Called while the frame exists.
     calls: BTreeSet<u32>,
-    /// Jumped to when the frame is gone.
+    /// Jumped to after the frame is removed.
     tails: BTreeSet<u32>,
 }
 
 type Functions<'a> = BTreeMap<u32, Function<'a>>;
 
-/// Of each function of the C interface its name, the most bytes, and the way. `disassembly`: what `objdump -d
-/// --no-show-raw-insn` prints of a program. `sizes`: the bytes of its section `.stack_sizes`.
+/// For each function of the C interface its name, the most bytes of stack, and the call path. `disassembly`: the output of
+/// `objdump -d --no-show-raw-insn` for a program. `sizes`: its section `.stack_sizes`.
 ///
 /// # Panics
 ///
-/// At what is not understood, and at a recursion.
+/// On anything unexpected, and on a recursion.
 pub(crate) fn deepest_ways(disassembly: &str, sizes: &[u8]) -> Vec<(String, u32, String)> {
     let frames = frames(sizes);
     let (functions, words) = functions(disassembly);
@@ -73,7 +72,7 @@ pub(crate) fn deepest_ways(disassembly: &str, sizes: &[u8]) -> Vec<(String, u32,
         .collect()
 }
 
-/// The section's entries: an address of four bytes, then the frame as LEB128.
+/// The section's entries: an address of four bytes, then the frame size as LEB128.
 fn frames(mut section: &[u8]) -> BTreeMap<u32, u32> {
     let mut frames = BTreeMap::new();
     while let Some((address, rest)) = section.split_first_chunk() {
@@ -87,7 +86,7 @@ fn frames(mut section: &[u8]) -> BTreeMap<u32, u32> {
     frames
 }
 
-/// The functions of the program by their addresses, and the constants among them by theirs.
+/// The functions of the program, and the constants between them, by address.
 fn functions(disassembly: &str) -> (Functions<'_>, BTreeMap<u32, u32>) {
     let mut functions = Functions::new();
     let mut words = BTreeMap::new();
@@ -137,7 +136,7 @@ fn graph(
     frames: &BTreeMap<u32, u32>,
 ) -> BTreeMap<u32, Node> {
     let mut nodes = BTreeMap::new();
-    let mut taken = BTreeSet::new(); // addresses of functions that are kept or handed on
+    let mut taken = BTreeSet::new(); // addresses of functions that are stored or passed on
     let mut unresolved = Vec::new();
     for (start, function) in functions {
         let mut node = Node {
@@ -162,7 +161,7 @@ fn graph(
                 (name, Some(target))
                     if name.starts_with('b') && !inside(target) && target != *start =>
                 {
-                    // What is outlined may be the end of a function, the return included.
+                    // Outlined code may be the end of a function, with its return.
                     if functions.get(&target).is_some_and(is_outlined) {
                         node.calls.insert(target);
                     } else {
@@ -199,19 +198,19 @@ fn graph(
     nodes
 }
 
-/// Whether it is a sequence of instructions that several functions share. The compiler tells no frame
-/// of it, though it may push something.
+/// Whether it is outlined: instructions shared by several functions. The compiler reports no frame
+/// for it, though it may push registers.
 fn is_outlined(function: &Function<'_>) -> bool {
     function.name.starts_with("OUTLINED_FUNCTION_")
 }
 
-/// Whether it is of the library, not of the C program around it.
+/// Whether it belongs to the library, not to the C program around it.
 fn is_library(start: u32, frames: &BTreeMap<u32, u32>) -> bool {
     frames.contains_key(&start)
 }
 
-/// The function whose address was loaded into a register: the last that happened to it, or to the one
-/// that it is a copy of.
+/// The function whose address was last loaded into a register, or into the register that it was copied
+/// from.
 fn loaded(
     register: &str,
     before: &[Instruction<'_>],
@@ -240,13 +239,13 @@ fn constant(
     function_at(*words.get(&address)?, functions)
 }
 
-/// The function that a word is the address of: as addresses of Thumb code, they are odd.
+/// The function at an address. Addresses of Thumb code are odd.
 fn function_at(word: u32, functions: &Functions<'_>) -> Option<u32> {
     (word & 1 == 1 && functions.contains_key(&(word - 1))).then(|| word - 1)
 }
 
-/// Addresses of functions are read off words among the code: one that is put together from two halves
-/// would be missed. The halves are a `movw` and the next `movt` to the same register.
+/// Addresses of functions are found as constants in the code. One that is assembled from two halves
+/// would be missed: a `movw` and the next `movt` to the same register.
 fn refuse_addresses_in_halves(function: &Function<'_>, functions: &Functions<'_>) {
     let mut lower = BTreeMap::new();
     for load in &function.instructions {
@@ -271,7 +270,7 @@ fn refuse_addresses_in_halves(function: &Function<'_>, functions: &Functions<'_>
     }
 }
 
-/// The frame of a function by what it takes off the stack pointer.
+/// The frame of a function, from what it subtracts from the stack pointer.
 fn moved(function: &Function<'_>) -> u32 {
     let mut frame = 0;
     for Instruction { name, operands, .. } in &function.instructions {
@@ -302,7 +301,7 @@ fn moved(function: &Function<'_>) -> u32 {
     frame
 }
 
-/// The most bytes from here on, and the functions on the way there with their frames.
+/// The most bytes of stack from here on, and the functions on that path with their frames.
 fn deepest(
     start: u32,
     functions: &Functions<'_>,

@@ -1,4 +1,4 @@
-//! The pages and tables that are printed from the law and the library.
+//! Pages and tables that are generated from the law and the library.
 
 use std::fs;
 
@@ -9,12 +9,12 @@ use crate::run::{Result, root, work, write, wrong};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Compare the files with what they are printed from, and write nothing.
+    /// Compare the files with their sources, and write nothing.
     #[arg(long)]
     check: bool,
 }
 
-/// Renews them: a file is replaced by a whole one, or stays as it is.
+/// Renews the files, each of them atomically.
 pub(crate) fn renew(arguments: &Arguments) -> Result<()> {
     let new = work("docs")?.join("new");
     for (file, text) in [

@@ -1,5 +1,4 @@
-//! The rules of the house: what decays if nobody looks. It reads what git tracks, and prints what is wrong, where, and why it
-//! is a rule.
+//! The house rules: what decays if nobody checks it. Reads the files that git tracks, and prints each violation with its place.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,39 +11,39 @@ const WIDTH: usize = 140;
 const FILE: usize = 900;
 const FUNCTION: usize = 100;
 
-/// Files that are longer than a file may be, each with the reason.
+/// Files that exceed the limit, each with the reason.
 const LONG_FILES: [(&str, &str); 4] = [
     (
         "include/kz_rules.h",
-        "generated; one header is what a C project takes",
+        "generated; a C project expects one header",
     ),
     (
         "include/kz_rules.hpp",
-        "generated; one header is what a C++ project adds",
+        "generated; a C++ project expects one more header",
     ),
     (
         "kz-rules-core/src/law/row.rs",
-        "the layout of every kind of row, which are read side by side",
+        "the layouts of all kinds of rows, to be compared side by side",
     ),
     (
         "tests/tests/interface/abi.rs",
-        "one test a C function, in the order of the header",
+        "one test per C function, in the order of the header",
     ),
 ];
 
-/// Functions that are longer than a function may be, each with the reason.
+/// Functions that exceed the limit, each with the reason.
 const LONG_FUNCTIONS: [(&str, &str); 9] = [
     (
         "kz-law/src/check/unique.rs",
-        "one list after the other, a line each but for rustfmt",
+        "one list after the other; one line each without rustfmt",
     ),
     (
         "kz-law/src/diff/rows.rs",
-        "a match, a case for each section of a page",
+        "a match with a case for each section of a page",
     ),
     (
         "kz-law/src/page.rs",
-        "a match, a case for each part of a page",
+        "a match with a case for each part of a page",
     ),
     (
         "kz-law/src/plan.rs",
@@ -57,11 +56,11 @@ const LONG_FUNCTIONS: [(&str, &str); 9] = [
     ),
     (
         "tests/tests/decisions/packs.rs",
-        "one pack, all that is taken from it",
+        "one pack, and everything that is checked in it",
     ),
     (
         "tests/tests/interface/registration_abi.rs",
-        "a line for each wrong event",
+        "one line for each wrong event",
     ),
     (
         "tools/src/stack.rs",
@@ -69,7 +68,7 @@ const LONG_FUNCTIONS: [(&str, &str); 9] = [
     ),
 ];
 
-/// Beginnings of the paths of what is generated, or is texts and tables: their lines are as long as what they say.
+/// Prefixes of the paths of generated files, texts and tables, which may have long lines.
 const NOT_WRITTEN_AS_CODE: [&str; 8] = [
     "include/",
     "kz-rules-core/src/law/built_in",
@@ -105,7 +104,7 @@ impl File {
     }
 }
 
-/// A rule: what is wrong with the files.
+/// A rule: returns the violations in the files.
 type Rule = fn(&[File]) -> Vec<String>;
 
 const RULES: [Rule; 8] = [
@@ -125,7 +124,7 @@ pub(crate) fn check() -> Result<(), Failure> {
     let broken: Vec<String> = RULES.iter().flat_map(|rule| rule(&files)).collect();
     if broken.is_empty() {
         println!(
-            "{} files, {} rules: all is in order",
+            "{} files, {} rules: no violations",
             files.len(),
             RULES.len()
         );
@@ -137,13 +136,13 @@ pub(crate) fn check() -> Result<(), Failure> {
     }
     let _ = write!(
         text,
-        "{} rules of the house are broken (tools/src/house.rs says why they are rules)",
+        "{} violations of the house rules (tools/src/house.rs)",
         broken.len()
     );
     Err(Failure { status: 1, text })
 }
 
-/// The texts that git tracks; without git, those that lie here, but for what is built.
+/// The text files that git tracks; without git, those in this folder, except builds.
 fn tracked() -> Result<Vec<File>, Failure> {
     let listed = Command::new("git").args(["ls-files", "-z"]).output();
     let paths: Vec<String> = match listed {
@@ -214,7 +213,7 @@ fn files_are_short(files: &[File]) -> Vec<String> {
         }
         if lines <= FILE && is_listed {
             wrong.push(format!(
-                "{}: listed as long, and it is not: take it off the list",
+                "{}: listed as long, but it is not: remove it from the list",
                 file.path
             ));
         }
@@ -289,7 +288,7 @@ fn functions_are_short(files: &[File]) -> Vec<String> {
     wrong
 }
 
-/// The reason is an argument, or a comment: behind it, or on the line above it.
+/// The reason is an argument, or a comment after the attribute or on the line above it.
 fn every_allow_has_its_reason(files: &[File]) -> Vec<String> {
     let mut wrong = Vec::new();
     for file in files
@@ -322,7 +321,7 @@ fn every_allow_has_its_reason(files: &[File]) -> Vec<String> {
     wrong
 }
 
-/// Whether some other file has this word.
+/// Whether another file contains this word.
 fn is_named(files: &[File], path: &str, word: &str) -> bool {
     files
         .iter()
@@ -331,7 +330,7 @@ fn is_named(files: &[File], path: &str, word: &str) -> bool {
 
 fn every_file_is_used(files: &[File]) -> Vec<String> {
     let mut wrong = Vec::new();
-    // Cargo finds the tests of a package itself.
+    // Cargo itself finds the tests of a package.
     let is_test = |path: &str| path.split('/').rev().nth(1) == Some("tests");
     let has_root = |name: &str| ["main.rs", "lib.rs", "mod.rs", "build.rs"].contains(&name);
     for file in files {
@@ -367,7 +366,7 @@ fn every_script_is_called(files: &[File]) -> Vec<String> {
         .collect()
 }
 
-/// The words that follow one of these in the commands of a page.
+/// The calls of `make` and of scripts in the commands of a page, each with the next word.
 fn commands(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let words = text
         .split(|c: char| c.is_whitespace() || "`();|&".contains(c))
@@ -395,7 +394,7 @@ fn every_command_of_the_docs_exists(files: &[File]) -> Vec<String> {
         .iter()
         .filter(|file| file.is(&[".md"]) && !file.path.contains("CHANGELOG"))
     {
-        // Only what is set as code is a command: inline, or in a block.
+        // Only code is a command: inline, or in a block.
         for code in code_of(&file.text) {
             for (first, second) in commands(code) {
                 let is_target = second.chars().all(|c| c.is_ascii_lowercase() || c == '-')
@@ -417,7 +416,7 @@ fn every_command_of_the_docs_exists(files: &[File]) -> Vec<String> {
     wrong
 }
 
-/// What is set as code in a page.
+/// The code in a page: blocks and inline.
 fn code_of(text: &str) -> Vec<&str> {
     let fence = text.split("\n```").collect::<Vec<_>>();
     let (prose, blocks): (Vec<_>, Vec<_>) = fence
@@ -434,7 +433,7 @@ fn code_of(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A heading is `Unreleased` or a version with its day; under it stand entries.
+/// Each heading is `Unreleased` or a version with its day, followed by entries.
 fn the_changelog_has_its_form(files: &[File]) -> Vec<String> {
     let Some(file) = files.iter().find(|file| file.path == "CHANGELOG.md") else {
         return vec!["CHANGELOG.md is missing".into()];
@@ -529,7 +528,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_order_is_let_be() {
+    fn files_without_violations_pass() {
         let files = [
             file(
                 "src/lib.rs",

@@ -1,6 +1,6 @@
-//! The instructions that `kz_assess` takes for named cases, counted by callgrind on this host, and by QEMU (`-icount`) on a
-//! Cortex-M3; and those of opening a pack, also of one made to take long, on a Cortex-M0. The counts are repeatable; a case
-//! that takes more than its budget is a fault.
+//! Counts the instructions of `kz_assess` for named cases, by callgrind on this host and by QEMU (`-icount`) on a
+//! Cortex-M3; and those of opening a pack, also a slow one, on a Cortex-M0. The counts are repeatable. A case
+//! that exceeds its budget is a fault.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use crate::run::{
     work, wrong,
 };
 
-/// Where they are counted
+/// Where to count
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// On a Cortex-M3 instead of this host
     #[arg(long)]
     m3: bool,
-    /// On a Cortex-M0, of opening packs
+    /// Opening packs on a Cortex-M0
     #[arg(long, conflicts_with = "m3")]
     m0: bool,
 }
@@ -30,7 +30,7 @@ pub(crate) fn count(arguments: &Arguments) -> Result<()> {
     }
 }
 
-/// What is known in a group of cases, its title, and its budget.
+/// Groups of cases: what is known, the title, and the budget.
 const GROUPS: [(&str, &str, &str); 5] = [
     ("all", "All facts known", "instructions-known"),
     (
@@ -40,22 +40,22 @@ const GROUPS: [(&str, &str, &str); 5] = [
     ),
     (
         "nothing",
-        "Nothing known, or a birth year alone",
+        "Nothing known, or only a birth year",
         "instructions-unknown",
     ),
     (
         "pack",
-        "All facts known, by a pack that was opened",
+        "All facts known, by an opened pack",
         "instructions-known",
     ),
     (
         "open",
-        "Opening a pack without texts, its signature apart",
+        "Opening a pack without texts, without its signature",
         "instructions-open",
     ),
 ];
 
-/// A case: what is known, its name, and the count of each way to the answer.
+/// A case: what is known, its name, and its counts in the library and in the code by hand.
 #[derive(Default)]
 struct Case {
     known: String,
@@ -78,7 +78,7 @@ fn on_this_host() -> Result<()> {
         "-o",
     ]);
     succeed(cc.arg(&program))?;
-    // Only what these functions do is counted, what they call included.
+    // Only these functions are counted, with everything that they call.
     let mut valgrind =
         command("valgrind --quiet --tool=callgrind --collect-atstart=no --combine-dumps=yes");
     for function in ["kz_assess", "if_chain", "kz_law_open_already_verified"] {
@@ -89,7 +89,7 @@ fn on_this_host() -> Result<()> {
     let cases = cases(&read(&counts)?)?;
 
     println!(
-        "Instructions per call of kz_assess, counted by callgrind; the if-chain by hand is in C, -O2."
+        "Instructions per call of kz_assess, counted by callgrind. By hand: an if-chain in C, -O2."
     );
     let mut faults = Vec::new();
     let mut worst = BTreeMap::new();
@@ -115,7 +115,7 @@ fn on_this_host() -> Result<()> {
             *most = case.library.max(*most);
             if case.library > limit {
                 faults.push(format!(
-                    "\"{}\" takes {} instructions, and {limit} is the limit (file budgets)",
+                    "\"{}\" takes {} instructions; the limit is {limit} (file budgets)",
                     case.name, case.library
                 ));
             }
@@ -130,7 +130,7 @@ fn on_this_host() -> Result<()> {
     verdict(&faults)
 }
 
-/// The cases in what callgrind wrote.
+/// The cases in the output of callgrind.
 fn cases(counts: &str) -> Result<Vec<Case>> {
     let mut cases: Vec<Case> = Vec::new();
     let mut at = None;
@@ -165,13 +165,13 @@ fn cases(counts: &str) -> Result<Vec<Case>> {
 
 /// A processor on which instructions are counted.
 struct Board {
-    /// Its name, and how the names of its budgets begin.
+    /// Its name, and the prefix of its budgets.
     processor: &'static str,
     budgets: &'static str,
-    /// Rust's name of it, and QEMU's of a board with it.
+    /// The Rust target, and QEMU's name of a board with it.
     target: &'static str,
     machine: &'static str,
-    /// Whether packs are opened alone, also one that takes long.
+    /// Whether only packs are opened, also a slow one.
     opens_alone: bool,
 }
 
@@ -236,7 +236,7 @@ fn on_a_board(board: &Board) -> Result<()> {
     qemu.args(["-display", "none", "-monitor", "none", "-serial", "none"]);
     qemu.args(["-semihosting-config", "enable=on,target=native", "-kernel"]);
     let ran = output(qemu.arg(&elf))?;
-    // What semihosting prints goes to standard error.
+    // Semihosting prints to standard error.
     let printed = [ran.stdout, ran.stderr].concat();
     let printed = String::from_utf8_lossy(&printed);
     if !ran.status.success() {
@@ -246,7 +246,7 @@ fn on_a_board(board: &Board) -> Result<()> {
     }
 
     println!(
-        "Instructions per call on a {processor}, counted by QEMU (-icount): of kz_assess, or of opening a pack."
+        "Instructions on a {processor}, counted by QEMU (-icount): one call of kz_assess, or opening a pack."
     );
     let mut faults = Vec::new();
     let mut counted = 0;
@@ -268,7 +268,7 @@ fn on_a_board(board: &Board) -> Result<()> {
         counted += 1;
         if count > limit {
             faults.push(format!(
-                "\"{name}\" takes {count} instructions on a {processor}, and {limit} is the limit (file budgets)"
+                "\"{name}\" takes {count} instructions on a {processor}; the limit is {limit} (file budgets)"
             ));
         }
     }

@@ -1,5 +1,5 @@
-//! What programs rely on, as committed lists: the C interface, read off the header, and the public items of the Rust crates,
-//! as rustdoc tells them. A list may grow; what is in it stays.
+//! Committed lists of the public interfaces: the C interface, from the header, and the public items of the Rust crates, from
+//! rustdoc. A list may grow; its lines stay.
 
 use public_api::{Builder, Error};
 
@@ -13,7 +13,7 @@ pub(crate) struct Arguments {
     /// Compare the lists with the sources, and write nothing
     #[arg(long)]
     check: bool,
-    /// Take lines out of the lists too: programs that rely on them break
+    /// Also remove lines from the lists: programs that rely on them break
     #[arg(long, conflicts_with = "check")]
     r#break: bool,
 }
@@ -25,8 +25,7 @@ const CRATES: [&str; 3] = ["kz-rules-core", "kz-rules-ffi", "kz-law"];
 pub(crate) fn renew(arguments: &Arguments) -> Result<()> {
     let header = read(&root().join("include/kz_rules.h"))?;
     let mut lists = vec![(FILE.to_owned(), describe(&header))];
-    // Rustdoc tells it to programs only with a switch that is not stable. The whole workspace shares its features, as in the
-    // tests: all of the library.
+    // Rustdoc's JSON needs an unstable flag. The whole workspace is built with the features of the tests: all of the library's.
     let mut doc = command("cargo doc --quiet --locked --workspace --no-deps --lib");
     doc.env("RUSTDOC", root().join("scripts/rustdoc-unstable"));
     doc.env("RUSTDOCFLAGS", "-Z unstable-options --output-format json");
@@ -62,7 +61,7 @@ pub(crate) fn renew(arguments: &Arguments) -> Result<()> {
     verdict(&faults)
 }
 
-/// The public items of a crate, a line each, without what every type has.
+/// The public items of a crate, one line each, without the implementations that every type has.
 fn items(name: &str) -> Result<String> {
     let json = format!("target/doc/{}.json", name.replace('-', "_"));
     let listed = Builder::from_rustdoc_json(root().join(json))
@@ -73,7 +72,7 @@ fn items(name: &str) -> Result<String> {
         Ok(listed) => Ok(listed.to_string()),
         Err(error @ Error::SerdeJsonError(_)) => Err(Failure {
             text: format!(
-                "{name}: the rustdoc of another Rust than `rust-version` in Cargo.toml says is not understood: {error}"
+                "{name}: cannot read the JSON of rustdoc; is this the Rust of `rust-version` in Cargo.toml? {error}"
             ),
             status: 3,
         }),

@@ -1,4 +1,4 @@
-//! Generates what is generated, and measures what is measured. `make` calls it; each subcommand is a module.
+//! Generators and measurements of the project. `make` calls it; each subcommand is a module.
 
 mod budget;
 mod call_graph;
@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Generates what is generated, and measures what is measured
+/// Generators and measurements of the project
 #[derive(Parser)]
 struct Arguments {
     #[command(subcommand)]
@@ -26,19 +26,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Renew the pages and tables that are printed from the law and the library
+    /// Renew the pages and tables that are generated from the law and the library
     Docs(docs::Arguments),
     /// Write include/kz_rules.h and include/kz_rules.hpp from the Rust sources
     Header(header::Options),
-    /// Check the rules of the house: lengths, dead files, commands that do not exist
+    /// Check the house rules: lengths, dead files, commands that do not exist
     House,
     /// Count the instructions of kz_assess, on this host or on a Cortex-M3
     Instructions(instructions::Arguments),
-    /// Renew the lists of what programs rely on, in C and in Rust
+    /// Renew the lists of the public interfaces, in C and in Rust
     Interface(interface::Arguments),
     /// Prove that no panic can be reached
     Prove(prove::Arguments),
-    /// Write what an archive is made of: a bill of materials, and the licences
+    /// Write the bill of materials of an archive, and its licences
     Sbom(sbom::Arguments),
     /// Measure what the library adds to a program on bare metal
     Size,

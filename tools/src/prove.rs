@@ -1,7 +1,7 @@
-//! The proof that no panic can be reached: a C program that calls every function of the header with values that no compiler
-//! knows is linked with the archive, and the linker leaves the panic handler out, since nothing calls it. It is done with the
-//! archives that are used anyway: that of this host, and that of profile firmware for each target. `--levels`: and with all of
-//! the library but `core` at opt-level s, and at 3. Then one index that may be out of bounds is put into the library, and the
+//! The proof that no panic can be reached. A C program calls every function of the header with values that the compiler cannot
+//! know, and is linked with the archive. The linker leaves the panic handler out, since nothing calls it. The archives are the
+//! usual ones: that of this host, and that of profile firmware for each target. With `--levels` the library, except `core`, is
+//! also built at opt-level s and 3. As a counter-check an index that may be out of bounds is added to the library, and the
 //! handler must be found.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -13,13 +13,13 @@ use crate::run::{
     verdict, work, write,
 };
 
-/// Of what it is proven
+/// What to prove
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// At the optimisation levels s and 3 too, for all targets
+    /// Also at the optimisation levels s and 3, for all targets
     #[arg(long)]
     levels: bool,
-    /// `host`, or targets of Rust; all if none is named
+    /// `host`, or Rust targets; default: all
     targets: Vec<String>,
 }
 
@@ -33,10 +33,10 @@ const TARGETS: [&str; 7] = [
     "riscv32imac-unknown-none-elf",
 ];
 
-/// The targets for which an index is put in: one for each way to build.
+/// The targets for the counter-check: one for each way to build.
 const WITH_AN_INDEX: [&str; 2] = ["host", "thumbv6m-none-eabi"];
 
-/// What the panic handler calls.
+/// The function that the panic handler calls.
 const HANDLER: &str = "kz_a_panic_is_reachable";
 
 /// Prints a line for each proof.
@@ -61,7 +61,7 @@ pub(crate) fn prove(arguments: &Arguments) -> Result<()> {
         ),
     )?;
     println!(
-        "A program that calls all {} functions but {}, linked with the archive, and by opt-level:",
+        "A program that calls all {} functions except {}, linked with the archive, by opt-level:",
         prototypes.len().saturating_sub(OF_OTHERS.len()),
         OF_OTHERS.join(" and ")
     );
@@ -84,7 +84,7 @@ pub(crate) fn prove(arguments: &Arguments) -> Result<()> {
     verdict(&faults)
 }
 
-/// The call of a function: of each parameter its type stays, that is what is before its name.
+/// The call of a function: from each parameter it takes the type, which stands before the name.
 fn call(prototype: &str) -> String {
     let (function, parameters) = prototype.split_once('(').unwrap_or((prototype, ")"));
     let parameters = parameters.trim_end_matches(')');
@@ -131,7 +131,7 @@ impl<'a> Proof<'a> {
         }
     }
 
-    /// The archive that is used.
+    /// The usual archive.
     fn built(&self) -> Result<PathBuf> {
         if self.compiler.is_some() {
             return archive(self.target);
@@ -140,7 +140,7 @@ impl<'a> Proof<'a> {
         Ok(crate::run::root().join(path.trim_end()))
     }
 
-    /// The archive with all but `core` at another level, or with another flag of the compiler.
+    /// The archive with everything except `core` at another level, or with another compiler flag.
     fn changed(&self, level: Option<&str>, flag: &str) -> Result<PathBuf> {
         let path = self.work.join("archive.a");
         let mut build = command("scripts/archive");
@@ -157,7 +157,7 @@ impl<'a> Proof<'a> {
                 flags.push(format!("--config profile.{profile}.opt-level={value}"));
             }
             if self.compiler.is_some() {
-                // `core` stays as it is, and need not be built anew.
+                // `core` stays the same and is not rebuilt.
                 for core in ["core", "compiler_builtins"] {
                     flags.push(format!(
                         "--config profile.firmware.package.{core}.opt-level='z'"
@@ -172,7 +172,7 @@ impl<'a> Proof<'a> {
         Ok(path)
     }
 
-    /// Links a program, and says whether the panic handler is in it.
+    /// Links a program, and returns whether it contains the panic handler.
     fn panics(&self, archive: &Path, source: &Path, flags: &[&str]) -> Result<bool> {
         let elf = self.work.join("program");
         let mut gcc = match &self.compiler {
@@ -202,7 +202,7 @@ impl<'a> Proof<'a> {
         }
         succeed(gcc.arg("-o").arg(&elf))?;
         let symbols = succeed(self.tool("nm").arg(&elf))?;
-        // With what it should have, the program is not empty by mistake.
+        // The program must not be empty by mistake.
         if flags.is_empty() && !symbols.contains(" kz_assess\n") {
             return Err(crate::run::wrong("the program does not call the library"));
         }
@@ -211,14 +211,14 @@ impl<'a> Proof<'a> {
 
     /// The functions of the interface that are in the archive.
     fn inside(&self, archive: &Path) -> Result<BTreeSet<String>> {
-        // nm complains of objects of Rust's own that it cannot read, and goes on.
+        // nm warns about objects of Rust itself that it cannot read, and continues.
         let symbols = output(
             self.tool("nm")
                 .args(["--defined-only", "--extern-only"])
                 .arg(archive),
         )?;
         let symbols = String::from_utf8_lossy(&symbols.stdout).into_owned();
-        // Lines of one word name the members of the archive.
+        // Lines with one word name the members of the archive.
         let names = symbols
             .lines()
             .filter_map(|line| line.split_whitespace().nth(2));
@@ -248,7 +248,7 @@ impl<'a> Proof<'a> {
                 println!("{way}");
             }
             faults.push(format!(
-                "{}, {how}: a panic can be reached; the way is above",
+                "{}, {how}: a panic can be reached; the call path is above",
                 self.target
             ));
         } else {
@@ -269,7 +269,7 @@ impl<'a> Proof<'a> {
             .iter()
             .any(|way| way.starts_with("    kz_provision_at can panic"))
         {
-            self.row("as built", "and one that is put in is found");
+            self.row("as built", "and a deliberate one is found");
         } else {
             self.row("as built", "FAILED: a deliberate index is not found");
             faults.push(format!(
@@ -285,7 +285,7 @@ impl<'a> Proof<'a> {
         println!("{:<30} {how:<10} {what}", self.target);
     }
 
-    /// How each function that can panic comes to do so, read off the calls in the archive.
+    /// The call path from each function that can panic, from the calls in the archive.
     fn ways(&self, archive: &Path) -> Result<Vec<String>> {
         let empty = Path::new("bench/size/empty.c");
         let mut panicking = Vec::new();
@@ -318,7 +318,7 @@ impl<'a> Proof<'a> {
     }
 }
 
-/// Who calls each function, by the relocations in a disassembly.
+/// The callers of each function, from the relocations in a disassembly.
 fn callers(code: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut callers: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     let mut caller = "";
@@ -347,7 +347,7 @@ fn callers(code: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     callers
 }
 
-/// Of each function that comes to the handler, what it calls on the shortest way there.
+/// For each function that reaches the handler, the next function on the shortest path to it.
 fn towards_the_handler<'a>(
     callers: &BTreeMap<&'a str, BTreeSet<&'a str>>,
 ) -> BTreeMap<&'a str, &'a str> {

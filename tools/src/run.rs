@@ -1,4 +1,4 @@
-//! The programs that the tool calls, and how it fails.
+//! Calls of other programs, and the errors of the tool.
 
 use std::fmt::Display;
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use kz_rules_tests::{interface, packs, slow_pack};
 
-/// Why the tool ends: what it says, and its exit status: 3 if something is not installed.
+/// An error: its message, and the exit status; 3 if something is not installed.
 pub(crate) struct Failure {
     pub(crate) text: String,
     pub(crate) status: u8,
@@ -15,7 +15,7 @@ pub(crate) struct Failure {
 
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
-/// Something is wrong.
+/// Any other error.
 pub(crate) fn wrong(text: impl Display) -> Failure {
     Failure {
         text: text.to_string(),
@@ -23,12 +23,12 @@ pub(crate) fn wrong(text: impl Display) -> Failure {
     }
 }
 
-/// Functions that call another project's code, which has checks that panic: docs/abi.md.
+/// Functions that call another project's code, which may panic: docs/abi.md.
 pub(crate) const OF_OTHERS: [&str; 2] = ["kz_qr_encode", "kz_ed25519"];
-/// The one of which size and stack are not measured.
+/// The function whose size and stack are not measured.
 pub(crate) const NOT_MEASURED: &str = "kz_ed25519";
 
-/// All that was found to be wrong, or nothing.
+/// All faults as one error, or no error.
 pub(crate) fn verdict(faults: &[String]) -> Result<()> {
     if faults.is_empty() {
         Ok(())
@@ -42,7 +42,7 @@ pub(crate) fn root() -> &'static Path {
     kz_rules_tests::tools::root()
 }
 
-/// A folder below target/, made if it is not there.
+/// A folder below target/, created if it is missing.
 pub(crate) fn work(name: &str) -> Result<PathBuf> {
     let folder = root().join("target").join(name);
     fs::create_dir_all(&folder).map_err(|error| wrong(format!("{}: {error}", folder.display())))?;
@@ -59,7 +59,8 @@ pub(crate) fn write(file: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, text).map_err(|error| wrong(format!("{}: {error}", file.display())))
 }
 
-/// The built-in law as a pack without texts, and perhaps one that takes long to open, as arrays in C: pack.h in a folder.
+/// Writes pack.h into a folder: the built-in law as a pack without texts, and with `with_slow` a pack that is slow to open, as
+/// C arrays.
 pub(crate) fn pack_header(folder: &Path, with_slow: bool) -> Result<()> {
     let page = read(&root().join("law/kazakhstan.md"))?;
     let pack = packs::unsigned(&packs::owned(&page, &[]).sections());
@@ -75,7 +76,7 @@ pub(crate) fn pack_header(folder: &Path, with_slow: bool) -> Result<()> {
     write(&folder.join("pack.h"), text)
 }
 
-/// A command in the root of the repository, from words between spaces.
+/// A command in the root of the repository, from words separated by spaces.
 pub(crate) fn command(words: &str) -> Command {
     let mut words = words.split(' ');
     let mut command = Command::new(words.next().unwrap_or_default());
@@ -83,13 +84,13 @@ pub(crate) fn command(words: &str) -> Command {
     command
 }
 
-/// Runs a command, however it ends.
+/// Runs a command, whatever its exit status.
 pub(crate) fn output(command: &mut Command) -> Result<Output> {
     let output = command.output();
     output.map_err(|error| wrong(format!("{command:?}: {error}")))
 }
 
-/// What a command prints that must succeed. Its exit status 3 is passed on: something is not installed.
+/// The output of a command that must succeed. Exit status 3 is passed on: something is not installed.
 pub(crate) fn succeed(command: &mut Command) -> Result<String> {
     let output = output(command)?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -118,12 +119,12 @@ pub(crate) fn need(packages: &str) -> Result<()> {
 /// The C compiler for a bare-metal target.
 pub(crate) struct CrossCompiler {
     gcc: String,
-    /// What the names of the other tools begin with.
+    /// The prefix of the other tools' names.
     pub(crate) tools: String,
 }
 
 impl CrossCompiler {
-    /// Of a target, installed with the library for C if `library`.
+    /// The compiler for a target. Installs it, and with `library` the C library too.
     pub(crate) fn of(target: &str, library: bool) -> Result<Self> {
         let gcc = succeed(&mut command(&format!("scripts/cross-gcc {target}")))?;
         let gcc = gcc.trim_end().to_owned();
@@ -152,8 +153,8 @@ impl CrossCompiler {
     }
 }
 
-/// The archive of profile firmware for a target: what size, stack, instructions and proof are measured of, and what the
-/// firmware is linked with. Cargo builds it once.
+/// The archive for a target with profile firmware, shared by size, stack, instructions, proof and firmware. Cargo builds it
+/// once.
 pub(crate) fn archive(target: &str) -> Result<PathBuf> {
     let archive = work("measured")?.join(format!("{target}.a"));
     let mut build = command("scripts/archive");
@@ -173,7 +174,7 @@ pub(crate) fn prototypes() -> Result<Vec<String>> {
     Ok(prototypes.into_iter().map(str::to_owned).collect())
 }
 
-/// The name of the function of a prototype.
+/// The name of a prototype's function.
 pub(crate) fn name(prototype: &str) -> &str {
     prototype.split('(').next().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What an archive of the library is made of: a bill of materials (CycloneDX), and the licences of all of it.
+//! Writes the bill of materials (CycloneDX) of an archive of the library, and all licences.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,23 +8,23 @@ use serde_json::{Value, json};
 
 use crate::run::{Result, command, read, root, succeed, write, wrong};
 
-/// Of which archive
+/// The archive to describe
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Rust's name of what it runs on
+    /// Its Rust target
     target: String,
-    /// Its features, with commas between them
+    /// Its features, separated by commas
     features: String,
-    /// The version of the compiler that it was built by, whose `core` is in it
+    /// The version of its compiler, whose `core` it contains
     rust: String,
     /// Where to write sbom.cdx.json and share/licenses/
     folder: PathBuf,
 }
 
-/// The crate that is the archive.
+/// The crate of the archive.
 const LIBRARY: &str = "kz-rules-ffi";
 
-/// Writes both.
+/// Writes the bill of materials and the licences.
 pub(crate) fn write_for(arguments: &Arguments) -> Result<()> {
     let features = ["--features", &arguments.features];
     let tree = succeed(
@@ -32,7 +32,7 @@ pub(crate) fn write_for(arguments: &Arguments) -> Result<()> {
             .arg(&arguments.target)
             .args(features),
     )?;
-    // "name v1.2.3", and for some what they are or where they lie.
+    // "name v1.2.3", for some followed by their kind or path.
     let used: BTreeSet<(&str, &str)> = tree
         .lines()
         .filter_map(|line| {
@@ -92,12 +92,12 @@ pub(crate) fn write_for(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// A text of a package; empty if it has none of this name.
+/// A text field of a package; empty if it is missing.
 fn text<'a>(package: &'a Value, key: &str) -> &'a str {
     package[key].as_str().unwrap_or_default()
 }
 
-/// How the components refer to a package.
+/// The reference to a package in the components.
 fn reference(package: &Value) -> String {
     match text(package, "name") {
         LIBRARY => LIBRARY.to_owned(),
@@ -115,7 +115,7 @@ fn component(package: &Value, lock: &str) -> Result<Value> {
     }
     let targets = package["targets"].as_array().into_iter().flatten();
     let mut kinds = targets.filter_map(|target| target["kind"].get(0)?.as_str());
-    // What a macro is made of runs in the compiler, and is not in the archive.
+    // Procedural macros and their dependencies run in the compiler, and are not in the archive.
     let scope = if kinds.any(|kind| kind == "proc-macro") {
         "excluded"
     } else {
@@ -143,7 +143,7 @@ fn component(package: &Value, lock: &str) -> Result<Value> {
     Ok(component)
 }
 
-/// What the compiler brings.
+/// The components of the compiler.
 fn rust_core(version: &str) -> Value {
     let reference = format!("pkg:generic/rust-core@{version}");
     json!({
@@ -157,7 +157,7 @@ fn rust_core(version: &str) -> Value {
     })
 }
 
-/// What each package is made of.
+/// The dependencies of each package.
 fn dependencies(metadata: &Value, packages: &[&Value]) -> Vec<Value> {
     let nodes: Vec<&Value> = metadata["resolve"]["nodes"]
         .as_array()
@@ -173,7 +173,7 @@ fn dependencies(metadata: &Value, packages: &[&Value]) -> Vec<Value> {
             .and_then(|node| node["deps"].as_array())
             .into_iter()
             .flatten();
-        // Not what is needed by tests or build scripts alone.
+        // Without dependencies of tests or build scripts only.
         let needed = needed.filter(|needed| {
             let kinds = needed["dep_kinds"].as_array();
             kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
@@ -185,11 +185,11 @@ fn dependencies(metadata: &Value, packages: &[&Value]) -> Vec<Value> {
     packages.iter().map(|package| of(package)).collect()
 }
 
-/// Copies the licences of a package into a folder of its name.
+/// Copies the licences of a package into a folder named after it.
 fn licences(package: &Value, folder: &Path) -> Result<()> {
     let manifest = Path::new(text(package, "manifest_path"));
     let source = manifest.parent().unwrap_or(manifest);
-    // Those of this repository lie in its root.
+    // The licences of this repository are in its root.
     let ours = source.starts_with(root());
     let (name, source) = if ours {
         ("kz-rules", root())
@@ -212,11 +212,11 @@ fn licences(package: &Value, folder: &Path) -> Result<()> {
         }
     }
     if count == 0 {
-        // Some have it at the head of their source alone.
+        // Some packages have it only at the head of their source.
         let code = read(&source.join("src/lib.rs"))?;
         let head = code.split_once("*/").map(|(head, _)| head);
         let head = head.filter(|head| head.contains("Permission is hereby granted"));
-        let head = head.ok_or_else(|| wrong(format!("{name} brings no text of its licence")))?;
+        let head = head.ok_or_else(|| wrong(format!("{name} has no text of its licence")))?;
         let lines = head
             .lines()
             .map(|line| line.trim_start_matches([' ', '/', '*']));

@@ -1,4 +1,4 @@
-//! What the library adds to a C program on bare metal. A part that adds more to one for Cortex-M0 or M4 than its budget is a
+//! Measures what the library adds to a C program on bare metal. A part that exceeds its budget on Cortex-M0 or M4 is a
 //! fault, and so is any data or bss.
 
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::run::{
     work, wrong,
 };
 
-/// What is measured: processor, target, and whether it is held to the budgets.
+/// The measured processors: name, target, and whether the budgets apply.
 const PROCESSORS: [(&str, &str, bool); 6] = [
     ("Cortex-M0", "thumbv6m-none-eabi", true),
     ("Cortex-M3", "thumbv7m-none-eabi", false),
@@ -19,7 +19,7 @@ const PROCESSORS: [(&str, &str, bool); 6] = [
     ("RV32IMAC", "riscv32imac-unknown-none-elf", false),
 ];
 
-/// All decisions: neither texts nor records, and not the certificate.
+/// All decisions, without texts, records and the certificate.
 const DECISIONS: &str = "assess assess_many plan window_get window_state is_working_day add_working_days case_init \
     case_apply case_get case_day case_window data_missing iin_check iin_papers iin_way_at mission_in_pilot refusal_get \
     stay_count country_get";
@@ -38,7 +38,7 @@ pub(crate) fn measure() -> Result<()> {
     let functions = prototypes()?;
     let all = functions.iter().map(|prototype| name(prototype));
     let all: Vec<_> = all.filter(|function| *function != NOT_MEASURED).collect();
-    // The texts hang on these.
+    // These refer to the texts.
     let but: Vec<_> = all
         .iter()
         .filter(|function| !function.starts_with("kz_text_") && !OF_OTHERS.contains(function))
@@ -94,12 +94,12 @@ pub(crate) fn measure() -> Result<()> {
             }
             if let Some(limit) = limit.filter(|limit| text > *limit) {
                 faults.push(format!(
-                    "{processor}, {what}: {text} bytes of text, and {limit} is the limit (file budgets)"
+                    "{processor}, {what}: {text} bytes of text; the limit is {limit} (file budgets)"
                 ));
             }
         }
     }
-    println!("text holds code and constants, those that compilers bring for them included.");
+    println!("text is code and constants, including those that compilers add.");
     verdict(&faults)
 }
 
@@ -108,7 +108,7 @@ fn row(cells: &[&str; 6]) {
     println!("{processor:<14} {program:<20} {text:>8} {data:>8} {bss:>8} {limit:>8}");
 }
 
-/// Links a program, and gives the sizes of its sections.
+/// Links a program, and returns the sizes of its sections.
 fn link(
     processor: &str,
     target: &str,

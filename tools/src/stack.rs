@@ -1,7 +1,6 @@
-//! How much stack each function of the C interface takes on Cortex-M0, M3, M4F and M33: at most, by the calls in the program,
-//! and as measured on an emulated board. A function that takes more than its budget is a fault, and so is a table
-//! kz-rules-ffi/stack.csv, from which the header tells it, that is out of date. RISC-V is not measured: the calls are read off
-//! Arm code.
+//! Measures the stack of each function of the C interface on Cortex-M0, M3, M4F and M33: an upper bound from the call graph,
+//! and a measurement on an emulated board. A function that exceeds its budget is a fault. So is an outdated
+//! kz-rules-ffi/stack.csv, the source of the header's table. RISC-V is not measured: the call graph is read from Arm code.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,7 +16,7 @@ use crate::run::{
 /// What to do with the table
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Write kz-rules-ffi/stack.csv, from which the header tells the stack
+    /// Write kz-rules-ffi/stack.csv, the source of the header's stack table
     #[arg(long)]
     renew: bool,
 }
@@ -26,16 +25,16 @@ const BOARDS: [&str; 4] = ["microbit", "mps2-an385", "mps2-an386", "mps2-an505"]
 
 const TABLE: &str = "kz-rules-ffi/stack.csv";
 
-/// What a function takes on a board.
+/// The stack of a function on a board.
 #[derive(Default)]
 struct Taken {
     at_most: u64,
     measured: u64,
-    /// Whether each call did what it should.
+    /// Whether every call succeeded.
     fine: bool,
 }
 
-/// A board: its processor, and what each function takes there.
+/// A board: its processor, and the stack of each function.
 struct Board {
     processor: String,
     functions: BTreeMap<String, Taken>,
@@ -65,27 +64,27 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
     }
 
     let mut faults = print(&boards)?;
-    // Another compiler may lay out other frames: its figures are not compared.
+    // Another compiler may use other frames: its figures are not compared.
     let committed = read(&root().join(TABLE))?;
     if committed.lines().next() != table.lines().next() {
-        println!("{TABLE} is by another compiler than {compiler}: not compared.");
+        println!("{TABLE} is of another compiler than {compiler}: not compared.");
     } else if let Some((old, new)) = committed
         .lines()
         .zip(table.lines())
         .find(|(old, new)| old != new)
     {
         faults.push(format!(
-            "{TABLE} is out of date: {old}, now {new}; `make stack-renew` mends it"
+            "{TABLE} is out of date: {old}, now {new}; `make stack-renew` renews it"
         ));
     } else if committed.lines().count() != table.lines().count() {
         faults.push(format!(
-            "{TABLE} has other functions than the header; `make stack-renew` mends it"
+            "{TABLE} has other functions than the header; `make stack-renew` renews it"
         ));
     }
     verdict(&faults)
 }
 
-/// Prints what each function takes, and gives what is wrong.
+/// Prints the stack of each function, and returns the faults.
 fn print(boards: &[Board]) -> Result<Vec<String>> {
     println!(
         "Bytes of stack that a call takes, in the archive of profile firmware: at most, by the frames that the\n\
@@ -130,12 +129,12 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
             }
             if taken.measured > taken.at_most {
                 faults.push(format!(
-                    "{on}: measured more than there can be; mend tools/src/call_graph.rs"
+                    "{on}: measured more than the upper bound; fix tools/src/call_graph.rs"
                 ));
             }
             if let Some(budget) = budget.filter(|budget| taken.at_most > *budget) {
                 faults.push(format!(
-                    "{on}: {} bytes, and {budget} is the budget (file budgets); target/stack/*.ways says what takes them",
+                    "{on}: {} bytes; the limit is {budget} (file budgets); target/stack/*.ways has the call paths",
                     taken.at_most
                 ));
             }
@@ -148,14 +147,14 @@ fn print(boards: &[Board]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Which compiler made a program's Rust code.
+/// The compiler of a program's Rust code.
 fn compiler(elf: &Path) -> Result<String> {
     let comments = succeed(command("arm-none-eabi-readelf -p .comment").arg(elf))?;
     let versions = comments
         .lines()
         .filter_map(|line| Some(&line[line.find("rustc version")?..]));
     let version = versions.map(str::to_owned).next();
-    version.ok_or_else(|| wrong(format!("{}: by no compiler", elf.display())))
+    version.ok_or_else(|| wrong(format!("{}: names no compiler", elf.display())))
 }
 
 /// Measures a board.
@@ -211,7 +210,7 @@ fn board(name: &str) -> Result<Board> {
     }
     let measured = String::from_utf8_lossy(&ran.stdout).into_owned();
 
-    // Sizes of memory, and its places, look like addresses of code, and are none.
+    // Sizes and addresses of memory look like addresses of code, but are not.
     let (code, sizes) = (file("code"), file("sizes"));
     let mut strip = compiler.tool("objcopy");
     for symbol in [

@@ -43,7 +43,7 @@ static int read_key(const char *file)
     }
     pem.start = (const char *)bytes;
     if (!key_read(pem, law_key)) {
-        out_complain("no public key of Ed25519", text_of(file));
+        out_complain("not an Ed25519 public key", text_of(file));
         return 0;
     }
     return 1;
@@ -77,7 +77,7 @@ int law_load(const char *pack, const char *key_file, const char *name)
     }
     if (name != NULL) {
         if (strlen(name) > sizeof at_least.name) {
-            out_complain("no law has so long a name", text_of(name));
+            out_complain("the name of the law is too long", text_of(name));
             return KIOSK_BAD_USE;
         }
         memcpy(at_least.name, name, strlen(name));
@@ -121,7 +121,7 @@ int law_keep(const char *file, const char *key_file)
         return KIOSK_BAD_LAW;
     }
     if (!port_keep(file, law_key)) {
-        out_complain("no slots can be kept in the file", text_of(file));
+        out_complain("the file cannot hold slots", text_of(file));
         return KIOSK_BAD_LAW;
     }
     law_boot();

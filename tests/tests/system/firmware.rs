@@ -353,7 +353,7 @@ fn firmware_is_built_with_a_key_of_ed25519_alone() {
             .env("FIRMWARE", folder("firmware-none")));
         assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
         assert!(
-            shown(&output).contains("no public key of Ed25519: "),
+            shown(&output).contains("not an Ed25519 public key: "),
             "{}",
             shown(&output)
         );

@@ -182,7 +182,7 @@ fn each_refusal_is_told() {
     ] {
         assert_ne!(text, other);
         let other = ministry.file(name, other.as_bytes());
-        is_refused(&pack, &other, &[], "no public key of Ed25519");
+        is_refused(&pack, &other, &[], "not an Ed25519 public key");
     }
 
     // In the language that was asked for, wherever it was.

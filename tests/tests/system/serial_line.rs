@@ -194,7 +194,7 @@ fn a_card_says_that_its_line_was_lost_and_arguments_are_read_again() {
     let arguments = "lines calendar\nlines calendar\ndate,week\n2026-01-01,five\n";
     let settings = [("SENDER", "stops"), ("FIFO", "1"), ("DAMAGED", "3")];
     let output = over_the_line(board, &settings, &format!("{arguments}{EOT}"));
-    let said = "kiosk: something of the line of arguments was lost: send it again\n";
+    let said = "kiosk: the line of arguments was damaged: send it again\n";
     let expected = host("lines calendar", "date,week\n2026-01-01,five\n");
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),

@@ -90,7 +90,7 @@ int main(void)
 
     serial_start();
     while ((found = serial_read_first(line, ARGUMENTS_BYTES)) == PORT_LOST) {
-        out_complain("something of the line of arguments was lost: send it again", text_of(""));
+        out_complain("the line of arguments was damaged: send it again", text_of(""));
     }
     if (found == PORT_PART) {
         out_complain("the line of arguments is too long", text_of(""));
