@@ -1,4 +1,4 @@
-// Builds the explorer and the npm package from what lies in FOLDER: the wasm of the library (rules.wasm) and of the compiler
+// Builds the explorer and the npm package from the files in FOLDER: the wasm of the library (rules.wasm) and of the compiler
 // (law.wasm), and the development dependencies (npm/).
 // Usage: node build.mjs FOLDER page|package
 // page: FOLDER/explorer.html, one file. package: packages/kz-rules/dist.
@@ -33,7 +33,7 @@ if (what === 'package') {
     const packed = (name) => gzipSync(readFileSync(`${folder}/${name}.wasm`), { level: 9 }).toString('base64');
     const parts = {
         style: style.code, rules: packed('rules'), compiler: packed('law'),
-        // What ends a script in HTML must not stand in it.
+        // The text must not contain the end of a script in HTML.
         script: outputFiles[0].text.replaceAll('</script', '<\\/script'),
     };
     const html = readFileSync(`${own}/explorer.html`, 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);

@@ -1,4 +1,4 @@
-// The answer: what the law asks, why, and why nothing else.
+// The answer: what the law requires, why, and why nothing else.
 import type { Assessment, FactsGiven, Obligation, Trace } from '../../packages/kz-rules/src/index.ts';
 import { age, birthday, plus, text as dayText } from './days.ts';
 import { type Child, h } from './dom.ts';
@@ -15,7 +15,7 @@ export const editionOf = (page: Page) => {
     return page.opened.told.editions.find((edition) => edition.number === number);
 };
 
-/** The bands of age that the birth date leaves possible; all of them if it is not known. */
+/** The age bands that the birth date allows; all if it is unknown. */
 const bands = (page: Page, facts: FactsGiven): number[] => {
     const { ages } = page.opened.told;
     const all = Array.from({ length: ages.length + 1 }, (_, band) => band + 1);
@@ -32,7 +32,7 @@ const bands = (page: Page, facts: FactsGiven): number[] => {
     return all.filter((band) => band >= reached(youngest) && band <= reached(eldest));
 };
 
-/** What is known of the person, as numbers of values. */
+/** The known facts of the person, as numbers of values. */
 const known = (page: Page, facts: FactsGiven): Values => {
     const out: Values = { age: bands(page, facts) };
     for (const fact of DECIDING) {
@@ -87,10 +87,10 @@ const traces = (page: Page, facts: FactsGiven, found: Assessment) => {
     }));
 };
 
-/** A person changed in one of the ways that lead elsewhere: the library must agree. */
+/** A person changed in one of the ways that lead to another obligation. The library must agree. */
 const changedBy = (page: Page, facts: FactsGiven, way: Nearest['ways'][number]): FactsGiven => {
     const changed: Record<string, unknown> = { ...facts };
-    // The nearest of the days on which it would be so.
+    // The nearest day on which it would be so.
     if (way.day) changed.on = way.day.from && way.day.from > facts.on! ? way.day.from : plus(way.day.until!, -1);
     for (const [name, numbers] of Object.entries(way.facts)) {
         const own = page.opened.told.questions.find((question) => question.id === name);

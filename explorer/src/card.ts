@@ -1,4 +1,4 @@
-// What is printed: the person as told, the answer, and what it rests on, on one card.
+// The printed card: the person, the answer, and its basis.
 import { type Child, h } from './dom.ts';
 import { asked, idle } from './person.ts';
 import { DECIDING, DECLINED, factsOf } from './state.ts';

@@ -1,13 +1,13 @@
-// What changes: two laws, of which the newer is edited here, or one law on two days.
+// Changes: between two laws, of which the newer can be edited here, or between two days under one law.
 import { type Child, h } from './dom.ts';
 import { BEFORE, type Change, type Compiled, type Diagnostic, EDITED, open, type Opened } from './library.ts';
 import { isDay } from './state.ts';
 import { mark, type Page, persons, section } from './view.ts';
 
-/** A page that can be loaded, with the pages of its texts. */
+/** A page that can be loaded, with its texts. */
 export interface Source { name: string; page: string; texts: Record<string, string> }
 
-/** The page that is being edited; it is kept while the view changes, and nowhere else. */
+/** The edited page; it is kept while the view changes, and nowhere else. */
 export interface Draft { text: string; texts: Record<string, string>; before: string; compiled: Compiled | null; opened: Opened | null }
 
 export const draftOf = (source: Source): Draft => ({ text: source.page, texts: source.texts, before: source.name, compiled: null, opened: null });
@@ -41,7 +41,7 @@ const differences = (shown: Page, draft: Draft): Child => {
     ];
 };
 
-/** A file of the page's own making, for the browser to keep. */
+/** A file made by this page, for the browser to save. */
 const download = (name: string, content: BlobPart) => {
     const link = h('a', { href: URL.createObjectURL(new Blob([content])), download: name });
     link.click();
@@ -52,7 +52,7 @@ const diagnostics = (page: Page, all: Diagnostic[], go: (line: number) => void) 
     h('button', { type: 'button', class: 'plain', onclick: () => go(one.line) }, `${page.labels.words.line} ${one.line}`), ` ${one.message}`,
     one.help ? h('span', { class: 'hint' }, ` (${one.help})`) : null)));
 
-/** The editor, and below it what the compiler says; the editor stays while that is written anew. */
+/** The editor, and the compiler's messages below it. The editor stays while they are rewritten. */
 const editor = (page: Page, draft: Draft, sources: Source[]): Child => {
     const { labels, library } = page;
     const area = h('textarea', { id: 'editor', spellcheck: 'false', autocapitalize: 'off', lang: 'en', wrap: 'off', 'aria-label': labels.words.newLaw, 'aria-describedby': 'edit-hint' });
@@ -75,7 +75,7 @@ const editor = (page: Page, draft: Draft, sources: Source[]): Child => {
             result.replaceChildren(h('h2', {}, `${labels.words.errors} (${compiled.errors.length})`), diagnostics(page, compiled.errors, go));
             return;
         }
-        // They take as long as all else together: they are looked for when somebody wants to see them.
+        // They take as long as everything else together, so they are computed on demand.
         const findings = h('details', { ontoggle: () => {
             if (findings.childElementCount === 1) findings.append(diagnostics(page, library.compiler.findings(draft.text), go));
         } }, h('summary', {}, labels.words.findings));

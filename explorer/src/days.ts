@@ -1,4 +1,4 @@
-// Arithmetic of days as texts `YYYY-MM-DD`. No law is in it.
+// Arithmetic on days as texts `YYYY-MM-DD`. It contains no law.
 import type { Day } from '../../packages/kz-rules/src/index.ts';
 
 const DAY = 86_400_000;
@@ -15,12 +15,12 @@ export const daysOfMonth = (year: number, month: number): Day[] => {
     const count = new Date(Date.UTC(year, month, 0)).getUTCDate();
     return Array.from({ length: count }, (_, place) => plus(first, place));
 };
-/** The birthday in a year; of 29 February 1 March where the year has none. */
+/** The birthday in a year; for 29 February 1 March if the year has none. */
 export const birthday = (birth: Day, year: number): Day => {
     const [, month, day] = birth.split('-').map(Number);
     return text(Date.UTC(year, month! - 1, day));
 };
-/** The age on a day of somebody born on one. */
+/** The age on a day of a person born on another day. */
 export const age = (birth: Day, on: Day): number => {
     const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
     return on < birthday(birth, Number(on.slice(0, 4))) ? years - 1 : years;

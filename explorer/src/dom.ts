@@ -1,4 +1,4 @@
-// Elements of the page in one expression each.
+// Creates elements of the page, in one expression each.
 
 export type Child = Node | string | number | null | undefined | false | Child[];
 type Attributes = Record<string, string | number | boolean | null | undefined | EventListener>;
@@ -15,10 +15,10 @@ const build = <Made extends Element>(element: Made, attributes: Attributes, chil
     return element;
 };
 
-/** An element of HTML; an attribute that begins with `on` is a listener. */
+/** An HTML element; an attribute that begins with `on` is a listener. */
 export const h = <Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes = {}, ...children: Child[]) =>
     build(document.createElement(name), attributes, children);
 
-/** An element of SVG. */
+/** An SVG element. */
 export const svg = (name: string, attributes: Attributes = {}, ...children: Child[]) =>
     build(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);

@@ -1,4 +1,4 @@
-// What things are called in the language of the page: texts of the law and the library first, the page's own words else.
+// Labels in the language of the page: texts of the law and the library first, else the page's own words.
 import type { Law, Vocabulary } from '../../packages/kz-rules/src/index.ts';
 import { VALUES } from '../../packages/kz-rules/src/index.ts';
 import type { KzRules } from '../../packages/kz-rules/src/runtime.ts';
@@ -30,7 +30,7 @@ export class Labels {
         return this.opened.law;
     }
 
-    /** One of the page's words, with its blanks filled in; `day` is a day, in the case that the blank names. */
+    /** One of the page's words, with its blanks filled in; `day` is a day in the grammatical case of the blank. */
     say(word: keyof Words, blanks: Record<string, string | number> = {}): string {
         return this.words[word].replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: string) => {
             const value = String(blanks[name] ?? '');
@@ -39,7 +39,7 @@ export class Labels {
     }
 
     private text(of: Vocabulary, number: number, sentence = false): string | null {
-        // A law without texts of its own falls back on its names.
+        // A law without its own texts uses its names.
         return this.rules.text(this.language, this.law, of, number, sentence);
     }
 
@@ -56,7 +56,7 @@ export class Labels {
         return this.text(set, this.number(set, name), true);
     }
 
-    /** What is asked of the person, in a few words. */
+    /** What the person is asked, in a few words. */
     fact(fact: string): string {
         if (fact === 'age') return this.words.age;
         const own = this.opened.told.questions.find((question) => question.id === fact);
@@ -69,14 +69,14 @@ export class Labels {
     /** Labels of another law by their identifiers: those of its questions, in the language of the page. */
     private texts = new Map<string, string>();
 
-    /** The same labels, and for what only another law has those of its page of texts. */
+    /** The same labels; for what only another law has, those of its texts. */
     with(texts: string): Labels {
         const both = new Labels(this.rules, this.opened, this.language);
         for (const [, id, label] of texts.matchAll(/^\| ([^|]+) \| ([^|]+) \|/gm)) both.texts.set(id!, label!);
         return both;
     }
 
-    /** The law's own question, which has a text of the law's. */
+    /** A question of the law, which has a text of the law. */
     private question(fact: string): string | null {
         const number = /^question_(\d)$/.exec(fact)?.[1];
         return number === undefined ? null : this.rules.text(this.language, this.law, 'fact', this.number('fact', fact));
@@ -95,7 +95,7 @@ export class Labels {
         return this.text('edition', number) ?? this.opened.told.editions.find((edition) => edition.number === number)?.name ?? String(number);
     }
 
-    /** A day in words; Kazakh has another form of it for from and until. */
+    /** A day in words; in Kazakh "from" and "until" need different forms. */
     day(day: string, form?: string): string {
         const [year, month, number] = day.split('-').map(Number);
         const months = form === 'from' ? this.words.monthsFrom : form === 'to' ? this.words.monthsTo : this.words.monthsInDay;
@@ -115,7 +115,7 @@ export class Labels {
             .filter(Boolean).join(' ');
     }
 
-    /** Age bands: which years they are says the law. */
+    /** Age bands; the law defines their years. */
     ages(bands: number[], ages: number[] = this.opened.told.ages): string {
         const runs: [number, number][] = [];
         for (const band of bands) {
@@ -142,7 +142,7 @@ export class Labels {
         return numbers.map((number) => this.value(fact, all[number - 1]!)).join(` ${this.words.or} `);
     }
 
-    /** Persons in words: a piece for each fact of which something is said. */
+    /** Persons in words: a part for each fact that is given. */
     persons(facts: Values, ages?: number[]): { fact: string; values: string }[] {
         // In the order in which facts are asked for.
         const order = (fact: string) => (VALUES.kz_fact!.indexOf(fact === 'age' ? 'birth' : fact) + 1) || VALUES.kz_fact!.length;

@@ -1,9 +1,9 @@
-// The library and the law compiler, both wasm inside the page, and the laws that are open.
+// The library and the law compiler, both wasm in the page, and the open laws.
 import { instantiate } from '../../packages/kz-rules/src/runtime.ts';
 import type { KzRules } from '../../packages/kz-rules/src/runtime.ts';
 import type { Law } from '../../packages/kz-rules/src/interface.ts';
 
-/** Values of facts by the names of the facts: numbers of the values, from 1; of `age` the numbers of bands. */
+/** Values by the name of the fact: numbers of values, from 1; for `age` the numbers of bands. */
 export type Values = Record<string, number[]>;
 export interface Group { facts: Values; from: string | null; until: string | null }
 export interface Diagnostic {
@@ -13,7 +13,7 @@ export interface Diagnostic {
 export interface Row { line: number; obligation: string; basis: string; from: string | null; until: string | null; facts: Values }
 export interface Edition { number: number; name: string; line: number; rows: Row[] }
 export interface Step { line: number; step: string; where: string; gives: string; needs: string[]; provisions: string[] }
-/** What the compiler tells of a law. */
+/** The compiler's description of a law. */
 export interface Told {
     name: string; sequence: number; knownUntil: string; ages: number[]; questions: { number: number; id: string }[];
     editions: Edition[]; steps: Step[]; provisions: { id: string; line: number; substance: string }[];
@@ -69,14 +69,14 @@ export class Compiler {
 export interface Opened {
     page: string;
     texts: Record<string, string>;
-    /** Its number at the compiler. */
+    /** Its number in the compiler. */
     number: number;
     told: Told;
-    /** Null: the library's own. */
+    /** Null: the built-in law. */
     law: Law | null;
 }
 
-/** Numbers at the compiler. */
+/** Numbers in the compiler. */
 export const BUILT_IN = 0;
 export const BEFORE = 1;
 export const EDITED = 2;
@@ -90,7 +90,7 @@ export const start = async (rules: BufferSource, compiler: BufferSource, page: s
     return { ...library, builtIn: { page, texts, number: BUILT_IN, told, law: null } };
 };
 
-/** The law that a page was compiled to, opened from its pack as a device would open it. */
+/** The compiled law of a page, opened from its pack as on a device. */
 export const open = ({ rules, compiler }: Library, number: number, page: string, texts: Record<string, string>, told: Told): Opened => {
     const name = new Uint8Array(32);
     name.set(new TextEncoder().encode(told.name));

@@ -1,4 +1,4 @@
-// Lines of vectors, answered by the calls that the views make. A test compares them with what must come out.
+// Lines of vectors, answered with the calls that the views make. A test compares the answers.
 import { KzError, vocabulary, type KzRules, type Law, type Term, type TermQuestionGiven, type Event, type PlaceOfStay, VALUES, type Zone, type Week } from
     '../../packages/kz-rules/src/index.ts';
 import { factsOf, isDay, type Told } from './state.ts';
@@ -6,7 +6,7 @@ import { factsOf, isDay, type Told } from './state.ts';
 export type Line = Record<string, string>;
 type Answered = Record<string, unknown>;
 
-/** A status of the vectors that stands in the input itself. */
+/** An error that is found in the input itself. */
 class Bad extends Error {}
 const bad = (column: string): never => {
     throw new Bad(`bad_${column}`);
@@ -20,7 +20,7 @@ const word = (line: Line, column: string, set: string) => {
 const number = (line: Line, column: string) => {
     if (!line[column]) return 0;
     if (!/^\d+$/.test(line[column]) || Number(line[column]) > 65535) bad(column);
-    // In C zero says that the number is not known.
+    // In C zero means that the number is not known.
     if (Number(line[column]) === 0) throw new Bad('stay_rule');
     return Number(line[column]);
 };
@@ -169,7 +169,7 @@ const clock = (rules: KzRules, law: Law | null, line: Line): Answered => {
 
 export const KINDS = { assess, plan, terms, registration, stay, country, iin, calendar, clock };
 
-/** What comes out of a line: a column each, `status` among them; lists are joined with `|`, what is not told is empty. */
+/** The answer to a line by column, with `status`; lists are joined with `|`, unknown values are empty. */
 export const answer = (rules: KzRules, law: Law | null, kind: keyof typeof KINDS, line: Line): Line => {
     let found: Answered;
     try {

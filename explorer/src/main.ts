@@ -1,4 +1,4 @@
-// The explorer: reads the fragment, shows a view, and writes what is told back into the fragment.
+// The explorer: reads the fragment, shows a view, and writes the state back into the fragment.
 import { card } from './card.ts';
 import { changes, type Draft, draftOf } from './changes.ts';
 import { type Child, h } from './dom.ts';
@@ -14,7 +14,7 @@ import { time } from './time.ts';
 import type { Page } from './view.ts';
 import { way } from './way.ts';
 
-/** Bytes that were packed into an element of the page. */
+/** Bytes that are packed into an element of the page. */
 const unpack = async (id: string): Promise<ArrayBuffer> => {
     const text = document.getElementById(id)!.textContent!.trim();
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -81,7 +81,7 @@ class Explorer {
         };
     }
 
-    /** Shows another state; another view is a step of the browser's history, another answer is not. */
+    /** Shows another state. Another view is a step in the browser's history, another answer is not. */
     private go(state: State, step: boolean) {
         this.state = state;
         history[step ? 'pushState' : 'replaceState'](null, '', written(state));
@@ -95,7 +95,7 @@ class Explorer {
         const { words } = page.labels;
         const kept = document.activeElement?.id;
         const app = document.getElementById('app')!;
-        // What was unfolded stays so, if it has a name.
+        // Unfolded elements with a name stay unfolded.
         const unfolded = [...app.querySelectorAll('details[id]')].filter((one) => (one as HTMLDetailsElement).open).map((one) => one.id);
         document.documentElement.lang = state.language;
         document.title = `${words.title}: ${words[state.view]}`;
@@ -137,11 +137,11 @@ const [rules, compiler] = await Promise.all([unpack('rules'), unpack('compiler')
 const library = await start(rules, compiler, texts.page, texts.texts);
 new Explorer(library);
 
-/** What a test asks: lines of vectors by the law, or by that of another page, through what the views call. */
+/** For tests: lines of vectors under the law, or under that of another page, with the calls of the views. */
 export const explorer = {
     words: WORDS,
     kinds: Object.keys(KINDS),
-    /** The answers to the lines of a kind; by the law of a page, if one is given. */
+    /** The answers to the lines of one kind; under the law of a page, if one is given. */
     answers(kind: keyof typeof KINDS, lines: Line[], page?: string): Line[] {
         if (page === undefined) return lines.map((line) => answer(library.rules, null, kind, line));
         const { law: told } = library.compiler.compile(9, page);
@@ -151,7 +151,7 @@ export const explorer = {
         library.rules.close(law!);
         return found;
     },
-    /** Whether the page of the law that is shown is the law that decides. */
+    /** Whether the displayed page is that of the law that decides. */
     isSame(): boolean {
         const { page, texts: own, told } = library.builtIn;
         const again = openLaw(library, 0, page, own, told);

@@ -1,4 +1,4 @@
-// The build puts a page of Markdown in as its text.
+// The build inserts a Markdown page as text.
 declare module '*.md' {
     const text: string;
     export default text;

@@ -1,10 +1,10 @@
-// The law's page, rendered; each row of an edition tells whom it takes.
+// The law's page, rendered; each row of an edition shows the persons to whom it applies.
 import { editionOf } from './answer.ts';
 import { type Child, h } from './dom.ts';
 import { factsOf } from './state.ts';
 import { law, type Page, persons, tried } from './view.ts';
 
-/** A piece of a page: a heading, a paragraph, a table with the line of each row. */
+/** A piece of a page: a heading, a paragraph, or a table with the line number of each row. */
 export type Block = { kind: 'heading'; level: number; text: string; line: number } | { kind: 'text'; text: string; line: number }
     | { kind: 'table'; head: string[]; rows: { cells: string[]; line: number }[] };
 
@@ -43,7 +43,7 @@ const inline = (text: string): Child[] => text.split(/(`[^`]*`|\*[^*]+\*|\[[^\]]
 
 const anchor = (text: string) => `s-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 
-/** The cells of a row, in which provisions lead to their own row. */
+/** The cells of a row; provisions are links to their own row. */
 const cell = (page: Page, text: string, own: boolean): Child => {
     const ids = page.rules.provisions(law(page));
     return text.split(/(\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b)/).map((piece) => {

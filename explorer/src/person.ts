@@ -6,7 +6,7 @@ import { valuesOf } from './labels.ts';
 import { DECIDING, DECLINED, factsOf, isDay, NEVER_ASKED, type Told } from './state.ts';
 import { failure, law, mark, type Page, section, tried } from './view.ts';
 
-/** The questions that the law has. */
+/** The questions of the law. */
 export const asked = (page: Page, facts: Fact[]): Fact[] => facts.filter((fact) => {
     const number = /^question_(\d)$/.exec(fact)?.[1];
     return number === undefined || page.opened.told.questions.some((question) => String(question.number) === number);
@@ -19,7 +19,7 @@ export const without = (facts: FactsGiven, fact: Fact): FactsGiven => {
     return others as FactsGiven;
 };
 
-/** Answers that change nothing: with and without them the same is possible, by the same provisions. */
+/** Answers that change nothing: without them the same obligations are possible, by the same provisions. */
 export const idle = (page: Page, facts: FactsGiven, found: Assessment): Fact[] => asked(page, DECIDING).filter((fact) => {
     if (facts[fact as keyof FactsGiven] === undefined) return false;
     const other = tried(() => page.rules.assess(law(page), without(facts, fact)));
@@ -27,7 +27,7 @@ export const idle = (page: Page, facts: FactsGiven, found: Assessment): Fact[] =
     return 'answer' in other && told(other.answer) === told(found);
 });
 
-/** What each value of a fact would leave possible: the values that leave the same, together. */
+/** What each value of a fact would leave possible; values with the same result are grouped. */
 const outcomes = (page: Page, facts: FactsGiven, fact: Fact) => {
     const { labels, opened: { told: { ages } } } = page;
     const groups = new Map<string, { obligations: string[]; numbers: number[] }>();
@@ -41,7 +41,7 @@ const outcomes = (page: Page, facts: FactsGiven, fact: Fact) => {
     };
     if (fact === 'birth') {
         const [year, day] = [Number(facts.on!.slice(0, 4)), facts.on!.slice(4).replace('-02-29', '-02-28')];
-        // Somebody in the middle of each band.
+        // A person in the middle of each band.
         for (let band = 1; band <= ages.length + 1; band++) {
             const youngest = ages[band - 2] ?? 0;
             const middle = Math.floor((youngest + (ages[band - 1] ?? youngest + 20)) / 2);
@@ -63,7 +63,7 @@ const why = (page: Page, facts: FactsGiven, fact: Fact) => {
         ])));
 };
 
-/** The input of one fact: a radio for each value, a list where there are many, a text for the birth date. */
+/** The input for one fact: a radio button for each value, a list if there are many, a text for the birth date. */
 const input = (page: Page, fact: Fact, value: string) => {
     const { labels } = page;
     const [known, declined] = [value.replace(DECLINED, ''), value.endsWith(DECLINED)];
@@ -94,7 +94,7 @@ const input = (page: Page, fact: Fact, value: string) => {
         h('span', {}, label))));
 };
 
-/** One fact: asked next, open, answered, or without matter. */
+/** One fact: asked next, open, answered, or irrelevant. */
 const question = (page: Page, fact: Fact, options: { next: boolean; idle: boolean; why: Child }) => {
     const { labels, state } = page;
     const value = state.told[fact] ?? '';
@@ -141,7 +141,7 @@ export const settings = (page: Page) => {
         choose('age_reading', labels.words.ageReading, [['', labels.of('age_reading', 'birthday')], ['day_after', labels.of('age_reading', 'day_after')]]));
 };
 
-/** The possible obligations: those that are excluded fade. */
+/** The possible obligations; excluded ones are faded. */
 const possible = (page: Page, found: Assessment) => h('div', { class: 'possible', role: 'status' },
     h('span', { class: 'hint' }, `${page.labels.words.possible}: `),
     valuesOf('obligation').map((one) => mark(page, one, !found.obligations.includes(one as never))));

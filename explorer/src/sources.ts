@@ -1,4 +1,4 @@
-// The pages inside the page: the law with its texts, and the amendments that are exercises.
+// The pages contained in this page: the law with its texts, and the exercise amendments.
 import kazakhstan from '../../law/kazakhstan.md';
 import en from '../../law/texts/en.md';
 import kk from '../../law/texts/kk.md';

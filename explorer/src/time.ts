@@ -1,4 +1,4 @@
-// Time: the years with what changes in them, and the days of a deadline on its months.
+// Time: the years with their changes, and the days of a deadline in its months.
 import type { DayState, FactsGiven, Term, TermQuestionGiven, Window } from '../../packages/kz-rules/src/index.ts';
 import { VALUES } from '../../packages/kz-rules/src/index.ts';
 import { at, between, birthday, daysOfMonth, weekday } from './days.ts';
@@ -9,7 +9,7 @@ import { failure, ids, law, mark, type Page, provision, section, spans, mileston
 const FIRST = '2023-01-01';
 const END = '2031-01-01';
 
-/** The days on which the person reaches an age that the law tells apart. */
+/** The days on which the person reaches an age that matters to the law. */
 const ages = (page: Page, birth: string | null | undefined) =>
     birth && isDay(birth) ? page.opened.told.ages.map((age) => ({ age, day: birthday(birth, Number(birth.slice(0, 4)) + age) })) : [];
 
@@ -56,14 +56,14 @@ const line = (page: Page, facts: FactsGiven, width: number) => {
         ] : null);
 };
 
-/** The colours of the line: the obligations that are in it. */
+/** The colours of the line, by the obligations in it. */
 const colours = (page: Page, facts: FactsGiven) => {
     const all = new Set(answers(page, facts).flatMap((span) => ('answer' in span.answer ? span.answer.answer : [])));
     return h('ul', { class: 'legend' }, VALUES.kz_obligation!.filter((one) => all.has(one as never)).map((one) =>
         h('li', {}, h('span', { class: `key answer-${one}`, 'aria-hidden': 'true' }), page.labels.of('obligation', one))));
 };
 
-/** What happens on which day, as a list. */
+/** The events by day, as a list. */
 const events = (page: Page, facts: FactsGiven) => {
     const { labels } = page;
     const all: { day: string; what: Child }[] = [];
@@ -106,7 +106,7 @@ const form = (page: Page, term: string) => {
         list('week', labels.words.week, 'week', false), date('stay_until', labels.words.stayUntil));
 };
 
-/** What a day is in a window: the state, or nothing outside of what the months tell. */
+/** The state of a day in a window; null before `from`, or if there is none. */
 const state = (page: Page, window: Window, from: string, day: string): DayState | null => {
     if (day < from) return null;
     const found = tried(() => page.rules.window_state(window, day));

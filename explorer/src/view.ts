@@ -1,4 +1,4 @@
-// What every view is given, and pieces that several of them show.
+// What every view gets, and pieces that several views share.
 import { KzError, type FactsGiven, type Law } from '../../packages/kz-rules/src/index.ts';
 import type { KzRules } from '../../packages/kz-rules/src/runtime.ts';
 import { type Child, h } from './dom.ts';
@@ -9,24 +9,24 @@ import type { State, Told, View } from './state.ts';
 export interface Page {
     library: Library;
     rules: KzRules;
-    /** The law that decides: the library's own, or the edited one. */
+    /** The law that decides: the built-in or the edited one. */
     opened: Opened;
     labels: Labels;
     state: State;
-    /** What is told from now on; other views too. */
+    /** Sets facts, for this view and all others. */
     tell: (told: Partial<Record<keyof Told, string | undefined>>, view?: View) => void;
     /** Decides by another law from now on. */
     decideBy: (opened: Opened) => void;
-    /** Says something to a screen reader, and shows it for a moment. */
+    /** Announces a message to screen readers, and shows it for a moment. */
     announce: (text: string) => void;
 }
 
 export const law = (page: Page): Law | null => page.opened.law;
 
-/** The provisions of a list that are given. */
+/** The provisions in a list, without empty places. */
 export const ids = (list: (string | null)[]): string[] => list.filter((id) => id !== null);
 
-/** What comes out, or the status that says why nothing does. */
+/** The result, or the status that says why there is none. */
 export const tried = <Answer>(ask: () => Answer): { answer: Answer } | { status: number; code: string } => {
     try {
         return { answer: ask() };
@@ -46,7 +46,7 @@ export const failure = (page: Page, status: number, code: string) => {
 export const section = (title: string, hint: Child, ...children: Child[]) =>
     h('section', {}, h('h2', {}, title), hint ? h('p', { class: 'hint' }, hint) : null, children);
 
-/** What is shown once the frame is: what comes first is not kept waiting by it. */
+/** Shown after the current frame, so that it does not delay what comes first. */
 export const later = (make: () => Child): Node => {
     const place = h('div', { class: 'later' });
     setTimeout(() => {
@@ -63,7 +63,7 @@ export const mark = (page: Page, obligation: string, excluded = false) => {
         excluded ? h('span', { class: 'unseen' }, ` (${page.labels.words.excluded})`) : null);
 };
 
-/** A provision: its label and substance, and where it stands. */
+/** A provision: its label and substance, and its citation. */
 export const provision = (page: Page, id: string) => {
     const number = page.rules.provisions(law(page)).get(id);
     if (number === undefined) return h('span', {}, id);
@@ -75,7 +75,7 @@ export const provision = (page: Page, id: string) => {
         h('p', { class: 'citation' }, h('code', {}, id), ' ', h('span', { lang: 'en' }, `${info.title}, ${info.place}`), days ? `. ${days}` : ''));
 };
 
-/** Persons on some days, as a list of what is told of them. */
+/** Persons on some days, as a list of their facts. */
 export const persons = (page: Page, group: Group, ages?: number[]) => {
     const { labels } = page;
     const pieces = labels.persons(group.facts, ages);
@@ -85,7 +85,7 @@ export const persons = (page: Page, group: Group, ages?: number[]) => {
         days ? h('li', {}, h('span', { class: 'fact' }, `${labels.words.onDay}:`), ' ', days) : null);
 };
 
-/** The days on which an answer may change, with the answers between them, from one day to before another. */
+/** The days on which an answer may change, with the answers between them; the last day is excluded. */
 export const spans = <Answer>(facts: FactsGiven, from: string, until: string, days: Iterable<string>, ask: (facts: FactsGiven) => Answer) => {
     const cuts = [from, ...[...new Set(days)].filter((day) => day > from && day < until).sort(), until];
     const found: { from: string; until: string; answer: ReturnType<typeof tried<Answer>> }[] = [];
@@ -99,7 +99,7 @@ export const spans = <Answer>(facts: FactsGiven, from: string, until: string, da
     return found;
 };
 
-/** The days on which the law changes, from one day to before another. */
+/** The days on which the law changes; the last day is excluded. */
 export const milestones = (page: Page, from: string, until: string) => {
     const found = [];
     for (let day: string | null = from; ;) {

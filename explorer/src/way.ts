@@ -1,4 +1,4 @@
-// The way to the document: its steps as a drawn graph, or the loop that the law closes, and what comes out on other days.
+// The way to the document: its steps as a graph, or the loop that blocks it, and the results on other days.
 import type { FactsGiven, PlanAnswer } from '../../packages/kz-rules/src/index.ts';
 import { type Child, h, svg } from './dom.ts';
 import { idle, questions, settings } from './person.ts';
@@ -26,7 +26,7 @@ const box = (text: string, x: number, y: number, width: number, kind: string) =>
 const arrowHead = (id: string) => svg('defs', {}, svg('marker', { id, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 8, markerHeight: 8, orient: 'auto-start-reverse' },
     svg('path', { d: 'M0 0 L10 5 L0 10 z', class: 'head' })));
 
-/** The steps from top to bottom; an arc for each thing that one gives and a later one needs. */
+/** The steps from top to bottom, with an arc from each step to a later one that needs its result. */
 const graph = (page: Page, plan: PlanAnswer, width: number) => {
     const { labels, opened } = page;
     const told = plan.steps.map((step) => opened.told.steps.find((row) => row.step === step.step));
@@ -40,7 +40,7 @@ const graph = (page: Page, plan: PlanAnswer, width: number) => {
         return place;
     });
     const edges = boxes.slice(1).map((to, place) => svg('line', { class: 'edge', x1: center, x2: center, y1: boxes[place]!.bottom, y2: to.top - 2, 'marker-end': 'url(#arrow)' }));
-    // A document needs what its steps give; entering gives presence.
+    // A document needs the results of its steps; entering gives presence.
     const gives = plan.steps.map((step, place) => told[place]?.gives ?? (step.step === 'enter' ? 'presence' : null));
     const needs = plan.steps.map((step, place) => told[place]?.needs ?? (step.step === 'obtain_document' ? ['fingerprints'] : []));
     const arcs = needs.flatMap((wanted, to) => wanted.flatMap((goal) => {
@@ -78,10 +78,10 @@ const loop = (page: Page, plan: PlanAnswer, width: number) => {
     const [radiusX, radiusY] = [center - boxWidth / 2 - 2, middle - 32];
     const angle = (number: number) => (number / goals.length) * 2 * Math.PI - Math.PI / 2;
     const at = (where: number): [number, number] => [center + radiusX * Math.cos(where), middle + radiusY * Math.sin(where)];
-    // Arcs run between the boxes: from where one is left to where the next is reached.
+    // Arcs run between the boxes, from the end of one to the start of the next.
     const leave = (number: number, turn: 1 | -1): [number, number] => {
         const [x, y] = at(angle(number));
-        // At most half of the way, however narrow it is.
+        // At most half of the distance, however narrow it is.
         for (let gone = 0; gone < Math.PI / goals.length; gone += 0.01) {
             const [x1, y1] = at(angle(number) + turn * gone);
             if (Math.abs(x1 - x) > boxWidth / 2 + 6 || Math.abs(y1 - y) > 36) return [x1, y1];

@@ -1,4 +1,4 @@
-// The browser of the tests: Chromium without a head, and what is found on this machine.
+// The browser of the tests: headless Chromium, as installed on this machine.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ export const browser = () => need('playwright-core').chromium.launch({
 
 export const LANGUAGES = ['kk', 'ru', 'en'];
 
-/** What a person is told, for each view. */
+/** A state with an interesting answer, for each view. */
 export const STATES = {
     person: 'on=2026-11-27&standing=foreigner&occasion=visa&birth=1990-05-17&permanent_resident=no',
     decided: 'view=person&on=2026-11-27&standing=foreigner&occasion=residence_card&birth=1990-05-17&fingerprinted=no&action=first_issue&visa_channel=airport',
@@ -34,7 +34,7 @@ export const address = (language, name) => {
     return `file://${built}/explorer.html#lang=${language}&${state.startsWith('view=') ? '' : `view=${name}&`}${state}`;
 };
 
-/** A page that has begun; what goes wrong in it is kept in `wrong`, what it asks a network for in `requests`. */
+/** A loaded page; its errors are recorded in `wrong`, its network requests in `requests`. */
 export const open = async (chromium, url, size = { width: 1200, height: 900 }) => {
     const page = await chromium.newPage({ viewport: size });
     page.wrong = [];

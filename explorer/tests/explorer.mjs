@@ -1,4 +1,4 @@
-// The explorer in a browser: all vectors, every view in three languages, what a person does in it.
+// The explorer in a browser: all vectors, every view in three languages, and what a person does in it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -6,7 +6,7 @@ import { address, browser, built, LANGUAGES, need, open, root, STATES } from './
 import { differences, rows } from './lines.mjs';
 
 const DESK = { width: 1200, height: 900 };
-// The longest words are Kazakh: if they fit, all do.
+// The longest words are Kazakh: if they fit, all fit.
 const PHONE = { width: 360, height: 740 };
 
 let chromium;
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => chromium.close());
 
-/** The files of vectors, each with the page of its law if it is another. */
+/** The files of vectors, each with the page of its law if that is another one. */
 const vectors = () => {
     const found = [];
     const folder = (path, law) => readdirSync(`${root}${path}`).filter((name) => name.endsWith('.csv'))
@@ -48,7 +48,7 @@ test('all vectors come out as they must, those of other laws by their compiled p
 test('the three languages say the same words with the same blanks', async () => {
     const page = await open(chromium, address('en', 'person'));
     const { en, ...others } = await page.evaluate(() => globalThis.explorer.words);
-    // Kazakh names the case of a day.
+    // Kazakh gives the grammatical case of a day.
     const blanks = (text) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort().join();
     for (const [language, words] of Object.entries(others)) {
         for (const [name, text] of Object.entries(en)) {
@@ -109,7 +109,7 @@ test('the possible obligations shrink as one answers; what does not matter fades
     assert.deepEqual(await shown(page), ['Mandatory']);
     assert.equal(await page.textContent('.verdict'), 'Mandatory');
     assert.equal(await page.textContent('.decision .decided code'), 'L50-CASE-6');
-    // Where a foreigner resides matters to what was announced, and not to the law as enacted.
+    // The place of residence matters under the announced edition, not under the law as enacted.
     await page.check('#fact-permanent_resident-yes', { force: true });
     assert.ok(await page.$('.question.idle #fact-permanent_resident-yes'));
     await page.click('#drop');
@@ -176,7 +176,7 @@ test('a law is edited: errors at their line, differences at once, page and pack 
     assert.match(await page.textContent('.differences'), /Nobody/);
     await page.selectOption('#load', 'evisa-2026');
     assert.match(await page.textContent('.differences'), /Mandatory.*Not required/s);
-    // A question that only the edited law has is told by its texts.
+    // A question that only the edited law has is shown by its texts.
     assert.match(await page.textContent('.differences'), /Exempt/i);
     assert.doesNotMatch(await page.textContent('.differences .changes'), /exempt_from_prints/);
     const text = await page.inputValue('#editor');

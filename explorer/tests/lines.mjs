@@ -1,4 +1,4 @@
-// Files of vectors: rows as objects, and what differs from what must come out.
+// Files of vectors: rows as objects, and the differences from the expected values.
 export const rows = (text) => {
     const records = [[]];
     let field = '', quoted = false;
@@ -17,7 +17,7 @@ export const rows = (text) => {
     return lines.map((line) => Object.fromEntries(names.map((name, place) => [name, line[place]])));
 };
 
-/** What differs: a line each. */
+/** The differences, one line each. */
 export const differences = (lines, answers) => lines.flatMap((line, place) =>
     Object.keys(line).filter((name) => name.startsWith('=')).flatMap((name) => {
         const got = answers[place][name.slice(1)] ?? '';

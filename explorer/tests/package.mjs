@@ -1,4 +1,4 @@
-// The npm package as others have it: packed, unpacked, its README's lines run in Node and in a page, its types checked.
+// The npm package as users have it: packed, unpacked, its README's example run in Node and in a browser, its types checked.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ before(() => {
     execFileSync('tar', ['-xzf', `${folder}/${made}`, '-C', own, '--strip-components=1']);
 });
 
-/** The lines of the README that are marked so. */
+/** The code blocks of the README in this language. */
 const example = (language) => {
     const found = new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readFileSync(`${source}/README.md`, 'utf8'));
     return found[1];

@@ -1,4 +1,4 @@
-// The pictures of the README, small: a person compares them, not a program.
+// The small pictures of the README. A person compares them, not a program.
 // Usage: node pictures.mjs     writes docs/explorer
 import { mkdirSync } from 'node:fs';
 import { address, browser, open, root } from './browser.mjs';

@@ -1,13 +1,13 @@
-// Writes the interface of the wasm for TypeScript from the C header: types of every struct and function with the header's
-// own words, and where each field lies in memory.
+// Writes the interface of the wasm for TypeScript from the C header: the types of every struct and function, with the header's
+// comments, and the offset of each field.
 // Usage: node generate.mjs HEADER INTERFACE.ts LAYOUT.c
-// LAYOUT.c asserts the same places in C, for a compiler with pointers of four bytes and 64-bit numbers aligned to eight.
+// LAYOUT.c asserts the same offsets in C, for a compiler with 4-byte pointers and 64-bit numbers aligned to eight.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [header, interfaceFile, layoutFile] = process.argv.slice(2);
 const lines = readFileSync(header, 'utf8').split('\n');
 
-// Functions that need more than this interface gives, and why.
+// Functions that this interface does not support, with the reason.
 const LEFT_OUT = {
     kz_assess_many: 'a loop over kz_assess',
     kz_assess_columns: 'its structs hold columns of the caller',
@@ -15,7 +15,7 @@ const LEFT_OUT = {
     kz_certificate_render: 'it writes a text of unknown length',
     kz_qr_encode: 'it writes into two buffers of the caller',
 };
-// Numbers that a law gives, and what of them is named by the law's identifiers.
+// Numbers that depend on the law, and their names by the law's identifiers.
 const OF_A_LAW = { kz_provision: 'provision', kz_document: 'document' };
 const PLAIN = { char: 1, uint8_t: 1, uint16_t: 2, uint32_t: 4, int32_t: 4, uint64_t: 8, int64_t: 8, size_t: 4 };
 
@@ -28,7 +28,7 @@ const structs = {};
 const functions = [];
 const words = (text) => text.replace(/\s+/g, ' ').trim();
 
-// Reads the header from top to bottom; a comment belongs to what stands below it.
+// Reads the header from top to bottom; a comment belongs to what follows it.
 let doc = '';
 for (let at = 0; at < lines.length; at++) {
     let line = lines[at];
@@ -44,7 +44,7 @@ for (let at = 0; at < lines.length; at++) {
     } else if ((match = line.match(/^typedef (u?int\d+_t) (kz_\w+);/))) {
         const set = (scalars[match[2]] = { base: match[1], values: [], doc });
         const prefix = `${match[2].toUpperCase()}_`;
-        // Its constants follow at once.
+        // Its constants follow immediately.
         let comment = '';
         for (let next = at + 1; lines[next]; next++) {
             if (/^\s*\/\*|^\s+[^#]/.test(lines[next]) && !lines[next].startsWith('#')) {
@@ -83,7 +83,7 @@ for (let at = 0; at < lines.length; at++) {
     }
 }
 
-// Where a struct's fields lie: each at the next multiple of its alignment.
+// The offsets of a struct's fields: each is the next multiple of its alignment.
 const measured = {};
 const sizeOf = (type) => {
     if (PLAIN[type]) return { size: PLAIN[type], align: PLAIN[type] };
@@ -106,7 +106,7 @@ const measure = (name) => {
 };
 Object.keys(structs).forEach(measure);
 
-// What a field is for JavaScript: kind, and what it needs to be read.
+// How JavaScript reads a field: its kind, and what that needs.
 const pascal = (name) => name.replace(/^kz_/, '').replace(/(^|_)(\w)/g, (_, __, letter) => letter.toUpperCase());
 const setOf = (text, where) => {
     const of = [...text.matchAll(/kz_\w+/g)].map(([name]) => name).filter((name) => scalars[name]?.values.length);
@@ -153,7 +153,7 @@ for (const [name, struct] of Object.entries(structs)) {
     layouts[name] = { size: measured[name].size, fields: told, doc: struct.doc };
 }
 
-// How each function is called: its parameters in order, each given, or worked out from the one before it, or an output.
+// How to call each function: its parameters in order, each an argument, derived from the previous one, or an output.
 const calls = {};
 for (const { name, returns, parameters, doc: text } of functions) {
     if (LEFT_OUT[name]) continue;

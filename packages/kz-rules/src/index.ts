@@ -1,4 +1,4 @@
-// The library for Node and pages: `await load()`, then the functions of the C interface.
+// The library for Node and browsers: `await load()`, then the functions of the C interface.
 import { instantiate } from './runtime.ts';
 import type { KzRules } from './runtime.ts';
 
@@ -6,11 +6,11 @@ export { KzError, instantiate, vocabulary } from './runtime.ts';
 export type { KzRules, Vocabulary } from './runtime.ts';
 export * from './interface.ts';
 
-/** The library; its wasm lies beside this file, unless another place is named or its bytes are given. */
+/** Loads the library. Its wasm lies beside this file, unless another address or its bytes are given. */
 export const load = async (wasm: URL | BufferSource = new URL('./kz_rules.wasm', import.meta.url)): Promise<KzRules> => {
     if (!(wasm instanceof URL)) return instantiate(wasm);
     if (wasm.protocol === 'file:') {
-        // By a name that bundlers for pages do not follow.
+        // A name that bundlers for browsers do not follow.
         const files = 'node:fs/promises';
         const { readFile } = await import(files);
         return instantiate(await readFile(wasm));

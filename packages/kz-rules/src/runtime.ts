@@ -1,9 +1,9 @@
-// Calls the C interface in wasm: writes what is given into the structs of the header, calls, reads what comes out.
-// What a struct is stands in interface.ts, which is generated from the header.
+// Calls the C interface in wasm: writes arguments into the structs of the header, calls, and reads the results.
+// interface.ts, generated from the header, describes the structs.
 import { ABI, CALLS, CONSTANTS, STRUCTS, VALUES } from './interface.ts';
 import type { Field, Functions, Law, Parameter } from './interface.ts';
 
-/** What is wrong: the status by number and by name, such as `bad_on`. */
+/** An error: the status as a number and by name, such as `bad_on`. */
 export class KzError extends Error {
     constructor(readonly status: number, readonly code: string) {
         super(code);
@@ -11,15 +11,15 @@ export class KzError extends Error {
     }
 }
 
-/** The interface, and what JavaScript needs beside it. */
+/** The interface, with what JavaScript needs in addition. */
 export interface KzRules extends Functions {
-    /** Opens a pack by its key; without one its signature is not looked at: for a pack that was verified when it was received. */
+    /** Opens a pack by its key. Without a key the signature is not checked: for a pack that was verified on receipt. */
     open(pack: Uint8Array, key?: Uint8Array | null, atLeast?: { sequence?: number; name?: Uint8Array }): Law;
-    /** Gives back the memory of a law that is no longer used. */
+    /** Frees the memory of a law that is no longer used. */
     close(law: Law): void;
-    /** The text of a value in a language: a label, or the sentence that there may be. */
+    /** The text of a value in a language: a label, or a sentence if there is one. */
     text(language: 'kk' | 'ru' | 'en', law: Law | null, vocabulary: Vocabulary, value: number, sentence?: boolean): string | null;
-    /** The numbers of a law's provisions by their identifiers, in the order of the page. */
+    /** The numbers of a law's provisions by identifier, in the order of the page. */
     provisions(law: Law | null): ReadonlyMap<string, number>;
 }
 
@@ -36,7 +36,7 @@ export const vocabulary = (name: Vocabulary): number => {
     return number;
 };
 
-/** The interface of the library in this wasm. */
+/** The interface of the library in this wasm module. */
 export const instantiate = async (wasm: BufferSource | WebAssembly.Module): Promise<KzRules> => {
     const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
     const instance = await WebAssembly.instantiate(module, {});
@@ -46,7 +46,7 @@ export const instantiate = async (wasm: BufferSource | WebAssembly.Module): Prom
 type Native = Record<string, (...all: (number | bigint)[]) => number>;
 type Given = Record<string, unknown>;
 
-/** Laws are kept beyond a call; all else lies in one scratch area that each call begins anew. */
+/** Laws are kept between calls; everything else lies in one scratch area that each call reuses. */
 class Memory {
     private readonly native: Native;
     private readonly memory: WebAssembly.Memory;
@@ -125,7 +125,7 @@ class Memory {
             passed.push((value as Law | null)?.at ?? 0);
         } else if (of.kind === 'chars' || of.kind === 'buffer') {
             const what = of.kind === 'chars' ? new TextEncoder().encode(value as string) : (value as Uint8Array);
-            // A pack is read in place for as long as its law is used.
+            // A pack is read in place while its law is used.
             if (of.name === 'pack') {
                 const at = this.keep(what.length);
                 new Uint8Array(this.memory.buffer, at, what.length).set(what);
@@ -156,7 +156,7 @@ class Memory {
         }
     }
 
-    /** A place in the scratch area, zeroed. */
+    /** Zeroed memory in the scratch area. */
     private take(size: number): number {
         const at = this.next;
         this.next = Math.ceil((at + Math.max(size, 1)) / 8) * 8;
@@ -165,7 +165,7 @@ class Memory {
         return at;
     }
 
-    /** A place that stays. */
+    /** Memory that stays. */
     private keep(size: number): number {
         const found = this.free.findIndex((area) => area.size >= size);
         const area = found >= 0 ? this.free.splice(found, 1)[0]! : {
@@ -180,7 +180,7 @@ class Memory {
 
     private close(law: Law) {
         this.ids.delete(law.at);
-        // The law and its pack were kept one after the other, the pack first.
+        // Pack and law were allocated one after the other, the pack first.
         const place = this.kept.indexOf(law.at);
         for (const at of this.kept.splice(Math.max(place - 1, 0), place < 0 ? 0 : 2)) {
             this.free.push({ at, size: this.sizes.get(at)! });

@@ -1,4 +1,4 @@
-"""Rows a second of `assess_table`, beside a pure Python if-chain, and beside the C library and an if-chain in C on the same columns.
+"""Rows per second of `assess_table`, beside a pure Python if-chain, and beside the C library and an if-chain in C on the same columns.
 
 Usage: rows_a_second.py LIBRARY IF_CHAIN: the shared library of kz-rules, and bench/c/if_chain.c as one. Answers are compared first.
 """
@@ -40,7 +40,7 @@ def days(first: date, last: date, numbers: Any) -> Any:
 
 
 def persons(any_day: bool) -> dict[str, Any]:
-    """Made-up persons of whom all is known, as codes; children too, more than there are."""
+    """Made-up persons with all facts known, as codes; more children than in reality."""
     numbers = numpy.random.default_rng(1)
     facts = {fact: numbers.integers(1, len(words) + 1, ROWS, dtype=numpy.uint8) for fact, words in WORDS.items()}
     facts["fingerprinted"] = numpy.where(numbers.integers(0, 8, ROWS) == 0, 1, 2).astype(numpy.uint8)
@@ -54,7 +54,7 @@ def table(facts: dict[str, Any]) -> Any:
 
 
 def half_known(whole: Any) -> Any:
-    """The same persons; each fact of half of them is not known."""
+    """The same persons; each fact is unknown for half of them."""
     numbers = numpy.random.default_rng(2)
     columns = {}
     for name in whole.column_names:
@@ -79,7 +79,7 @@ def age(birth: date, on: date) -> int:
 def by_hand(
     on: date, birth: date, occasion: str, standing: str, fingerprinted: str, action: str, channel: str, held: str
 ) -> tuple[str, str]:
-    """The enacted edition as somebody would write it down in Python, for persons of whom all is known."""
+    """The enacted edition as a programmer would write it in Python, for persons with all facts known."""
     if on < date(2024, 1, 1):
         return "not_in_force", "L50-COMMENCEMENT"
     if fingerprinted == "yes":
@@ -116,7 +116,7 @@ FACTS = ("on", None, "birth", None, *SETS, None, None, None, None, None)
 
 
 class InC:
-    """The columns of persons, and room for their answers, as the C functions take them."""
+    """The columns of persons and of their answers, as the C functions take them."""
 
     def __init__(self, facts: dict[str, Any]) -> None:
         self.facts = facts
@@ -128,7 +128,7 @@ class InC:
 
 
 def seconds(work: Callable[[], Any]) -> float:
-    """The fastest of some rounds: others had less of the processor."""
+    """The fastest of several rounds: the others had less of the processor."""
 
     def once() -> float:
         begin = time.perf_counter()

@@ -1,13 +1,13 @@
-"""What can be wrong, as exceptions. Each has a `code`: a word that is stable."""
+"""The exceptions. Each has a stable `code`."""
 
 from __future__ import annotations
 
 
 class KzError(Exception):
-    """Anything that is wrong."""
+    """Any error of the library."""
 
     code: str
-    """What is wrong, as the C interface names it: `bad_standing`, `birth_after_decision`, `pack_signature`."""
+    """The C interface's name of the error: `bad_standing`, `birth_after_decision`, `pack_signature`."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -15,24 +15,24 @@ class KzError(Exception):
 
 
 class BadInput(KzError, ValueError):
-    """What was given cannot be read: the code names the argument or the fact (`bad_on`), or says what is wrong (`stay_order`)."""
+    """The input cannot be read. The code names the argument or the fact (`bad_on`), or the error (`stay_order`)."""
 
 
 class NoAnswer(KzError):
-    """What was given was read, and the law has no answer to it."""
+    """The input is valid, but the law has no answer to it."""
 
 
 class BadPack(KzError):
-    """A pack that is not opened."""
+    """A pack that cannot be opened."""
 
 
 class BadTable(KzError, ValueError):
-    """A table of which a column, or a row in it, cannot be read or has no answer."""
+    """A table with a column or row that cannot be read, or has no answer."""
 
     column: str | None
-    """The column, if it is one."""
+    """The name of the column, if the error is in one."""
     row: int | None
-    """The row, from 0, if it is one."""
+    """The row, from 0, if the error is in one."""
 
     def __init__(self, code: str, message: str, column: str | None = None, row: int | None = None) -> None:
         super().__init__(code, message)

@@ -1,4 +1,4 @@
-"""The words of the library as types. `vocabulary` gives the same words at run time; a test compares them."""
+"""The library's words as types. `vocabulary` returns the same words at run time; a test compares them."""
 
 from __future__ import annotations
 

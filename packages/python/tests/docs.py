@@ -1,4 +1,4 @@
-"""The lines of Python in the documentation say what they print: the docstrings, this package's README and the project's."""
+"""The examples in the documentation print what they show: in the docstrings, this package's README and the project's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REQUIREMENTS = Path(__file__).parents[1] / "requirements.txt"
 
 
 def blocks(path: Path) -> str:
-    """The sessions of a page, one after the other."""
+    """The sessions of a page, in order."""
     return "\n".join(re.findall(r"^```pycon\n(.*?)^```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE))
 
 
@@ -53,7 +53,7 @@ class Docs(unittest.TestCase):
         text = (ROOT / "README.md").read_text(encoding="utf-8")
         section = text[text.index("\n## In Python\n") : text.index("\n## The law\n")]
         commands = re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE)[0].splitlines()
-        # The wheel was built by the first command just now.
+        # The wheel has just been built by the first command.
         self.assertTrue(commands[0].startswith("make -C ../kz-rules python "))
         pinned = re.findall("^polars==.*$", REQUIREMENTS.read_text(encoding="utf-8"), re.MULTILINE)[0]
         with tempfile.TemporaryDirectory() as folder:

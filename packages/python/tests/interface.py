@@ -1,4 +1,4 @@
-"""What the wheel takes and refuses."""
+"""What the wheel accepts and refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables: the same answers as one by one, whatever the columns are made of; errors that name column and row; no copies."""
+"""Tables: the same answers as one by one, for every column type; errors that name column and row; no copies."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FORMS: dict[str, Any] = {
 
 
 def readable(path: str) -> list[dict[str, str]]:
-    """The vectors that columns can hold: no part of a birth date, no wrong word, all facts asked for."""
+    """The vectors that fit into columns: no partly known birth date, no invalid word, all facts askable."""
 
     def fits(row: dict[str, str]) -> bool:
         known = all(not row.get(fact) or row[fact] in kz.vocabulary(SETS.get(fact, "answer")) for fact in CODED)
@@ -109,7 +109,7 @@ class Answers(unittest.TestCase):
             self.assertEqual(kz.assess_table(other, "on", columns=COLUMNS).to_pyarrow().to_pylist(), wanted)
 
         same(pa.concat_tables([whole.slice(0, 3), whole.slice(3, 0), whole.slice(3)]), expected)
-        # Bits that begin within a byte.
+        # Bits that do not begin at a byte boundary.
         same(whole.slice(5, 77), expected[5:82])
         same(whole.combine_chunks().to_batches()[0], expected)
         same(whole.combine_chunks().to_struct_array().chunk(0), expected)
@@ -257,7 +257,7 @@ class Resources(unittest.TestCase):
         answers = kz.assess_table(facts, "day", columns=["basis"])
         more = peak() - before
         self.assertEqual(len(answers), self.ROWS)
-        # The basis as a number and as a key, and the status: four bytes a row; the columns themselves have fifteen.
+        # Per row four bytes: the basis as a number and as a key, and the status; the input columns have fifteen.
         self.assertLess(more, 5 * self.ROWS)
 
     def test_a_producer_may_wait_for_another_thread_of_python(self) -> None:
@@ -270,7 +270,7 @@ class Resources(unittest.TestCase):
         block = 1 << 10
         lines = Slow(b"standing\n" + b"citizen\n" * block)
         reader = pyarrow.csv.open_csv(lines, read_options=pyarrow.csv.ReadOptions(block_size=block))
-        # If both wait for each other nothing in Python can say so.
+        # If both wait for each other, Python cannot report it.
         faulthandler.dump_traceback_later(60, exit=True)
         try:
             self.assertEqual(len(kz.assess_table(reader, ON)), block)
@@ -292,7 +292,7 @@ class Resources(unittest.TestCase):
         while not took:
             time.sleep(0.001)
             longest, last = max(longest, time.monotonic() - last), time.monotonic()
-        # With the lock held this thread would stand still for all of it.
+        # If the lock were held, this thread would stand still all the time.
         self.assertLess(longest, took[0] / 2)
 
 

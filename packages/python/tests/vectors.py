@@ -1,4 +1,4 @@
-"""Every vector of every law through the wheel: every column that says what must come out is compared."""
+"""Every vector of every law through the wheel: compares every column with an expected value."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def rows(path: str) -> list[Row]:
 
 
 def day(text: str) -> Any:
-    """A day; another text as it is, for the library to refuse."""
+    """A day; any other text is kept, for the library to refuse."""
     try:
         return datetime.date.fromisoformat(text) if len(text) == 10 else text
     except ValueError:
@@ -66,7 +66,7 @@ READ: dict[str, Callable[[str], Any]] = {
 
 
 def told(row: Row, *but: str) -> dict[str, Any]:
-    """What a row tells, by argument."""
+    """The arguments in a row."""
     named = ((name, text) for name, text in row.items() if text and name[0] != "=" and name not in ("id", *but))
     return {name: READ.get(name, str)(text) for name, text in named}
 
@@ -133,11 +133,11 @@ def calendar(law: kz.Law | None, row: Row) -> dict[str, Any]:
 
 
 KINDS = {"assess": assess, "plan": plan, "terms": terms, "stay": stay, "country": country, "iin": iin, "calendar": calendar}
-"""What answers the rows of a kind. Registration and the clock are not in the wheel."""
+"""The function for each kind of rows. Registration and the clock are not in the wheel."""
 
 
 def outcome(kind: str, law: kz.Law | None, row: Row) -> Row:
-    """What comes out, by the columns that say what must."""
+    """The answers, by the names of the expected columns."""
     try:
         answers = KINDS[kind](law, row)
     except kz.KzError as error:
