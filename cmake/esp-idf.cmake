@@ -1,7 +1,7 @@
-# kz-rules as a component of ESP-IDF, from v4.4 on. Kconfig has its options.
+# kz-rules as an ESP-IDF component, from v4.4 on. Kconfig has its options.
 
-# A path is relative to the folder of the file that calls, here cmake/. When ESP-IDF collects requirements, the component's
-# part ends with this line: nothing of the project is known yet, and only a few commands exist.
+# Paths are relative to the folder of the calling file, here cmake/. When ESP-IDF collects requirements, it stops
+# at this line: the project is not known yet, and only a few commands exist.
 idf_component_register(INCLUDE_DIRS "${CMAKE_CURRENT_LIST_DIR}/../include")
 
 include("${CMAKE_CURRENT_LIST_DIR}/kz-rules.cmake")

@@ -1,11 +1,11 @@
-# Builds the archive by the project's scripts, as part of a CMake build.
+# Builds the archive with the project's scripts, as part of a CMake build.
 
 get_filename_component(KZ_RULES_SOURCE "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
 
-# All that there is beside the rules. What a program does not call costs it nothing.
+# All features in addition to the rules. A program pays only for what it calls.
 set(KZ_RULES_ALL_FEATURES text-kk text-ru text-en qr mrz ed25519)
 
-# kz_rules_configured_features(VARIABLE): those that were chosen by Kconfig (features.kconfig), in Zephyr and ESP-IDF.
+# kz_rules_configured_features(VARIABLE): the features chosen in Kconfig (features.kconfig), in Zephyr and ESP-IDF.
 function(kz_rules_configured_features variable)
     set(features)
     foreach(feature ${KZ_RULES_ALL_FEATURES})
@@ -18,9 +18,9 @@ function(kz_rules_configured_features variable)
     set(${variable} "${features}" PARENT_SCOPE)
 endfunction()
 
-# kz_rules_library(TARGET FEATURES): the target kz-rules::kz-rules.
-# TARGET is Rust's name of what it runs on, such as thumbv7em-none-eabi, or `host` for this machine.
-# FEATURES is a list out of KZ_RULES_ALL_FEATURES.
+# kz_rules_library(TARGET FEATURES): defines the target kz-rules::kz-rules.
+# TARGET is the Rust target, such as thumbv7em-none-eabi, or `host` for this machine.
+# FEATURES is a list of some of KZ_RULES_ALL_FEATURES.
 function(kz_rules_library target features)
     if(target STREQUAL "")
         message(FATAL_ERROR
@@ -31,7 +31,7 @@ function(kz_rules_library target features)
     else()
         set(kind "${target}")
     endif()
-    # The header is told what is left out.
+    # Tells the header what is left out.
     set(left_out)
     foreach(feature ${KZ_RULES_ALL_FEATURES})
         if(NOT feature IN_LIST features)
@@ -42,13 +42,13 @@ function(kz_rules_library target features)
     endforeach()
     list(JOIN features "," features)
 
-    # Cargo knows what to build anew, so it is always asked; the program is linked anew only if it did. All that it writes
-    # goes into this folder: the source may be read-only, or another user's, and other builds may want other features of it.
+    # Cargo decides what to rebuild, so it is always called; the program is linked again only if the archive changed. All output
+    # goes into this folder: the source may be read-only or another user's, and other builds may use other features.
     set(archive "${CMAKE_CURRENT_BINARY_DIR}/libkz_rules.a")
     if(NOT KZ_RULES_WORK)
         set(KZ_RULES_WORK "${CMAKE_CURRENT_BINARY_DIR}/cargo")
     endif()
-    # What the environment says of an installed library is not meant for this one.
+    # Environment variables for an installed library must not affect this build.
     add_custom_target(kz-rules-archive
         COMMAND "${CMAKE_COMMAND}" -E env --unset=KZ_RULES_TARGET "KZ_RULES_WORK=${KZ_RULES_WORK}" "OUTPUT=${archive}.new"
             "${KZ_RULES_SOURCE}/scripts/archive" "${kind}" "${features}"

@@ -1,6 +1,6 @@
-# Rust's name of what a Zephyr application runs on, by the options of its processor. boards.csv has examples.
+# The Rust target of a Zephyr application, from the options of its processor. boards.csv has examples.
 
-# kz_rules_zephyr_target(VARIABLE): `host` is this machine. It is an error if no target is known that has the ABI of the C code.
+# kz_rules_zephyr_target(VARIABLE): `host` is this machine. An error if there is no target with the ABI of the C code.
 function(kz_rules_zephyr_target variable)
     set(float)
     if(CONFIG_FP_HARDABI)
@@ -36,11 +36,11 @@ function(kz_rules_zephyr_target variable)
     elseif(CONFIG_CPU_AARCH32_CORTEX_A)
         set(target armv7a-none-eabi${float})
     elseif(CONFIG_ARM64)
-        # Without registers for floating point, which a thread may not use unless it says so. The interface has no numbers of
-        # that kind.
+        # Without floating-point registers, which a thread may use only if it declares it. The interface has no floating-point
+        # numbers.
         set(target aarch64-unknown-none-softfloat)
     elseif(CONFIG_RISCV)
-        # M, A, F, D and C as a word, such as MAC, without what the ABI does not use.
+        # M, A, F, D and C as a word, such as MAC, without those that the ABI does not use.
         set(extensions)
         foreach(extension M A F D C)
             if(CONFIG_RISCV_ISA_EXT_${extension} AND (CONFIG_FLOAT_HARD OR NOT extension MATCHES "F|D"))
@@ -59,7 +59,7 @@ function(kz_rules_zephyr_target variable)
             endif()
         elseif(extensions MATCHES "^(|m|mc|mac|mafc)$")
             set(target riscv32i${extensions}-unknown-none-elf)
-        elseif(extensions STREQUAL "ma") # one that needs less
+        elseif(extensions STREQUAL "ma") # a target that needs less
             set(target riscv32im-unknown-none-elf)
         endif()
     elseif(CONFIG_XTENSA OR CONFIG_ARC)

@@ -1,7 +1,8 @@
-/* Counts the instructions of kz_assess, by the built-in law and by a pack, and of opening the pack, on a Cortex-M3 in QEMU, and of
- * opening alone on a Cortex-M0, also of a pack that takes as long as one can: make instructions runs it with -icount, where each
- * instruction takes the same time, and SysTick tells how many went by.
- * Prints a line for each named case through semihosting: what is known, the count, the name. */
+/* Counts the instructions of kz_assess, by the built-in law and by a pack, and of opening the pack, on a Cortex-M3 in
+ * QEMU; on a Cortex-M0 only of opening packs, also of a slow one. `make instructions` runs it with -icount, where
+ * every instruction takes the same time, and SysTick counts them. Prints a line for each named case through
+ * semihosting: what is known, the count, the name.
+ */
 #include <stdint.h>
 
 #include "pack.h"
@@ -13,7 +14,8 @@
 
 #include <stddef.h>
 
-/* Each instruction takes 2^6 ns (-icount shift=6), each tick of SysTick 40 ns (25 MHz), on the Cortex-M0 62.5 ns (16 MHz). */
+/* Each instruction takes 2^6 ns (-icount shift=6); a tick of SysTick takes 40 ns (25 MHz), on the Cortex-M0 62.5 ns (16
+   MHz). */
 #define PICOSECONDS_PER_INSTRUCTION 64000u
 #ifdef CORTEX_M0
 #define PICOSECONDS_PER_TICK 62500u
@@ -24,7 +26,7 @@
 #define SYSTICK_CONTROL (*(volatile uint32_t *)0xE000E010u)
 #define SYSTICK_RELOAD (*(volatile uint32_t *)0xE000E014u)
 #define SYSTICK_VALUE (*(volatile uint32_t *)0xE000E018u)
-#define TICKS 0x1000000u /* It counts down from here, round and round: 24 bits. */
+#define TICKS 0x1000000u /* It counts down from here, and wraps around: 24 bits. */
 
 void start(void);
 void round_ended(void);
@@ -83,7 +85,7 @@ static void print_number(uint64_t number)
     print(first);
 }
 
-/* Something to measure. */
+/* The code to measure. */
 struct call {
     const uint8_t *pack;
     size_t length;
@@ -110,7 +112,7 @@ static kz_status open(const struct call *call)
     return kz_law_open_already_verified(call->pack, call->length, &any, &opened);
 }
 
-/* What is measured besides, subtracted: the call, and the reading of the clock. */
+/* The overhead, which is subtracted: the call, and reading the clock. */
 __attribute__((noinline)) static kz_status nothing(const struct call *call)
 {
     kz_assessment answer;
@@ -152,7 +154,7 @@ int main(void)
 
     SYSTICK_RELOAD = TICKS - 1;
     SYSTICK_VALUE = 0;
-    SYSTICK_CONTROL = 7; /* on, by the processor's clock, with its interrupt */
+    SYSTICK_CONTROL = 7; /* enabled, by the processor's clock, with its interrupt */
     line("open", instructions(open, &call), "the built-in law as a pack");
 #ifdef CORTEX_M0
     call.pack = slow;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* A day as one number that orders as days do; only compared, never counted with. */
+/* A day as a number that sorts like days; only for comparisons. */
 typedef uint32_t day;
 #define DAY(year, month, of_month) (((day)(year) << 9) | ((day)(month) << 5) | (day)(of_month))
 #define NEVER DAY(10000, 1, 1)
@@ -55,7 +55,7 @@ static day reaches(kz_date birth, unsigned age, kz_age_reading reading)
     return year > 9999 ? NEVER : DAY(year, month, of_month);
 }
 
-/* The rows for an occasion of somebody from 16 who is to be asked: the obligation, and its basis. */
+/* The obligation and its basis for an occasion, for a person of 16 or older who is to be asked. */
 static inline kz_obligation by_occasion(kz_occasion occasion, kz_action action,
                                         kz_visa_channel channel, int is_suspended,
                                         kz_provision *basis)
@@ -129,7 +129,7 @@ static kz_obligation decide(const kz_facts *facts, day on, day sixteen, kz_provi
     return by_occasion(facts->occasion, facts->action, facts->visa_channel, on < SUSPENSION_END, basis);
 }
 
-/* Whether the Ministry announced it as mandatory for a citizen not fingerprinted yet. */
+/* Whether the Ministry announced it as mandatory for a citizen who is not fingerprinted yet. */
 static int announced_as_mandatory(const kz_facts *facts, day on, day sixteen)
 {
     return on >= sixteen && facts->action != KZ_ACTION_HOLDING
@@ -182,7 +182,7 @@ kz_status if_chain(const kz_facts *facts, kz_assessment *out)
     out->basis_count = 1;
     out->law = on <= KNOWN_UNTIL ? KZ_LAW_KNOWN_KNOWN : KZ_LAW_KNOWN_ASSUMED;
 
-    /* Three days may change the obligation; on the first that comes and does, it no longer holds. */
+    /* Three days may change the obligation; it holds until the first of them that does. */
     change = NEVER;
     if (on < COMMENCEMENT) {
         change = COMMENCEMENT;
@@ -247,7 +247,7 @@ kz_status if_chain_many(const kz_facts *facts, size_t count, kz_assessment *out)
 #define COMMENCEMENT_DAY 19723
 #define SUSPENSION_END_DAY 20270
 
-/* The date of a day, by the usual way over eras of 400 years that begin in March. */
+/* The date of a day, by the usual algorithm with eras of 400 years that begin in March. */
 static kz_date civil(int32_t number)
 {
     unsigned days = (unsigned)(number + 719468);
@@ -264,7 +264,7 @@ static kz_date civil(int32_t number)
     return date;
 }
 
-/* Whether a person is 16; the dates are made only of those who are not plainly older or younger. */
+/* Whether a person is 16. Dates are computed only for persons who are not clearly older or younger. */
 static int is_sixteen(int32_t on, int32_t birth, kz_age_reading reading)
 {
     kz_date date;

@@ -1,5 +1,6 @@
-/* Calls kz_assess on named cases, by the built-in law and by a pack, and opens the pack, for callgrind to count: make
- * instructions runs it. After each call the counts so far are dumped under the name of the case. */
+/* Calls kz_assess on named cases, by the built-in law and by a pack, and opens the pack. `make instructions` runs it
+ * under callgrind; after each call the counts are dumped under the name of the case.
+ */
 #include <stdio.h>
 #include <string.h>
 #include <valgrind/callgrind.h>
@@ -8,7 +9,7 @@
 #include "pack.h"
 #include "people.h"
 
-/* The counts since they were zeroed, under a name. */
+/* Dumps the counts since the last reset, under a name. */
 static void dump(const char *who, const char *known, const char *name)
 {
     char trigger[100];
@@ -40,7 +41,7 @@ int main(void)
         }
         dump("kz", KNOWN[person->known], person->name);
 
-        /* The chain by hand knows neither unknown facts nor the other edition. */
+        /* The chain by hand supports neither unknown facts nor the other edition. */
         if (person->known != ALL || person->facts.edition == KZ_EDITION_ANNOUNCED) {
             continue;
         }

@@ -1,4 +1,4 @@
-/* The named cases for which instructions are counted, here and on a board. */
+/* The named cases for which instructions are counted, on the host and on boards. */
 #ifndef PEOPLE_H
 #define PEOPLE_H
 
@@ -7,8 +7,8 @@
 /* What is known of a person. */
 enum known {
     ALL,     /* Every fact. */
-    BUT_DAY, /* Every fact, but of the birth date the year or the month only. */
-    NOTHING, /* Nothing; or no more than what is written. */
+    BUT_DAY, /* Every fact; of the birth date only the year or the month. */
+    NOTHING, /* Nothing, or only what is given. */
 };
 
 struct person {
@@ -20,8 +20,7 @@ struct person {
 #define DAY(y, m, d) {.year = (y), .month = (m), .day = (d)}
 #define BORN(y, m, d) .birth = DAY(y, m, d), .birth_precision = KZ_BIRTH_PRECISION_DAY
 
-/* An adult foreigner who wants a visa, of whom every fact is known; designators after it override
- * its own. */
+/* An adult foreigner who applies for a visa, with every fact known; designators after it override its own. */
 #define ADULT                                                                                    \
     BORN(1990, 5, 17), .standing = KZ_STANDING_FOREIGNER, .permanent_resident = KZ_ANSWER_NO,    \
         .occasion = KZ_OCCASION_VISA, .action = KZ_ACTION_FIRST_ISSUE,                           \

@@ -1,4 +1,4 @@
-/* The program with which the others are compared. */
+/* The program to compare the others with. */
 int main(void)
 {
     return 0;

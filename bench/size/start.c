@@ -1,4 +1,4 @@
-/* The least that a program on bare metal starts with. It is measured, never run. */
+/* The minimal start of a bare-metal program. It is measured, never run. */
 int main(void);
 void reset(void);
 

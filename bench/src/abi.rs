@@ -1,4 +1,4 @@
-//! The C interface that is measured, and the if-chain by hand behind the same structs.
+//! The C interface to measure, and the if-chain by hand behind the same structs.
 
 use std::ptr::null;
 
@@ -21,7 +21,7 @@ unsafe extern "C" {
 ///
 /// # Safety
 ///
-/// All columns have `count` items.
+/// All columns must have `count` items.
 pub unsafe fn assess_columns(facts: &kz_fact_columns, count: usize, answers: &kz_answer_columns) {
     // SAFETY: the caller's promise.
     let status = unsafe { kz_assess_columns(null(), facts, count, 0, 0, answers) };
@@ -32,17 +32,17 @@ pub unsafe fn assess_columns(facts: &kz_fact_columns, count: usize, answers: &kz
 ///
 /// # Safety
 ///
-/// As for [`assess_columns`]; none that it reads or writes is NULL.
+/// As for [`assess_columns`]; no column that it reads or writes may be NULL.
 pub unsafe fn chain_columns(facts: &kz_fact_columns, count: usize, answers: &kz_answer_columns) {
     // SAFETY: the caller's promise.
     unsafe { if_chain_columns(facts, count, 1, answers) };
 }
 
-/// kz_assess_many. `out` is as long as `facts`.
+/// kz_assess_many. `out` has the length of `facts`.
 pub fn assess_many(facts: &[kz_facts], out: &mut [kz_assessment]) {
     assert_eq!(facts.len(), out.len());
     let (count, mut done) = (facts.len(), 0);
-    // SAFETY: both point to so many.
+    // SAFETY: both slices have this length.
     let status =
         unsafe { kz_assess_many(null(), facts.as_ptr(), count, out.as_mut_ptr(), &mut done) };
     assert_eq!(
@@ -52,7 +52,7 @@ pub fn assess_many(facts: &[kz_facts], out: &mut [kz_assessment]) {
     );
 }
 
-/// The if-chain by hand. `out` is as long as `facts`, of which all are known.
+/// The if-chain by hand. `out` has the length of `facts`, and all facts are known.
 pub fn if_chain(facts: &[kz_facts], out: &mut [kz_assessment]) {
     assert_eq!(facts.len(), out.len());
     // SAFETY: as in `assess_many`; the structs are those of the header that it is compiled with.

@@ -1,8 +1,8 @@
-//! Persons made up, the same in every run.
+//! Made-up persons, the same in every run.
 
 use kz_rules_ffi::{kz_date, kz_facts};
 
-/// A small generator of numbers that look random (xorshift).
+/// A small generator of pseudo-random numbers (xorshift).
 struct Numbers(u64);
 
 impl Numbers {
@@ -42,7 +42,7 @@ impl Numbers {
     fn known(&mut self) -> kz_facts {
         let first_year = if self.one_in(4) { 2023 } else { 2024 };
         let on = self.date(first_year, 2027);
-        // More children than there are: their answers take the longer way.
+        // More children than in reality: their answers take longer.
         let oldest = if self.one_in(2) { 2000 } else { 1940 };
         let birth = loop {
             let birth = self.date(oldest, on.year);
@@ -76,7 +76,7 @@ impl Numbers {
         facts
     }
 
-    /// Forgets the birth date or a part of it, and each other fact once in four times.
+    /// Removes the birth date or a part of it, and each other fact in one of four cases.
     fn forget(&mut self, facts: &mut kz_facts) {
         match self.below(4) {
             0 => {}
@@ -111,12 +111,12 @@ impl Numbers {
     }
 }
 
-/// A day as a number that orders as days do.
+/// A day as a number that sorts like days.
 pub fn number(date: kz_date) -> i64 {
     i64::from(date.year) * 10_000 + i64::from(date.month) * 100 + i64::from(date.day)
 }
 
-/// The facts of a person who is made up: the struct itself shows none.
+/// The facts of a made-up person; `Debug` of the struct would hide them.
 pub fn shown(facts: &kz_facts) -> String {
     let kz_facts { on, birth, occasion, standing, fingerprinted, action, visa_channel, .. } = facts;
     format!(

@@ -9,7 +9,7 @@ use crate::abi;
 use crate::cases;
 use crate::report::{Table, nanoseconds_of};
 
-/// Persons, turned into columns.
+/// Persons as columns.
 struct Columns {
     on: Vec<i32>,
     birth: Vec<i32>,
@@ -33,7 +33,7 @@ fn number(date: kz_date) -> Option<i32> {
 }
 
 impl Columns {
-    /// Who is not known by the day of birth has no birth date here.
+    /// A person whose day of birth is not known has no birth date here.
     fn of(persons: &[kz_facts]) -> Self {
         let code = |code: fn(&kz_facts) -> u8| persons.iter().map(code).collect();
         let mut birth_validity = vec![0; persons.len().div_ceil(8)];
@@ -102,11 +102,11 @@ impl Answers {
     }
 }
 
-/// Times them for as many persons.
+/// Times both for this number of persons.
 pub fn measure(count: usize) {
     let known = cases::known(count);
     let one_day: Vec<_> = {
-        // Who is born later is as old as they can be.
+        // A person born later gets the last possible birth date.
         let on = kz_date { year: 2026, month: 11, day: 22 };
         let born = |birth: kz_date| if number(birth) > number(on) { on } else { birth };
         known.iter().map(|facts| kz_facts { on, birth: born(facts.birth), ..*facts }).collect()

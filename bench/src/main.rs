@@ -1,4 +1,4 @@
-//! Times the library beside other ways to the same answers, which are compared with its own first.
+//! Times the library beside other ways to the same answers. The answers are compared first.
 
 mod abi;
 mod cases;
@@ -11,14 +11,14 @@ mod working_days;
 use kz_rules_ffi::kz_assessment;
 use report::{ROUNDS, Table, nanoseconds_of};
 
-/// How many cases are answered.
+/// The number of cases.
 struct Size {
     cases: usize,
     columns: usize,
 }
 
 const FULL: Size = Size { cases: 1_000_000, columns: 100_000 };
-/// Enough to compare the answers; the times mean little.
+/// Enough to compare the answers; the times are not meaningful.
 const SMALL: Size = Size { cases: 2_000, columns: 2_000 };
 
 fn main() {

@@ -3,10 +3,10 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-/// How often each thing is timed: the fastest time counts, since others had less of the processor.
+/// The number of rounds. The fastest counts, since the others had less of the processor.
 pub const ROUNDS: usize = 7;
 
-/// The nanoseconds that one of `count` things takes which `work` does together.
+/// The time in nanoseconds of one of the `count` items that `work` processes.
 pub fn nanoseconds_of(count: usize, mut work: impl FnMut()) -> f64 {
     let time = |()| {
         let start = Instant::now();
@@ -19,7 +19,7 @@ pub fn nanoseconds_of(count: usize, mut work: impl FnMut()) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
-/// The nanoseconds that an item takes.
+/// Nanoseconds per item.
 pub fn nanoseconds<T, R>(items: &[T], mut work: impl FnMut(&T) -> R) -> f64 {
     nanoseconds_of(items.len(), || {
         for item in items {

@@ -13,7 +13,7 @@ use crate::report::{Table, nanoseconds};
 const DAYS: u16 = 5;
 const YEARS: RangeInclusive<u16> = 2023..=2030;
 
-/// The same calendar for the crate `bdays`: the rest days that are worked, and the weekdays off.
+/// The same calendar for the crate `bdays`: weekend days that are worked, and weekdays off.
 struct ForBdays {
     worked: Vec<NaiveDate>,
     off: Vec<NaiveDate>,
@@ -60,7 +60,7 @@ fn by_search(off: &[Day], from: Day) -> Day {
     day
 }
 
-/// Day after day, beside the sorted list of days off, whose place is looked up once.
+/// Day after day, in step with the sorted list of days off, which is searched once.
 fn by_walk(off: &[Day], from: Day) -> Day {
     let mut day = from;
     let mut place = off.partition_point(|off| *off <= from);
@@ -84,7 +84,7 @@ pub fn measure() {
             .expect("the calendar covers it")
     };
     let off: Vec<Day> = every_day().filter(|day| !works(day)).collect();
-    // Not from the last days of all, whose answers no calendar here covers.
+    // Without the last days: no calendar covers their answers.
     let mut from: Vec<Day> = every_day().filter(works).collect();
     from.truncate(from.len() - usize::from(DAYS));
 

@@ -1,10 +1,10 @@
-/* Measures on the board how much stack each function of the library takes: the stack below the call is
-   painted, and what has lost its paint afterwards was used. Each function gets the inputs that lead
-   it deepest, as far as one knows; the script compares with what the code can take at most.
+/* Measures on the board how much stack each function of the library takes: the stack below the call is painted, and
+   the part that has changed afterwards was used. Each function gets the inputs that are known to need most; the
+   script compares the result with the upper bound from the code.
 
-   One line for each function: its name, the most bytes that a call took, and whether a call failed that
-   should not. */
-/* What the calls take is measured, not what they return. */
+   Prints one line for each function: its name, the most bytes that a call took, and whether a call failed
+   unexpectedly. */
+/* Only the stack of the calls is measured; their results are not checked. */
 #define KZ_NODISCARD
 #include "kz_rules.h"
 #include "pack.h"
@@ -17,7 +17,7 @@
 #define WORD(pointer) ((uint32_t)(uintptr_t)(pointer))
 #define DATE(year, month, day) ((uint32_t)(year) | (uint32_t)(month) << 16 | (uint32_t)(day) << 24)
 
-/* Measures a call; up to eight words of arguments. CALL may fail, SUCCEED may not. */
+/* Measures a call with up to eight words of arguments. CALL may fail, SUCCEED must not. */
 #define CALL(function, ...) \
     measure(#function, (void (*)(void))(function), (const uint32_t[8]){__VA_ARGS__})
 #define SUCCEED(function, ...) (failed |= CALL(function, __VA_ARGS__) != (uint32_t)KZ_OK)
@@ -52,7 +52,7 @@ static void print_number(unsigned number)
     print_byte((char)('0' + number % 10));
 }
 
-/* Ends the line of the function measured so far. */
+/* Prints the line of the function measured so far. */
 static void told(void)
 {
     if (measured != NULL) {
@@ -81,7 +81,7 @@ static uint32_t measure(const char *name, void (*function)(void), const uint32_t
     }
     used = (unsigned)((const char *)painted_to - (const char *)lowest);
     worst = used > worst ? used : worst;
-    failed |= lowest == stack_bottom; /* perhaps more than there is */
+    failed |= lowest == stack_bottom; /* may exceed the number that exists */
     return result;
 }
 
@@ -132,7 +132,7 @@ static union {
 } out;
 static size_t many;
 
-/* Tables of persons in columns: of the first person all is known, of the second little, of the third nothing. */
+/* Tables of persons in columns: of the first person everything is known, of the second little, of the third nothing. */
 static void columns(void)
 {
     static const int32_t on[] = {20779, 20000, 19000}, birth[] = {7441, 15000, 0};
@@ -165,7 +165,7 @@ static void decisions(void)
     static const uint8_t identifier[KZ_IDENTIFIER_BYTES] = {0xF1, 0xE2, 0xD3, 0xC4, 0xB5, 0xA6};
     static kz_ticket_record ticket;
     static kz_receipt_record receipt;
-    /* Somebody for whom a ticket is issued. */
+    /* A person for whom a ticket is issued. */
     const kz_facts visitor = {.on = {2026, 11, 22},
                               .birth = {1990, 5, 17},
                               .birth_precision = KZ_BIRTH_PRECISION_DAY,
@@ -208,7 +208,7 @@ static void decisions(void)
     }
 }
 
-/* A calendar of the caller's: years like the built-in one, and one more. */
+/* A caller's calendar: years like the built-in one, and one more. */
 static const kz_year years[] = {{.year = 2027, .certainty = KZ_CERTAINTY_PUBLISHED},
                                 {.year = 2031, .certainty = KZ_CERTAINTY_PROJECTED, .five = {0x3FF}}};
 
@@ -248,7 +248,7 @@ static void days(void)
     kz_window_get(NULL, KZ_TERM_MOVE, &arrival, NULL, 0, &window);
     SUCCEED(kz_window_state, WORD(&window), DATE(2026, 8, 4), WORD(&out));
     SUCCEED(kz_window_state, WORD(&window), DATE(2026, 9, 10), WORD(&out));
-    /* A pair of registers for the seconds begins at an even one. */
+    /* A 64-bit argument begins at an even register. */
     SUCCEED(kz_local_date, 0, 0, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
     SUCCEED(kz_today, 0, 0, 1800000000u, 0, KZ_ZONE_EAST, WORD(&out));
     SUCCEED(kz_milestone_after, 0, DATE(2023, 1, 1), WORD(&out));
@@ -359,7 +359,7 @@ static void words(void)
     }
 }
 
-/* Takes any signature: what a real one takes comes to it. */
+/* Accepts any signature: the stack of a real verifier is in addition. */
 static int32_t verify(void *context, const uint8_t *message, size_t length, const uint8_t *signature)
 {
     (void)context, (void)message, (void)length, (void)signature;

@@ -1,5 +1,5 @@
-//! See `kz_rules_tests::hostile::pack_bytes`. The fuzzer begins with whole packs and changes, inserts, deletes and exchanges bytes
-//! of them. Most of what comes out of that is made whole again.
+//! See `kz_rules_tests::hostile::pack_bytes`. The fuzzer starts from valid packs, and changes, inserts, deletes and swaps bytes.
+//! Most results then get a correct length and checksum again.
 
 #![no_main]
 
@@ -14,7 +14,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
         None
     };
     let size = fuzzer_mutate(data, begun.unwrap_or(size), max_size);
-    // One in eight stays as it is.
+    // One in eight stays unrepaired.
     if seed % 8 != 0 {
         hostile::make_whole(&mut data[..size]);
     }

@@ -21,7 +21,7 @@ elif processor in TARGETS:
     target = TARGETS[processor]
 else:
     raise SystemExit("kz-rules: no archive here is for the processor of this board: " + (processor or "it names none"))
-# Code of another floating-point ABI does not link.
+# Code with another floating-point ABI does not link.
 if target == "thumbv7em-none-eabi" and "-mfloat-abi=hard" in env.Flatten(env.get("CCFLAGS", [])):  # noqa: F821
     target += "hf"
 env.Append(LIBPATH=[os.path.join(os.getcwd(), "lib", target)], LIBS=["kz_rules"])  # noqa: F821

@@ -9,7 +9,7 @@ use crate::cases;
 use crate::report::nanoseconds;
 use super::table::{Given, ROWS, Wants, given};
 
-/// Compares its answers with those that are expected; the time of one, in nanoseconds.
+/// Compares its answers with the expected ones; returns the time per answer in nanoseconds.
 pub fn time(persons: &[kz_facts], expected: &[String]) -> f64 {
     let cel = Cel::new();
     let prepared: Vec<_> = persons.iter().map(|facts| cel.prepare(facts)).collect();
@@ -52,7 +52,7 @@ impl Cel {
         }
     }
 
-    /// The facts as the engine takes them.
+    /// The facts in the engine's form.
     fn prepare(&self, facts: &kz_facts) -> Context<'static, 'static> {
         let mut context = Context::with_env(Arc::clone(&self.environment));
         for (field, value) in given(facts) {

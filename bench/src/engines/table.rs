@@ -6,7 +6,7 @@ use kz_rules_ffi::kz_facts;
 
 use crate::cases::number;
 
-/// A row: what it wants of each fact, and what it answers.
+/// A row: its conditions on facts, and its answer.
 pub struct Row {
     pub wants: &'static [(&'static str, Wants)],
     /// The obligation and its basis.
@@ -20,7 +20,7 @@ pub enum Wants {
     Below(i64),
 }
 
-/// The facts that rows want something of.
+/// The facts that rows have conditions on.
 pub const FIELDS: [&str; 8] = [
     "on",
     "fingerprinted",
@@ -68,13 +68,13 @@ pub const ROWS: &[Row] = &[
     row(&[("occasion", Any(&["visa"]))], "mandatory L50-CASE-6"),
 ];
 
-/// A value that an engine is given.
+/// An input value for an engine.
 pub enum Given {
     Word(&'static str),
     Number(i64),
 }
 
-/// The facts of a person of whom all are known, under their names in [`FIELDS`].
+/// The facts of a person with all facts known, under their names in [`FIELDS`].
 pub fn given(facts: &kz_facts) -> [(&'static str, Given); FIELDS.len()] {
     let word = |word: Option<&'static str>| Given::Word(word.expect("every fact is known"));
     let values = [
@@ -91,7 +91,7 @@ pub fn given(facts: &kz_facts) -> [(&'static str, Given); FIELDS.len()] {
     values.map(|value| (names.next().expect("as many names as values"), value))
 }
 
-/// Whole years: of who was born on 29 February they are full on 1 March in other years.
+/// Whole years. For a person born on 29 February a year ends on 1 March if the year is not a leap year.
 fn age(facts: &kz_facts) -> i64 {
     (number(facts.on) - number(facts.birth)) / 10_000
 }

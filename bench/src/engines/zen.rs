@@ -11,7 +11,7 @@ use crate::cases;
 use crate::report::nanoseconds_of;
 use super::table::{FIELDS, Given, ROWS, Wants, given};
 
-/// Compares its answers with those that are expected; the time of one, in nanoseconds.
+/// Compares its answers with the expected ones; returns the time per answer in nanoseconds.
 pub fn time(persons: &[kz_facts], expected: &[String]) -> f64 {
     let zen = Zen::new();
     let prepared: Vec<_> = persons.iter().map(|facts| zen.prepare(facts)).collect();
@@ -82,7 +82,7 @@ impl Zen {
         }
     }
 
-    /// The facts as the engine takes them.
+    /// The facts in the engine's form.
     fn prepare(&self, facts: &kz_facts) -> Variable {
         let mut object = serde_json::Map::new();
         for (field, value) in given(facts) {
@@ -95,11 +95,11 @@ impl Zen {
         serde_json::Value::Object(object).into()
     }
 
-    /// The answers to many, so that the runtime starts once.
+    /// The answers to many questions, so that the runtime starts once.
     fn answers(&self, many: &[Variable], mut answer: impl FnMut(Variable)) {
         self.runtime.block_on(async {
             for facts in many {
-                // A clone counts references, no more.
+                // A clone only counts references.
                 let response = self.decision.evaluate(facts.clone()).await;
                 answer(response.expect("every fact is given").result);
             }

@@ -1,3 +1,3 @@
-//! The C interface in an archive that says where it panics, and aborts then: for the programs in C that `scripts/fuzz` builds.
+//! The C interface as an archive that prints the place of a panic and aborts: for the C programs of `scripts/fuzz`.
 
 pub use kz_rules_ffi::*;

@@ -1,4 +1,4 @@
-/* A visitor at the kiosk: what is to be asked next, and what the law requires once that is known. */
+/* A visitor at the kiosk: what to ask next, and what the law requires once that is known. */
 #include <zephyr/kernel.h>
 
 #include "kz_rules.h"
@@ -13,7 +13,7 @@ int main(void)
 	facts.birth_precision = KZ_BIRTH_PRECISION_DAY;
 	facts.standing = KZ_STANDING_FOREIGNER;
 	facts.occasion = KZ_OCCASION_RESIDENCE_CARD;
-	/* NULL: by the built-in law */
+	/* NULL: the built-in law */
 	if (kz_assess(NULL, &facts, &answer) == KZ_OK && answer.ask != 0) {
 		printk("undecided: ask for %s\n", kz_name(NULL, KZ_VOCABULARY_FACT, answer.ask));
 	}

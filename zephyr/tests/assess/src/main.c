@@ -1,4 +1,4 @@
-/* The archive belongs to the header: a struct or a calling convention that differs would show here. */
+/* Archive and header belong together: a difference in a struct or calling convention would show here. */
 #include <zephyr/ztest.h>
 
 #include "kz_rules.h"
