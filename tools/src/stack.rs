@@ -87,8 +87,8 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
 /// Prints the stack of each function, and returns the faults.
 fn print(boards: &[Board]) -> Result<Vec<String>> {
     println!(
-        "Bytes of stack that a call takes, in the archive of profile firmware: at most, by the frames that the\n\
-         compiler tells along the deepest way of calls; and measured on the emulated board, on a painted stack."
+        "Bytes of stack per call, in the archive of profile firmware: at most, by the compiler's frame sizes along the\n\
+         deepest call path; and measured on the emulated board, on a painted stack."
     );
     print!("{:<24}", "");
     for board in boards {
