@@ -18,24 +18,23 @@
 //! | Is this an IIN? | [`Iin::parse`] |
 //! | What does a passport's machine-readable zone say? | `Mrz::read`, with the feature `mrz` |
 //! | Which day is it? | [`Law::today`], [`Law::local_date`] |
-//! | Why this answer, and no other row of the law? | [`Law::explain`] |
+//! | Why this answer and not another? | [`Law::explain`] |
 //! | Where can an IIN be obtained, with which papers? | [`Law::iin_ways`], [`Law::pilot_papers`] |
 //! | What if it is refused? | [`Law::refusal`] |
 //! | What goes to the scanner, and what into the audit log? | [`Law::issue_ticket`], [`Law::issue_receipt`] |
 //! | When does the law change? | [`Law::milestone_after`] |
-//! | Where does it say so? | [`Law::provision`] |
+//! | Where does the law say so? | [`Law::provision`] |
 //! | How does a device get another law? | [`Law::open`], [`Law::self_test`], [`choose`] |
-//! | How is that said to a person? | [`Law::text`], [`label()`], [`sentence()`], in a [`Language`] of the build |
+//! | How is an answer put into words? | [`Law::text`], [`label()`], [`sentence()`], in a [`Language`] of the build |
 //!
-//! Every fact may be unknown. The answer then covers every way in which the unknown may turn out, and
-//! nothing else.
+//! Every fact may be unknown. The answer then covers all values that the fact may still have, and nothing else.
 //!
 //! # What it does not do
 //!
-//! It gives no legal advice: it says what its law says, names the provisions, and says of each answer whether the
-//! law is known on that day or assumed. It does not decide by an IIN. It does not allocate, block, lock, read a
-//! clock or keep state, and it does not panic: every input gets an answer or an [`Error`]. (The linker proves it for all but
-//! the drawing of QR codes, the feature `qr`.)
+//! It gives no legal advice: it states what its law says, names the provisions, and marks for each answer whether the law is known or
+//! assumed on that day. It never decides by the digits of an IIN. It does not allocate, block, lock, read a clock or keep state, and it
+//! does not panic: every input gets an answer or an [`Error`]. (The linker proves it for everything except the drawing of QR codes, the
+//! feature `qr`.)
 //!
 //! # Example
 //!
@@ -63,7 +62,8 @@
 //!
 //! | subject | types |
 //! |---|---|
-//! | what is known of a person | [`Facts`]; each [`Fact`] with its values, as [`Occasion`]; [`Birth`]; [`Set`] for what may be |
+//! | what is known of a person | [`Facts`]; each [`Fact`] with its values, as [`Occasion`]; [`Birth`]; [`Set`] for the values still
+//! possible |
 //! | what decides | [`Law`], [`Edition`], [`Settings`] |
 //! | obligation | [`Assessment`], [`Outcome`]; of many persons at once [`FactColumns`], [`AnswerColumns`] |
 //! | way to a document | [`Plan`], [`PlanStep`], [`Verdict`] |
@@ -72,11 +72,11 @@
 //! | registration | [`Arrival`], [`Case`], [`Event`], [`Certificate`] |
 //! | records | [`Ticket`], [`Receipt`] |
 //! | passports | `Mrz`, `MrzError`, with the feature `mrz` |
-//! | what went wrong | [`Error`], [`PackError`], [`ColumnsError`], [`RowError`], [`Rejection`], [`ParseError`], [`UnknownCode`] |
+//! | errors | [`Error`], [`PackError`], [`ColumnsError`], [`RowError`], [`Rejection`], [`ParseError`], [`UnknownCode`] |
 //!
-//! Every closed set is read from the legal model's word (`"visa".parse::<Occasion>()`) and from its number
-//! (`Occasion::try_from(11)`), and shows that word; [`Error`] shows a sentence. Programs may match all values of a set; [`Error`] alone
-//! may get more.
+//! A value of a closed set is parsed from the legal model's word (`"visa".parse::<Occasion>()`), converted from its number
+//! (`Occasion::try_from(11)`), and displayed as that word; an [`Error`] is displayed as a sentence. A `match` may list all values of a
+//! closed set; only [`Error`] may get more.
 //!
 //! # Features
 //!
@@ -85,7 +85,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `text-kk`, `text-ru`, `text-en` | the texts in Kazakh, Russian and English: [`label()`], [`sentence()`], [`Law::text`] |
-//! | `serde` | writes questions and answers, and reads questions, as JSON, CBOR and the like; they hold personal data |
+//! | `serde` | serializes questions and answers, and deserializes questions, as JSON, CBOR and the like; both hold personal data |
 //! | `mrz` | reads the machine-readable zones of passports, identity cards and visas: `Mrz` |
 //! | `qr` | draws QR codes: [`Certificate`]s for a scanner |
 //! | `defmt` | writes every public type into logs, without personal data |

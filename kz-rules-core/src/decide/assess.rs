@@ -1,8 +1,8 @@
 //! Who must, may or need not be fingerprinted (legal model, sections 2 to 4).
 //!
-//! The rows of an edition are run over a whole region of completions at once. What a row takes is
-//! decided; the rest, cut into regions that do not overlap, goes on to the rows below. A person of whom
-//! everything is known is a region of one completion, never cut: for them the table is a chain of `if`s.
+//! The rows of an edition are run over a whole region of completions at once. What a row takes is decided;
+//! the rest is cut into regions that do not overlap and passed to the rows below. A person whose facts are
+//! all known is a region of one completion and is never cut: the table is then a chain of `if`s.
 
 use super::assessment::Assessment;
 use super::walk::{Part, Rules, Uncovered, Walk};
@@ -39,10 +39,10 @@ impl<'a> Law<'a> {
     /// # Errors
     ///
     /// [`Error::EditionUnknown`] if the law has no such edition, [`Error::BirthNotSupported`] if the birth
-    /// date is not of the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to `on`,
-    /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law has not, and
-    /// [`Error::LawIncomplete`] if no row of the edition takes the person.
-    #[inline(always)] // where an answer is wanted as plain fields it is never put together
+    /// date is outside the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to `on`,
+    /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law does not have,
+    /// and [`Error::LawIncomplete`] if no row of the edition takes the person.
+    #[inline(always)] // a caller that reads single fields never builds the whole answer
     pub fn assess(
         self,
         on: Day,
@@ -124,7 +124,7 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The bit of a row; none for a row past the last that there is room for.
+/// The bit of a row; 0 for a row that has no bit in the word.
 #[allow(clippy::cast_possible_truncation)]
 pub(crate) const fn row_bit(row: usize) -> u32 {
     if row < u32::BITS as usize {
@@ -134,7 +134,7 @@ pub(crate) const fn row_bit(row: usize) -> u32 {
     }
 }
 
-/// Whether some completion of a region leads to one of some obligations.
+/// Whether some completion of a region leads to one of these obligations.
 pub(crate) fn leads_to(
     rules: Rules<'_>,
     on: Day,
@@ -155,10 +155,10 @@ pub(crate) fn next_question(relevant: Set<Fact>, declined: Set<Fact>) -> Option<
     relevant.difference(declined).first()
 }
 
-/// A person before an edition of a law.
+/// A person to be decided under one edition of a law.
 pub(crate) struct Person<'a> {
     pub(crate) rules: Rules<'a>,
-    /// What is known, of any age.
+    /// The known facts; every age band is possible.
     facts: Region,
     ages: Ages,
 }
@@ -181,12 +181,12 @@ impl<'a> Person<'a> {
         })
     }
 
-    /// The completions on a day, the birth date reduced to age bands.
+    /// The completions on a day, with the birth date reduced to age bands.
     pub(crate) fn region_on(&self, day: Day) -> Region {
         self.facts.with(Fact::Birth, self.ages.bands_on(day))
     }
 
-    /// What the rows tell on a day, with the facts to ask for.
+    /// What the rows say on a day, with the facts to ask for.
     pub(super) fn found_on(&self, day: Day) -> Result<Findings, Error> {
         let mut found = Findings::scan(self.rules, day, self.facts, self.ages.bands_on(day));
         if !found.is_whole {
@@ -195,8 +195,8 @@ impl<'a> Person<'a> {
         Ok(found)
     }
 
-    /// The first day after `day` on which the possible obligations are no longer those found on it; none if
-    /// they never differ.
+    /// The first day after `day` on which the possible obligations differ from those in `found`; none if
+    /// they never do.
     pub(super) fn holds_until(&self, found: &Findings, day: Day) -> Result<Option<Day>, Error> {
         let (mut next, mut ages, mut day) = (found.next, found.ages, day);
         loop {
@@ -213,8 +213,8 @@ impl<'a> Person<'a> {
         }
     }
 
-    /// What the rows tell on a day, without the facts to ask for.
-    #[inline(never)] // rarely needed, and not in the way of who needs it not
+    /// What the rows say on a day, without the facts to ask for.
+    #[inline(never)] // rarely needed: kept out of the common path
     pub(super) fn later(&self, day: Day) -> Result<Findings, Error> {
         let mut found = Findings::scan(self.rules, day, self.facts, self.ages.bands_on(day));
         if !found.is_whole {
@@ -224,24 +224,24 @@ impl<'a> Person<'a> {
     }
 }
 
-/// What the rows of an edition tell of a region on a day.
+/// What the rows of an edition say about a region on a day.
 pub(crate) struct Findings {
     pub(crate) obligations: Set<Obligation>,
     /// The rows that took anything, one bit each.
     pub(crate) rows: u32,
     /// The facts on which the obligation depends.
     pub(crate) relevant: Set<Fact>,
-    /// Whether one row took everything, whatever the rows above it say of other ages and days.
+    /// Whether one row took the whole region. Rows above it may still apply at other ages or on other days.
     is_whole: bool,
-    /// The first later day on which a row begins or ends that matters.
+    /// The first later day on which a row that matters begins or ends.
     next: PackedDay,
-    /// The ages that matter, the first by the lowest bit.
+    /// The ages that matter, one bit each; the first age is the lowest bit.
     ages: u32,
 }
 
 impl Findings {
-    /// Looks for one row that takes all; collects on the way what may change the answer later. If there is
-    /// no such row, all rows matter that a person with these facts can come under at any age.
+    /// Looks for one row that takes the whole region, and collects what may change the answer later. If
+    /// there is no such row, every row matters that takes some person with these facts at any age.
     #[inline(never)] // one copy serves the decision day and the later ones
     fn scan(rules: Rules<'_>, on: Day, facts: Region, bands: u32) -> Self {
         let region = facts.with(Fact::Birth, bands);
@@ -259,7 +259,7 @@ impl Findings {
         while let Some(rule) = below.next() {
             let rule = Rule::from(rule);
             let takes = rule.takes();
-            // Of any age: a row for another age may apply later.
+            // `facts` allows any age: a row for another age may apply later.
             if facts.meet(takes).is_empty() {
                 continue;
             }
@@ -289,7 +289,7 @@ impl Findings {
         found
     }
 
-    /// What the rows tell if none takes all, with the facts that matter.
+    /// Finds what the rows say if none takes the whole region, with the relevant facts.
     #[cold] // kept off the path on which every fact is known
     #[inline(never)]
     fn walk_whole(&mut self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
@@ -329,10 +329,12 @@ pub(super) fn rows_of<'a, R: From<&'a [u8; N]>, const N: usize>(
     })
 }
 
-/// The facts that are asked for in which alone two completions differ that lead to different obligations.
+/// The facts that can be asked for and that change the obligation on their own: two completions that differ
+/// in this fact alone lead to different obligations.
 ///
-/// Widen a part, which has one obligation, to all the values of one fact that the region has: another
-/// obligation in it comes from a completion that differs from one of the part in that fact alone.
+/// A part has one obligation. It is widened to all values that the region allows for one fact. If the
+/// widened part leads to another obligation, that obligation comes from a completion that differs in this
+/// fact alone.
 #[cold]
 #[inline(never)]
 fn relevant(rules: Rules<'_>, on: Day, region: Region) -> Set<Fact> {
@@ -354,7 +356,7 @@ fn relevant(rules: Rules<'_>, on: Day, region: Region) -> Set<Fact> {
     relevant
 }
 
-/// Whether some completion of a region leads to another obligation than this one.
+/// Whether some completion of a region leads to an obligation other than this one.
 fn leads_elsewhere(rules: Rules<'_>, on: Day, region: Region, obligation: Obligation) -> bool {
     let others = Obligation::set(Obligation::ALL).difference(obligation.into());
     leads_to(rules, on, region, others)

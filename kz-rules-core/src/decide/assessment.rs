@@ -1,5 +1,5 @@
-//! The answer of an assessment (legal model, section 4): a small value, whose lists are read from the
-//! tables of the law.
+//! The answer of an assessment (legal model, section 4): a small value; its lists are read from the tables
+//! of the law.
 
 use core::fmt;
 
@@ -21,16 +21,16 @@ use crate::law::{
 pub struct Assessment<'a> {
     /// The obligations that some completion leads to, and no others.
     pub possible: Set<Obligation>,
-    /// The fact to ask for next; none if it is decided, or all that is left was declined, or is never
-    /// asked.
+    /// The fact to ask for next; none if the obligation is decided, or every fact left was declined or is
+    /// never asked for.
     pub ask: Option<Fact>,
-    /// The facts that are asked for on which the obligation still depends, declined ones included.
+    /// The facts that can be asked for and on which the obligation still depends, declined ones included.
     pub relevant: Set<Fact>,
-    /// The first day after the decision date on which, with the same facts, the possible
-    /// obligations differ; none if they never do. Of a minor it is a birthday: it is not shown in `Debug`.
+    /// The first day after the decision date on which, with the same facts, the possible obligations
+    /// differ; none if they never do. It may be a minor's birthday, so `Debug` hides it.
     pub holds_until: Option<Day>,
-    /// Whether the law is known on the decision date. Where it is, an answer that holds for longer than
-    /// the law is known is assumed from then on.
+    /// Whether the law is known on the decision date. If it is, the answer may still hold beyond the last
+    /// day for which the law is known: from then on it is assumed.
     pub law_known: LawKnown,
     pub(crate) law: Law<'a>,
     pub(crate) edition: Edition,
@@ -38,12 +38,12 @@ pub struct Assessment<'a> {
     pub(crate) rows: u32,
     /// The rows of *Cautions* that are carried, one bit each.
     pub(crate) cautions: u32,
-    /// The row of *Conflicts*, from 1, whose note is carried; 0: none.
+    /// The row of *Conflicts*, counted from 1, whose note is carried; 0: none.
     pub(crate) conflict: u8,
 }
 
 impl<'a> Assessment<'a> {
-    /// The obligation, or what must be asked to know it.
+    /// The obligation, or what to ask to find it.
     #[must_use]
     #[inline]
     pub fn outcome(&self) -> Outcome {
@@ -85,8 +85,8 @@ impl<'a> Assessment<'a> {
         self.cautions != 0
     }
 
-    /// Developments outside the sources, and others, that may change the answer: each once, in the order of
-    /// the table, at most [`MAX_CAUTIONS`].
+    /// The provisions of the cautions: developments that may change the answer, also outside the sources.
+    /// Each once, in the order of the table, at most [`MAX_CAUTIONS`].
     pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<'a> {
         cautions(self.law, self.cautions)
     }
@@ -96,8 +96,8 @@ impl<'a> Assessment<'a> {
         rows_of(self.law.cautions(), self.cautions).any(Caution::refuses_ticket)
     }
 
-    /// What else the law says of a mandatory fingerprinting; none for any other outcome, and where the
-    /// source is silent.
+    /// The provision that governs this duty of a mandatory fingerprinting; none for any other outcome, or
+    /// where the source is silent.
     #[must_use]
     pub fn duty(&self, duty: Duty) -> Option<Provision> {
         let place = usize::from(duty.code()).wrapping_sub(1);
@@ -129,7 +129,7 @@ pub(crate) fn cautions<'a>(law: Law<'a>, rows: u32) -> impl Iterator<Item = Prov
         .take(MAX_CAUTIONS)
 }
 
-/// Two answers are the same if all that they say is.
+/// Two answers are equal if they say the same; which rows led to them does not matter.
 impl PartialEq for Assessment<'_> {
     fn eq(&self, other: &Self) -> bool {
         let said = |answer: &Self| {
@@ -178,7 +178,7 @@ impl fmt::Debug for Hidden {
     }
 }
 
-/// The obligation, or what must be asked to know it.
+/// The obligation, or what to ask to find it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -191,7 +191,7 @@ pub enum Outcome {
     Undecided {
         /// The obligations that some completion leads to, and no others.
         possible: Set<Obligation>,
-        /// The fact to ask for next; none if all that is left was declined, or is never asked.
+        /// The fact to ask for next; none if every fact left was declined or is never asked for.
         ask: Option<Fact>,
     },
 }

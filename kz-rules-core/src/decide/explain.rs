@@ -11,7 +11,7 @@ use crate::base::set::{Set, bit};
 use crate::facts::{AgeBand, Birth, Fact, Facts, Region};
 use crate::law::{Law, MAX_ROWS, Obligation, Provision, Rule};
 
-/// The most rows that are passed over: all above the last.
+/// The most rows that can be passed over: all above the last.
 pub const MAX_PASSED: usize = MAX_ROWS - 1;
 
 /// The way through an edition's table to one obligation.
@@ -19,8 +19,8 @@ pub const MAX_PASSED: usize = MAX_ROWS - 1;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Trace {
-    /// A completion that leads here: the facts of section 3 of the legal model, each with one
-    /// value. What was given is as it was; the circumstances, which decide nothing here, too.
+    /// A completion that leads here: the facts of section 3 of the legal model, each with one value. A
+    /// fact given with one value keeps it; so do the circumstances, which decide nothing here.
     pub completion: Facts,
     /// The rows that were passed over, in the order of the table.
     pub passed: Vec<Passed, MAX_PASSED>,
@@ -36,10 +36,10 @@ pub struct Trace {
 pub struct Passed {
     /// The provision of the row. Several rows may rest on one.
     pub provision: Provision,
-    /// The fact that kept it from fitting: the first in asking order, one that was given before one
-    /// that was not. None: the row does not apply on this day, whatever the facts.
+    /// The fact that kept it from fitting: the first in asking order, given facts before those that were
+    /// not given. None: the row does not apply on this day, whatever the facts.
     pub fact: Option<Fact>,
-    /// Whether what was given is reason enough. If not, it is the completion's value of the fact.
+    /// Whether the given facts alone rule the row out. If not, the completion's value of the fact does.
     pub given: bool,
 }
 
@@ -74,8 +74,8 @@ pub fn explain(
 }
 
 impl Law<'_> {
-    /// Why `obligation` comes out on the day `on` for a person with these facts, or can come out, if more
-    /// than one is possible. None if it is none of the possible ones.
+    /// Why these facts lead to `obligation` on the day `on`, or can lead to it if more than one is
+    /// possible. None if it is not possible.
     ///
     /// # Errors
     ///
@@ -110,8 +110,8 @@ impl Law<'_> {
         Ok(None)
     }
 
-    /// A completion in a part of what the facts leave possible: of each fact the value with the lowest
-    /// number, of the ages the highest band, and the youngest in it. As facts, and as a region.
+    /// A completion in one of the possible parts, as facts and as a region: for each fact the value with
+    /// the lowest number, for the birth date the youngest person in the highest age band.
     fn completion(
         self,
         on: Day,
@@ -127,9 +127,9 @@ impl Law<'_> {
             let youngest = birth.youngest(*band, self.ages(), on, settings.age_reading);
             birth = youngest.map_or(birth, Birth::from);
         }
-        // In facts the birth date stands apart.
+        // `Facts` keeps the birth date in a field of its own.
         let mut told = region.with(Fact::Birth, facts.region.values(Fact::Birth));
-        // Questions that the law has not are not told.
+        // Questions that the law does not have stay unanswered.
         for ((_, mask), has) in Region::facts().skip(FIRST_QUESTION).zip(self.questions()) {
             if !has {
                 told = told.widened(mask, Region::ALL);
@@ -147,8 +147,7 @@ impl Law<'_> {
 /// How many facts come before the questions in asking order.
 const FIRST_QUESTION: usize = Fact::Question1 as usize - 1;
 
-/// Why a row was passed over: it does not apply on the day, or a fact is against it, of those given or
-/// those chosen.
+/// Why a row was passed over: it does not apply on the day, or a given or chosen fact does not fit it.
 fn pass(rule: Rule<'_>, on: Day, given: Region, chosen: Region) -> Passed {
     let applies = rule.period().includes(on);
     let by_given = given.first_difference(rule.takes());
@@ -194,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn each_row_on_the_way_is_named_with_the_fact_that_kept_it_from_fitting() {
+    fn a_trace_names_each_passed_row_and_the_fact_against_it() {
         let facts = Facts::default()
             .standing(Standing::Foreigner)
             .born(day(1990, 5, 17))
@@ -252,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_given_is_taken_from_the_completion_and_said_so() {
+    fn a_fact_from_the_completion_is_marked_as_not_given() {
         let on = day(2026, 11, 22);
         let nothing = Facts::default();
         let way = trace(on, &nothing, Settings::default(), Obligation::Voluntary);
@@ -322,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn of_an_unknown_birth_date_the_eldest_band_is_chosen_and_the_youngest_in_it() {
+    fn an_unknown_birth_date_becomes_the_youngest_of_the_eldest_band() {
         let settings = |age_reading| Settings {
             edition: ANNOUNCED,
             age_reading,

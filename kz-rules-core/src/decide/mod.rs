@@ -1,4 +1,4 @@
-//! Decisions: what the law asks of a person as to fingerprinting, and why.
+//! Decisions: whether the law asks for a person's fingerprints, and why.
 
 mod assess;
 mod assessment;

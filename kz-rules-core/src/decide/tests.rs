@@ -19,7 +19,7 @@ use crate::law::*;
 
 type Row = std::collections::HashMap<String, String>;
 
-/// The lines that can be read.
+/// The lines whose input is valid.
 fn rows() -> impl Iterator<Item = Row> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors/assess.csv");
     let mut reader = csv::Reader::from_path(path).unwrap();
@@ -141,7 +141,7 @@ fn each_vector_comes_out() {
 }
 
 #[test]
-fn answers_are_the_same_if_all_that_they_say_is() {
+fn answers_are_equal_if_they_say_the_same() {
     // Every other one: those that differ in one thing are often neighbours.
     let answers: Vec<_> = rows()
         .step_by(2)

@@ -1,8 +1,10 @@
-//! A table of rules run over a region of completions: the parts that the rows take, one by one.
+//! Runs a table of rules over a region of completions and yields the parts that the rows take, one by
+//! one.
 //!
-//! No list of parts is kept: a table may cut "nothing known" into hundreds. Of each row on the way to
-//! the last part it is remembered which piece of what it left was followed, one byte a row; the way is
-//! walked again from the top to find the next piece.
+//! A table may cut "nothing known" into hundreds of parts, so no list of them is kept. A row that
+//! takes a part leaves pieces, which go on to the rows below. The walk remembers one byte a row: which
+//! piece it followed on the path to the last part. To find the next piece it retraces the path from
+//! the top.
 
 use crate::base::day::Day;
 use crate::facts::Region;
@@ -11,7 +13,7 @@ use crate::law::{MAX_ROWS, Rule};
 /// The rows of an edition.
 pub(crate) type Rules<'a> = &'a [[u8; Rule::BYTES]];
 
-/// What a row takes of a region.
+/// The part of a region that a row takes.
 pub(crate) struct Part<'a> {
     pub(crate) region: Region,
     pub(crate) rule: Rule<'a>,
@@ -27,9 +29,9 @@ pub(crate) struct Walk<'a> {
     rules: Rules<'a>,
     on: Day,
     start: Region,
-    /// The way to the last part: for each row above it that left pieces, the place of the piece that was
+    /// The path to the last part: for each row above it that left pieces, the place of the piece that was
     /// followed; [`PASSED`] for a row that took nothing.
-    way: [u8; MAX_ROWS],
+    path: [u8; MAX_ROWS],
     /// The row of the last part; none before the first.
     last: Option<usize>,
 }
@@ -43,7 +45,7 @@ impl<'a> Walk<'a> {
             rules,
             on,
             start: region,
-            way: [PASSED; MAX_ROWS],
+            path: [PASSED; MAX_ROWS],
             last: None,
         }
     }
@@ -53,7 +55,7 @@ impl<'a> Walk<'a> {
     pub(crate) fn next(&mut self) -> Result<Option<Part<'a>>, Uncovered> {
         let (mut row, left) = match self.last {
             None => (0, self.start),
-            Some(last) => match self.turn(last) {
+            Some(last) => match self.backtrack(last) {
                 Some((row, left)) => (row, left),
                 None => return Ok(None),
             },
@@ -68,17 +70,17 @@ impl<'a> Walk<'a> {
             self.set(row, PASSED);
             row = row.saturating_add(1);
         }
-        // What no row takes has come to the end of the table: after it the walk can go on.
+        // The completions that no row takes are reported here; the walk can go on after them.
         self.last = Some(row);
         Err(Uncovered)
     }
 
-    /// The lowest row down to `last` whose next piece is still to be followed: what that piece is, and
-    /// the row that sees it first.
-    fn turn(&mut self, last: usize) -> Option<(usize, Region)> {
+    /// Finds the deepest row up to `last` that has a piece not yet followed. Returns that piece, and
+    /// the row below, which sees it first.
+    fn backtrack(&mut self, last: usize) -> Option<(usize, Region)> {
         let mut found = None;
         let mut left = self.start;
-        for (row, (bytes, followed)) in self.rules.iter().zip(&self.way).enumerate() {
+        for (row, (bytes, followed)) in self.rules.iter().zip(&self.path).enumerate() {
             if row > last {
                 break;
             }
@@ -102,8 +104,8 @@ impl<'a> Walk<'a> {
     }
 
     fn set(&mut self, row: usize, place: u8) {
-        if let Some(way) = self.way.get_mut(row) {
-            *way = place;
+        if let Some(followed) = self.path.get_mut(row) {
+            *followed = place;
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Ages: when a person reaches the ages of a law, and in which age bands a partly known birth date leaves
-//! a person on a day.
+//! Ages: when a person reaches the ages of a law, and which age bands a partly known birth date allows on a
+//! day.
 
 use core::str::FromStr;
 
@@ -35,7 +35,7 @@ closed_set! {
 /// A birth date, as far as it is known: the first and the last day that it allows. Travel documents
 /// may leave the day or the month blank.
 ///
-/// A date outside the years 1 to 9999 is an error when something is asked about it.
+/// A date outside the years 1 to 9999 can be held, but using it in a question is an error.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Birth {
     first: PackedDay,
@@ -67,14 +67,14 @@ impl Birth {
         Self::between(Day::new(year, month, 1), Day::new(year, month, last))
     }
 
-    /// Whether there are such days, in the years 1 to 9999: else it is an error when something is
-    /// asked about it.
+    /// Whether the date exists and is in the years 1 to 9999. If not, using it in a question is an error.
     #[must_use]
     pub fn is_supported(self) -> bool {
         self.first <= self.last
     }
 
-    /// How much is known, and the first day that it allows; none if nothing is known, or there is no such day.
+    /// How much is known, and the first day that it allows; none if nothing is known, or the date does not
+    /// exist.
     #[must_use]
     pub fn known(self) -> Option<(BirthPrecision, Day)> {
         let (first, last) = (self.first.day()?, self.last.day()?);
@@ -99,7 +99,7 @@ impl Birth {
         (self.first, self.last)
     }
 
-    /// The birth date that allows the days from a first to a last one.
+    /// The birth date that allows the days from `first` to `last`.
     pub(crate) const fn of_bounds([first, last]: [PackedDay; 2]) -> Self {
         Self { first, last }
     }
@@ -115,8 +115,8 @@ impl Birth {
         Ok(())
     }
 
-    /// The latest of the days that the birth date allows up to `on` and on which somebody was born
-    /// who is in this band on that day. The band must be one that is possible. `ages`: those of the law.
+    /// The latest allowed birth date of a person who is in this band on the day `on`. The band must be
+    /// possible on that day. `ages`: those of the law.
     pub(crate) fn youngest(
         self,
         band: AgeBand,
@@ -197,7 +197,7 @@ impl From<Date> for Birth {
     }
 }
 
-/// Personal data: says how much is known, and nothing of it.
+/// Personal data: shows how much is known, but never the date.
 impl core::fmt::Debug for Birth {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(match *self {
@@ -209,27 +209,27 @@ impl core::fmt::Debug for Birth {
     }
 }
 
-/// The most ages that a law tells apart: they end one band fewer than there are.
+/// The most ages that a law distinguishes: one fewer than the bands.
 pub(crate) const AGES: usize = AgeBand::ALL.len() - 1;
 
-/// The days on which the eldest and the youngest that a birth date allows reach each age of a law. The
-/// two births are less than a year apart, or nothing is known of them.
+/// The days on which the eldest and the youngest person with this birth date reach each age of a law. Their
+/// births are less than a year apart, or the date is unknown.
 #[derive(Clone, Copy)]
 pub(crate) struct Ages {
-    /// After all days for an age that the law has not.
+    /// After all days for an age that the law does not have.
     eldest: [PackedDay; AGES],
     youngest: [PackedDay; AGES],
 }
 
 impl Ages {
-    /// The days by a birth date that [`Birth::must_allow`] finds nothing wrong with. `ages`: those of
-    /// the law in ascending order; 0 for one that it has not.
+    /// The days for a birth date that has passed [`Birth::must_allow`]. `ages`: those of the law in ascending
+    /// order; 0 for one that it does not have.
     #[inline]
     pub(crate) fn of(Birth { first, last }: Birth, ages: [u8; AGES], reading: AgeReading) -> Self {
         let mut eldest = [PackedDay::AFTER_ALL; AGES];
         let mut youngest = [PackedDay::AFTER_ALL; AGES];
         if first == last && !first.is_february_29() {
-            // The birthday of every year is a day, and what comes right after it the next number.
+            // This birthday exists in every year, and the next number stands for the day after it.
             let later = match reading {
                 AgeReading::Birthday => first,
                 AgeReading::DayAfter => first.next_bits(),
@@ -261,15 +261,15 @@ impl Ages {
         Self { eldest, youngest }
     }
 
-    /// The bands that are possible on a day, one bit each. A partly known date may allow births
-    /// after that day, which is no matter: one on the day itself is in the same band.
+    /// The bands that are possible on a day, one bit each. A partly known date may allow births after that
+    /// day; they change nothing, as a birth on the day itself is in the same band.
     #[inline]
     pub(crate) fn bands_on(&self, day: Day) -> u32 {
         let day = day.packed();
         let mut bands = 0;
         let (mut band, mut begun) = (1u32, true);
         for (eldest, youngest) in self.eldest.iter().zip(&self.youngest) {
-            // With the eldest above and the youngest below a band, somebody is in it.
+            // A band is possible if the eldest has reached its start and the youngest has not reached its end.
             if begun && day < *youngest {
                 bands |= band;
             }
@@ -279,8 +279,8 @@ impl Ages {
         if begun { bands | band } else { bands }
     }
 
-    /// The first day after `day` on which the bands may change, if the ages that are marked matter,
-    /// the first age by the lowest bit; after all days if they never do.
+    /// The first day after `day` on which the bands may change; after all days if they never do. `matter`: the
+    /// ages to look at, one bit each; the first age is the lowest bit.
     pub(crate) fn next_change(&self, day: Day, mut matter: u32) -> PackedDay {
         let day = day.packed();
         let mut next = PackedDay::AFTER_ALL;
@@ -299,8 +299,8 @@ impl Ages {
     }
 }
 
-/// When a person born on a day reaches an age: on this day, or where there is no such day on the next
-/// that there is.
+/// The day on which a person reaches an age. If the birthday does not exist in that year, the next day that
+/// exists counts.
 #[inline]
 fn reached(born: PackedDay, age: u8, reading: AgeReading) -> PackedDay {
     let birthday = born.anniversary(age.into());

@@ -19,8 +19,8 @@ use crate::base::set::{Set, Value};
 
 /// What is known of a person. [`Facts::default`] knows nothing.
 ///
-/// Each method tells one fact: one value, `true` or `false`, or a [`Set`] of values that are still
-/// possible. Told again, it is what was told last.
+/// Each method sets one fact: to one value, to `true` or `false`, or to a [`Set`] of values that are still possible. Setting a
+/// fact again replaces what was set before.
 ///
 /// ```
 /// use kz_rules_core::{Action, Day, Facts, Occasion, Standing};
@@ -73,7 +73,7 @@ macro_rules! narrowing {
                 #[inline]
                 pub fn $method(mut self, is: impl Into<Set<$kind>>) -> Self {
                     let given = is.into();
-                    // No value at all says nothing: the fact stays as unknown as it was.
+                    // An empty set says nothing: the fact stays as it was.
                     if !given.is_empty() {
                         self.$word = self.$word.with(Fact::$fact, given.bits());
                     }
@@ -89,8 +89,8 @@ macro_rules! narrowing {
         }
 
         impl Facts {
-            /// Tells one fact by its name and the name of a value: the legal model's words, and of a birth date what is
-            /// known of it, as `1990-05-17`, `1990-05` or `1990`.
+            /// Sets one fact from text: the legal model's name of a value, or for the birth date as much of it as is known:
+            /// `1990-05-17`, `1990-05` or `1990`.
             ///
             /// ```
             /// use kz_rules_core::{Fact, Facts, Occasion, day};
@@ -106,7 +106,7 @@ macro_rules! narrowing {
             ///
             /// # Errors
             ///
-            /// What was expected, if the fact has no value of that name.
+            /// [`ParseError`], which says what was expected, if the fact has no value of that name.
             pub fn tell(self, fact: Fact, value: &str) -> Result<Self, ParseError> {
                 Ok(match fact {
                     Fact::Birth => self.born(value.parse::<Birth>()?),
@@ -168,7 +168,7 @@ fn partly<T: Value>(possible: Set<T>) -> Option<Set<T>> {
 narrowing! {
     /// What the person comes for.
     occasion / possible_occasions: region, Occasion(Occasion);
-    /// What the person is to Kazakhstan.
+    /// Whether the person is a citizen, a foreigner or stateless.
     standing / possible_standings: region, Standing(Standing);
     /// Whether the prints are already in Kazakhstan's database.
     fingerprinted / possibly_fingerprinted: region, Fingerprinted(Answer);
@@ -180,13 +180,13 @@ narrowing! {
     permanent_resident / possibly_permanent_resident: region, PermanentResident(Answer);
     /// Whether the document held was already held, and valid, when the fingerprint rules started.
     held_at_commencement / possibly_held_at_commencement: region, HeldAtCommencement(Answer);
-    /// The answer to the law's own question 1. To tell one that the law has not is an error.
+    /// The answer to the law's own question 1. An answer to a question that the law does not have is an error.
     question_1 / possible_question_1: region, Question1(Answer);
-    /// The answer to the law's own question 2. To tell one that the law has not is an error.
+    /// The answer to the law's own question 2. An answer to a question that the law does not have is an error.
     question_2 / possible_question_2: region, Question2(Answer);
-    /// The answer to the law's own question 3. To tell one that the law has not is an error.
+    /// The answer to the law's own question 3. An answer to a question that the law does not have is an error.
     question_3 / possible_question_3: region, Question3(Answer);
-    /// The answer to the law's own question 4. To tell one that the law has not is an error.
+    /// The answer to the law's own question 4. An answer to a question that the law does not have is an error.
     question_4 / possible_question_4: region, Question4(Answer);
     /// Where the person is.
     location / possible_locations: circumstances, Location(Location);
@@ -203,14 +203,14 @@ narrowing! {
     passport_in_foreign_language / possibly_passport_in_foreign_language: circumstances, PassportInForeignLanguage(Answer);
 }
 
-/// Reads codes into a word of sets: names each fact once, where the compiler knows its place.
+/// Converts codes into a word of sets. Each fact is named here, so that the compiler knows its place.
 macro_rules! told {
     ($product:ident: $($fact:ident = $code:expr),+) => {
         $product::of_told($( $product::told(Fact::$fact, $code) )|+)
     };
 }
 
-/// Whether a number is higher than its fact has values: eight of them are compared at once.
+/// Whether a code is higher than the last value of its fact. Eight codes are compared at once.
 #[inline]
 fn any_too_high(codes: &[u8; 17]) -> bool {
     const TOP: u64 = 0x8080_8080_8080_8080;
@@ -218,15 +218,15 @@ fn any_too_high(codes: &[u8; 17]) -> bool {
     let (highest, last) = region::HIGHEST.as_chunks::<8>();
     let mut beyond = 0;
     for (codes, highest) in eights.iter().zip(highest) {
-        // What is added to a number carries into the top bit of its byte if it is too high. A byte whose top
-        // bit is set already may carry into the next: then there is one too high all the same.
+        // The addition carries into the top bit of a byte if its code is too high. A code with the top bit set may carry into
+        // the next byte, but then it is too high itself.
         let codes = u64::from_le_bytes(*codes);
         beyond |= codes | codes.wrapping_add(!TOP ^ u64::from_le_bytes(*highest));
     }
     beyond & TOP != 0 || rest.iter().zip(last).any(|(code, highest)| code > highest)
 }
 
-/// The first fact, in asking order, that has no value with its number.
+/// The first fact, in asking order, that has no value with its code.
 #[cold]
 #[inline(never)]
 fn first_too_high(codes: &[u8; 17]) -> Fact {
@@ -237,12 +237,11 @@ fn first_too_high(codes: &[u8; 17]) -> Fact {
 }
 
 impl Facts {
-    /// Facts by the numbers of their values, all but the birth date, in asking order; 0 for one that
-    /// is not known.
+    /// Facts from the numbers of their values, in asking order, without the birth date; 0 for an unknown fact.
     ///
     /// # Errors
     ///
-    /// The first fact that has no value with its number.
+    /// The first fact that has no value with its code.
     #[inline(never)] // one copy serves all
     pub fn from_codes(codes: &[u8; 17]) -> Result<Self, Fact> {
         if any_too_high(codes) {
@@ -278,14 +277,14 @@ impl Facts {
         self
     }
 
-    /// The person cannot tell this fact, or not more precisely: it is not asked for.
+    /// Marks a fact as declined: the person cannot state it, or not more precisely. It is then not asked for.
     #[must_use]
     pub fn decline(mut self, fact: Fact) -> Self {
         self.declined.insert(fact);
         self
     }
 
-    /// The facts that are not asked for.
+    /// The declined facts, which are not asked for.
     #[must_use]
     pub const fn declined(&self) -> Set<Fact> {
         self.declined
@@ -333,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fact_is_told_by_names() {
+    fn a_fact_is_set_by_names() {
         let known = |birth: &str| Facts::default().tell(Fact::Birth, birth);
         assert_eq!(known("1990"), Ok(Facts::default().born(Birth::year(1990))));
         assert_eq!(

@@ -1,11 +1,11 @@
 //! Sets of completions that are products: one set of values for each fact.
 //!
-//! All the sets lie side by side in one word, each with a free guard bit above it. To meet two
-//! products is one `&`; to see whether a set came out empty is one addition, whose carry reaches
-//! the guard of each set that is not. The lowest set has a guard below it too: so the place of a value
-//! is its number above the guard that lies below its set, and 0 is the place of that guard.
+//! The sets lie side by side in one word, each with a free guard bit above it. Two products are intersected by
+//! one `&`. Empty sets are found by one addition: its carry reaches the guard of each set that is not empty.
+//! The lowest set has a guard below it too: value number `n` of a fact lies `n` bits above the guard below its
+//! set, and `n` = 0 is that guard.
 
-// Evaluated by the compiler alone, but for accesses by a fact, which is an index.
+// Evaluated at compile time, except for accesses by a fact, which is a valid index.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 use super::vocabulary::Fact;
@@ -15,7 +15,7 @@ const FACTS: [u32; Fact::OF_PERSON] = [15, 3, 4, 2, 5, 4, 2, 2, 2, 2, 2, 2];
 /// How many values each circumstance has.
 const CIRCUMSTANCES: [u32; Fact::ALL.len() - Fact::OF_PERSON] = [2; 6];
 
-/// The highest number of a value of each fact that has numbers, in asking order: all but the birth date.
+/// The highest value number of each fact, in asking order, without the birth date.
 #[allow(clippy::cast_possible_truncation)]
 pub(crate) const HIGHEST: [u8; Fact::ALL.len() - 1] = {
     let mut highest = [0; Fact::ALL.len() - 1];
@@ -52,7 +52,7 @@ macro_rules! product {
         pub(crate) struct $name($word);
 
         impl $name {
-            /// Where each set lies, and its bits, in asking order.
+            /// The lowest bit of each set, in asking order.
             const SHIFTS: [u32; $widths.len()] = shifts($widths);
             pub(crate) const MASKS: [$word; $widths.len()] = {
                 let mut masks = [0; $widths.len()];
@@ -80,7 +80,7 @@ macro_rules! product {
             /// Every completion.
             pub(crate) const ALL: Self = Self(Self::VALUES);
             /// No value of any fact.
-            #[allow(dead_code)] // not for both
+            #[allow(dead_code)] // used by one product only
             pub(crate) const NONE: Self = Self(0);
 
             /// The word: one bit a value, in asking order, with a free bit after each fact.
@@ -88,19 +88,19 @@ macro_rules! product {
                 self.0
             }
 
-            /// The sets in a word of a row, which has no other bits: whoever opens a pack sees to that.
+            /// The sets in a word of a row. It has no other bits: that is checked when a pack is opened.
             #[inline(always)]
             pub(crate) const fn from_bits(bits: $word) -> Self {
                 Self(bits)
             }
 
-            /// Whether a word is nothing but sets.
+            /// Whether a word has no bits outside the sets.
             pub(crate) const fn is_of_bits(bits: $word) -> bool {
                 bits & !Self::VALUES == 0
             }
 
             /// The same, but with these values of one fact (one bit each).
-            #[inline(always)] // the fact is known where this is called, and so are its place and its mask
+            #[inline(always)] // the fact is a constant at each call, and so are its place and its mask
             #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn with(self, fact: Fact, values: u32) -> Self {
                 let place = fact as usize - 1 - $first;
@@ -108,24 +108,24 @@ macro_rules! product {
                 Self(self.0 & !Self::MASKS[place] | bits & Self::MASKS[place])
             }
 
-            /// The bit of the value of a fact that has this number, of at most those that it has; for 0 the
-            /// guard below its values.
-            #[inline(always)] // the fact is known where this is called, and so is all but the number
+            /// The bit of the value with this number, which must be one that the fact has; for 0, the guard
+            /// below its values.
+            #[inline(always)] // the fact is a constant at each call: only the number varies
             #[allow(clippy::cast_lossless)] // const
             pub(crate) const fn told(fact: Fact, code: u8) -> $word {
                 let below = Self::SHIFTS[fact as usize - 1 - $first] - 1;
                 if usize::BITS < $word::BITS {
-                    // Only a shift by a distance that is known is short on two registers.
+                    // On two registers, only a shift by a constant is short.
                     (1u32.wrapping_shl(code as u32) as $word) << below
                 } else {
                     (1 as $word).wrapping_shl(below + code as u32)
                 }
             }
 
-            /// The region of values told by their bits: all values of a fact whose lower guard is told.
-            /// Each fact must be told.
+            /// The region from the bits in `told`: a fact given by its lower guard gets all its values. Each
+            /// fact must be given.
             pub(crate) const fn of_told(told: $word) -> Self {
-                // To add one to a full set empties it.
+                // Adding one to a full set empties it.
                 let known = Self::VALUES.wrapping_add((told & Self::BELOW) << 1) & Self::VALUES;
                 Self(Self::VALUES & !known | told & Self::VALUES)
             }
@@ -139,14 +139,15 @@ macro_rules! product {
             }
 
             /// The values of the fact with this mask, one bit each.
-            #[allow(dead_code)] // not for both
+            #[allow(dead_code)] // used by one product only
             #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn values_in(self, mask: $word) -> u32 {
                 (self.0 & mask).wrapping_shr(mask.trailing_zeros()) as u32
             }
 
-            /// The same, but with these values of the fact with this mask; others that it has not are dropped.
-            #[allow(dead_code)] // not for both
+            /// The same, but with these values of the fact with this mask; values that the fact does not have
+            /// are dropped.
+            #[allow(dead_code)] // used by one product only
             #[allow(clippy::cast_lossless, clippy::cast_possible_truncation)] // of a word's size
             pub(crate) const fn with_in(self, mask: $word, values: u32) -> Self {
                 let bits = (values as $word).wrapping_shl(mask.trailing_zeros());
@@ -169,22 +170,21 @@ macro_rules! product {
                 Fact::ALL.iter().copied().skip($first).zip(masks.iter().copied())
             }
 
-            /// The same, with all values of one fact, given by its mask, that `other` has.
-            #[allow(dead_code)] // not for both
+            /// The same, but with the values that `other` has of one fact, given by its mask.
+            #[allow(dead_code)] // used by one product only
             pub(crate) const fn widened(self, mask: $word, other: Self) -> Self {
                 Self(self.0 & !mask | other.0 & mask)
             }
 
             /// The first fact, in asking order, in which two regions have no value in common.
-            #[allow(dead_code)] // not for both
+            #[allow(dead_code)] // used by one product only
             pub(crate) fn first_difference(self, other: Self) -> Option<Fact> {
                 let both = self.0 & other.0;
                 let mut facts = Self::facts();
                 facts.find(|(_, mask)| both & mask == 0).map(|(fact, _)| fact)
             }
 
-            /// The place of the first fact from a place on, in asking order, of which it has values that `other`
-            /// has not.
+            /// The place of the first fact from `from` on, in asking order, that has a value here and not in `other`.
             pub(crate) fn first_beyond(self, other: Self, from: u8) -> Option<u8> {
                 let beyond = self.0 & !other.0;
                 let places = (0u8..).zip(&Self::MASKS).skip(from.into());
@@ -193,7 +193,7 @@ macro_rules! product {
             }
 
             /// The completion with the lowest value of each fact.
-            #[allow(dead_code)] // not for both
+            #[allow(dead_code)] // used by one product only
             pub(crate) fn with_lowest(self) -> Self {
                 Self(Self::MASKS.into_iter().fold(0, |lowest, mask| {
                     let values = self.0 & mask;
@@ -201,10 +201,10 @@ macro_rules! product {
                 }))
             }
 
-            /// The piece at a place that a region leaves when `taken`, which meets it, is cut out of it. There is one
-            /// for each fact of which the region has values that `taken` has not. The pieces do not overlap: in
-            /// each, the fact at its place has none of the values taken, and the facts before it have only those.
-            #[allow(dead_code)] // not for both
+            /// The piece at a place that is left of a region when `taken`, which meets it, is cut out. There is one
+            /// for each fact that has a value here and not in `taken`. The pieces do not overlap: in each, the fact
+            /// at its place has only values outside `taken`, and the facts before it have only values inside.
+            #[allow(dead_code)] // used by one product only
             pub(crate) fn piece(self, taken: Self, place: u8) -> Self {
                 let mask = Self::MASKS.get(usize::from(place)).copied().unwrap_or_default();
                 let before = (mask & mask.wrapping_neg()).wrapping_sub(1);

@@ -24,7 +24,7 @@ closed_set! {
         PermanentResident = 7, "permanent_resident";
         /// Whether the document was held, and valid, when the fingerprint rules started. Never asked.
         HeldAtCommencement = 8, "held_at_commencement";
-        /// The law's own question 1. What it asks, the law's texts say.
+        /// The law's own question 1. The law's texts give its wording.
         Question1 = 9, "question_1";
         /// The law's own question 2.
         Question2 = 10, "question_2";
@@ -48,7 +48,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What a person is to Kazakhstan.
+    /// Whether a person is a citizen, a foreigner or stateless.
     pub enum Standing {
         /// A citizen of Kazakhstan.
         Citizen = 1, "citizen";
@@ -126,7 +126,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// The answer to a question of yes or no.
+    /// The answer to a yes-or-no question.
     pub enum Answer {
         /// Yes.
         Yes = 1, "yes";
@@ -146,7 +146,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// An age, as far as a law tells ages apart: which band is which, its section *Ages* says.
+    /// A range of ages that a law distinguishes. The law's section *Ages* sets the limits.
     pub enum AgeBand {
         /// Below the first age.
         Band1 = 1, "band_1";
@@ -179,7 +179,7 @@ impl Fact {
     pub const ASKED: Set<Self> =
         Self::set(Self::ALL).difference(Self::set(&[Self::HeldAtCommencement]));
 
-    /// Whether it is ever asked for: all are, but what was held at the commencement.
+    /// Whether the fact is ever asked for: all are, except [`Fact::HeldAtCommencement`].
     #[must_use]
     pub const fn is_asked(self) -> bool {
         !matches!(self, Self::HeldAtCommencement)

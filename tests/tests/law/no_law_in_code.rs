@@ -1,7 +1,7 @@
 //! No law outside `law/`: the library's code names no date, no number of days, no provision, no country and no article. All of
-//! that stands in the law's page and what is generated from it.
+//! these are in the law's page and in what is generated from it.
 //!
-//! Looked at are the library's sources but for what is generated from the page (`law/built_in.rs` and its folder), comments
+//! The test reads the library's sources, except what is generated from the page (`law/built_in.rs` and its folder), comments
 //! (their examples show the built-in law) and tests.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use kz_rules_tests::laws::laws;
 use kz_rules_tests::tools::rust_sources;
 
-/// What looks like law and is none: the file, the piece of code, how often, and why.
+/// What looks like law but is not: the file, the piece of code, how often it occurs, and why.
 const NO_LAW: &[(&str, &str, usize, &str)] = &[
     (
         "clock.rs",
@@ -73,13 +73,13 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
     ),
     ("base/day.rs", "wrapping_mul(365)", 1, "the days of a year"),
     (
-        "decide/columns/turned.rs",
+        "decide/columns/inverted.rs",
         "wrapping_mul(365)",
         1,
         "the days of a year",
     ),
     (
-        "decide/columns/turned.rs",
+        "decide/columns/inverted.rs",
         "366 * 256",
         1,
         "the days of a long year",
@@ -116,7 +116,7 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
     ),
 ];
 
-/// The same in the texts, in every language: sentences about what the interface takes.
+/// The same in the texts, in every language: sentences about the input of the interface.
 const NO_LAW_IN_TEXTS: &[(&str, &str)] = &[
     (
         "held_at_commencement",
@@ -148,7 +148,7 @@ fn sources() -> Vec<(String, String)> {
     all.into_iter().filter(|(name, _)| is_code(name)).collect()
 }
 
-/// The files of modules that are declared for tests alone.
+/// The files of modules that are only for tests.
 fn modules_of_tests(sources: &[(String, String)]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (name, text) in sources {
@@ -202,7 +202,7 @@ fn code(text: &str) -> String {
             }
             before = character;
         }
-        // The number of a character is none of days or years.
+        // The number of a character is not a number of days or years.
         let mut pieces = line[..end].split("\\u{");
         code.push_str(pieces.next().unwrap_or_default());
         for piece in pieces {
@@ -213,12 +213,12 @@ fn code(text: &str) -> String {
     code
 }
 
-/// Words of letters, digits and what else identifiers of provisions have.
+/// Words of letters, digits and the other characters of a provision's identifier.
 fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
 }
 
-/// Whole numbers, but for parts of names and of other numbers.
+/// Whole numbers, except parts of names and of other numbers.
 fn numbers(line: &str) -> impl Iterator<Item = u32> {
     line.split(|c: char| !(c.is_alphanumeric() || c == '_'))
         .filter_map(|word| {
@@ -229,7 +229,7 @@ fn numbers(line: &str) -> impl Iterator<Item = u32> {
         })
 }
 
-/// What in a line is law.
+/// The law that a line can contain.
 struct Law {
     provisions: BTreeSet<String>,
     countries: BTreeSet<String>,
@@ -237,7 +237,7 @@ struct Law {
 }
 
 impl Law {
-    /// What the laws have. `days`: of terms, treaties and stays, from ten on; fewer are numbers like any other.
+    /// The contents of the laws. `days`: of terms, treaties and stays, from ten on; smaller numbers are too common.
     fn of_the_pages() -> Self {
         let mut law = Self {
             provisions: BTreeSet::new(),
@@ -288,7 +288,7 @@ impl Law {
 }
 
 #[test]
-fn the_code_has_no_law_but_for_what_the_model_itself_defines() {
+fn the_code_has_no_law_except_what_the_model_defines() {
     let law = Law::of_the_pages();
     let (mut found, mut excused) = (String::new(), vec![0; NO_LAW.len()]);
     for (name, text) in sources() {

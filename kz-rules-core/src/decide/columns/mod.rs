@@ -1,11 +1,11 @@
 //! Many persons at once, as columns (legal model, sections 2 to 4): for back offices, where persons are rows of
 //! a table.
 //!
-//! Who is decided by what the rows of the edition take, turned round, is decided block by block (`turned`). Whoever is not is
-//! assessed one by one, as [`Law::assess`] does it: persons of whom facts that matter are unknown, persons within days
-//! of an age, and whoever is in error.
+//! Most persons are decided block by block from an inverted table of the edition's rows (`inverted`). The others are assessed one
+//! by one, as by [`Law::assess`]: persons with relevant facts unknown, persons within days of reaching an age, and rows with
+//! errors.
 
-mod turned;
+mod inverted;
 
 use core::ops::Range;
 
@@ -15,20 +15,20 @@ use crate::base::error::Error;
 use crate::base::set::Set;
 use crate::facts::{Birth, Fact, Facts};
 use crate::law::{Law, Rule};
-use turned::{BLOCK, Turned};
+use inverted::{BLOCK, Inverted};
 
-/// Facts of persons, a column each: row `n` of every column is of the same person. All columns that are given are
-/// as long as `on`; of one that is not given nothing is known of anybody.
+/// Facts about persons, one column each: row `n` of every column belongs to the same person. All given columns are as long as `on`;
+/// a fact without a column is unknown for everybody.
 ///
-/// A fact is the number of its value (`Standing::Foreigner.code()`), 0 if it is not known. A day is its number of days from
+/// A fact is the number of its value (`Standing::Foreigner.code()`), 0 if it is unknown. A day is its number of days from
 /// 1970-01-01 ([`Day::number`]; Arrow's `date32`). A validity bitmap has one bit a row, the first row in the lowest bit of the
-/// first byte; a day whose bit is 0 is not known, whatever stands there.
+/// first byte; a day whose bit is 0 is unknown, whatever its value.
 #[derive(Clone, Copy, Default)]
-#[allow(missing_docs, reason = "the names of the facts, as `Facts` has them")]
+#[allow(missing_docs, reason = "the names are those of `Facts`")]
 pub struct FactColumns<'a> {
     /// The decision dates.
     pub on: &'a [i32],
-    /// Which decision dates are given; none: all. To a row without one there is no answer.
+    /// Which decision dates are given; none: all. A row without one gets an error.
     pub on_validity: Option<&'a [u8]>,
     /// The birth dates, each known in full or not at all.
     pub birth: Option<&'a [i32]>,
@@ -45,14 +45,14 @@ pub struct FactColumns<'a> {
     pub question_2: Option<&'a [u8]>,
     pub question_3: Option<&'a [u8]>,
     pub question_4: Option<&'a [u8]>,
-    /// The facts that are not asked for: the bits of a [`Set`] of [`Fact`].
+    /// The declined facts, which are not asked for: the bits of a [`Set`] of [`Fact`].
     pub declined: Option<&'a [u32]>,
 }
 
-/// Answers, a column each, as long as `on` of [`FactColumns`]; what is not wanted is `None`. In a row with an error all is zero but
-/// the status.
+/// Answers, one column each, as long as `on` of [`FactColumns`]; a column that is not wanted is `None`. In a row with an error
+/// everything except the status is zero.
 ///
-/// `S` is a status as the caller wants it: what can be made of `Result<(), RowError>`, or that itself.
+/// `S` is the caller's status type: any type that can be made from `Result<(), RowError>`, or that type itself.
 pub struct AnswerColumns<'a, S> {
     /// The obligations that are possible: the bits of a [`Set`] of [`Obligation`](crate::Obligation).
     pub obligations: Option<&'a mut [u8]>,
@@ -66,7 +66,7 @@ pub struct AnswerColumns<'a, S> {
     pub status: &'a mut [S],
 }
 
-/// An answer holds for ever.
+/// The value of `holds_until` for an answer that never changes.
 pub const HOLDS_FOREVER: i32 = i32::MAX;
 
 /// What is wrong with a row of [`FactColumns`].
@@ -81,7 +81,7 @@ pub enum RowError {
     On,
     /// The birth date is outside the years 1 to 9999.
     Birth,
-    /// The fact has no value with the number.
+    /// The fact has no value with this number.
     Fact(Fact),
     /// A declined bit stands for no fact, or for one that is never asked for.
     Declined,
@@ -104,7 +104,7 @@ pub enum ColumnsError {
 }
 
 impl RowError {
-    /// Its word, by which the C interface names its status: `bad_occasion`, `birth_after_decision`.
+    /// Its name, which is also the name of its status in the C interface: `bad_occasion`, `birth_after_decision`.
     #[must_use]
     pub fn name(self) -> impl core::fmt::Display {
         core::fmt::from_fn(move |f| match self {
@@ -149,7 +149,7 @@ impl core::fmt::Display for ColumnsError {
 
 impl core::error::Error for ColumnsError {}
 
-/// The facts of a person that are codes: all but birth.
+/// How many facts of a person are codes: all but the birth date.
 const CODES: usize = Fact::OF_PERSON - 1;
 /// The columns of codes, in asking order.
 type Codes<'a> = [Option<&'a [u8]>; CODES];
@@ -171,7 +171,7 @@ impl<'a> FactColumns<'a> {
         ]
     }
 
-    /// The name of the first column that has another length.
+    /// The name of the first column with a wrong length.
     fn bad_length(&self) -> Option<&'static str> {
         let count = self.on.len();
         let bits =
@@ -203,7 +203,7 @@ impl<'a> FactColumns<'a> {
         day.filter(|_| is_valid(self.on_validity, row))
     }
 
-    /// What is told of a row.
+    /// The decision date and the facts of a row.
     fn read(&self, row: usize) -> Result<(Day, Facts), RowError> {
         let on = self.on(row).ok_or(RowError::On)?;
         let mut codes = [0; 17];
@@ -240,7 +240,7 @@ impl<S> Default for AnswerColumns<'_, S> {
 }
 
 impl<S> AnswerColumns<'_, S> {
-    /// The name of the first column that has another length.
+    /// The name of the first column with a wrong length.
     fn bad_length(&self, count: usize) -> Option<&'static str> {
         let lengths = [
             ("obligations", self.obligations.as_deref().map(<[_]>::len)),
@@ -256,7 +256,7 @@ impl<S> AnswerColumns<'_, S> {
     }
 }
 
-/// Whether the bit of a row is set, or there are no bits.
+/// Whether the bit of a row is set, or there is no bitmap.
 fn is_valid(bitmap: Option<&[u8]>, row: usize) -> bool {
     let bit = |bits: &[u8]| {
         bits.get(row / 8)
@@ -265,7 +265,7 @@ fn is_valid(bitmap: Option<&[u8]>, row: usize) -> bool {
     bitmap.is_none_or(bit)
 }
 
-/// Sets a cell of a column that is wanted.
+/// Sets a cell, if its column is wanted.
 fn put<T>(column: &mut Option<&mut [T]>, row: usize, value: T) {
     if let Some(cell) = column.as_deref_mut().and_then(|cells| cells.get_mut(row)) {
         *cell = value;
@@ -285,8 +285,7 @@ struct Cells {
 }
 
 impl Law<'_> {
-    /// [`Law::assess`] for each row of some columns. An error in a row is told in its status; the other rows have
-    /// their answers.
+    /// [`Law::assess`] for each row of some columns. An error in a row is reported in its status; the other rows are answered.
     ///
     /// ```
     /// use kz_rules_core::{AnswerColumns, Day, FactColumns, Law, Occasion, Settings, Standing};
@@ -313,8 +312,8 @@ impl Law<'_> {
     ///
     /// # Errors
     ///
-    /// [`ColumnsError::EditionUnknown`] if the law has no such edition, [`ColumnsError::Length`] if a column has another length
-    /// than `on`: nothing is written then.
+    /// [`ColumnsError::EditionUnknown`] if the law has no such edition, [`ColumnsError::Length`] if a column is not as long as
+    /// `on`. On an error nothing is written.
     pub fn assess_columns<S: From<Result<(), RowError>>>(
         self,
         facts: &FactColumns<'_>,
@@ -328,15 +327,15 @@ impl Law<'_> {
         let rules = self
             .rules(settings.edition)
             .map_err(|_| ColumnsError::EditionUnknown)?;
-        let mut turned = Turned::new();
+        let mut inverted = Inverted::new();
         if IN_BLOCKS {
-            turned.turn(self, rules, settings.age_reading, facts);
+            inverted.fill(self, rules, settings.age_reading, facts);
         }
         let mut start = 0usize;
         for statuses in answers.status.chunks_mut(BLOCK) {
             let rows = start..start.wrapping_add(statuses.len());
             let mut undecided = if IN_BLOCKS {
-                turned.decide(
+                inverted.decide(
                     facts,
                     rows.clone(),
                     part(&mut answers.obligations, &rows),
@@ -371,9 +370,9 @@ impl Law<'_> {
         Ok(())
     }
 
-    /// The answer of a row as `assess` has it; (the fact to ask for, how long it holds): whether it is wanted.
-    #[inline(never)] // its variables lie on the stack only while it is needed
-    #[allow(clippy::cast_possible_truncation)] // an obligation's bit is one of the lowest
+    /// Assesses one row. The pair says whether the fact to ask for and the end of validity are wanted.
+    #[inline(never)] // its variables take stack only while it runs
+    #[allow(clippy::cast_possible_truncation)] // obligations fit into the lowest byte
     fn assess_row(
         self,
         columns: &FactColumns<'_>,
@@ -406,7 +405,7 @@ impl Law<'_> {
     }
 }
 
-/// Some rows of a column; none if it is not wanted.
+/// Some rows of a column; none if the column is not wanted.
 fn part<'a, T>(column: &'a mut Option<&mut [T]>, rows: &Range<usize>) -> &'a mut [T] {
     let column = column.as_deref_mut().unwrap_or_default();
     column.get_mut(rows.clone()).unwrap_or_default()

@@ -1,6 +1,6 @@
-//! The rows of an edition turned round: for each value of each fact, which rows take it, one bit each. What is known of a
-//! person is then an `&` of words, without a branch; the first row that is left decides, if it takes all that is not known
-//! of them too.
+//! The rows of an edition, inverted: for each value of each fact, the set of rows that take it, one bit each. The rows that fit a
+//! person are then an `&` of words, without a branch. The first of them decides, if it also takes every value of the person's
+//! unknown facts.
 
 use core::ops::Range;
 
@@ -12,27 +12,26 @@ use crate::base::set::Set;
 use crate::facts::{AGES, AgeReading, Fact, Region};
 use crate::law::{Law, MAX_QUESTIONS, MAX_ROWS, Rule};
 
-/// How many persons are gone through together: their state lies on the stack.
+/// How many persons are decided together: their state lies on the stack.
 pub(super) const BLOCK: usize = 64;
 /// A number for each person of a block.
 type Block = [u32; BLOCK];
 const _: () = assert!(BLOCK <= u64::BITS as usize && BLOCK.is_multiple_of(8));
 
-/// How many numbers a code has at most, 0 for not known among them.
+/// The most values that a code can have, including 0 for unknown.
 const NUMBERS: usize = 16;
-/// How many combinations of codes a group is looked up among.
+/// How many combinations of codes the table of a group has.
 const KEYS: usize = 256;
-/// How many groups there are at most: the facts fill three, and groups are gone through in pairs. If there were more, nobody
-/// would be decided here.
+/// The most groups: the facts fill three, and groups are processed in pairs. If more were needed, nobody would be decided here.
 const GROUPS: usize = 4;
 const _: () = assert!(GROUPS.is_multiple_of(2));
 
 /// Facts that are looked up together.
 #[derive(Clone, Copy)]
 struct Group {
-    /// What a code of each fact is multiplied by in the key; 0: the fact is not of the group.
+    /// The factor of each fact's code in the key; 0: the fact is not in the group.
     strides: [u8; CODES],
-    /// By the key the rows that take what it tells.
+    /// For each key, the rows that take its codes.
     rows: [u32; KEYS],
 }
 
@@ -42,14 +41,15 @@ impl Group {
         rows: [u32::MAX; KEYS],
     };
 
-    /// The rows that take these codes. Of a code that no fact has, no row is sure, whatever stands here.
+    /// The rows that take the codes of this key. An invalid code may lead to any entry: `Codes::check` leaves no row sure for it.
     #[inline(always)]
     fn rows(&self, key: u8) -> u32 {
         let rows = self.rows.get(usize::from(key) % KEYS);
         rows.copied().unwrap_or_default()
     }
 
-    /// Puts a fact into a group of `size` combinations, in which there is room: by the number of each value, the rows that take it.
+    /// Adds a fact to a group of `size` combinations that has room for it. `by_number`: for each value's number, the rows that take
+    /// it.
     #[allow(clippy::cast_possible_truncation)] // there is room
     fn put(&mut self, fact: usize, size: usize, by_number: &[u32]) {
         if let Some(stride) = self.strides.get_mut(fact) {
@@ -68,51 +68,51 @@ impl Group {
     }
 }
 
-/// How many bands there are; in a table by bands, the place of a birth date that is not known.
+/// The number of bands; in a table by bands, also the place of an unknown birth date.
 const BANDS: usize = AGES + 1;
-/// Where in a decision the obligation is.
+/// The shift of the obligation within a decision.
 const OBLIGATION: u32 = 16;
-/// What is looked up by a band.
+/// A table with an entry for each band, and one for an unknown birth date.
 type ByBand = [u32; BANDS + 1];
 
-/// What there is to know of a fact that is told by codes.
+/// What is needed to check a column of codes.
 #[derive(Clone, Copy, Default)]
 struct Codes {
-    /// The rows that take all values.
+    /// The rows that take all values of the fact.
     whole: u32,
-    /// How many values there are; 0 for a question that the law has not.
+    /// How many values there are; 0 for a question that the law does not have.
     values: u8,
 }
 
-/// The rows of an edition turned round: sets of rows, one bit each.
-pub(super) struct Turned {
-    /// The rows that take any value of each fact of which no column tells.
+/// The rows of an edition, inverted: sets of rows, one bit each.
+pub(super) struct Inverted {
+    /// The rows that take at least one value of every fact without a column.
     any: u32,
-    /// The rows that take all values of each of those.
+    /// The rows that take all values of every fact without a column.
     all: u32,
     facts: [Codes; CODES],
     groups: [Group; GROUPS],
-    /// How many of them are not empty.
+    /// How many groups are in use.
     count: usize,
-    /// By the band the rows that take it.
+    /// For each band, the rows that take it.
     in_band: ByBand,
-    /// By the band the rows that take it or a later one.
+    /// For each band, the rows that take it or a later one.
     from_band: ByBand,
-    /// By the band the rows that take it and all later ones, and do not end.
+    /// For each band, the rows that take it and all later ones, and do not end.
     ever: ByBand,
     /// The rows that take all bands.
     whole_bands: u32,
-    /// Of each row that begins or ends its bit, its first day and the first day after it; no row for the rest.
+    /// For each row with a first or a last day: its bit, its first day, and the first day after it. Unused entries have no bit.
     periods: [(u32, i32, i32); MAX_ROWS],
-    /// Of each age the days of life from which it may have been reached, and from which it surely has.
+    /// For each age, the days of life from which it may be reached, and from which it surely is.
     ages: [(i32, i32); AGES],
-    /// Of each row the number of its provision; above it the obligation, as a set.
+    /// For each row, the number of its provision, and above it the obligation as a set.
     decisions: [u32; MAX_ROWS],
 }
 
-/// The days of life on the earliest day on which an age can be reached, and on the latest: 365 days a year and a day for every
-/// fourth, of which each beginning century may lack one; a day more if the year of birth had its leap day yet to come, for
-/// 29 February, and for the day after.
+/// The fewest and the most days of life after which an age is reached: 365 days a year and one for every fourth year. Fewest: each
+/// century begun may lack a leap day. Most: one day more for a leap day still to come in the year of birth, one for a birth on 29
+/// February, and one if the day after the birthday counts.
 fn days_of_life(age: u8, reading: AgeReading) -> (i32, i32) {
     if age == 0 {
         return (i32::MAX, i32::MAX);
@@ -130,10 +130,10 @@ fn days_of_life(age: u8, reading: AgeReading) -> (i32, i32) {
     )
 }
 
-/// From this day on whoever is born on an unknown day may have reached any age.
+/// From this day on, a person with an unknown birth date may have reached any age.
 const ANY_AGE_FROM: i32 = FIRST_NUMBER + 366 * 256;
 
-/// The number of the first day from here on.
+/// The number of the first day that is not before `day`.
 fn number(day: PackedDay) -> i32 {
     match day.first_day() {
         Some(day) => day.number(),
@@ -142,21 +142,21 @@ fn number(day: PackedDay) -> i32 {
     }
 }
 
-/// Whether two days are one after the other, and both of the years 1 to 9999.
+/// Whether `first` is not after `last`, and both are in the years 1 to 9999.
 #[inline(always)]
 fn is_span(first: i32, last: i32) -> bool {
     (FIRST_NUMBER <= first) & (first <= last) & (last <= LAST_NUMBER)
 }
 
-/// All rows, or none: without a branch, which persons would take in no order.
+/// All rows, or none: without a branch, which the processor could not predict.
 #[inline(always)]
 fn mask(all: bool) -> u32 {
     u32::from(all).wrapping_neg()
 }
 
-impl Turned {
-    /// Of no rows.
-    #[inline(always)] // so that it is made in its place: it is too long to be copied
+impl Inverted {
+    /// For no rows.
+    #[inline(always)] // built in place: it is too long to be copied
     pub(super) fn new() -> Self {
         Self {
             any: u32::MAX,
@@ -174,9 +174,9 @@ impl Turned {
         }
     }
 
-    /// Turns the rows of an edition round, once. `columns`: those that are given are looked up.
-    #[inline(never)] // its variables lie on the stack only while it is needed
-    pub(super) fn turn(
+    /// Inverts the rows of an edition, once. Only facts that have a column in `columns` get a table.
+    #[inline(never)] // its variables take stack only while it runs
+    pub(super) fn fill(
         &mut self,
         law: Law<'_>,
         rules: Rules<'_>,
@@ -184,8 +184,8 @@ impl Turned {
         columns: &FactColumns<'_>,
     ) {
         self.ages = law.ages().map(|age| days_of_life(age, reading));
-        self.turn_facts(law, rules, columns);
-        self.turn_bands(law, rules);
+        self.fill_facts(law, rules, columns);
+        self.fill_bands(law, rules);
         let mut periods = self.periods.iter_mut();
         for (row, (rule, decision)) in rules.iter().zip(&mut self.decisions).enumerate() {
             let rule = Rule::from(rule);
@@ -201,7 +201,7 @@ impl Turned {
     }
 
     #[allow(clippy::cast_possible_truncation)] // the values of a fact are few
-    fn turn_facts(&mut self, law: Law<'_>, rules: Rules<'_>, columns: &FactColumns<'_>) {
+    fn fill_facts(&mut self, law: Law<'_>, rules: Rules<'_>, columns: &FactColumns<'_>) {
         // The last facts are the law's questions.
         let has = [true; CODES - MAX_QUESTIONS]
             .into_iter()
@@ -209,7 +209,7 @@ impl Turned {
         let facts = self.facts.iter_mut().zip(columns.codes());
         let (mut groups, mut group, mut size) = (self.groups.iter_mut(), None, 1usize);
         for (place, (((fact, column), (_, mask)), has)) in facts.zip(coded()).zip(has).enumerate() {
-            // By 0 the rows that take any value.
+            // Number 0: the rows that take any value.
             let mut by_number = [0; NUMBERS];
             let all = Region::ALL.values_in(mask);
             for (row, rule) in rules.iter().enumerate() {
@@ -241,7 +241,7 @@ impl Turned {
             let numbers = usize::from(fact.values).wrapping_add(1);
             let by_number = by_number.get(..numbers).unwrap_or_default();
             if by_number.iter().all(|rows| *rows == fact.whole) {
-                // No row minds the fact.
+                // No row depends on the fact.
                 continue;
             }
             if self.count == 0 || size.wrapping_mul(numbers) > KEYS {
@@ -256,7 +256,7 @@ impl Turned {
         }
     }
 
-    fn turn_bands(&mut self, law: Law<'_>, rules: Rules<'_>) {
+    fn fill_bands(&mut self, law: Law<'_>, rules: Rules<'_>) {
         // A law with fewer ages has fewer bands.
         let last_band = law.ages().iter().take_while(|age| **age != 0).count();
         let there = row_bit(last_band.wrapping_add(1)).wrapping_sub(1);
@@ -286,15 +286,16 @@ impl Turned {
         let (bands, next) = (self.in_band.iter(), self.in_band.iter().skip(1));
         for ((from, surely), (band, next)) in self.ages.iter_mut().zip(bands.zip(next)) {
             if band == next {
-                // No row tells them apart: nobody need be in the higher one.
+                // No row tells the two bands apart: the age does not matter.
                 (*from, *surely) = (i32::MAX, i32::MAX);
             }
         }
     }
 
-    /// Writes the answers of a block of rows, but of those that are told: one bit each, the first row by the lowest.
+    /// Writes the answers of a block of rows. Returns the rows that it cannot decide, one bit each; the first row is the lowest
+    /// bit.
     #[inline(never)]
-    #[allow(clippy::cast_possible_truncation)] // what is above is another number
+    #[allow(clippy::cast_possible_truncation)] // each cast keeps one field
     pub(super) fn decide(
         &self,
         columns: &FactColumns<'_>,
@@ -304,7 +305,7 @@ impl Turned {
         ask: &mut [u8],
         holds_until: &mut [i32],
     ) -> u64 {
-        // By person the rows that decide if they come first.
+        // For each person, the rows that decide if they come first.
         let mut sure = [self.all; BLOCK];
         let taking = self.taking(&mut sure, columns, &rows);
         if let Some(sets) = columns.declined.and_then(|sets| sets.get(rows.clone())) {
@@ -361,8 +362,7 @@ impl Turned {
         undecided | self.changes(taking, &now, columns, &rows)
     }
 
-    /// The rows that take what the codes of a block of persons tell. Leaves of those that are sure the ones that are with these
-    /// codes.
+    /// For each person of a block, the rows that take their codes. Clears in `sure` the rows that these codes leave unsure.
     #[inline(always)]
     fn taking(&self, sure: &mut Block, columns: &FactColumns<'_>, rows: &Range<usize>) -> Block {
         let columns = columns.codes();
@@ -389,7 +389,7 @@ impl Turned {
         let mut taking = [self.any; BLOCK];
         let keys = keys.chunks(2);
         for (groups, keys) in self.groups.chunks(2).zip(keys).take(self.count.div_ceil(2)) {
-            // Two at a time: the rows are read and written once for both. An empty group takes all.
+            // Two at a time, so that `taking` is read and written once for both. An empty group takes all.
             if let ([one, other], [keys, other_keys]) = (groups, keys) {
                 for (taking, (key, other_key)) in taking.iter_mut().zip(keys.iter().zip(other_keys))
                 {
@@ -400,7 +400,7 @@ impl Turned {
         taking
     }
 
-    /// Of a block of persons whose answer may change some day: one bit each.
+    /// The persons of a block whose answer may change some day, one bit each.
     fn changes(
         &self,
         mut taking: Block,
@@ -420,7 +420,7 @@ impl Turned {
         let persons = taking.iter().zip(now).zip(from.iter().zip(&ever));
         for (((taking, now), (from, ever)), place) in persons.zip(0u32..) {
             let first = now & now.wrapping_neg();
-            // A row above it that the person can come under from now on; or it does not stay.
+            // The answer may change if a row above can take the person from now on, or if this row may cease to.
             let above = taking & from & first.wrapping_sub(1);
             let stays = (above == 0) & (ever & first != 0);
             changes |= u64::from(!stays).wrapping_shl(place);
@@ -428,7 +428,7 @@ impl Turned {
         changes
     }
 
-    /// The rows that begin or end.
+    /// The rows with a first or a last day.
     fn bounded(&self) -> impl Iterator<Item = (u32, i32, i32)> {
         self.periods
             .iter()
@@ -436,16 +436,16 @@ impl Turned {
             .take_while(|(bit, _, _)| *bit != 0)
     }
 
-    /// The ages that rows tell apart: the days of life from which each may have been reached, from which it surely has, and its
-    /// place in a table by bands.
-    fn told_apart(&self) -> impl Iterator<Item = (i32, i32, usize)> {
+    /// The ages that matter to some row: the days of life from which each may be reached, from which it surely is, and its place in
+    /// a table by bands.
+    fn relevant_ages(&self) -> impl Iterator<Item = (i32, i32, usize)> {
         let ages = self.ages.iter().zip(1..);
         let ages = ages.map(|((from, surely), band)| (*from, *surely, band));
         ages.filter(|(from, _, _)| *from != i32::MAX)
     }
 
-    /// What a table by bands has for each of a block of persons. One age after the other: a processor does several persons at
-    /// once.
+    /// Looks up each person of a block in a table by bands. Ages are the outer loop, so that the processor can handle several
+    /// persons at once.
     #[inline(always)]
     fn by_age(&self, table: &ByBand, columns: &FactColumns<'_>, rows: &Range<usize>) -> Block {
         let band = |band: usize| table.get(band).copied().unwrap_or_default();
@@ -454,7 +454,7 @@ impl Turned {
             return [band(BANDS); BLOCK];
         };
         let mut found = [band(0); BLOCK];
-        for (_, surely, reached) in self.told_apart() {
+        for (_, surely, reached) in self.relevant_ages() {
             let reached = band(reached);
             for (found, (on, birth)) in found.iter_mut().zip(on.iter().zip(birth)) {
                 let is_reached = mask(on.wrapping_sub(*birth) >= surely);
@@ -469,7 +469,7 @@ impl Turned {
         found
     }
 
-    /// Leaves of the rows that are sure those that are on these days, and at the ages that a person may have.
+    /// Clears in `sure` the rows that the days or the possible ages leave unsure.
     #[inline(always)]
     fn check_days(&self, sure: &mut Block, columns: &FactColumns<'_>, rows: &Range<usize>) {
         let on = columns.on.get(rows.clone()).unwrap_or_default();
@@ -478,7 +478,7 @@ impl Turned {
             for (told, (on, birth)) in told.iter_mut().zip(on.iter().zip(birth)) {
                 *told = mask(is_span(*birth, *on));
             }
-            for (from, surely, _) in self.told_apart() {
+            for (from, surely, _) in self.relevant_ages() {
                 for (told, (on, birth)) in told.iter_mut().zip(on.iter().zip(birth)) {
                     let days = on.wrapping_sub(*birth);
                     *told &= mask(days >= surely) | mask(days < from);
@@ -486,7 +486,7 @@ impl Turned {
             }
             if let Some(bitmap) = columns.birth_validity {
                 for ((told, valid), on) in told.iter_mut().zip(valid(bitmap, rows)).zip(on) {
-                    *told = *told & valid | self.sure_unborn(*on) & !valid;
+                    *told = *told & valid | self.sure_at_any_age(*on) & !valid;
                 }
             }
             for (sure, told) in sure.iter_mut().zip(&told) {
@@ -494,7 +494,7 @@ impl Turned {
             }
         } else {
             for (sure, on) in sure.iter_mut().zip(on) {
-                *sure &= self.sure_unborn(*on);
+                *sure &= self.sure_at_any_age(*on);
             }
         }
         if let Some(bitmap) = columns.on_validity {
@@ -504,14 +504,14 @@ impl Turned {
         }
     }
 
-    /// The rows that surely take a person who may be of any age.
-    fn sure_unborn(&self, on: i32) -> u32 {
+    /// The rows that surely take a person with an unknown birth date.
+    fn sure_at_any_age(&self, on: i32) -> u32 {
         self.whole_bands & mask((ANY_AGE_FROM..=LAST_NUMBER).contains(&on))
     }
 }
 
 impl Codes {
-    /// Leaves of the rows that are sure those that are with these codes.
+    /// Clears in `sure` the rows that these codes leave unsure.
     #[inline(always)]
     fn check(self, sure: &mut Block, codes: &[u8]) {
         let most = codes
@@ -527,7 +527,7 @@ impl Codes {
     }
 }
 
-/// The validity of each of a block of rows: all bits, or none.
+/// For each row of a block, all bits if it is valid, else none.
 fn valid(bitmap: &[u8], rows: &Range<usize>) -> impl Iterator<Item = u32> {
     let bytes = bitmap.get(rows.start / 8..).unwrap_or_default();
     let bytes = bytes.iter().take(BLOCK / 8);
@@ -568,7 +568,7 @@ mod tests {
                     from <= least && most <= surely,
                     "{age} {reading}: {least}..={most}"
                 );
-                // Not so wide that many persons would be assessed one by one.
+                // Narrow enough that few persons are assessed one by one.
                 assert!(surely - from <= 6 + i32::from(age) / 100);
             }
         }
