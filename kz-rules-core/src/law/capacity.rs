@@ -1,5 +1,4 @@
-//! How much of everything the library has room for. A law that needs more is refused: by its compiler, and when a pack is
-//! opened.
+//! The capacities of the library. A law that needs more is refused by the law compiler, and when a pack is opened.
 
 /// Bytes of the law's name: a receipt keeps it.
 pub const LAW_NAME: usize = 32;
@@ -53,7 +52,7 @@ pub const MILESTONE: usize = 40;
 pub const NAMED_BY_STEP: usize = 8;
 /// Parts into which the tables of a plan cut "nothing known", on any day.
 pub const WAYS: usize = 8192;
-/// Cases of a lawyer in a pack.
+/// A lawyer's cases in a pack.
 pub const CASES: usize = 64;
 /// Provisions of the basis of one case.
 pub const CASE_BASIS: usize = STEP_PROVISIONS;

@@ -1,4 +1,5 @@
-//! Conditions of a law's rows, as `when()…` writes them: for the built-in law the compiler evaluates them.
+//! Conditions of a law's rows, written as `when()…`. For the built-in law they are evaluated at compile
+//! time.
 
 use super::row::{Period, ProvisionRow};
 use super::vocabulary::{Covered, Goal, Obligation, StayRegime, ToldTreaty};
@@ -24,7 +25,7 @@ pub struct Condition {
     pub(crate) covered: Set<Covered>,
 }
 
-/// Always, until it is narrowed.
+/// A condition that always holds; its methods narrow it.
 #[must_use]
 pub const fn when() -> Condition {
     Condition {
@@ -43,7 +44,7 @@ pub const fn when() -> Condition {
 
 /// All values of a closed set.
 const fn all<T: Value>() -> Set<T> {
-    // One below the bit of the value that would come next.
+    // The bit of the next value, minus one.
     Set::from_bits(bit(T::LAST).wrapping_shl(1).wrapping_sub(1))
 }
 
@@ -84,7 +85,7 @@ macro_rules! conditions {
 conditions! {
     /// Only these occasions.
     occasion / not_occasion: Occasion in facts Occasion;
-    /// Only these standings: of a person, and of one whom a term may cover.
+    /// Only these standings, of the person to be decided and of one whom a term may cover.
     standing / not_standing: Standing in standings Standing;
     /// Only if the answer to "already fingerprinted?" is this.
     fingerprinted / not_fingerprinted: Answer in facts Fingerprinted;
@@ -116,43 +117,43 @@ conditions! {
     mission_takes_fingerprints / not_mission_takes_fingerprints: Answer in circumstances MissionTakesFingerprints;
     /// Only if the passport is in a foreign language, or is not.
     passport_in_foreign_language / not_passport_in_foreign_language: Answer in circumstances PassportInForeignLanguage;
-    /// Of a caution: only if a completion leads to one of these.
+    /// For a caution: only if a completion leads to one of these.
     obligation / not_obligation: Obligation in set obligations;
-    /// Of a term: only who arrived to live in Kazakhstan, or did not.
+    /// For a term: only persons who arrived to live in Kazakhstan, or did not.
     arrived_to_live / not_arrived_to_live: Answer in set arrived_to_live;
-    /// Of a term: only these stay regimes.
+    /// For a term: only these stay regimes.
     stay_regime / not_stay_regime: StayRegime in set stay_regime;
-    /// Of a term: only these treaties.
+    /// For a term: only these treaties.
     treaty / not_treaty: ToldTreaty in set treaty;
-    /// Of a caution of a term: only if the term covers the person in one of these ways.
+    /// For a caution of a term: only if the term covers the person in one of these ways.
     covered / not_covered: Covered in set covered;
 }
 
 impl Condition {
-    /// Of a plan: only if the answer is complete and lists one of these goals.
+    /// For a plan: only if the answer is complete and lists one of these goals.
     #[must_use]
     pub const fn blocked(mut self, goals: &[Goal]) -> Self {
         self.blocked = Goal::set(goals);
         self
     }
 
-    /// Only below this age, one of the law's.
+    /// Only below this age, which must be one of the law's.
     #[must_use]
     pub const fn age_below(self, ages: &[u8; MAX_AGES], years: u8) -> Self {
         let (below, _) = bands(ages, years);
         self.aged(below)
     }
 
-    /// Only from this age on, one of the law's.
+    /// Only from this age on, which must be one of the law's.
     ///
-    /// Of a law with fewer than [`MAX_AGES`] ages the last band that it tells apart is the highest.
+    /// A law with fewer than [`MAX_AGES`] ages has fewer bands; the missing bands are left out.
     #[must_use]
     pub const fn age_from(self, ages: &[u8; MAX_AGES], years: u8) -> Self {
         let (_, from) = bands(ages, years);
         self.aged(from)
     }
 
-    /// Only in these bands, and in those that were possible before.
+    /// Keeps only these bands, of those that were possible before.
     const fn aged(mut self, bands: u32) -> Self {
         let bands = bands & self.facts.values(Fact::Birth);
         self.facts = self.facts.with(Fact::Birth, bands);
@@ -173,7 +174,7 @@ impl Condition {
         self
     }
 
-    /// Only on days on which a provision of a table applies; on none if the table has it not.
+    /// Only on days on which this provision of the table applies; on no day if the table lacks it.
     #[must_use]
     pub const fn during(
         mut self,
@@ -193,7 +194,7 @@ impl Condition {
     }
 }
 
-/// The bands below one of some ages, one bit each, and those from it on; none if it is not one of them.
+/// The bands below one of `ages`, and those from it on, one bit each; none if it is not one of `ages`.
 const fn bands(ages: &[u8; MAX_AGES], years: u8) -> (u32, u32) {
     let (mut below, mut all) = (0, bit(AgeBand::Band1.code()));
     let mut left: &[u8] = ages;
@@ -239,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_that_the_law_has_not_takes_nobody() {
+    fn an_age_that_the_law_lacks_takes_nobody() {
         for years in [0, 11, 18] {
             assert_eq!(bands(when().age_below(&AGES, years)), 0);
             assert_eq!(bands(when().age_from(&AGES, years)), 0);
@@ -247,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn all_values_but_some_are_the_others() {
+    fn a_negated_condition_takes_all_other_values() {
         let some = when().not_standing(&[Standing::Citizen]);
         let others = when().standing(&[Standing::Foreigner, Standing::Stateless]);
         assert!(some.facts == others.facts && some.term_standing == others.term_standing);
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_a_provision_are_met_with_the_others() {
+    fn the_days_of_a_provision_narrow_a_period() {
         let provision = Provision::new(7);
         let until = day(2025, 7, 1);
         let rows = [ProvisionRow::new(

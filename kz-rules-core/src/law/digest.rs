@@ -1,4 +1,4 @@
-//! The digest of a law: a number that differs when anything does that decides.
+//! The digest of a law: a number that differs when anything that decides differs.
 
 use super::{Rule, Sections};
 
@@ -22,10 +22,10 @@ const fn table<const N: usize>(digest: u64, rows: &[[u8; N]]) -> u64 {
 }
 
 impl Sections<'_> {
-    /// The same law with its digest: FNV-1a of 64 bits over the day up to which the law is known, the ages,
-    /// the questions, the duties, and the rows of every other table but *Documents* as they stand in memory, each
-    /// of these after the number of its rows (2 bytes). Names, sequence, cases and texts are not in it, nor the years
-    /// laid out, which follow from the other rows.
+    /// The same law with its digest: FNV-1a of 64 bits over the day up to which the law is known, the ages, the
+    /// questions, the duties, and the rows of every other table as they stand in memory, each table preceded by the
+    /// number of its rows (2 bytes). It leaves out *Documents*, names, sequence, cases, texts, and the laid-out
+    /// years, which follow from the other rows.
     #[must_use]
     pub const fn sealed(mut self) -> Self {
         let mut digest = bytes(
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_bytes_as_other_rows_have_another_digest() {
+    fn the_same_bytes_in_other_rows_have_another_digest() {
         let two = table(OFFSET_BASIS, &[[1, 2], [3, 4]]);
         assert_eq!(two, bytes(OFFSET_BASIS, &[2, 0, 1, 2, 3, 4]));
         assert_ne!(two, table(OFFSET_BASIS, &[[1, 2, 3, 4]]));

@@ -7,7 +7,7 @@ use crate::base::error::Error;
 use crate::base::static_text::{Text, text};
 use crate::facts::{Fact, Facts, Region};
 
-/// A provision, as a law has it.
+/// A provision of a law.
 #[derive(Clone, Copy)]
 pub struct ProvisionEntry<'a> {
     law: Law<'a>,
@@ -15,7 +15,7 @@ pub struct ProvisionEntry<'a> {
     row: ProvisionRow<'a>,
 }
 
-/// A document, as a law has it.
+/// A document of a law.
 #[derive(Clone, Copy)]
 pub struct DocumentEntry<'a> {
     law: Law<'a>,
@@ -23,9 +23,9 @@ pub struct DocumentEntry<'a> {
     row: DocumentRow<'a>,
 }
 
-/// The texts of a provision, in their order.
+/// How many texts a provision has.
 const PROVISION_TEXTS: usize = 3;
-/// The texts of a document, in their order.
+/// How many texts a document has.
 const DOCUMENT_TEXTS: usize = 2;
 
 impl<'a> ProvisionEntry<'a> {
@@ -47,7 +47,7 @@ impl<'a> ProvisionEntry<'a> {
         self.text(0)
     }
 
-    /// Where in its document it stands: with [`DocumentEntry::title`] it is the citation.
+    /// Its place in its document; with [`DocumentEntry::title`] it is the citation.
     #[must_use]
     pub fn place(&self) -> Text<'a> {
         self.text(1)
@@ -231,7 +231,7 @@ impl<'a> Law<'a> {
         self.names().text(place)
     }
 
-    /// An error if one of the law's questions is answered that the law has not.
+    /// An error if a question is answered that the law does not have.
     #[inline]
     pub(crate) fn must_have_questions(self, facts: &Facts) -> Result<(), Error> {
         if facts.region.has_no_answers() {
@@ -240,7 +240,7 @@ impl<'a> Law<'a> {
         self.must_have_answered_questions(facts)
     }
 
-    /// The same where some question is answered.
+    /// The same, when some question is answered.
     #[inline(never)] // most laws have none
     fn must_have_answered_questions(self, facts: &Facts) -> Result<(), Error> {
         const ERRORS: [Error; MAX_QUESTIONS] = [

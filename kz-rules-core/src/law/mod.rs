@@ -1,5 +1,5 @@
-//! What a law is to the engine: rows, read in place, and the words for them. The built-in law is
-//! generated from `law/kazakhstan.md`; any other is made of the same rows.
+//! A law as the engine sees it: rows, read in place, and their vocabulary. The built-in law is generated from
+//! `law/kazakhstan.md`; any other law has the same kinds of rows.
 
 pub mod built_in;
 pub mod capacity;
@@ -37,7 +37,7 @@ pub const MAX_CAUTIONS: usize = capacity::CAUTIONS_IN_ANSWER;
 pub const MAX_BASIS: usize = MAX_ROWS;
 /// The most questions of a law's own.
 pub const MAX_QUESTIONS: usize = capacity::QUESTIONS;
-/// The most ages that a law tells apart.
+/// The most ages that a law distinguishes.
 pub const MAX_AGES: usize = capacity::AGES;
 
 /// The rows of a table: bytes, read in place.
@@ -45,7 +45,7 @@ type Table<'a, const N: usize> = &'a [[u8; N]];
 
 /// A law: its tables, each a slice of rows that are read in place.
 ///
-/// A list that is longer than there is room for is the compiler's, or whoever opens a pack's, to refuse.
+/// A list that exceeds its capacity is refused by the law compiler, and when a pack is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(
     missing_docs,
@@ -56,17 +56,17 @@ pub struct Sections<'a> {
     pub name: &'a str,
     pub sequence: u32,
     pub known_until: Day,
-    /// A number that differs when anything does that decides.
+    /// A number that differs when anything that decides differs.
     pub digest: u64,
     pub documents: Table<'a, { DocumentRow::BYTES }>,
-    /// Of each document the identifier and the title.
+    /// For each document, the identifier and the title.
     pub document_texts: Strings<'a>,
     pub provisions: Table<'a, { ProvisionRow::BYTES }>,
-    /// Of each provision the identifier, the place and the substance.
+    /// For each provision, the identifier, the place and the substance.
     pub provision_texts: Strings<'a>,
     /// In ascending order; 0: there is no such age.
     pub ages: [u8; MAX_AGES],
-    /// Of each question by its number whether the law has it.
+    /// For each question, by its number, whether the law has it.
     pub questions: [bool; MAX_QUESTIONS],
     /// The identifiers of the four questions, empty where there is none; then the names of the editions.
     pub names: Strings<'a>,
@@ -89,16 +89,16 @@ pub struct Sections<'a> {
     pub movable_days: Table<'a, { MovableRow::BYTES }>,
     pub transfers: Table<'a, { TransferRow::BYTES }>,
     pub clock: Table<'a, { ClockRow::BYTES }>,
-    /// What its lawyer expects of it: [`Law::self_test`].
+    /// The answers that its lawyer expects: [`Law::self_test`].
     pub cases: Table<'a, { CaseRow::BYTES }>,
-    /// In Kazakh, Russian and English: the language's name; then label and sentence, each perhaps empty, of every
-    /// document, then of every edition, of every provision, each in the order of the page, and of the four
-    /// questions. Empty: the language is not there.
+    /// A list for Kazakh, one for Russian and one for English; empty if the language is missing. It holds the
+    /// language's name, then a label and a sentence, either of which may be empty, for every document, edition
+    /// and provision in the order of the page, and for the four questions.
     pub texts: [Strings<'a>; LANGUAGES],
 }
 
 impl Sections<'_> {
-    /// No rows, no texts: what a law that is read is filled into.
+    /// No rows, no texts: where reading a law starts.
     #[doc(hidden)]
     pub const EMPTY: Self = Self {
         name: "",
@@ -167,7 +167,7 @@ impl<'a> From<&'a Sections<'a>> for Law<'a> {
     }
 }
 
-/// One reader for each section: of the built-in law a program carries only those that it reads.
+/// One reader for each section: a program carries only the sections of the built-in law that it reads.
 macro_rules! sections {
     ($($field:ident: $kind:ty;)+) => {
         #[allow(dead_code)] // not every section is read
@@ -229,7 +229,7 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// All sections of the law, for tools and tests: a program that asks for them carries all that is in it.
+    /// All sections of the law, for tools and tests: a program that calls this carries the whole built-in law.
     #[must_use]
     pub const fn sections(self) -> Sections<'a> {
         match self.0 {
@@ -238,7 +238,7 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The law's name: laws of one name follow each other.
+    /// The law's name: a law replaces an earlier one of the same name.
     #[must_use]
     pub const fn name(self) -> &'a str {
         match self.0 {
@@ -247,7 +247,7 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The number of this law among those of its name: a later one is higher.
+    /// The number of this law among those of the same name: a later law has a higher one.
     #[must_use]
     pub const fn sequence(self) -> u32 {
         match self.0 {
@@ -265,8 +265,8 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// A number that differs when anything does that decides: all but the texts. It tells laws apart; it
-    /// is no protection against who wants to forge one.
+    /// A number that differs when anything that decides differs: all but the texts. It tells laws apart; it does
+    /// not protect against forgery.
     #[must_use]
     pub const fn digest(self) -> u64 {
         match self.0 {

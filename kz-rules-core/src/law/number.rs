@@ -1,11 +1,11 @@
-//! Numbers that a law gives: they are permanent, and no list of them is part of the library.
+//! Numbers that a law gives. They are permanent; the library has no list of them.
 
 use core::fmt;
 use core::num::NonZeroU16;
 
 use super::Law;
 
-/// A provision, by its permanent number. What it is, the law says: [`Law::provision`].
+/// A provision, by its permanent number. [`Law::provision`] looks it up.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Provision(NonZeroU16);
 
@@ -27,9 +27,9 @@ impl Provision {
         self.0.get()
     }
 
-    /// A provision by a number from 1, for tables that the compiler evaluates; 0 does not build.
+    /// A provision by a number from 1, for tables evaluated at compile time; 0 fails to compile.
     #[must_use]
-    #[allow(clippy::panic)] // evaluated by the compiler alone
+    #[allow(clippy::panic)] // evaluated at compile time only
     pub const fn new(number: u16) -> Self {
         match Self::from_number(number) {
             Some(provision) => provision,
@@ -38,7 +38,7 @@ impl Provision {
     }
 }
 
-/// As the built-in law calls it, or its number.
+/// Its identifier in the built-in law, or else its number.
 impl fmt::Display for Provision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match Law::BUILT_IN.provision(*self) {
@@ -61,10 +61,10 @@ impl fmt::Debug for Provision {
 pub struct Edition(u8);
 
 impl Edition {
-    /// Edition 1: the default, and the one plans and cautions are of.
+    /// Edition 1: the default, and the edition that plans and cautions use.
     pub const FIRST: Self = Self(1);
 
-    /// The edition with a number. Whether a law has it, shows when it is asked for.
+    /// The edition with a number. A law without that edition reports an error when it is asked.
     #[must_use]
     pub const fn new(number: u8) -> Self {
         Self(number)

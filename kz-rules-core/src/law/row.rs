@@ -1,10 +1,10 @@
-//! The rows of a law: bytes that are read in place, whatever memory they lie in. Numbers have their low
-//! byte first; a day is [`PackedDay`]; a set has one bit a value. The layouts are those of a pack.
+//! The rows of a law: bytes that are read in place, in any memory. Numbers are little-endian; a day is a
+//! [`PackedDay`]; a set has one bit a value. The layouts are those of a pack.
 
 #![allow(
     clippy::new_ret_no_self,
     clippy::wrong_self_convention,
-    reason = "a row that is made is bytes of a table, and its columns have the page's names"
+    reason = "`new` makes the bytes of a row, and columns have the names on the page"
 )]
 
 use crate::base::day::{Day, PackedDay};
@@ -17,8 +17,8 @@ use super::condition::Condition;
 use super::vocabulary::*;
 use super::{Edition, Provision};
 
-/// Bytes `AT` and following of a row.
-#[inline(always)] // so that the place is known, and nothing is checked
+/// `N` bytes of a row, from byte `AT` on.
+#[inline(always)] // so that the place is a constant, and nothing is checked at run time
 const fn at<const AT: usize, const N: usize>(row: &[u8]) -> [u8; N] {
     match row.split_at_checked(AT) {
         Some((_, rest)) => match rest.first_chunk() {
@@ -29,8 +29,8 @@ const fn at<const AT: usize, const N: usize>(row: &[u8]) -> [u8; N] {
     }
 }
 
-/// Declares rows: for each field its number type and its first byte. `new` takes the fields in that order;
-/// `raw` holds the function that reads each.
+/// Declares rows: for each field its number type and its first byte. `new_bytes` takes the fields in that order;
+/// each field has a method that reads it.
 macro_rules! rows {
     ($(
         $(#[$doc:meta])*
@@ -44,13 +44,13 @@ macro_rules! rows {
             /// The bytes of a row.
             pub const BYTES: usize = $size;
 
-            /// The row in some bytes, for the compiler.
+            /// The row in these bytes, at compile time.
             #[allow(dead_code)]
             pub(crate) const fn of(bytes: &'a [u8; $size]) -> Self {
                 Self(bytes)
             }
 
-            /// Whether the bytes that no field has are zero.
+            /// Whether the bytes outside all fields are zero.
             #[allow(dead_code)]
             fn is_padded(self) -> bool {
                 const USED: [bool; $size] = {
@@ -87,7 +87,7 @@ macro_rules! rows {
 }
 
 /// Writes bytes to a place of a row.
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler, or by hosts
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated at compile time, or on hosts
 const fn set<const AT: usize>(row: &mut [u8], bytes: &[u8]) {
     let mut place = 0;
     while place < bytes.len() {
@@ -97,7 +97,7 @@ const fn set<const AT: usize>(row: &mut [u8], bytes: &[u8]) {
 }
 
 /// Marks the bytes of a field.
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated at compile time only
 const fn mark<const AT: usize>(used: &mut [bool], size: usize) {
     let mut place = 0;
     while place < size {
@@ -155,7 +155,7 @@ rows! {
     }
     /// A row of *Years*.
     YearsRow[6] { raw_first: u16 @ 0, raw_last: u16 @ 2, raw_certainty: u8 @ 4, }
-    /// A year laid out: for each week twelve words from January, in which bit `d - 1` is set if day `d` is
+    /// A laid-out year: for each kind of week twelve words from January, in which bit `d - 1` is set if day `d` is
     /// worked.
     LaidOutYear[100] { raw_number: u16 @ 0, raw_certainty: u8 @ 2, }
     /// A row of *Holidays*.
@@ -168,24 +168,24 @@ rows! {
     TransferRow[8] { raw_worked: u32 @ 0, raw_off: u32 @ 4, }
     /// A row of *Clock*.
     ClockRow[12] { raw_from: u64 @ 0, raw_offset: u16 @ 8, raw_zone: u8 @ 10, }
-    /// The duties of an edition: of each duty in the order of [`Duty`] the provision; 0: none.
+    /// The duties of an edition: the provision of each duty, in the order of [`Duty`]; 0: none.
     DutiesRow[14] {
         raw_consequence: u16 @ 0, raw_papers: u16 @ 2, raw_place: u16 @ 4, raw_collectors_home: u16 @ 6,
         raw_collectors_abroad: u16 @ 8, raw_taken: u16 @ 10, raw_issued: u16 @ 12,
     }
-    /// A case of a lawyer: a person, a day, and what must come out.
+    /// A lawyer's case: a person, a day, and the expected answer.
     CaseRow[32] {
         raw_facts: u64 @ 0, raw_born_from: u32 @ 8, raw_born_until: u32 @ 12, raw_on: u32 @ 16, raw_edition: u8 @ 20,
         raw_obligations: u8 @ 21, raw_basis: u64 @ 24,
     }
 }
 
-/// A number of 0 is none.
+/// The provision with a number; none for 0.
 const fn provision(number: u16) -> Option<Provision> {
     Provision::from_number(number)
 }
 
-/// The provision with a number that a row must have.
+/// The provision with a number that is not 0 in any checked row.
 const fn required(number: u16) -> Provision {
     match Provision::from_number(number) {
         Some(provision) => provision,
@@ -206,7 +206,7 @@ impl Provisions {
     /// No provision.
     pub const NONE: Self = Self(0);
 
-    /// A list of provisions: those after the fourth are dropped, which the compiler of laws refuses.
+    /// A list of provisions. Those after the fourth are dropped; the law compiler refuses such a list.
     #[must_use]
     pub const fn of(mut list: &[Provision]) -> Self {
         let mut all = 0;
@@ -235,7 +235,7 @@ impl core::fmt::Debug for Provisions {
     }
 }
 
-/// Some days on end.
+/// A range of days.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Period {
     pub(crate) from: PackedDay,
@@ -483,8 +483,8 @@ impl Conflict<'_> {
 }
 
 impl Caution<'_> {
-    /// A row: the provision, what carries it, when, and whether it refuses a ticket. It is never carried
-    /// but on days on which the provision applies, by the table of provisions.
+    /// A row: the provision, what carries it, when, and whether it refuses a ticket. It is carried only on days on
+    /// which `provisions` says that the provision applies.
     #[must_use]
     pub const fn new(
         provision: Provision,
@@ -536,7 +536,7 @@ impl Caution<'_> {
         Set::from_bits(self.raw_obligations().into())
     }
 
-    /// The goals of which a complete answer must list one; empty: there is no such condition.
+    /// The goals of which a complete answer must list one; empty: no such condition.
     pub(crate) fn blocked(self) -> Set<Goal> {
         Set::from_bits(self.raw_blocked().into())
     }
@@ -650,7 +650,7 @@ impl DeadlockRow<'_> {
         )
     }
 
-    /// The goals of which one must be blocked; empty: there is no such condition.
+    /// The goals of which one must be blocked; empty: no such condition.
     pub(crate) fn blocked(self) -> Set<Goal> {
         Set::from_bits(self.raw_blocked().into())
     }
@@ -803,7 +803,7 @@ impl GroundRow<'_> {
     }
 }
 
-/// What a law says of stays of the citizens of a country without a visa.
+/// How long the citizens of a country may stay without a visa, according to a law.
 #[derive(Clone, Copy)]
 pub struct StayLine {
     /// The most days of one stay.
@@ -945,7 +945,7 @@ impl YearsRow<'_> {
 impl LaidOutYear<'_> {
     /// A row.
     #[must_use]
-    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler, or by hosts
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated at compile time, or on hosts
     pub const fn new(
         number: u16,
         certainty: Certainty,
@@ -1028,7 +1028,7 @@ impl HolidayRow<'_> {
         }
     }
 
-    /// Whether it is one in a year.
+    /// Whether it is a holiday in a year.
     pub(crate) const fn is_in(self, year: u16) -> bool {
         self.raw_first() <= year && year <= self.raw_last()
     }
@@ -1094,7 +1094,7 @@ impl ClockRow<'_> {
 }
 
 impl DutiesRow<'_> {
-    /// A row. Of two provisions for one duty the last is meant.
+    /// A row. If a duty is listed twice, the last one counts.
     #[must_use]
     #[allow(clippy::indexing_slicing)] // numbered from 1 without a gap
     pub const fn new(mut list: &[(Duty, Provision)]) -> [u8; DutiesRow::BYTES] {
@@ -1124,8 +1124,8 @@ impl DutiesRow<'_> {
 }
 
 impl CaseRow<'_> {
-    /// A row: on a day an edition asks one of these obligations of a person with these facts, on this basis, in the
-    /// order of its table. Circumstances and what was declined are no part of a case.
+    /// A row: on this day, under this edition, these obligations are possible for a person with these facts, on
+    /// this basis, in the order of the table. Circumstances and declined facts are not part of a case.
     #[must_use]
     pub fn new(
         on: Day,
@@ -1146,7 +1146,7 @@ impl CaseRow<'_> {
         )
     }
 
-    /// The day; none only of a row that was not checked.
+    /// The day; none only if the row was not checked.
     pub(crate) const fn on(self) -> Option<Day> {
         PackedDay::from_bits(self.raw_on()).day()
     }

@@ -1,5 +1,4 @@
-//! What laws speak of beside facts: the closed sets that no law can change. A law says what follows from
-//! them.
+//! The closed sets besides facts that laws use. No law can change them.
 
 use crate::base::closed_set::closed_set;
 
@@ -22,7 +21,7 @@ closed_set! {
 closed_set! {
     /// Whether the law is known on the decision date (legal model, section 1).
     pub enum LawKnown {
-        /// The day is not after the last day up to which the law is known.
+        /// The day is not after the last day on which the law is known.
         Known = 1, "known";
         /// The answer assumes that nothing has changed since that day.
         Assumed = 2, "assumed";
@@ -30,7 +29,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What a document of the law is.
+    /// The kind of a document of the law.
     pub enum DocumentKind {
         /// An act, or a summary of it.
         Law = 1, "law";
@@ -40,7 +39,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What else an edition says of a mandatory fingerprinting.
+    /// What else an edition says about a mandatory fingerprinting.
     pub enum Duty {
         /// What follows a refusal.
         Consequence = 1, "consequence";
@@ -60,7 +59,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What an answer that can carry cautions is about.
+    /// The kinds of answers that can carry cautions.
     pub enum Carrier {
         /// An assessment.
         Assess = 1, "assess";
@@ -78,7 +77,8 @@ closed_set! {
 }
 
 closed_set! {
-    /// A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law.
+    /// A step of a plan. Entering, leaving and obtaining the document are built into the engine: no law has
+    /// rows for them.
     pub enum Step {
         /// Have the passport translated, and the translation notarised.
         TranslatePassport = 1, "translate_passport";
@@ -156,13 +156,13 @@ closed_set! {
     pub enum FirstDay = NotCounted {
         /// The day after.
         NotCounted = 1, "next";
-        /// The day itself; of working days, if it is one.
+        /// The day itself; for working days, only if it is one.
         Counted = 2, "event";
     }
 }
 
 closed_set! {
-    /// Which stay without a visa the person's state allows.
+    /// How long citizens of the person's state may stay without a visa.
     pub enum StayRegime {
         /// Up to ninety days.
         UpTo90 = 1, "up_to_90";
@@ -178,13 +178,13 @@ closed_set! {
         Yes = 1, "yes";
         /// It does not cover the person.
         No = 2, "no";
-        /// Not known; a window holds if it does.
+        /// Not known; a window is valid if the rule covers the person.
         Unknown = 3, "unknown";
     }
 }
 
 closed_set! {
-    /// What is told of a ratified treaty on the registration, as rows of a law name it.
+    /// What is known about a ratified treaty on registration, as rows of a law name it.
     pub enum ToldTreaty {
         /// There is none.
         None = 1, "none";
@@ -250,13 +250,13 @@ closed_set! {
     pub enum Certainty {
         /// As published.
         Published = 1, "published";
-        /// Expected: what is declared later is not in it.
+        /// Expected: days declared later are not included.
         Projected = 2, "projected";
     }
 }
 
 closed_set! {
-    /// Why a day is off. A holiday that falls on a rest day goes by the holiday's name.
+    /// Why a day is off. A holiday that falls on a rest day is reported as the holiday.
     pub enum Reason {
         /// A rest day of the week.
         RestDay = 1, "rest_day";
@@ -264,7 +264,7 @@ closed_set! {
         Substitute = 2, "substitute";
         /// A day off in exchange for a rest day that is worked.
         Transfer = 3, "transfer";
-        /// A caller's calendar says so, or a holiday that has no name here yet.
+        /// A day off in a caller's calendar, or a holiday that has no name here yet.
         DayOff = 4, "day_off";
         /// New Year.
         NewYear = 5, "new_year";

@@ -1,6 +1,6 @@
-//! Whether a row is one that the library can read: every number, day, set and reference in it.
+//! Checks that the library can read a row: every number, day, set and reference in it.
 //!
-//! What is checked here the code that decides takes for granted.
+//! The code that decides relies on these checks.
 
 use super::*;
 use crate::base::set::{Value, bit};
@@ -13,7 +13,7 @@ const LAST_YEAR: u16 = 9999;
 /// The most minutes that a zone may be ahead of UTC, or behind it.
 const MOST_OFFSET: u16 = 24 * 60;
 
-/// The bits of a set that has no values but those of its closed set, and at least one.
+/// Whether the bits are values of a closed set, at least one.
 fn is_set<T: Value>(bits: u8) -> bool {
     bits != 0 && is_subset::<T>(bits)
 }
@@ -27,7 +27,7 @@ fn all_of<T: Value>() -> u32 {
     bit(T::LAST).wrapping_shl(1).wrapping_sub(1)
 }
 
-/// A day in full: the bits of a date that there is.
+/// Whether the bits are a date that exists.
 fn is_day(bits: u32) -> bool {
     let Some(day) = PackedDay::from_bits(bits).day() else {
         return false;
@@ -35,7 +35,7 @@ fn is_day(bits: u32) -> bool {
     Day::new(day.year(), day.month(), day.day()) == Some(day)
 }
 
-/// A bound of a period: a day, or before all days, or after them.
+/// Whether the bits are a bound of a period: a day, before all days, or after all days.
 fn is_bound(bits: u32) -> bool {
     let bound = PackedDay::from_bits(bits);
     bound == PackedDay::BEFORE_ALL || bound == PackedDay::AFTER_ALL || is_day(bits)
@@ -45,7 +45,7 @@ fn is_period(period: Period) -> bool {
     is_bound(period.from.bits()) && is_bound(period.until.bits())
 }
 
-/// No day, or one that there is.
+/// Whether the bits are no day, or a date that exists.
 fn is_day_or_none(bits: u32) -> bool {
     bits == 0 || is_day(bits)
 }
@@ -61,7 +61,7 @@ impl Sections<'_> {
         number == 0 || self.has(number)
     }
 
-    /// Up to four provisions, without a gap.
+    /// Whether the law has these provisions, up to four, listed without a gap.
     fn has_all(&self, numbers: u64) -> bool {
         let mut left = numbers;
         while left != 0 {
@@ -74,7 +74,8 @@ impl Sections<'_> {
         true
     }
 
-    /// No bits but those of values. Questions that the law has not are not told apart.
+    /// Whether there are only bits of values, and no condition on a question that the law does not
+    /// have.
     fn is_region(&self, bits: u64) -> bool {
         const FIRST: usize = Fact::Question1 as usize - 1;
         let questions = Region::facts().skip(FIRST);
@@ -323,7 +324,7 @@ impl YearsRow<'_> {
 
 impl HolidayRow<'_> {
     pub(crate) fn is_sound(self) -> bool {
-        // Of some year: of a leap year every day of the year is one.
+        // The day must exist in some year: in a leap year every day does.
         const LEAP: u16 = 2000;
         Day::new(LEAP, self.month(), self.day()).is_some()
             && Reason::from_code(self.raw_reason()).is_some()
@@ -376,5 +377,5 @@ impl CaseRow<'_> {
     }
 }
 
-// The four provisions of a list are all that a row has room for.
+// A row has room for exactly these provisions.
 const _: () = assert!(capacity::STEP_PROVISIONS * 16 == u64::BITS as usize);
