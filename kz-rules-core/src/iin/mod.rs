@@ -1,5 +1,5 @@
-//! The individual identification number: its form, the ways to one, and the papers of the pilot (legal
-//! model, section 5).
+//! The individual identification number: its form, the ways to obtain one, and the papers of the pilot
+//! (legal model, section 5).
 
 mod number;
 mod pilot;

@@ -16,7 +16,7 @@ closed_set! {
     }
 }
 
-/// What the digits of an IIN used to say, for display at most.
+/// What the digits of an IIN used to mean; for display only.
 ///
 /// Never decide anything by it: since 2013 the parts of the number have no such meaning in law.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Hint {
 
 /// A well-formed IIN: twelve digits, the last of which checks the others.
 ///
-/// That it is well-formed does not mean that it was ever issued.
+/// A well-formed IIN need not have been issued.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Iin {
     digits: [u8; 12],
@@ -53,8 +53,8 @@ impl Iin {
     /// # Errors
     ///
     /// In this order: [`Error::IinLength`] if there are not 12 bytes, [`Error::IinDigit`] if one of
-    /// them is no digit, [`Error::IinUnissuable`] for all zeros or digits that no check digit
-    /// fits, [`Error::IinCheckDigit`] if the last digit is wrong.
+    /// them is not a digit, [`Error::IinUnissuable`] for all zeros or digits that have no check
+    /// digit, [`Error::IinCheckDigit`] if the last digit is wrong.
     ///
     /// ```
     /// use kz_rules_core::{Error, Iin};
@@ -88,8 +88,8 @@ impl Iin {
         &self.digits
     }
 
-    /// The birth date and sex that the digits used to stand for; nothing if the seventh says no
-    /// century, or the first six say no date. **Never for a decision:** see [`Hint`].
+    /// The birth date and sex that the digits used to mean; none if the seventh is no century, or
+    /// the first six are no date. **Never for a decision:** see [`Hint`].
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let [y1, y2, m1, m2, d1, d2, place_seven, ..] = self.digits;

@@ -5,7 +5,7 @@ use crate::base::day::Day;
 use crate::facts::Answer;
 use crate::law::{Law, Step};
 
-/// What an application in the pilot takes.
+/// What an application in the pilot needs.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
@@ -14,8 +14,8 @@ pub struct PilotPapers<'a> {
     pub translation: Option<Answer>,
     /// Whether that notarisation must be legalised or bear an apostille; none: not known.
     pub legalisation: Option<Answer>,
-    /// The way at the establishment, with the provisions that it rests on. When the IIN is ready, the term
-    /// `iin_mission` says.
+    /// The way at the establishment, with the provisions that it rests on. The term `iin_mission` says
+    /// when the IIN is ready.
     pub way: IinWay<'a>,
 }
 
@@ -23,9 +23,9 @@ impl<'a> Law<'a> {
     /// The papers of an application for an IIN filed at a foreign establishment on a day; none if the
     /// way is closed to everybody then.
     ///
-    /// `latin_or_cyrillic`: whether the document shows the person's data in Latin or Cyrillic
-    /// letters. `convention_state`: whether the translation is notarised in a state party to one of the
-    /// two conventions that make legalisation needless. Either may be unknown.
+    /// `latin_or_cyrillic`: whether the document shows the person's data in Latin or Cyrillic letters.
+    /// `convention_state`: whether the translation is notarised in a state party to one of the two
+    /// conventions that make legalisation unnecessary. Either may be unknown.
     #[must_use]
     pub fn pilot_papers(
         self,
@@ -61,7 +61,7 @@ const fn not(answer: Answer) -> Answer {
     }
 }
 
-/// `yes` if both are, `no` if either is `no`.
+/// `yes` if both are `yes`, `no` if either is `no`, else not known.
 const fn both(one: Option<Answer>, other: Option<Answer>) -> Option<Answer> {
     match (one, other) {
         (Some(Answer::No), _) | (_, Some(Answer::No)) => Some(Answer::No),

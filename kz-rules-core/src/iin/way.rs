@@ -9,7 +9,7 @@ use crate::facts::{Answer, Circumstances, Fact, Facts};
 use crate::law::{Goal, Law, Provision, Step, StepRow};
 use crate::plan::Completions;
 
-/// A way to obtain an IIN that a law has on a day: a step that gives one.
+/// A way to obtain an IIN under a law on a day: a step that gives one.
 #[derive(Clone, Copy)]
 pub struct IinWay<'a> {
     law: Law<'a>,
@@ -64,7 +64,8 @@ impl<'a> IinWay<'a> {
         self.step
     }
 
-    /// The provisions that the way rests on, each once: of all its rows those that apply on the day.
+    /// The provisions that the way rests on, each once: those of all its rows, if they apply on the
+    /// day.
     pub fn provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
         let (law, on) = (self.law, self.on);
         let all = self.rows().flat_map(|row| row.provisions().iter());
@@ -75,8 +76,8 @@ impl<'a> IinWay<'a> {
         applies.map(|(_, provision)| provision)
     }
 
-    /// Every provision that applies on the day of the documents that the way rests on: what else they
-    /// say of it.
+    /// All provisions of the documents that the way rests on, if they apply on the day: what else
+    /// those documents say.
     pub fn document_provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
         let (way, on) = (*self, self.on);
         let document = move |provision| Some(way.law.provision(provision)?.row().document());
@@ -89,7 +90,7 @@ impl<'a> IinWay<'a> {
     }
 
     /// Whether the way is open to a person with these facts: `yes`, `no`, or both, if that depends on
-    /// what is not known.
+    /// unknown facts.
     #[must_use]
     pub fn is_open(&self, facts: &Facts) -> Set<Answer> {
         let mut completions = Completions::new(facts.region, facts.circumstances);
@@ -100,7 +101,7 @@ impl<'a> IinWay<'a> {
                 completions.meet(row.takes(), row.circumstances().meet(at))
             });
             answers.insert(is_open.into());
-            if !completions.turn() {
+            if !completions.advance() {
                 return answers;
             }
         }
@@ -163,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_leaves_a_way_open_or_not() {
+    fn unknown_facts_can_leave_a_way_undecided() {
         let in_pilot = day(2024, 6, 1);
         let nothing = Facts::default();
         assert_eq!(open(in_pilot, &nothing), [None, None, Some(false)]);
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_of_one_step_that_take_everybody_between_them_leave_nobody_out() {
+    fn rows_of_a_step_that_together_take_everybody_leave_nobody_out() {
         let row = |when| {
             let place = Location::set(Location::ALL);
             StepRow::new(Step::IinByProxy, place, Goal::Iin, Set::EMPTY, when, &[])

@@ -1,9 +1,8 @@
 //! Completions of facts and circumstances, narrowed wherever a condition divides them.
 //!
-//! A question is asked of all of them at once. Where a condition holds for some and not for others, the
-//! question goes on with those for whom it holds, and the others are set aside; it is asked again of
-//! them once it is answered. So no list of parts is kept: only what was set aside on the way, which is at
-//! most one entry for each value that can be taken from a fact.
+//! A question is asked about all of them at once. Where a condition holds for some only, the question goes
+//! on with those, and the others are set aside; it is asked about them later. So no list of parts is kept,
+//! only what was set aside on the way: at most one entry for each value that can be taken from a fact.
 
 use heapless::Vec;
 
@@ -11,7 +10,7 @@ use crate::base::day::Day;
 use crate::facts::{Circumstances, Fact, Region};
 use crate::law::Period;
 
-/// One value at the least is left of each fact: every other may be set aside on its own.
+/// At least one value of each fact is left; every other value may be set aside in a division of its own.
 const MAX_DIVISIONS: usize = {
     let values = Region::ALL.bits().count_ones() + Circumstances::ALL.bits().count_ones();
     values as usize - Fact::ALL.len()
@@ -22,9 +21,9 @@ const MAX_DIVISIONS: usize = {
 struct Division {
     /// The place of the fact in asking order, from 0.
     place: u8,
-    /// Whether those set aside first have become the ones that are asked about.
-    is_turned: bool,
-    /// The values, the first by the lowest bit.
+    /// Whether the values set aside first have been swapped in and are now the current ones.
+    is_swapped: bool,
+    /// The values; the first value of the fact is the lowest bit.
     aside: u16,
 }
 
@@ -44,7 +43,7 @@ impl Completions {
         }
     }
 
-    /// Whether a condition holds; if it does so for some of them only, for those that it narrows them to.
+    /// Whether a condition holds. If it holds for some completions only, they are narrowed to those.
     pub(crate) fn meet(&mut self, facts: Region, circumstances: Circumstances) -> bool {
         if self.facts.meet(facts).is_empty() || self.circumstances.meet(circumstances).is_empty() {
             return false;
@@ -62,10 +61,10 @@ impl Completions {
         self.meet(facts, Circumstances::ALL)
     }
 
-    /// What the first row says that fits; none if no row fits. Rows: whom they take, on which days, and what
-    /// they say.
+    /// The value of the first row that fits; none if no row fits. A row is the region that it takes, the
+    /// days on which it applies, and its value.
     ///
-    /// Rows that say the same need not be told apart.
+    /// Completions are not divided between rows with the same value.
     pub(super) fn first_fit<T: PartialEq>(
         &mut self,
         on: Day,
@@ -95,21 +94,21 @@ impl Completions {
         }
     }
 
-    /// Goes on to those that were set aside last; false if there are none.
-    pub(crate) fn turn(&mut self) -> bool {
+    /// Goes on to the completions that were set aside last; false if there are none.
+    pub(crate) fn advance(&mut self) -> bool {
         while let Some(division) = self.divisions.last_mut() {
             let Division {
                 place,
-                is_turned,
+                is_swapped,
                 aside,
             } = *division;
             let (values, mask) = at(self.facts, self.circumstances, place.into());
             let aside = u64::from(aside).wrapping_shl(mask.trailing_zeros());
-            if is_turned {
+            if is_swapped {
                 self.divisions.pop();
                 self.put(place.into(), mask, values | aside);
             } else {
-                division.is_turned = true;
+                division.is_swapped = true;
                 division.aside = low(values.wrapping_shr(mask.trailing_zeros()));
                 self.put(place.into(), mask, aside);
                 return true;
@@ -118,7 +117,8 @@ impl Completions {
         false
     }
 
-    /// Leaves of one fact, of those that divide the completions, the values that a row takes.
+    /// Narrows the first fact with values that a row does not take to those that it takes; false if there is
+    /// no such fact.
     fn divide_facts(&mut self, takes: Region) -> bool {
         let place = self.facts.first_beyond(takes, 0);
         if let Some(place) = place {
@@ -127,7 +127,7 @@ impl Completions {
         place.is_some()
     }
 
-    /// Leaves of the fact at a place the values that are also in a word, and sets the others aside.
+    /// Narrows the fact at a place to the values that are also in `word`, and sets the others aside.
     #[allow(clippy::cast_possible_truncation)] // there are eighteen places
     fn divide(&mut self, place: usize, word: u64) {
         let (values, mask) = at(self.facts, self.circumstances, place);
@@ -135,7 +135,7 @@ impl Completions {
         // There is room for all that can be set aside.
         let _ = self.divisions.push(Division {
             place: place as u8,
-            is_turned: false,
+            is_swapped: false,
             aside,
         });
         self.put(place, mask, values & word);
@@ -152,7 +152,7 @@ impl Completions {
     }
 }
 
-/// The values of the fact at a place, where they lie in their word, and their mask.
+/// The values of the fact at a place, unshifted, and their mask.
 fn at(facts: Region, circumstances: Circumstances, place: usize) -> (u64, u64) {
     if let Some(mask) = Region::MASKS.get(place) {
         return (facts.bits() & mask, *mask);
@@ -162,7 +162,7 @@ fn at(facts: Region, circumstances: Circumstances, place: usize) -> (u64, u64) {
     ((circumstances.bits() & mask).into(), mask.into())
 }
 
-/// The values of a fact from the lowest bit on: at most fifteen.
+/// The values of a fact, shifted to the lowest bit: at most fifteen.
 #[allow(clippy::cast_possible_truncation)]
 const fn low(values: u64) -> u16 {
     values as u16
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_are_asked_about_once_and_each_condition_holds_for_all_or_none() {
+    fn each_completion_comes_once_and_no_part_is_mixed() {
         let visa = Region::ALL
             .with(Fact::Occasion, 1 << 10)
             .with(Fact::Standing, 0b110);
@@ -195,7 +195,7 @@ mod tests {
                 .product();
             count += facts * circumstances;
             parts += 1;
-            if !all.turn() {
+            if !all.advance() {
                 break;
             }
         }
@@ -217,7 +217,7 @@ mod tests {
         }
         assert_eq!(all.divisions.len(), MAX_DIVISIONS);
         let mut parts = 1;
-        while all.turn() {
+        while all.advance() {
             parts += 1;
         }
         assert_eq!(parts, MAX_DIVISIONS + 1);
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_say_the_same_are_not_told_apart() {
+    fn rows_with_the_same_value_do_not_divide() {
         let row = |values, says| (Region::ALL.with(Fact::Occasion, values), Period::ALL, says);
         let on = Day::new(2025, 1, 1).unwrap();
         let mut all = Completions::new(Region::ALL, Circumstances::ALL);
@@ -235,10 +235,10 @@ mod tests {
         let other = [row(1, true), row(2, false), row(u32::MAX, true)];
         assert_eq!(all.first_fit(on, other.into_iter()), Some(true));
         assert_eq!(all.facts.values(Fact::Occasion), 1);
-        assert!(all.turn());
+        assert!(all.advance());
         assert_eq!(all.first_fit(on, other.into_iter()), Some(false));
-        assert!(all.turn());
+        assert!(all.advance());
         assert_eq!(all.first_fit(on, other.into_iter()), Some(true));
-        assert!(!all.turn());
+        assert!(!all.advance());
     }
 }

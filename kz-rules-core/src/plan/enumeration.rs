@@ -1,5 +1,5 @@
-//! Plans against an enumeration of every completion, which follows the legal model step by step: over the
-//! built-in law, and over laws with other rows.
+//! Compares plans with an enumeration of every completion that follows the legal model step by step: for
+//! the built-in law, and for laws with other rows.
 
 #![allow(clippy::cast_possible_truncation)] // small numbers
 
@@ -60,7 +60,7 @@ fn obligation(law: Law<'_>, on: Day, one: &Completion) -> Obligation {
     rules.find(fits).unwrap().obligation()
 }
 
-/// What the model says of one completion, step by step, and the rows by which the steps are taken.
+/// What the model says about one completion, step by step, and the rows that the steps come from.
 fn one(law: Law<'_>, on: Day, one: &Completion) -> (One, Vec<(Step, usize)>) {
     let is = |fact, code: u8| one[&fact] == 1 << (code - 1);
     let settled = |verdict| {
@@ -226,7 +226,7 @@ fn one(law: Law<'_>, on: Day, one: &Completion) -> (One, Vec<(Step, usize)>) {
     )
 }
 
-/// What must come out, as text: by enumeration.
+/// The expected answer as text, by enumeration.
 fn expected(law: Law<'_>, on: Day, facts: &Facts) -> String {
     let ages = Ages::of(facts.birth, law.ages(), AgeReading::Birthday);
     let region = facts.region.with(Fact::Birth, ages.bands_on(on));
@@ -343,7 +343,7 @@ fn found(law: Law<'_>, on: Day, facts: &Facts) -> String {
     )
 }
 
-/// Numbers that come out the same every time.
+/// Repeatable pseudo-random numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -359,7 +359,7 @@ impl Dice {
         self.below(of) == 0
     }
 
-    /// Some of so many values, at least one.
+    /// Some of the first `values` bits, at least one.
     fn some(&mut self, values: u32) -> u32 {
         1 + self.below((1 << values) - 1)
     }
@@ -369,7 +369,7 @@ impl Dice {
     }
 }
 
-/// Facts of which some are not known, or not fully: few enough completions to enumerate.
+/// Facts that are partly unknown, with few enough completions to enumerate.
 fn some_facts(dice: &mut Dice, questions: bool) -> Facts {
     loop {
         let mut facts = Facts::default();
@@ -384,7 +384,7 @@ fn some_facts(dice: &mut Dice, questions: bool) -> Facts {
             if dice.one_in(8) {
                 values |= 1 << dice.below(all.count_ones());
             }
-            // What most of the ways are for.
+            // Most ways are for visas.
             if fact == Fact::Occasion && dice.one_in(2) {
                 values = bit(Occasion::Visa.code());
             }
@@ -438,7 +438,7 @@ fn compare(
 }
 
 #[test]
-fn a_plan_is_what_all_completions_say() {
+fn plans_agree_with_the_enumeration() {
     let mut dice = Dice(1);
     let seen = compare(Law::BUILT_IN, &mut dice, false, 1000);
     assert_eq!(seen.len(), Verdict::ALL.len(), "{seen:?}");
@@ -503,7 +503,7 @@ fn some_law(dice: &mut Dice) -> Law<'static> {
     let gives = [Goal::Iin, Goal::Translation, Goal::Fingerprints];
     let mut steps = Vec::new();
     for _ in 0..3 + dice.below(12) {
-        // Presence and those below it in the order of goals, and now and then any.
+        // Mostly goals that come before `gives`, so that there are ways; now and then any.
         let gives = dice.pick(&gives);
         let mut needs = dice.below(16);
         if !dice.one_in(4) {
@@ -559,7 +559,7 @@ fn some_law(dice: &mut Dice) -> Law<'static> {
 }
 
 #[test]
-fn a_plan_by_any_law_is_what_all_completions_say() {
+fn plans_under_other_laws_agree_with_the_enumeration() {
     let mut dice = Dice(2);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..80 {

@@ -1,8 +1,8 @@
 //! The way to the document (legal model, section 6).
 //!
-//! Where a document is obtained, which steps lead there and what a deadlock rests on are rows of the law.
-//! A way is walked for all completions at once and divides them only where a row's condition does: see
-//! [`completions`].
+//! Rows of the law say where a document is obtained, which steps lead there and what a deadlock rests on. A
+//! way is walked for all completions at once; they are divided only where a row's condition divides them:
+//! see [`completions`].
 
 mod completions;
 #[cfg(test)]
@@ -32,43 +32,43 @@ use crate::law::{
 };
 
 closed_set! {
-    /// Whether the document can be had.
+    /// Whether the document can be obtained.
     pub enum Verdict {
         /// It can: by the steps named, or without any.
         Feasible = 1, "feasible";
         /// It cannot: presence in Kazakhstan would come from the very document asked for.
         Deadlock = 2, "deadlock";
-        /// It cannot: what is named is out of reach.
+        /// It cannot: the goals in `blocked` are out of reach.
         Blocked = 3, "blocked";
-        /// The sources do not say how a citizen, or a citizen's document, is dealt with.
+        /// The sources do not cover citizens, or citizens' documents.
         NotCovered = 4, "not_covered";
-        /// Nothing is obtained.
+        /// Nothing is obtained on this occasion.
         NoDocument = 5, "no_document";
         /// It depends on facts that are not known.
         Depends = 6, "depends";
     }
 }
 
-/// The most steps of one plan: one for each goal, and to leave.
+/// The most steps of one plan: one for each goal, and leaving.
 pub const MAX_STEPS: usize = 6;
 
 /// The way to the document, or why there is none.
 ///
-/// While facts are unknown that lead to different steps or to different goals blocked, there are no
-/// steps, no `blocked`, no basis and no `ways_out`, and `ask` names the fact to ask for next.
+/// If unknown facts can lead to different steps or different blocked goals, there are no steps, no
+/// `blocked`, no basis and no `ways_out`, and `ask` names the fact to ask for next.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Plan<'a> {
-    /// Whether the document can be had.
+    /// Whether the document can be obtained.
     pub verdict: Verdict,
-    /// What cannot be reached, if the document cannot.
+    /// The goals that cannot be reached, if the document cannot be obtained.
     pub blocked: Set<Goal>,
-    /// The facts that are asked for on which the answer still depends, declined ones included.
+    /// The facts that can be asked for and on which the answer still depends, declined ones included.
     pub relevant: Set<Fact>,
-    /// The fact to ask for next; none if the answer is complete, or all that is left was declined, or is
-    /// never asked.
+    /// The fact to ask for next; none if the answer is complete, or every fact left was declined or is never
+    /// asked for.
     pub ask: Option<Fact>,
-    /// The other channels by which the visa can be had, as far as the fingerprint rule goes. The
+    /// The other channels by which the visa can be obtained, judged by the fingerprint rule alone. The
     /// sources do not say whether the person is eligible for them.
     pub ways_out: Set<VisaChannel>,
     /// Whether the law is known on the decision date.
@@ -76,11 +76,11 @@ pub struct Plan<'a> {
     law: Law<'a>,
     on: Day,
     steps: Steps,
-    /// The rows of *Steps* by which the steps are taken, over all completions, one bit each.
+    /// The rows of *Steps* that the steps come from, over all completions, one bit each.
     rows: u32,
-    /// What obtaining the document rests on.
+    /// The provision that obtaining the document rests on.
     case: Option<Provision>,
-    /// What a deadlock rests on.
+    /// The provisions that a deadlock rests on.
     basis: Provisions,
     /// The rows of *Cautions* that are carried, one bit each.
     cautions: u32,
@@ -108,16 +108,15 @@ pub fn plan(on: Day, facts: &Facts, settings: Settings) -> Result<Plan<'static>,
 }
 
 impl<'a> Law<'a> {
-    /// The way to the document, as of the day `on`, for a person with these facts. Plans are made by
-    /// edition 1 alone.
+    /// The way to the document, as of the day `on`, for a person with these facts. Only edition 1 has plans.
     ///
     /// # Errors
     ///
-    /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law has not,
+    /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law does not have,
     /// [`Error::EditionNotSupported`] for any edition but the first, [`Error::BirthNotSupported`] if the
-    /// birth date is not of the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to
-    /// `on`, and [`Error::LawIncomplete`] if no row of edition 1, or none of *Where a document is
-    /// obtained* or *What a deadlock rests on*, takes the person.
+    /// birth date is outside the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to
+    /// `on`, and [`Error::LawIncomplete`] if no row of edition 1, or none of *Where a document is obtained*
+    /// or *What a deadlock rests on*, takes the person.
     pub fn plan(self, on: Day, facts: &Facts, settings: Settings) -> Result<Plan<'a>, Error> {
         self.must_have_questions(facts)?;
         if settings.edition != Edition::FIRST {
@@ -174,8 +173,8 @@ impl<'a> Law<'a> {
         Ok(plan)
     }
 
-    /// An error unless some row takes each completion: of the edition, and, whatever the person, of *Where
-    /// a document is obtained*, whose last row takes all.
+    /// An error unless every completion is taken by a row of the edition, and the last row of *Where a
+    /// document is obtained* takes everybody.
     #[inline(never)] // its stack is only needed here
     fn must_take(self, rules: Rules<'_>, on: Day, region: Region) -> Result<(), Error> {
         let mut walk = Walk::new(rules, on, region);
@@ -213,27 +212,28 @@ impl<'a> Law<'a> {
     }
 }
 
-/// Whether all completions of a day go at most so many ways.
+/// Whether the completions go at most `room` ways on a day.
 pub(crate) fn has_ways_of(law: Law<'_>, rules: Rules<'_>, on: Day, room: usize) -> bool {
     let ways = Ways { law, rules, on };
     let mut who = Completions::new(Region::ALL, Circumstances::ALL);
     for _ in 0..room {
-        // Those whom no row takes go no way, and are told apart all the same.
+        // Completions that no row takes give an error, but count as well.
         let _ = ways.walk(&mut who);
-        if !who.turn() {
+        if !who.advance() {
             return true;
         }
     }
     false
 }
 
-/// Whether one of some goals is blocked; of no goals: there is no such condition.
+/// Whether one of these goals is blocked, or none is required to be.
 const fn is_met(goals: Set<Goal>, blocked: Set<Goal>) -> bool {
     goals.is_empty() || !goals.is_disjoint(blocked)
 }
 
-/// What obtaining the document rests on: the first row for somebody with these facts that makes prints
-/// mandatory for all the occasions, though rows above it may make them unnecessary.
+/// The provision that obtaining the document rests on: that of the first row that can take a person with
+/// these facts and makes prints mandatory on all possible occasions. Rows above it may still make prints
+/// unnecessary.
 fn case_of(rules: Rules<'_>, on: Day, region: Region) -> Option<Provision> {
     let occasions = region.values(Fact::Occasion);
     let mut rules = rules.iter().map(Rule::from);
@@ -247,8 +247,8 @@ fn case_of(rules: Rules<'_>, on: Day, region: Region) -> Option<Provision> {
 }
 
 impl<'a> Plan<'a> {
-    /// The steps, in the order in which to take them: at most [`MAX_STEPS`]. None if the document is
-    /// already held, or cannot be had.
+    /// The steps, in order: at most [`MAX_STEPS`]. None if the document is already held, or cannot be
+    /// obtained.
     pub fn steps(&self) -> impl Iterator<Item = PlanStep<'a>> + use<'a> {
         let Self {
             law,
@@ -266,22 +266,22 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// What a deadlock rests on: at most [`MAX_ROW_PROVISIONS`].
+    /// The provisions that a deadlock rests on: at most [`MAX_ROW_PROVISIONS`].
     pub fn basis(&self) -> impl Iterator<Item = Provision> + use<> {
         self.basis.iter()
     }
 
-    /// Developments outside the sources, and others, that may change the answer: each once, in the order of
-    /// the table, at most [`MAX_CAUTIONS`].
+    /// The provisions of the cautions: developments that may change the answer, also outside the sources.
+    /// Each once, in the order of the table, at most [`MAX_CAUTIONS`].
     pub fn cautions(&self) -> impl Iterator<Item = Provision> + use<'a> {
         cautions(self.law, self.cautions)
     }
 }
 
 impl<'a> PlanStep<'a> {
-    /// What the step rests on: the provisions, of those that apply on the decision date, of all rows by
-    /// which it is taken, each once, in the order of the table. Of `obtain_document`: the provision by which
-    /// prints are mandatory for the document. To enter and to leave rest on none.
+    /// The provisions that the step rests on: those of all rows that it comes from, if they apply on the
+    /// decision date, each once, in the order of the table. For `obtain_document`, the provision that makes
+    /// prints mandatory for the document. Entering and leaving rest on none.
     pub fn provisions(&self) -> impl Iterator<Item = Provision> + use<'a> {
         let Self {
             step,
@@ -308,7 +308,7 @@ impl<'a> PlanStep<'a> {
     }
 }
 
-/// Two plans are the same if all that they say is.
+/// Two plans are equal if they say the same.
 impl PartialEq for Plan<'_> {
     fn eq(&self, other: &Self) -> bool {
         let said = |plan: &Self| {

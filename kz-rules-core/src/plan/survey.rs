@@ -1,4 +1,4 @@
-//! What is said of all completions, and on which facts that depends.
+//! The answer for all completions together, and the facts on which it depends.
 
 use super::Verdict;
 use super::completions::Completions;
@@ -7,18 +7,18 @@ use crate::base::error::Error;
 use crate::base::set::Set;
 use crate::facts::{Circumstances, Fact, Region};
 
-/// What is said of all completions of some facts and circumstances.
+/// The answer for all completions of some facts and circumstances.
 pub(super) struct Survey {
-    /// The verdicts: if there is more than one, not all of them are named.
+    /// The verdicts. If there is more than one, others may be missing.
     pub(super) verdicts: Set<Verdict>,
-    /// What is said of each, if the same is said of all.
+    /// The answer for each of them, if it is the same for all.
     pub(super) said: Option<Said>,
-    /// The rows by which the steps are taken, over all completions, one bit each.
+    /// The rows that the steps come from, over all completions, one bit each.
     pub(super) rows: u32,
 }
 
 impl Ways<'_> {
-    #[inline(never)] // so that its stack is free again when the relevant facts are looked for
+    #[inline(never)] // frees its stack before the relevant facts are looked for
     pub(super) fn survey(
         self,
         facts: Region,
@@ -31,7 +31,7 @@ impl Ways<'_> {
             said: Some(first),
             rows,
         };
-        while who.turn() && survey.verdicts.len() == 1 {
+        while who.advance() && survey.verdicts.len() == 1 {
             let (said, rows) = self.walk(&mut who)?;
             survey.verdicts.insert(said.verdict);
             survey.rows |= rows;
@@ -42,10 +42,11 @@ impl Ways<'_> {
         Ok(survey)
     }
 
-    /// The facts that are asked for in which alone two completions differ of whom not the same is said.
+    /// The facts that can be asked for and that change the answer on their own: two completions that
+    /// differ in this fact alone get different answers.
     ///
-    /// Widen a part of the completions, of which one thing is said, to all the values of one fact: where
-    /// another is said, it is of a completion that differs from one of the part in that fact alone.
+    /// A part of the completions has one answer. It is widened to all values of one fact: a different
+    /// answer in the widened part belongs to a completion that differs in this fact alone.
     #[inline(never)]
     pub(super) fn relevant(
         self,
@@ -76,21 +77,21 @@ impl Ways<'_> {
                 }
             }
             left = left.difference(relevant);
-            if !who.turn() {
+            if !who.advance() {
                 break;
             }
         }
         Ok(relevant)
     }
 
-    /// Whether of some completions something else is said.
+    /// Whether some of these completions get an answer other than `from`.
     fn differs(
         self,
         facts: Region,
         circumstances: Circumstances,
         from: Said,
     ) -> Result<bool, Error> {
-        self.is_said_of_any(facts, circumstances, |said| said != from)
+        self.any_answer(facts, circumstances, |said| said != from)
     }
 
     /// Whether every completion has the verdict `feasible`, by whatever steps.
@@ -101,11 +102,11 @@ impl Ways<'_> {
         circumstances: Circumstances,
     ) -> Result<bool, Error> {
         let is_not = |said: Said| said.verdict != Verdict::Feasible;
-        Ok(!self.is_said_of_any(facts, circumstances, is_not)?)
+        Ok(!self.any_answer(facts, circumstances, is_not)?)
     }
 
-    #[inline] // twice, each time with another question
-    fn is_said_of_any(
+    #[inline] // called twice, with different questions
+    fn any_answer(
         self,
         facts: Region,
         circumstances: Circumstances,
@@ -117,14 +118,14 @@ impl Ways<'_> {
             if what(said) {
                 return Ok(true);
             }
-            if !who.turn() {
+            if !who.advance() {
                 return Ok(false);
             }
         }
     }
 }
 
-/// The facts that are asked for and of which more than one value is possible.
+/// The facts that can be asked for and have more than one possible value.
 fn undecided(facts: Region, circumstances: Circumstances) -> Set<Fact> {
     let mut undecided = Set::EMPTY;
     for (fact, mask) in Region::facts() {

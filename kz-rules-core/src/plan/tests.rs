@@ -41,13 +41,13 @@ fn a_document_rests_on_the_row_that_makes_its_prints_mandatory() {
         (Step::ObtainDocument, vec![L50_CASE_6]),
     ];
     assert_eq!(named(&found), expected);
-    // Prints that are there already change nothing in that.
+    // Prints already in the database do not change that.
     let found = plan(on, &visa().fingerprinted(true), settings).unwrap();
     assert_eq!(named(&found), expected[1..]);
 }
 
 #[test]
-fn a_step_by_two_rows_rests_on_both_as_far_as_they_apply() {
+fn a_step_from_two_rows_rests_on_both_while_they_apply() {
     let both = Location::set(Location::ALL);
     let row = |answer, provisions: &[Provision]| {
         let when = when().question_1(&[answer]);
@@ -78,7 +78,7 @@ fn a_step_by_two_rows_rests_on_both_as_far_as_they_apply() {
 }
 
 #[test]
-fn of_two_steps_to_one_goal_in_one_round_the_upper_one_is_taken() {
+fn the_upper_of_two_steps_to_one_goal_is_taken() {
     let both = Location::set(Location::ALL);
     let iin = |step, needs, when| StepRow::new(step, both, Goal::Iin, needs, when, &[]);
     let prints = StepRow::new(
@@ -123,12 +123,12 @@ fn of_two_steps_to_one_goal_in_one_round_the_upper_one_is_taken() {
     assert_eq!(of(guest), [&[Step::IinAtMission][..], &last].concat());
     let translated = guest.passport_in_foreign_language(false);
     assert_eq!(of(translated), [&[Step::IinInPerson][..], &last].concat());
-    // Either would be a plan: which, depends on who is asked.
+    // Each answer to `may_enter` has its own plan; without an answer there is none.
     assert_eq!(of(facts.may_enter(Answer::set(Answer::ALL))), []);
 }
 
 #[test]
-fn of_nothing_known_the_occasion_is_asked_for_first() {
+fn the_occasion_is_asked_for_first() {
     let found = plan(day(2025, 12, 1), &Facts::default(), Settings::default()).unwrap();
     assert_eq!(
         (found.verdict, found.ask),
@@ -141,7 +141,7 @@ fn of_nothing_known_the_occasion_is_asked_for_first() {
 }
 
 #[test]
-fn what_is_wrong_is_named_in_order() {
+fn errors_come_in_order() {
     let on = day(2025, 12, 1);
     let announced = Settings {
         edition: ANNOUNCED,

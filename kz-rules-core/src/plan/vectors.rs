@@ -9,7 +9,7 @@ use crate::base::set::Value;
 use crate::facts::*;
 use crate::vectors::{self, Vector};
 
-/// What a cell tells of a fact.
+/// The values that a cell gives for a fact.
 fn told<T: Value>(
     vector: &Vector,
     column: &str,

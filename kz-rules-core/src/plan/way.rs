@@ -1,4 +1,4 @@
-//! The way of completions who all go the same one: the rounds of the steps, and what comes of them.
+//! Walks a way for completions that all go the same way: the rounds of steps, and their result.
 
 use heapless::Vec;
 
@@ -11,7 +11,7 @@ use crate::decide::{Rules, row_bit};
 use crate::facts::{Action, Answer, Circumstances, Fact, Location, Occasion, Region, Standing};
 use crate::law::{Goal, Law, Obligation, ObtainedRow, Rule, Step, StepRow};
 
-/// What is said of a completion: verdict, steps and what is blocked together.
+/// The answer for a completion: verdict, steps and blocked goals.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Said {
     pub(super) verdict: Verdict,
@@ -28,8 +28,8 @@ const STEP_BITS: u32 = 4;
 impl Steps {
     pub(super) const NONE: Self = Self(0);
 
-    /// The steps, and another before them.
-    fn after(self, step: Step) -> Self {
+    /// The steps, with another before them.
+    fn preceded_by(self, step: Step) -> Self {
         Self(self.0 << STEP_BITS | u32::from(step.code()))
     }
 
@@ -43,7 +43,7 @@ impl Steps {
     }
 }
 
-/// Completions that have one fact of a person in some values.
+/// The completions in which a fact of a person has one of these values.
 macro_rules! only {
     ($fact:ident: $($value:ident),+) => {
         const { Region::ALL.with(Fact::$fact, $fact::set(&[$($fact::$value),+]).bits()) }
@@ -57,7 +57,7 @@ macro_rules! given {
     };
 }
 
-/// What ways are walked by: a law, its edition and a day.
+/// What determines the ways: a law, its edition and a day.
 #[derive(Clone, Copy)]
 pub(super) struct Ways<'a> {
     pub(super) law: Law<'a>,
@@ -66,10 +66,10 @@ pub(super) struct Ways<'a> {
 }
 
 impl<'a> Ways<'a> {
-    /// What is said of some completions, narrowed to those of whom the same is said, and the rows by which
-    /// the steps are taken, one bit each.
+    /// Narrows the completions to some that get the same answer. Returns this answer, and the rows that the
+    /// steps come from, one bit each.
     ///
-    /// An error if a table takes nobody of them.
+    /// An error if no row of a table takes them.
     #[inline(never)] // one copy serves all
     pub(super) fn walk(self, who: &mut Completions) -> Result<(Said, u32), Error> {
         let settled = |verdict| {
@@ -123,8 +123,9 @@ impl<'a> Ways<'a> {
         Ok(Target::Document { prints, place })
     }
 
-    /// The goals that steps give and that matter to a target: those that it needs or that are named if they
-    /// are blocked, and what the steps to these need. Steps to any other are not walked: no plan has them.
+    /// The goals given by steps that matter to a target: those that it needs or that are named if they are
+    /// blocked, and those that the steps to these need. Steps to other goals are not walked: no plan
+    /// contains them.
     fn matter(self, target: Target, who: &Completions) -> Set<Goal> {
         let mut matter = target.named().intersection(GIVEN_BY_STEPS);
         loop {
@@ -143,7 +144,7 @@ impl<'a> Ways<'a> {
         }
     }
 
-    /// The rows of *Steps* that are open on the day to somebody.
+    /// The rows of *Steps* that apply on the day, with their numbers.
     fn open_rows(self) -> impl Iterator<Item = (u8, StepRow<'a>)> {
         let rows = (0..).zip(self.law.steps().iter().map(StepRow::from));
         rows.filter(move |(_, row)| row.period().includes(self.on))
@@ -164,11 +165,11 @@ enum Target {
     },
 }
 
-/// The goals that rows of *Steps* give. The others are the engine's.
+/// The goals that rows of *Steps* give. The engine handles the others.
 const GIVEN_BY_STEPS: Set<Goal> = Goal::set(&[Goal::Iin, Goal::Translation, Goal::Fingerprints]);
 
 impl Target {
-    /// What it needs abroad; in Kazakhstan a document needs presence too. An IIN needs itself.
+    /// What the target needs abroad; in Kazakhstan a document needs presence too. An IIN needs only itself.
     const fn needs(self) -> Set<Goal> {
         match self {
             Self::Iin => Goal::set(&[Goal::Iin]),
@@ -191,8 +192,8 @@ impl Target {
         }
     }
 
-    /// Whether it is to be had at a place. An IIN that is reached is.
-    fn is_had(self, here: Location) -> bool {
+    /// Whether the target can be obtained at a place. An IIN that is reached is obtained.
+    fn is_obtainable(self, here: Location) -> bool {
         match self {
             Self::Iin => true,
             Self::Document { place, .. } => place.contains(here),
@@ -209,7 +210,7 @@ enum Arrival {
     AfterLeaving,
 }
 
-/// What stands for entering among the numbers of rows.
+/// Stands for entering among the numbers of rows.
 const ENTER: u8 = u8::MAX;
 
 /// A way that is being walked.
@@ -220,7 +221,7 @@ struct Way<'a> {
     matter: Set<Goal>,
     /// The goals reached.
     have: Set<Goal>,
-    /// The rows by which steps were taken, and entering, in their order: each gave another goal.
+    /// The numbers of the rows taken, and [`ENTER`], in order: each gave another goal.
     taken: Vec<u8, MAX_STEPS, u8>,
 }
 
@@ -232,7 +233,7 @@ impl Way<'_> {
         }
     }
 
-    /// The person goes as far as there is a way.
+    /// Walks as far as possible; none if the target is out of reach.
     fn arrival(&mut self, who: &mut Completions) -> Option<Arrival> {
         let mut given = |circumstance| who.meet(Region::ALL, circumstance);
         if self.matter.contains(Goal::Iin) && given(given!(HasIin: Answer::Yes)) {
@@ -247,7 +248,7 @@ impl Way<'_> {
             self.have.insert(Goal::Presence);
         } else {
             self.run_to_fixpoint(who, Location::Abroad);
-            if self.has_needs() && self.target.is_had(Location::Abroad) {
+            if self.has_needs() && self.target.is_obtainable(Location::Abroad) {
                 return Some(Arrival::At(Location::Abroad));
             }
             if !who.meet(Region::ALL, given!(MayEnter: Answer::Yes)) {
@@ -258,16 +259,16 @@ impl Way<'_> {
         self.run_to_fixpoint(who, Location::InKazakhstan);
         if !self.has_needs() {
             None
-        } else if self.target.is_had(Location::InKazakhstan) {
+        } else if self.target.is_obtainable(Location::InKazakhstan) {
             Some(Arrival::At(Location::InKazakhstan))
         } else {
             self.target
-                .is_had(Location::Abroad)
+                .is_obtainable(Location::Abroad)
                 .then_some(Arrival::AfterLeaving)
         }
     }
 
-    /// Rounds of the steps that are open at a place, until nothing new comes.
+    /// Takes the steps that are possible at a place, round by round, until nothing new is reached.
     fn run_to_fixpoint(&mut self, who: &mut Completions, here: Location) {
         loop {
             let before = self.have;
@@ -298,18 +299,18 @@ impl Way<'_> {
         self.target.needs().difference(self.have).is_empty()
     }
 
-    /// The steps that the target needs, from the last back to the first, and their rows.
+    /// The steps that the target needs, and their rows. They are collected from the last back to the first.
     fn plan(&self, arrival: Arrival) -> (Said, u32) {
         let mut steps = Steps::NONE;
         let mut needed = self.target.needs();
         if let Target::Document { .. } = self.target {
-            steps = steps.after(Step::ObtainDocument);
+            steps = steps.preceded_by(Step::ObtainDocument);
             match arrival {
                 Arrival::At(Location::Abroad) => {}
                 Arrival::At(Location::InKazakhstan) => {
                     needed.insert(Goal::Presence);
                 }
-                Arrival::AfterLeaving => steps = steps.after(Step::Leave),
+                Arrival::AfterLeaving => steps = steps.preceded_by(Step::Leave),
             }
         }
         let mut rows = 0;
@@ -319,7 +320,7 @@ impl Way<'_> {
             let gives = row.map_or(Goal::Presence, StepRow::gives);
             if needed.contains(gives) {
                 needed |= row.map_or(Set::EMPTY, StepRow::needs);
-                steps = steps.after(row.map_or(Step::Enter, StepRow::step));
+                steps = steps.preceded_by(row.map_or(Step::Enter, StepRow::step));
                 rows |= row_bit(place);
             }
         }
@@ -331,7 +332,7 @@ impl Way<'_> {
         (said, rows)
     }
 
-    /// What is said where the target is out of reach.
+    /// The answer if the target is out of reach.
     fn impasse(&self) -> Said {
         let is_circle = match self.target {
             Target::Iin => false,
