@@ -10,7 +10,7 @@ const SECONDS_OF_DAY: i64 = 86_400;
 const FIRST_SECOND: i64 = start_of(day(2019, 1, 1));
 const LAST_SECOND: i64 = start_of(day(9999, 12, 31)).wrapping_add(SECONDS_OF_DAY - 1);
 
-/// The second with which a day starts, in local time.
+/// The local second at which a day starts.
 #[allow(clippy::cast_lossless)] // const
 const fn start_of(day: Day) -> i64 {
     (day.number() as i64).wrapping_mul(SECONDS_OF_DAY)
@@ -34,12 +34,11 @@ impl Law<'_> {
         self.local_second(unix, zone).and_then(day_of)
     }
 
-    /// The day today in a zone, by a clock that shows a moment, in seconds of UTC since 1970.
+    /// Today's date in a zone, by a clock that shows this moment, in seconds of UTC since 1970.
     ///
     /// # Errors
     ///
-    /// - [`Error::ClockNotSet`] if the local day is before [`Law::known_until`], so if the clock shows a
-    ///   day before 2019 too.
+    /// - [`Error::ClockNotSet`] if the local day is before [`Law::known_until`], even if it is before 2019.
     /// - [`Error::ClockNotSupported`] as for [`Law::local_date`].
     pub fn today(self, unix: i64, zone: Zone) -> Result<Day, Error> {
         let local = self.local_second(unix, zone)?;
@@ -88,7 +87,7 @@ fn day_of(local: i64) -> Result<Day, Error> {
     if !(FIRST_SECOND..=LAST_SECOND).contains(&local) {
         return Err(Error::ClockNotSupported);
     }
-    // A day has 128 * 675 seconds, and 128ths of a second's count fit 32 bits: no 64-bit division.
+    // A day has 128 * 675 seconds, and the number of 128-second units fits in 32 bits: no 64-bit division.
     let count = u32::try_from(local >> 7).ok();
     let days = count.and_then(|count| i32::try_from(count / 675).ok());
     days.and_then(Day::from_number)

@@ -1,13 +1,13 @@
-//! Some days of a year: what is done with them a compiler can do too, and no index can be out of bounds.
+//! Some days of a year. All operations also work at compile time, and no index can be out of bounds.
 
 use crate::base::day::{Day, days_of};
 use crate::law::Week;
 
-/// The days since Monday.
+/// Weekdays, as days since Monday.
 pub(super) const SATURDAY: u8 = 5;
 pub(super) const SUNDAY: u8 = 6;
 
-/// The first days of the month's weeks, in a month that starts with such a day.
+/// The days 1, 8, 15, 22 and 29 of a month.
 const EVERY_SEVENTH: u32 = 1 << 28 | 1 << 21 | 1 << 14 | 1 << 7 | 1;
 
 /// Some days of a year, one bit a day, one word a month.
@@ -28,7 +28,7 @@ impl Days {
         }
     }
 
-    /// Adds days to those of a month, from 1 to 12, and takes others away.
+    /// Adds days to those of a month, from 1 to 12, and removes others.
     const fn change(&mut self, month: u8, added: u32, removed: u32) {
         let before = (month as usize).wrapping_sub(1);
         if let Some((_, [word, ..])) = self.0.split_at_mut_checked(before) {
@@ -89,7 +89,7 @@ pub(super) const fn rest_days(year: u16, month: u8, week: Week) -> u32 {
     (sundays | saturdays) & days_in(year, month)
 }
 
-/// The day of the month that is number `n`, from 1, of those in a month's word.
+/// The `n`th day of the month, from 1, of those in a month's word.
 #[allow(clippy::cast_possible_truncation)] // at most 32
 pub(super) fn nth(mut days: u32, n: u32) -> u8 {
     for _ in 1..n {

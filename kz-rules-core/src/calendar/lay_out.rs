@@ -1,4 +1,4 @@
-//! From holidays, movable days and transfers to the working days of a year.
+//! Computes the working days of a year from holidays, movable days and transfers.
 
 use super::days::{Days, bit, days_in, rest_days};
 use crate::base::day::Day;
@@ -6,9 +6,9 @@ use crate::law::{Certainty, HolidayRow, LaidOutYear, MovableRow, TransferRow, We
 
 type Rows<'a, const N: usize> = &'a [[u8; N]];
 
-/// Lays out a year, from the rows of a law: of the lists only the days of this year matter.
+/// Lays out a year from the rows of a law. Only the days of this year matter in the lists.
 ///
-/// A holiday on a rest day for whose substitute the year has no free day left has none; compilers of laws
+/// A holiday on a rest day has no substitute if the year has no free day left after it; law compilers
 /// refuse that. A year that is not from 1 to 9999 has no working days.
 #[must_use]
 pub const fn lay_out(
@@ -47,7 +47,7 @@ const fn days_off(
     off
 }
 
-/// The working days of a year before transfers. `off`: the days off but for substitutes.
+/// The working days of a year before transfers. `off`: the days off other than substitutes.
 const fn working(
     number: u16,
     week: Week,
@@ -61,8 +61,8 @@ const fn working(
         free.add(month, days_in(number, month) & !taken);
         month = month.saturating_add(1);
     }
-    // All holidays are off by now, so a substitute passes over those still to come. In date order,
-    // whatever the order of the rows.
+    // All holidays are already off, so a substitute skips those still to come. Days are taken in date
+    // order, whatever the order of the rows.
     let mut month = 1;
     while month <= 12 {
         let mut left = off.month(month) & rest_days(number, month, week);

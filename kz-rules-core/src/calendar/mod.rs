@@ -1,7 +1,7 @@
 //! Which days are working days, and why the others are not (legal model, section 8).
 //!
-//! A year is laid out once, one bit a day and one word a month: of a law by whoever compiles it, of a
-//! caller's calendar by the caller. Working days are counted a month at a time.
+//! A year is laid out once, one bit a day and one word a month: a law's by its compiler, a caller's own
+//! by the caller. Working days are counted a month at a time.
 
 mod days;
 mod lay_out;
@@ -19,7 +19,7 @@ use crate::law::{
 };
 use days::{SATURDAY, SUNDAY, bit, nth};
 
-/// The calendar of a law, and a caller's own years before it.
+/// The calendar of a law; a caller's own years take precedence.
 ///
 /// ```
 /// use kz_rules_core::{FirstDay, Law, Week, day};
@@ -73,8 +73,8 @@ impl Covered<'_> {
 }
 
 impl<'a> Calendar<'a> {
-    /// The calendar with a caller's years: they are added to those of the law, or take the place of those
-    /// with the same number. Of two of the caller's with the same number the first is meant.
+    /// The calendar with a caller's years. They are added to those of the law, or replace those with the
+    /// same number. If two of the caller's have the same number, the first counts.
     #[must_use]
     pub const fn with(self, years: &'a [Year]) -> Self {
         Self { own: years, ..self }
@@ -102,8 +102,8 @@ impl<'a> Calendar<'a> {
         })
     }
 
-    /// Why a day is off; nothing if it is a working day. Of a caller's own year only the rest days
-    /// are known by name.
+    /// Why a day is off; none if it is a working day. In a caller's own year only rest days have a reason
+    /// of their own.
     ///
     /// # Errors
     ///
@@ -156,7 +156,7 @@ impl<'a> Calendar<'a> {
             let working = year.month(week, month) & may_count;
             let count = working.count_ones();
             if left <= count {
-                // A year that was checked has no days that its months have not.
+                // A checked year has no days that do not exist.
                 let day = Day::new(number, month, nth(working, left));
                 return day.ok_or(Error::CalendarNotCovered);
             }
@@ -186,7 +186,7 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// Why a day is off that is off in a year of the law.
+/// Why a day off in a year of the law is off.
 fn reason_of_law(law: Law<'_>, day: Day, week: Week) -> Reason {
     let mut holidays = law.holidays().iter().map(HolidayRow::from);
     let mut movable = law.movable_days().iter().map(MovableRow::from);

@@ -29,7 +29,7 @@ fn is_rest(day: Day, week: Week) -> bool {
 /// A holiday: month and day, the first year and the last, whether it is substituted.
 type Holiday = (u8, u8, u16, u16, bool);
 
-/// Section 8 once more, day by day.
+/// A second implementation of section 8, day by day.
 fn naive_working_days(
     year: u16,
     week: Week,
@@ -68,7 +68,7 @@ fn naive_working_days(
     working
 }
 
-/// The tables of the law, from a list of its own.
+/// The tables of the law, written down a second time.
 fn naive_law(year: u16, week: Week) -> BTreeSet<Day> {
     let holidays = [
         (1, 1, 0, 0, true),
@@ -129,7 +129,7 @@ fn the_vectors_come_out() {
     }
 }
 
-/// Numbers that look random, the same each time.
+/// Repeatable pseudo-random numbers.
 fn numbers() -> impl FnMut(u32) -> u32 {
     let mut state = 1u64;
     move |below| {
@@ -230,7 +230,7 @@ fn december_six(row: &[u8; LaidOutYear::BYTES]) -> u32 {
 }
 
 #[test]
-fn rows_of_no_day_and_years_that_are_none_are_laid_out_too() {
+fn impossible_days_and_years_are_laid_out_too() {
     let holidays = [
         (0, 1),
         (13, 1),
@@ -472,9 +472,9 @@ fn other_years_are_not_covered() {
 }
 
 #[test]
-fn a_callers_years_are_added_or_take_the_place_of_the_built_in_ones() {
+fn a_callers_years_are_added_or_replace_the_built_in_ones() {
     let years = [
-        // A decree of later: Kurban Ait on another day than expected, and a transfer.
+        // A later decree: Kurban Ait on another day than expected, and a transfer.
         Law::BUILT_IN.declared_year(
             2027,
             Certainty::Published,

@@ -6,7 +6,7 @@ use crate::law::{Certainty, LaidOutYear, Law, MovableRow, TransferRow, Week};
 
 /// The working days of one year: 100 bytes.
 ///
-/// Laid out as C would, so that an array of years can cross the C interface as it is.
+/// Laid out as in C, so that an array of years can cross the C interface as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)]
@@ -19,8 +19,8 @@ pub struct Year {
 }
 
 impl Year {
-    /// A year told day by day: for each week, twelve words from January to December, in which bit
-    /// `d - 1` is set if day `d` is a working day. Bits of days that the month has not are dropped.
+    /// A year given day by day: for each kind of week, twelve words from January to December, in which bit
+    /// `d - 1` is set if day `d` is a working day. Bits of days that do not exist are dropped.
     ///
     /// `number` is from 1 to 9999; a year with another number is never found.
     #[must_use]
@@ -80,8 +80,8 @@ impl From<LaidOutYear<'_>> for Year {
 }
 
 impl Law<'_> {
-    /// A year with the law's holidays and their substitutes, and with what is declared later: movable days
-    /// and transfers, instead of the law's. Of both lists only the days of this year matter.
+    /// A year with the law's holidays and their substitutes, but with movable days and transfers that were
+    /// declared later instead of the law's. Only the days of this year matter in both lists.
     ///
     /// `number` is from 1 to 9999; a year with another number is never found.
     ///

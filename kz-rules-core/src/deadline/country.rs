@@ -1,4 +1,4 @@
-//! What a law says of the citizens of a country, and of missions in it (legal model, sections 5 and 10).
+//! What a law says about the citizens of a country, and about missions in it (legal model, sections 5 and 10).
 
 use core::fmt;
 use core::str::FromStr;
@@ -13,7 +13,7 @@ use crate::facts::Answer;
 use crate::law::{CountryRow, Law, LawKnown, Provision, StayRegime};
 
 closed_set! {
-    /// What a foreign establishment of Kazakhstan is.
+    /// The kind of a foreign establishment of Kazakhstan.
     pub enum MissionKind {
         /// An embassy.
         Embassy = 1, "embassy";
@@ -24,8 +24,8 @@ closed_set! {
     }
 }
 
-/// The code of a country (ISO 3166-1) in one of its three forms. It has the form of one; whether it
-/// is given to a country is not looked up.
+/// A country code (ISO 3166-1) in one of its three forms. Only the form is checked, not whether the code is
+/// assigned to a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Country(Code);
@@ -91,10 +91,10 @@ impl FromStr for Country {
     }
 }
 
-/// The most provisions that an answer on a country names: on the stay, and the treaty.
+/// The most provisions that an answer about a country names: on the stay, and the treaty.
 pub const MAX_COUNTRY_PROVISIONS: usize = 2;
 
-/// What a law says of a country on a day. What it does not say, or not on that day, is not known.
+/// What a law says about a country on a day. What it does not say for that day is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
@@ -105,15 +105,15 @@ pub struct CountryAnswer {
     pub stay: StayRule,
     /// The stay regime that follows from it.
     pub stay_regime: Option<StayRegime>,
-    /// The days in which a treaty asks for no registration.
+    /// The number of days for which a treaty requires no registration.
     pub treaty: Option<u16>,
-    /// The provisions on the stay and the treaty, which are reports, each once.
+    /// The provisions on the stay and the treaty, each once. They come from reports.
     pub provisions: Vec<Provision, MAX_COUNTRY_PROVISIONS, u8>,
     /// Whether the law is known on the day, or assumed.
     pub law: LawKnown,
 }
 
-/// The most days of an entry in the regime `up_to_90`: its own definition (legal model, section 10).
+/// The most days of an entry in the regime `up_to_90`, as the legal model defines it (section 10).
 const UP_TO_90: u16 = 90;
 
 impl StayRule {
@@ -130,7 +130,7 @@ impl StayRule {
 }
 
 impl<'a> Law<'a> {
-    /// What the law says of a country on a day.
+    /// What the law says about a country on a day.
     ///
     /// ```
     /// use kz_rules_core::{Country, Law, StayRegime, day};
@@ -184,10 +184,10 @@ impl<'a> Law<'a> {
     }
 
     /// Whether an establishment takes part in the pilot on a day: yes for embassies and consulates general in a
-    /// country whose row names a provision that applies on the day, else not known. A caller who knows better
-    /// should say so.
+    /// country whose row names a provision that applies on the day, else not known. A caller with better
+    /// knowledge should use it instead.
     ///
-    /// `kind`: none: not known.
+    /// `kind`: none if it is not known.
     ///
     /// ```
     /// use kz_rules_core::{Answer, Country, Law, MissionKind, day};
@@ -220,7 +220,7 @@ impl<'a> Law<'a> {
     }
 }
 
-/// A number of a row, of which 0 is none.
+/// A number in a row; 0 is none.
 const fn known(number: u16) -> Option<u16> {
     match number {
         0 => None,
@@ -228,7 +228,7 @@ const fn known(number: u16) -> Option<u16> {
     }
 }
 
-/// What the built-in law says of a country on a day: see [`Law::country`].
+/// What the built-in law says about a country on a day: see [`Law::country`].
 #[must_use]
 pub fn country(country: Country, on: Day) -> CountryAnswer {
     Law::BUILT_IN.country(country, on)
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn of_other_countries_nothing_is_known() {
+    fn nothing_is_known_about_other_countries() {
         for code in [
             "DE", "DEU", "276", "FR", "KZ", "KAZ", "398", "ZZ", "000", "CHI",
         ] {
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_not_the_form_of_a_code_is_an_error() {
+    fn a_malformed_code_is_an_error() {
         for code in [
             "", "C", "cn", "Cn", "chn", "CHn", "CHNA", "15", "1", "1560", "C1", "CH1", "15N",
             " CN", "CN ", "К", "Қ", "15\0", "C\0",

@@ -12,19 +12,19 @@ use crate::law::{
     ToldTreaty,
 };
 
-/// What is told of a person that a row about a term can name, as sets of what is still possible.
+/// What is known of a person and can be named by a row about a term, as sets of what is still possible.
 #[derive(Clone, Copy)]
 pub(super) struct Told {
     standing: Set<Standing>,
     arrived_to_live: Set<Answer>,
     stay_regime: Set<StayRegime>,
-    /// Given, or not.
+    /// Whether it is given is a value too.
     treaty: ToldTreaty,
 }
 
 impl Told {
     pub(super) fn of(term: Term, question: &TermQuestion) -> Self {
-        // Of a treaty only the registration is asked.
+        // Only a registration depends on a treaty.
         let treaty = match term {
             Term::Registration => question.treaty,
             _ => Treaty::Unknown,
@@ -37,7 +37,7 @@ impl Told {
         }
     }
 
-    /// Whether a row of *Who is covered* is met: `yes`, `no`, or not known as its fact is not given.
+    /// Whether a row of *Who is covered* is met; none if that depends on a fact that is not given.
     fn meets(self, row: CoverageRow<'_>) -> Option<bool> {
         // A treaty that is not given counts as none.
         let treaty = match self.treaty {
@@ -59,7 +59,7 @@ impl Told {
         }
     }
 
-    /// Whether a caution's conditions are fulfilled by one of the values of each fact that is not given.
+    /// Whether a caution's conditions can be fulfilled: a fact that is not given may have any value.
     fn fulfils(self, row: Caution<'_>, covered: Covered) -> bool {
         let treaty = match self.treaty {
             ToldTreaty::NotGiven => ToldTreaty::set(ToldTreaty::ALL),
@@ -73,7 +73,7 @@ impl Told {
     }
 }
 
-/// All values of a fact that is not given.
+/// The given value, or all values.
 fn possible<T: Value>(given: Option<T>) -> Set<T> {
     match given {
         Some(value) => value.into(),
@@ -85,8 +85,8 @@ fn overlap<T>(one: Set<T>, other: Set<T>) -> bool {
     one.bits() & other.bits() != 0
 }
 
-/// Whether what is told is among the values that a row names. A row that names all of them names no
-/// fact. Else nothing is known as long as the fact is not given, whatever its values.
+/// Whether the known value is among those that a row names; none if the fact is not given. A row that
+/// names all values has no condition on the fact.
 fn among<T: Value>(told: Set<T>, named: Set<T>) -> Option<bool> {
     if named.len() == T::ALL.len() {
         return Some(true);
@@ -94,10 +94,10 @@ fn among<T: Value>(told: Set<T>, named: Set<T>) -> Option<bool> {
     told.single().map(|value| named.contains(value))
 }
 
-/// Whether a term covers a person, and the provision that leaves the person out or leaves it open.
+/// Whether a term covers a person, and the provision that excludes the person or leaves it open.
 #[derive(Clone, Copy)]
 pub(super) struct Coverage {
-    /// None: the term has no such question.
+    /// None: the law has no rows about whom this term covers.
     pub(super) covered: Option<Covered>,
     /// The first row that decides it; none if no row does.
     pub(super) by: Option<Provision>,
@@ -132,7 +132,8 @@ impl Law<'_> {
         coverage
     }
 
-    /// The cautions that the answer of a term carries. `day`: the one by which the term is in force.
+    /// The cautions that the answer of a term carries. `day`: the one that decides whether the term is
+    /// in force.
     pub(super) fn term_cautions(
         self,
         term: Term,
@@ -146,7 +147,7 @@ impl Law<'_> {
             Term::IinMission => Carrier::IinMission,
             Term::Notice => Carrier::Notice,
         };
-        // Where a term has no such question, nobody is left out.
+        // A term without such rows covers everybody.
         let covered = covered.unwrap_or(Covered::Yes);
         let mut cautions = Vec::new();
         for row in self.cautions().iter().map(Caution::from) {
@@ -156,7 +157,7 @@ impl Law<'_> {
                 && told.fulfils(row, covered)
                 && !cautions.contains(&provision)
             {
-                // There is room for as many as a law may have on one answer.
+                // A law that was checked has no more cautions on one answer.
                 cautions.push(provision).ok();
             }
         }

@@ -1,8 +1,8 @@
-//! Until when: terms (legal model, section 7), stays without a visa, and what a law says of a country's
-//! citizens (section 10).
+//! Deadlines: terms (legal model, section 7), stays without a visa, and what a law says about a
+//! country's citizens (section 10).
 //!
-//! The words of a term can be read in two ways, so the answer is a [`Window`]: who acts by its
-//! strict day is in time in every reading, who acts after its lenient day is late in every reading.
+//! The words of a term can be read in two ways, so the answer is a [`Window`]: acting by its strict day
+//! is in time in every reading, acting after its lenient day is late in every reading.
 
 mod country;
 mod coverage;

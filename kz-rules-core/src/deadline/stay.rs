@@ -7,15 +7,15 @@ use crate::base::day::{Day, LAST_NUMBER, PackedDay};
 use crate::base::error::Error;
 
 closed_set! {
-    /// Where a day stands as to the stay without a visa.
+    /// How a day relates to the stay without a visa.
     pub enum StayState {
         /// The stay is lawful in either reading.
         InTime = 1, "in_time";
-        /// The stay is lawful in the lenient reading alone.
+        /// The stay is lawful in the lenient reading only.
         Contested = 2, "contested";
         /// The stay is lawful in neither reading.
         Overstayed = 3, "overstayed";
-        /// There is no stay going on.
+        /// No stay is going on.
         Outside = 4, "outside";
         /// There is no rule to judge by.
         Unknown = 5, "unknown";
@@ -30,7 +30,8 @@ closed_set! {
 pub struct StayRule {
     /// The most days of one stay, from 1 to 366.
     pub per_entry: Option<u16>,
-    /// The most days in any window of days, from 1 to the window; given with the window, or missing with it.
+    /// The most days in any window of days, from 1 to the window; given together with the window, or not at
+    /// all.
     pub total: Option<u16>,
     /// The days of the window, from 1 to 366.
     pub window: Option<u16>,
@@ -47,7 +48,7 @@ pub struct Stay {
     pub left: Option<Day>,
 }
 
-/// The last day on which a stay is lawful without a break from its first.
+/// The last lawful day of a stay: every day from the first to this one is lawful.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -65,7 +66,7 @@ pub enum LastDay {
 }
 
 closed_set! {
-    /// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+    /// The kind of a stay's last lawful day; 0: no stay is going on, or there is no rule.
     pub enum LastDayKind {
         /// A day.
         Day = 1, "day";
@@ -76,14 +77,14 @@ closed_set! {
     }
 }
 
-/// What the stays so far come to.
+/// The result of counting the stays so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StayAnswer {
-    /// Where the decision date stands.
+    /// The state of the decision date.
     pub state: StayState,
-    /// The days counted in the window that ends on the decision date, in the strict reading; without a
-    /// window, those of the stay going on alone.
+    /// The days counted in the window that ends on the decision date, in the strict reading; without a window,
+    /// only those of the stay going on.
     pub used_strict: u32,
     /// The same in the lenient reading.
     pub used_lenient: u32,
@@ -92,15 +93,15 @@ pub struct StayAnswer {
     pub last_strict: Option<LastDay>,
     /// The same in the lenient reading.
     pub last_lenient: Option<LastDay>,
-    /// Outside: the first day from the decision date on which an entry is lawful in the strict reading. None if
-    /// that would be after 9999-12-31, during a stay, or without a rule.
+    /// If no stay is going on: the first day, from the decision date on, on which an entry is lawful in the
+    /// strict reading. None if that would be after 9999-12-31, during a stay, or without a rule.
     pub next_entry: Option<Day>,
 }
 
 /// Counts the days of stay of a person.
 ///
-/// `stays`: the stays so far in their order; the last may be going on. Memory is not kept for them; they are
-/// gone through about twenty times.
+/// `stays`: the stays so far, in order; the last may be going on. They are not copied: they are iterated about
+/// twenty times.
 ///
 /// # Errors
 ///
@@ -127,7 +128,7 @@ pub fn stay(rule: StayRule, stays: &[Stay], on: Day) -> Result<StayAnswer, Error
     count_stays(rule, stays.iter().copied(), on)
 }
 
-/// The same as [`stay`], of stays that are kept in another way than as a slice.
+/// The same as [`stay`], for stays that are not in a slice.
 ///
 /// # Errors
 ///
@@ -181,7 +182,7 @@ pub fn count_stays(
 }
 
 impl LastDay {
-    /// What it is.
+    /// Its kind.
     #[must_use]
     pub const fn kind(self) -> LastDayKind {
         match self {
@@ -222,7 +223,7 @@ enum Reading {
 }
 
 impl Reading {
-    /// The first day that counts of a stay that begins on a day.
+    /// The first day that counts in a stay that begins on `entered`.
     const fn first(self, entered: i32) -> i32 {
         match self {
             Self::Strict => entered,
@@ -270,7 +271,7 @@ impl Limits {
 }
 
 fn check_order(stays: impl Iterator<Item = Stay>, on: Day) -> Result<(), Error> {
-    // The day before which the next stay does not begin; none after a stay that is going on.
+    // The first day on which the next stay may begin; none after a stay that is going on.
     let mut free_from = Some(PackedDay::BEFORE_ALL);
     let mut late = false;
     for stay in stays {
@@ -288,7 +289,7 @@ fn check_order(stays: impl Iterator<Item = Stay>, on: Day) -> Result<(), Error> 
     Ok(())
 }
 
-/// Stays in their order, of which only the last may be going on. Days are numbers.
+/// Stays in order; only the last may be going on. Days are numbers.
 struct History<I> {
     stays: I,
 }
@@ -298,7 +299,7 @@ impl<I: Iterator<Item = Stay> + Clone> History<I> {
     fn in_window(&self, end: i32, days: i32, reading: Reading) -> i32 {
         let begin = end.wrapping_sub(days).wrapping_add(1);
         let mut count = 0i32;
-        // The day of the last leaving: counted already.
+        // The day of the last departure: already counted.
         let mut left_on = None;
         for stay in self.stays.clone() {
             let entered = stay.entered.number();
@@ -330,13 +331,13 @@ impl<I: Iterator<Item = Stay> + Clone> History<I> {
         by_window.min(by_entry)
     }
 
-    /// The first day from a day on, without a stay going on, on which an entry is lawful in the strict reading.
+    /// The first day, from `on` on, on which an entry is lawful in the strict reading. No stay is going on.
     fn next_entry(&self, on: i32, limits: Limits) -> i32 {
         let Some(window) = limits.window else {
             return on;
         };
         let counted = |day| self.in_window(day, window.days, Reading::Strict);
-        // The day of the last leaving counts once, and is the day of entry too.
+        // If the person left on this day, it is already counted: an entry on it adds nothing.
         let is_counted = self.in_window(on, 1, Reading::Strict);
         if counted(on).wrapping_sub(is_counted) < window.total {
             return on;
@@ -347,8 +348,8 @@ impl<I: Iterator<Item = Stay> + Clone> History<I> {
     }
 }
 
-/// The first of `days` days that is such a day, or the one after them. If a day is such a day, so are those
-/// after it.
+/// The first of `days` days for which `is` holds, or the day after them. If it holds for a day, it holds for
+/// all later days.
 fn first_that(first: i32, days: i32, is: impl Fn(i32) -> bool) -> i32 {
     let (mut low, mut high) = (first, first.wrapping_add(days));
     while low < high {

@@ -58,7 +58,7 @@ pub struct TermQuestion {
 
 impl TermQuestion {
     /// A term that starts with an event on this day: the border is crossed, the address changes, the
-    /// application is filed. Asked on the same day, of a person of whom nothing is known.
+    /// application is filed. The decision date is the same day, and nothing is known of the person.
     #[must_use]
     pub const fn from(event: Day) -> Self {
         Self {
@@ -80,14 +80,14 @@ impl TermQuestion {
         self
     }
 
-    /// The week that is worked; five days unless told.
+    /// The working week; five days by default.
     #[must_use]
     pub const fn week(mut self, week: Week) -> Self {
         self.week = week;
         self
     }
 
-    /// What a ratified treaty says. It matters for the registration alone.
+    /// What a ratified treaty says. It matters only for the registration.
     #[must_use]
     pub const fn treaty(mut self, treaty: Treaty) -> Self {
         self.treaty = treaty;
@@ -101,7 +101,7 @@ impl TermQuestion {
         self
     }
 
-    /// What the person is to Kazakhstan.
+    /// Whether the person is a citizen, a foreigner or stateless.
     #[must_use]
     pub fn standing(mut self, standing: impl Into<Option<Standing>>) -> Self {
         self.standing = standing.into();
@@ -129,22 +129,22 @@ impl TermQuestion {
     }
 }
 
-/// What a term answers.
+/// The answer to a question about a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct TermAnswer {
     /// Whether the law is known on the decision date.
     pub law: LawKnown,
-    /// Whether the term covers the person, in force or not; none if it has no such question.
+    /// Whether the term covers the person, even if it is not in force; none if the law has no rows
+    /// about that.
     pub covered: Option<Covered>,
-    /// The provision of the row by which the person is left out, or by which it is not known whether
-    /// the person is; none if no row says so.
+    /// The provision of the row that excludes the person or leaves it open; none if no row does.
     pub covered_by: Option<Provision>,
     /// What follows.
     pub outcome: TermOutcome,
     /// The provision that `outcome` rests on: the one that says when the term is in force, if it is
-    /// not; the one that leaves the person out; or the one that sets the term.
+    /// not; the one that excludes the person; or the one that sets the term.
     pub provision: Provision,
     /// Cautions, in the order of the law.
     pub cautions: Vec<Provision, MAX_CAUTIONS, u8>,
@@ -164,17 +164,18 @@ pub enum TermOutcome {
     NotInForce,
     /// The term does not cover the person.
     NotCovered,
-    /// There is a deadline. If it is not known whether the term covers the person, it holds if it does.
+    /// There is a deadline. If it is not known whether the term covers the person, it is valid only if
+    /// the term does.
     Window(Window),
 }
 
 closed_set! {
-    /// What kind of answer a term is.
+    /// The kind of a term's outcome.
     pub enum TermOutcomeKind {
-        /// The rule is not in force on the day that matters: for a registration the day asked
-        /// about, else the day of the event.
+        /// The term is not in force on the day that decides it: the decision date or the day of the
+        /// event.
         NotInForce = 1, "not_in_force";
-        /// The rule does not cover the person: there is no window.
+        /// The term does not cover the person: there is no window.
         NotCovered = 2, "not_covered";
         /// There is a window.
         Window = 3, "window";
@@ -204,7 +205,7 @@ impl TermAnswer {
     }
 }
 
-/// A term as a law has it, with the days on which it is in force.
+/// A term of a law, with the days on which it is in force.
 #[derive(Clone, Copy)]
 pub(crate) struct TermRule<'a> {
     pub(super) row: TermRow<'a>,
@@ -231,14 +232,14 @@ impl TermRule<'_> {
 }
 
 impl<'a> Law<'a> {
-    /// Until when something is to be done after an event, or is ready: for each term of *Terms*, by the
-    /// rows of the law.
+    /// Until when something must be done, or will be ready, after an event: a term of the law's table
+    /// *Terms*.
     ///
     /// # Errors
     ///
     /// In this order: [`Error::DecisionBeforeEvent`]; [`Error::LawIncomplete`] if the law has no such
-    /// term; [`Error::TreatyDays`], of the registration in force; [`Error::CalendarNotCovered`] if
-    /// there is a window, and it does not lie in years that the calendar covers.
+    /// term; [`Error::TreatyDays`], for a registration in force; [`Error::CalendarNotCovered`] if there
+    /// is a window, and it does not lie in years that the calendar covers.
     pub fn term(
         self,
         term: Term,
@@ -276,7 +277,7 @@ impl<'a> Law<'a> {
         })
     }
 
-    /// The window of a term for whoever it covers; none if the term is not in force.
+    /// The window of a term for a person whom it covers; none if the term is not in force.
     ///
     /// # Errors
     ///
@@ -299,11 +300,12 @@ impl<'a> Law<'a> {
         rule.window(term, days, question, calendar).map(Some)
     }
 
-    /// A term, as the law has it.
+    /// A term of the law.
     ///
     /// # Errors
     ///
-    /// [`Error::LawIncomplete`] if it has none, or not the provision that says when it is in force.
+    /// [`Error::LawIncomplete`] if the law lacks the term, or the provision that says when it is in
+    /// force.
     pub(crate) fn term_rule(self, term: Term) -> Result<TermRule<'a>, Error> {
         let mut rows = self.terms().iter().map(TermRow::from);
         let row = rows.find(|row| row.term() == Some(term));

@@ -50,13 +50,13 @@ fn window(answer: Result<TermAnswer, Error>) -> Window {
     }
 }
 
-/// Not in force, by this provision; else what is asked.
+/// The provision by which the term is not in force, if it is not.
 fn not_in_force(answer: Result<TermAnswer, Error>) -> Option<String> {
     let answer = answer.unwrap();
     (answer.outcome == TermOutcome::NotInForce).then(|| answer.provision.to_string())
 }
 
-/// The provision that leaves the person out, if one does.
+/// The provision that excludes the person, if one does.
 fn not_covered(answer: Result<TermAnswer, Error>) -> Option<String> {
     let answer = answer.unwrap();
     let by = answer.covered_by;
@@ -256,7 +256,7 @@ fn each_rule_is_in_force_on_its_days() {
 }
 
 #[test]
-fn whether_a_term_covers_the_person_is_said_before_it_is_in_force() {
+fn coverage_is_answered_even_before_the_term_is_in_force() {
     let question = immigrant(day(2026, 6, 1));
     for (question, covered) in [
         (question, Covered::Yes),
@@ -270,7 +270,7 @@ fn whether_a_term_covers_the_person_is_said_before_it_is_in_force() {
 }
 
 #[test]
-fn who_crossed_before_the_rules_has_from_their_first_day_to_that_of_who_crossed_on_it() {
+fn a_crossing_before_the_rules_is_due_from_their_first_day_on() {
     let start = day(2026, 7, 1);
     let lenient = registration(immigrant(start)).lenient;
     for (crossed, strict) in [
@@ -302,7 +302,7 @@ fn strict_is_never_after_the_allowed_stay() {
     assert_eq!(until(day(2026, 8, 20)), day(2026, 8, 20));
     assert_eq!(until(crossed), crossed);
     assert_eq!(until(day(2027, 1, 1)), day(2026, 9, 1));
-    // A stay that was over before the event says nothing of the deadline.
+    // A stay that was over before the event does not change the deadline.
     assert_eq!(until(day(2026, 8, 2)), day(2026, 9, 1));
     // Nor one that was over before the rules.
     let earlier = immigrant(day(2026, 6, 20)).on(day(2026, 7, 1));
@@ -627,7 +627,7 @@ fn days_units_and_first_days_are_the_laws() {
                 let window = answer.window().unwrap();
                 assert_eq!((window.strict, window.lenient), (strict_day, lenient_day));
                 assert_eq!(answer.covered, None);
-                // Who did it before the first day of the rules is as one who did it on that day.
+                // An event before the first day of the rules is treated as one on that day.
                 let before = crossed.on(day(2026, 7, 1));
                 let before = TermQuestion {
                     from: day(2026, 6, 1),

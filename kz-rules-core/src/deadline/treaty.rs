@@ -1,11 +1,11 @@
-//! What a ratified treaty says of a registration.
+//! What a ratified treaty says about a registration.
 
 use crate::base::closed_set::closed_set;
 use crate::base::error::Error;
 use crate::law::ToldTreaty;
 
 closed_set! {
-    /// What a ratified treaty says of the registration; 0: it is not known whether there is one.
+    /// What a ratified treaty says about the registration; 0: it is not known whether there is one.
     pub enum TreatyKind {
         /// There is none.
         None = 1, "none";
@@ -16,7 +16,7 @@ closed_set! {
     }
 }
 
-/// What a ratified treaty says of the registration of the person.
+/// What a ratified treaty says about the registration of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -46,7 +46,7 @@ impl Treaty {
         }
     }
 
-    /// The days that it gives in place of the term's, if it gives any.
+    /// The days that it gives instead of the term's, if it gives any.
     pub(crate) const fn days(self) -> Result<Option<u16>, Error> {
         match self {
             Self::Days(days @ 1..=366) => Ok(Some(days)),
@@ -55,7 +55,7 @@ impl Treaty {
         }
     }
 
-    /// What the rows of a law call it.
+    /// The same, as the rows of a law name it.
     pub(crate) const fn told(self) -> ToldTreaty {
         match self {
             Self::Unknown => ToldTreaty::NotGiven,

@@ -11,29 +11,29 @@ use crate::calendar::Calendar;
 use crate::law::{Certainty, DecidedBy, FirstDay, Provision, Reason, Term, Unit, Week};
 
 closed_set! {
-    /// Where a day stands in a window.
+    /// The state of a day in a window.
     pub enum DayState {
         /// Before the strict day.
         Open = 1, "open";
         /// The strict day.
         DueToday = 2, "due_today";
-        /// After the strict day, not after the lenient one: late in one reading. Of a transitional
-        /// window every day after the strict one.
+        /// After the strict day, not after the lenient one: late in one reading. In a transitional window,
+        /// every day after the strict one.
         Contested = 3, "contested";
         /// After the lenient day: late in every reading.
         Overdue = 4, "overdue";
         /// After the last day of the allowed stay: the registration is refused, on the ground whose finding
         /// is `stay_exceeded`.
         Barred = 5, "barred";
-        /// Of a registration case alone: the host is to answer, and the rules set no term for that.
+        /// Only in a registration case: the host has to answer, and the rules set no term for that.
         WithHost = 6, "with_host";
     }
 }
 
-/// How many of the days off that are passed over an answer lists.
+/// How many skipped days off an answer lists.
 pub const SKIPPED_LISTED: usize = 8;
 
-/// The days off that were passed over on the way to a day.
+/// The days off that were skipped on the way to a day.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Skipped {
@@ -44,13 +44,13 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    /// The days off on a way, the day to which it leads included.
+    /// The days off on a way, including the day on which it ends.
     fn on(way: Way, calendar: &Calendar<'_>, week: Week) -> Result<Self, Error> {
         let mut skipped = Self::default();
         let Some(from) = way.from else {
             return Ok(skipped);
         };
-        // By numbers: after the last day of all there is no day to step to.
+        // By numbers: the last supported day has no next day.
         for number in from.number()..=way.to.number() {
             let Some(day) = Day::from_number(number) else {
                 break;
@@ -71,16 +71,16 @@ impl Skipped {
 pub struct Window {
     /// The provision that sets the term.
     pub provision: Provision,
-    /// The event was before the first day of the rules, and is judged by them after it. They are silent
-    /// on it: the window is a reading, and nobody is overdue.
+    /// The event was before the first day of the rules, but they judge it. They do not mention such events:
+    /// the window is an interpretation, and nobody is overdue.
     pub transitional: bool,
-    /// Who acts by this day is in time in every reading.
+    /// Acting by this day is in time in every reading.
     pub strict: Day,
-    /// Who acts after this day is late in every reading. Never before `strict`.
+    /// Acting after this day is late in every reading. Never before `strict`.
     pub lenient: Day,
-    /// The days off passed over on the way to `strict`.
+    /// The days off skipped on the way to `strict`.
     pub strict_skipped: Skipped,
-    /// The days off passed over on the way to `lenient`.
+    /// The days off skipped on the way to `lenient`.
     pub lenient_skipped: Skipped,
     /// Projected if the year of `strict` or of `lenient` is.
     pub certainty: Certainty,
@@ -89,7 +89,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// Where a day stands.
+    /// The state of a day.
     #[must_use]
     pub fn state(&self, on: Day) -> DayState {
         self.deadline().state(on)
@@ -107,7 +107,7 @@ impl Window {
         self.deadline().days_late(on)
     }
 
-    /// What decides where a day stands.
+    /// The part that decides the state of a day.
     #[must_use]
     pub const fn deadline(&self) -> Deadline {
         Deadline {
@@ -119,7 +119,7 @@ impl Window {
     }
 }
 
-/// What of a window decides where a day stands.
+/// The part of a window that decides the state of a day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
     /// See [`Window::strict`].
@@ -133,8 +133,8 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// Where a day stands. Every day before the strict one that is not past the allowed stay is
-    /// open, even one before the event.
+    /// The state of a day. Every day before the strict one that is not past the allowed stay is open, even
+    /// one before the event.
     #[must_use]
     pub fn state(&self, on: Day) -> DayState {
         if self.stay_until.is_some_and(|last| on > last) {
@@ -171,7 +171,7 @@ impl Deadline {
 /// The way to a day of a window.
 #[derive(Clone, Copy)]
 struct Way {
-    /// The first day of those that are passed over if they are off; none if none is.
+    /// The first day that is skipped if it is off; none if none is skipped.
     from: Option<Day>,
     to: Day,
 }
@@ -183,7 +183,7 @@ impl Way {
 }
 
 impl TermRule<'_> {
-    /// The days of the term: those of a treaty in place of its own, of a registration.
+    /// The number of days of the term; for a registration, a treaty's number replaces the law's.
     ///
     /// # Errors
     ///
@@ -196,7 +196,7 @@ impl TermRule<'_> {
         Ok(by_treaty.unwrap_or(self.row.days()))
     }
 
-    /// The window, of a term that is in force and has so many days.
+    /// The window of a term that is in force, with this number of days.
     ///
     /// # Errors
     ///
@@ -256,7 +256,7 @@ struct Count<'a> {
 }
 
 impl Count<'_> {
-    /// The way to the last day. `moves`: in calendar days to the next working day.
+    /// The way to the last day. `moves`: a last day counted in calendar days moves to the next working day.
     fn way(self, event: Day, first: FirstDay, moves: bool) -> Result<Way, Error> {
         let skips = match first {
             FirstDay::Counted => 0,
@@ -285,7 +285,7 @@ impl Count<'_> {
     }
 }
 
-/// So many calendar days later; past the last day there is no calendar.
+/// The day after this many calendar days; no calendar goes past the last supported day.
 fn later(day: Day, days: i32) -> Result<Day, Error> {
     day.plus(days).ok_or(Error::CalendarNotCovered)
 }

@@ -68,7 +68,8 @@ fn the_vectors_come_out() {
     }
 }
 
-/// Section 10 once more, day by day, with sets of days. Stays are pairs of numbers of days.
+/// A second implementation of section 10: day by day, with sets of days. Stays are pairs of day
+/// numbers.
 mod naive {
     use super::*;
 
@@ -117,7 +118,7 @@ mod naive {
     }
 
     pub(super) fn stay(rule: StayRule, stays: &[(i32, Option<i32>)], on: i32) -> Answer {
-        // With an entry or a window past, nothing new comes.
+        // Beyond the longest limit nothing changes.
         let numbers = [rule.per_entry, rule.window].into_iter().flatten();
         let horizon = i32::from(numbers.max().unwrap_or(0)) + 2;
         let used = [false, true].map(|lenient| {
@@ -162,7 +163,7 @@ mod naive {
     }
 }
 
-/// Numbers that look random, the same each time.
+/// Repeatable pseudo-random numbers.
 fn numbers() -> impl FnMut(u16) -> u16 {
     let mut state = 1u64;
     move |below| {
@@ -282,7 +283,7 @@ fn a_rule_has_numbers_from_1_to_366_and_a_total_within_its_window() {
 }
 
 #[test]
-fn the_rule_is_looked_at_before_the_order_and_that_before_the_decision_date() {
+fn errors_come_in_order_of_rule_stays_and_decision_date() {
     let on = day(2026, 1, 10);
     let late = stays("2026-01-01/2026-01-02;2026-01-02/2026-01-11");
     let out_of_order = stays("2026-01-05/2026-02-01;2026-01-01/2026-01-02");
@@ -350,7 +351,7 @@ fn the_first_days_are_counted_too() {
 }
 
 #[test]
-fn a_stay_shows_nothing_of_itself() {
+fn a_stay_hides_its_days() {
     let shown = std::format!("{:?}", stays("2026-01-02/2026-01-05"));
     assert_eq!(shown, "[Stay(hidden)]");
 }
