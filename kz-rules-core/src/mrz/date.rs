@@ -37,7 +37,7 @@ impl Date {
         })
     }
 
-    /// The birth date, as far as it is known: of the days that it can be, the latest up to `on`.
+    /// The birth date, as far as it is known: the latest possible one up to `on`.
     pub(super) fn birth(&self, on: Day) -> Result<Birth, MrzError> {
         self.must_be_possible()?;
         let Some(year) = self.year else {
@@ -59,7 +59,7 @@ impl Date {
         })
     }
 
-    /// The last day of validity: of the days that it can be, the nearest to `on`, and of two the later.
+    /// The last day of validity: the possible day nearest to `on`; of two equally near, the later.
     pub(super) fn expiry(&self, on: Day) -> Result<Day, MrzError> {
         self.must_be_possible()?;
         let blank = |offset| self.at.place(offset).expected(MrzExpected::Digit);
@@ -72,12 +72,12 @@ impl Date {
             .ok_or(self.no_such_day())
     }
 
-    /// An error for a month that no year has, or a day that no month has.
+    /// An error for a month that does not exist, or a day that the month never has.
     fn must_be_possible(&self) -> Result<(), MrzError> {
         if self.month.is_some_and(|month| !(1..=12).contains(&month)) {
             return Err(self.at.place(2).expected(MrzExpected::Date));
         }
-        // A leap year, or that of a blank one, has every day that there is.
+        // Year 4 is a leap year, and January has 31 days: a day that exists in some year exists here.
         let exists = |day| Day::new(4, self.month.unwrap_or(1), day).is_some();
         if self.day.is_some_and(|day| !exists(day)) {
             return Err(self.no_such_day());
@@ -91,7 +91,8 @@ impl Date {
     }
 }
 
-/// The years that end with two digits, in centuries counted from that of `on`. Years that are none are 0.
+/// The years that end with two digits, in centuries counted from that of `on`; 0 for a year that does not
+/// exist.
 fn years<const N: usize>(
     two_digits: u8,
     on: Day,

@@ -5,14 +5,14 @@ use core::fmt;
 use crate::base::closed_set::closed_set;
 
 closed_set! {
-    /// What a zone should have at a place where it has something else.
+    /// What was expected at a place in a zone.
     pub enum MrzExpected {
         /// Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long.
         Line = 1, "line";
         /// A capital letter from A to Z, a digit or the filler `<`.
         Character = 2, "character";
-        /// A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I
-        /// for 30.
+        /// A kind of document with lines of this length: P or V for 44 characters; A, C, I or V for 36; A, C or I for
+        /// 30.
         Document = 3, "document";
         /// A letter or the filler.
         Letter = 4, "letter";
@@ -20,9 +20,9 @@ closed_set! {
         Digit = 5, "digit";
         /// A country: three letters, or D and two fillers.
         Country = 6, "country";
-        /// A month or a day of a date that there is.
+        /// A month or a day of a date that exists.
         Date = 7, "date";
-        /// A check digit that fits: a character that it is over was misread, or the digit itself was.
+        /// A check digit that fits: a character that it covers was misread, or the digit itself was.
         CheckDigit = 8, "check_digit";
     }
 }
@@ -42,7 +42,7 @@ impl MrzExpected {
     }
 }
 
-/// Where a zone cannot be read, and what should stand there. It tells nothing of what does.
+/// Where a zone cannot be read, and what was expected there. It does not show what is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MrzError {
@@ -50,7 +50,7 @@ pub struct MrzError {
     pub line: u8,
     /// The column, from 1.
     pub column: u8,
-    /// What should stand there.
+    /// What was expected there.
     pub expected: MrzExpected,
 }
 

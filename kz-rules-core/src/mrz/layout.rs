@@ -1,4 +1,4 @@
-//! The five layouts of a zone: which field stands where (parts 4 to 7).
+//! The five layouts of a zone: where each field is (parts 4 to 7).
 
 use super::error::{MrzError, MrzExpected};
 use crate::base::closed_set::closed_set;
@@ -20,7 +20,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What a document with a zone is.
+    /// The kind of a document with a zone.
     pub enum MrzDocument {
         /// A passport, or another document in place of one: P.
         Passport = 1, "passport";
@@ -28,12 +28,12 @@ closed_set! {
         Card = 2, "card";
         /// A crew member certificate: AC.
         CrewCertificate = 3, "crew_certificate";
-        /// A visa, of whichever country: V.
+        /// A visa of any country: V.
         Visa = 4, "visa";
     }
 }
 
-/// Characters that stand side by side: their line, the first column, and how many they are, counted as Doc 9303 does.
+/// A run of characters: its line, its first column and its length, counted as in Doc 9303.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub(super) line: u8,
@@ -52,17 +52,17 @@ pub(super) const PAGE: u8 = 44;
 pub(super) const SIZES: [(u8, u8); 3] = [(CARD, 3), (LARGER_CARD, 2), (PAGE, 2)];
 
 impl Field {
-    /// The one right after, which is one character: that of a check digit.
+    /// The field right after this one, of one character: that of a check digit.
     pub(super) const fn next(self) -> Self {
         field(self.line, self.column.wrapping_add(self.length), 1)
     }
 
-    /// The character that comes so many after the first.
+    /// The character at an offset from the first.
     pub(super) const fn place(self, offset: u8) -> Self {
         field(self.line, self.column.wrapping_add(offset), 1)
     }
 
-    /// The error that something else should begin here.
+    /// The error that something else was expected to begin here.
     pub(super) const fn expected(self, expected: MrzExpected) -> MrzError {
         MrzError {
             line: self.line,
@@ -85,7 +85,7 @@ pub(super) const DOCUMENT: Field = field(1, 1, 2);
 /// The state that issued it.
 pub(super) const ISSUER: Field = field(1, 3, 3);
 
-/// Where the fields of a layout stand. Number, birth and expiry are each followed by a check digit.
+/// Where the fields of a layout are. Number, birth and expiry are each followed by a check digit.
 pub(super) struct Fields {
     pub(super) number: Field,
     /// Where a number of more than nine characters goes on.
@@ -94,12 +94,12 @@ pub(super) struct Fields {
     pub(super) birth: Field,
     pub(super) sex: Field,
     pub(super) expiry: Field,
-    /// Optional data with a check digit, which may be blank if they are.
+    /// Optional data with a check digit, which may be blank if the data are.
     pub(super) personal_number: Option<Field>,
     pub(super) composite: Option<Composite>,
 }
 
-/// The check digit over several fields, and those.
+/// The check digit over several fields, and these fields.
 pub(super) struct Composite {
     pub(super) digit: Field,
     pub(super) over: &'static [Field],

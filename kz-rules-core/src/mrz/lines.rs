@@ -1,4 +1,4 @@
-//! The lines of a zone in what a scanner sends.
+//! Finds the lines of a zone in what a scanner sends.
 
 use super::error::{MrzError, MrzExpected};
 use super::layout::{Field, PAGE, SIZES};
@@ -7,7 +7,7 @@ use super::layout::{Field, PAGE, SIZES};
 const START_OF_TEXT: u8 = 2;
 const END_OF_TEXT: u8 = 3;
 
-/// The lines of a zone, which are as long as those of a layout, and as many.
+/// The lines of a zone; their length and number are those of a layout.
 pub(super) struct Lines<'z> {
     /// The third is empty if there are two.
     lines: [&'z [u8]; 3],
@@ -15,8 +15,8 @@ pub(super) struct Lines<'z> {
 }
 
 impl<'z> Lines<'z> {
-    /// Finds the lines: between line ends (CR, LF or both), which may be missing in all places. Spaces around a line,
-    /// empty lines and a frame of STX and ETX are passed over.
+    /// Finds the lines. Line ends (CR, LF or both) separate them, or are all missing. Spaces around a line, empty
+    /// lines and a frame of STX and ETX are skipped.
     pub(super) fn of(bytes: &'z [u8]) -> Result<Self, MrzError> {
         let bytes = bytes.trim_ascii();
         let bytes = bytes.strip_prefix(&[START_OF_TEXT]).unwrap_or(bytes);
@@ -85,18 +85,18 @@ impl<'z> Lines<'z> {
     }
 }
 
-/// How many characters a line has; the most that a byte can say if there are more.
+/// The number of characters in a line; 255 if there are more.
 fn count(line: &[u8]) -> u8 {
     u8::try_from(line.len()).unwrap_or(u8::MAX)
 }
 
-/// The lines of so many characters in a zone without line ends.
+/// The lines of a zone without line ends, cut at this width.
 fn cut(zone: &[u8], width: usize) -> [&[u8]; 3] {
     let mut lines = zone.chunks(width);
     [(); 3].map(|()| lines.next().unwrap_or_default())
 }
 
-/// The error that a line should go on, or not, after so many columns of those that lines have.
+/// The error that a line has the wrong length: it ends after `end` columns, or should end there.
 fn expected_line(line: u8, end: u8) -> MrzError {
     MrzError {
         line,

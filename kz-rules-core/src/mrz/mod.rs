@@ -1,5 +1,5 @@
-//! The machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303, parts 3 to 7): what it tells of
-//! birth, citizenship and document. Nothing else of it is kept.
+//! The machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303, parts 3 to 7): birth,
+//! citizenship and document. Nothing else of it is kept.
 
 mod check_digit;
 mod date;

@@ -3,7 +3,7 @@
 use crate::base::closed_set::closed_set;
 
 closed_set! {
-    /// What a zone says of the holder's nationality.
+    /// What a zone says about the holder's nationality.
     pub enum MrzNationality {
         /// A citizen of a country, whose code it gives.
         Country = 1, "country";
@@ -11,13 +11,15 @@ closed_set! {
         Stateless = 2, "stateless";
         /// A refugee, who may have a nationality or none: XXB or XXC.
         Refugee = 3, "refugee";
-        /// No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS).
+        /// No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP,
+        /// GBS).
         Unspecified = 4, "unspecified";
     }
 }
 
 impl MrzNationality {
-    /// What three characters say, and the code of the country in the form of ISO 3166-1; none if they say nothing.
+    /// The nationality for three characters, and the country's code in the form of ISO 3166-1; none if they have no
+    /// meaning.
     pub(super) fn read(code: [u8; 3]) -> Option<(Self, [u8; 3])> {
         let nationality = match &code {
             b"XXA" => Self::Stateless,
@@ -25,10 +27,10 @@ impl MrzNationality {
             // The European Union, and three of the United Nations.
             b"EUE" | b"UNA" | b"UNK" | b"UNO" => Self::Unspecified,
             b"GBD" | b"GBN" | b"GBO" | b"GBP" | b"GBS" => Self::Unspecified,
-            // Germany alone has kept a shorter code.
+            // Only Germany has kept a shorter code.
             b"D<<" => return Some((Self::Country, *b"DEU")),
             letters if !letters.iter().all(u8::is_ascii_uppercase) => return None,
-            // ISO 3166-1 gives no country a code with X before two letters; organisations take theirs from these.
+            // ISO 3166-1 gives no country a code that begins with X; organisations use such codes.
             [b'X', ..] => Self::Unspecified,
             _ => Self::Country,
         };

@@ -1,4 +1,4 @@
-//! A zone, read.
+//! Reads a zone.
 
 use super::check_digit::check_digit;
 use super::date::Date;
@@ -12,9 +12,9 @@ use crate::base::day::Day;
 use crate::deadline::Country;
 use crate::facts::{Birth, Standing};
 
-/// What a machine-readable zone tells that matters here. Names, numbers and sex are not kept.
+/// The parts of a machine-readable zone that matter here. Names, numbers and sex are not kept.
 ///
-/// A zone is proof of nothing: it can be typed by anybody. It is a way to fill in facts without asking for them.
+/// A zone proves nothing: anybody can type one. It is a way to fill in facts without asking for them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Mrz {
     layout: MrzLayout,
@@ -30,20 +30,20 @@ const KAZAKHSTAN: [u8; 3] = *b"KAZ";
 
 impl Mrz {
     /// Reads a zone as a scanner sends it: two or three lines, with CR, LF, both or nothing between them. White space around
-    /// them, and a frame of STX and ETX, are passed over. Letters are capital, as they are printed: convert what somebody
-    /// typed to upper case.
+    /// them, and a frame of STX and ETX, are skipped. Letters must be capital, as they are printed: convert typed text to
+    /// upper case.
     ///
-    /// `on`, today, tells which century a year with two digits is in. A birth is not after that day, so that somebody of a
-    /// hundred years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the
-    /// possible one that is nearest.
+    /// `on` is today: it decides the century of a year with two digits. The birth is the latest possible day up to `on`, so a
+    /// person of a hundred years or more is taken for a child: the zone does not say. Show the date to the person. The expiry
+    /// is the possible day nearest to `on`.
     ///
     /// Nationality and kind of document have no check digit: show them too.
     ///
     /// # Errors
     ///
-    /// The first of these: lines that are none of a layout; a character of another alphabet; then what is wrong with document,
-    /// issuer, document number, nationality, birth, sex, expiry, personal number, and the check digit over all. The name
-    /// may be anything: Russian passports write letters of theirs as digits.
+    /// The first of these: lines that match no layout; a character outside the alphabet; then an error in document, issuer,
+    /// document number, nationality, birth, sex, expiry, personal number, and the check digit over all. The name may be
+    /// anything: Russian passports write some letters as digits.
     ///
     /// ```
     /// use kz_rules_core::{Facts, Mrz, MrzDocument, day};
@@ -106,13 +106,13 @@ impl Mrz {
         self.layout
     }
 
-    /// What the document is.
+    /// The kind of the document.
     #[must_use]
     pub const fn document(&self) -> MrzDocument {
         self.document
     }
 
-    /// What it says of the holder's nationality.
+    /// What it says about the holder's nationality.
     #[must_use]
     pub const fn nationality(&self) -> MrzNationality {
         self.nationality
@@ -145,7 +145,7 @@ impl Mrz {
         }
     }
 
-    /// The birth date, as far as it is known: without its year nothing is.
+    /// The birth date, as far as it is known; without the year nothing is known.
     #[must_use]
     pub const fn birth(&self) -> Birth {
         self.birth
@@ -158,7 +158,7 @@ impl Mrz {
     }
 }
 
-/// The document, and the layout of such a document with lines of this length.
+/// The kind of the document, and its layout for lines of this length.
 fn document(lines: &Lines<'_>) -> Result<(MrzLayout, MrzDocument), MrzError> {
     let kind = lines.get(DOCUMENT);
     let card = match kind {
@@ -173,7 +173,7 @@ fn document(lines: &Lines<'_>) -> Result<(MrzLayout, MrzDocument), MrzError> {
         (CARD, b'A' | b'C' | b'I') => (MrzLayout::Td1, card),
         _ => return Err(DOCUMENT.expected(MrzExpected::Document)),
     };
-    // What comes second the state chooses, also a digit.
+    // The second character is the state's choice; it may be a digit.
     Ok(found)
 }
 
@@ -209,7 +209,7 @@ fn check_number(lines: &Lines<'_>, fields: &Fields) -> Result<(), MrzError> {
     }
 }
 
-/// Whether a field holds fillers alone, its check digit included, which may be 0 then.
+/// Whether a field and its check digit hold only fillers; the check digit may also be 0.
 fn is_blank(lines: &Lines<'_>, field: Field) -> bool {
     lines.get(field).iter().all(|each| *each == b'<')
         && matches!(lines.first(field.next()), b'<' | b'0')
@@ -222,7 +222,7 @@ fn checked_date(lines: &Lines<'_>, at: Field) -> Result<Date, MrzError> {
     Ok(date)
 }
 
-/// An error unless a digit checks fields.
+/// An error unless the digit is the check digit of these fields.
 fn check(lines: &Lines<'_>, over: &[Field], digit: Field) -> Result<(), MrzError> {
     let characters = over.iter().flat_map(|field| lines.get(*field)).copied();
     let found = lines.first(digit);

@@ -28,7 +28,7 @@ fn read(lines: &[&str], on: Day) -> Result<Mrz, MrzError> {
     Mrz::read(lines.join("\n").as_bytes(), on)
 }
 
-/// Lines in which a text stands from a line and column on.
+/// The same lines with a text written over them from a line and column on.
 fn with(lines: &[impl AsRef<str>], line: usize, column: usize, text: &str) -> Vec<String> {
     let mut lines: Vec<_> = lines.iter().map(|line| line.as_ref().to_string()).collect();
     let from = column - 1;
@@ -145,7 +145,7 @@ fn characters_are_those_of_the_alphabet() {
         refused(&with(&TD1, 3, 15, other), 3, 15, MrzExpected::Character);
     }
     refused(&with(&TD3, 2, 43, " "), 2, 43, MrzExpected::Character);
-    // What is longer than a byte makes the line longer.
+    // The letter takes two bytes, so the line gets longer.
     refused(&with(&TD3, 1, 7, "Ж"), 1, 7, MrzExpected::Character);
 }
 
@@ -300,7 +300,7 @@ fn a_birth_is_the_latest_that_is_not_after_today() {
 }
 
 #[test]
-fn what_is_blank_of_a_birth_is_not_known() {
+fn blank_parts_of_a_birth_are_unknown() {
     assert_eq!(birth("1106<<", TODAY), Ok(Birth::month(2011, 6)));
     assert_eq!(birth("1107<<", TODAY), Ok(Birth::month(1911, 7)));
     assert_eq!(birth("11<<<<", TODAY), Ok(Birth::year(2011)));

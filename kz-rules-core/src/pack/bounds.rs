@@ -1,4 +1,4 @@
-//! What is checked over all persons and days: that there is room for every answer, and that deciding ends soon.
+//! Checks over all persons and days: there is room for every answer, and deciding takes few enough steps.
 
 use super::check::{EDITIONS, whole};
 use super::{PackError, PackSection, inconsistent};
@@ -18,7 +18,7 @@ pub(super) fn check(law: &Sections<'_>) -> Result<(), PackError> {
     plans(law)
 }
 
-/// The days on which something begins: the first of all, and those on which a period starts or has just ended.
+/// The days on which something changes: the first of all, and those on which a period starts or has just ended.
 fn first_days(periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Day> {
     let bounds = periods.flat_map(|period| [period.from, period.until]);
     core::iter::once(PackedDay::FIRST)
@@ -35,7 +35,7 @@ fn days(periods: impl Iterator<Item = Period> + Clone) -> impl Iterator<Item = D
     })
 }
 
-/// Provisions that start, and that end, on one day.
+/// Checks how many provisions start, and how many end, on one day.
 fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
     whole(
         PackSection::Provisions,
@@ -43,7 +43,7 @@ fn milestones(law: &Sections<'_>) -> Result<(), PackError> {
     )
 }
 
-/// Whether no more provisions have one day as a bound than a milestone has room for.
+/// Whether no day is the bound of more provisions than a milestone has room for.
 fn few_on_one_day(law: &Sections<'_>, bound: impl Fn(Period) -> PackedDay) -> bool {
     let bounds = || {
         let periods = law
@@ -55,7 +55,7 @@ fn few_on_one_day(law: &Sections<'_>, bound: impl Fn(Period) -> PackedDay) -> bo
     bounds().all(|day| bounds().filter(|other| *other == day).count() <= capacity::MILESTONE)
 }
 
-/// With nothing known, an answer may carry every caution of a day that somebody can fulfil.
+/// If nothing is known, an answer may carry every caution of that day whose conditions anybody can meet.
 fn cautions(law: &Sections<'_>) -> Result<(), PackError> {
     let rows = || law.cautions.iter().map(Caution::of);
     for carrier in Carrier::ALL {
@@ -74,7 +74,7 @@ fn cautions(law: &Sections<'_>) -> Result<(), PackError> {
     Ok(())
 }
 
-/// The provisions that all rows for one step name.
+/// Checks the provisions named by all rows for one step.
 fn steps(law: &Sections<'_>) -> Result<(), PackError> {
     for step in Step::ALL {
         let rows = law.steps.iter().map(StepRow::of);
@@ -91,12 +91,12 @@ fn steps(law: &Sections<'_>) -> Result<(), PackError> {
     Ok(())
 }
 
-/// The parts into which an edition cuts "nothing known", on any day.
+/// Checks the parts into which an edition cuts "nothing known", on any day.
 fn parts(section: PackSection, rules: &[[u8; Rule::BYTES]]) -> Result<(), PackError> {
     for day in days(rules.iter().map(|row| Rule::of(row).period())) {
         let mut walk = Walk::new(rules, day, Region::ALL);
         let mut left = capacity::PARTS;
-        // What no row takes is a part too.
+        // Completions that no row takes are a part too.
         while let Ok(Some(_)) | Err(_) = walk.next() {
             left = left.checked_sub(1).ok_or(inconsistent(section, 0))?;
         }
@@ -104,7 +104,7 @@ fn parts(section: PackSection, rules: &[[u8; Rule::BYTES]]) -> Result<(), PackEr
     Ok(())
 }
 
-/// The ways of all completions, on any day.
+/// Checks the ways of all completions, on any day.
 fn plans(law: &Sections<'_>) -> Result<(), PackError> {
     let [enacted, ..] = law.editions;
     let rules = enacted.iter().map(|row| Rule::of(row).period());

@@ -1,4 +1,4 @@
-//! What is checked of the sections one by one: counts, rows, texts, digest.
+//! Checks the sections one by one: counts, rows, texts, digest.
 
 use core::num::NonZeroUsize;
 
@@ -7,7 +7,7 @@ use crate::base::strings::Strings;
 use crate::calendar::lay_out;
 use crate::law::*;
 
-/// Checks all sections. What is referred to is checked before what refers to it.
+/// Checks all sections. A section is checked before those that refer to it.
 pub(super) fn check(law: &Sections<'_>) -> Result<(), PackError> {
     header(law)?;
     sources(law)?;
@@ -24,7 +24,7 @@ pub(super) fn check(law: &Sections<'_>) -> Result<(), PackError> {
     }
 }
 
-/// The rows of a table: at most so many, each of them sound, by itself and the rows before it.
+/// Checks the rows of a table: at most `room`, each of them sound by itself and beside the rows before it.
 fn rows<'a, const N: usize>(
     section: PackSection,
     table: &'a [[u8; N]],
@@ -43,7 +43,7 @@ fn rows<'a, const N: usize>(
     Ok(())
 }
 
-/// What must hold of a section as a whole.
+/// Checks what must hold for a section as a whole.
 pub(super) fn whole(section: PackSection, holds: bool) -> Result<(), PackError> {
     if holds {
         Ok(())
@@ -99,19 +99,19 @@ fn sources(law: &Sections<'_>) -> Result<(), PackError> {
 const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 const THREE: NonZeroUsize = TWO.saturating_add(1);
 
-/// Capital letters, digits and `-`.
+/// Whether a text is an identifier: capital letters, digits and `-`.
 fn is_identifier(text: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(is_letter)
 }
 
-/// Small letters, digits and `_`.
+/// Whether a text is a name: small letters, digits and `_`.
 fn is_word(text: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     !text.is_empty() && text.bytes().all(is_letter)
 }
 
-/// Texts of so many things, each of which has so many texts, of which the first is an identifier of its own.
+/// Checks the texts of `things` things: each has `each` texts, of which the first is a unique identifier.
 fn strings(
     section: PackSection,
     texts: Strings<'_>,
@@ -158,7 +158,7 @@ fn names(law: &Sections<'_>) -> Result<(), PackError> {
         }
         count = place.saturating_add(1);
     }
-    // Editions are numbered without a gap, and the first is there.
+    // Editions are numbered without a gap, and the first exists.
     let editions = Law::from(law).edition_count();
     let after = law.editions.iter().skip(editions);
     let has_no_gap = after.fold(editions > 0, |right, rules| right && rules.is_empty());
@@ -227,7 +227,7 @@ fn terms(law: &Sections<'_>) -> Result<(), PackError> {
     rows(S::Terms, law.terms, Term::ALL.len(), |row, before| {
         TermRow::of(row).is_sound(law, before)
     })?;
-    // Each of them stands once.
+    // Each term has a row.
     whole(S::Terms, law.terms.len() == Term::ALL.len())?;
     rows(S::Coverage, law.coverage, capacity::COVERAGE, |row, _| {
         CoverageRow::of(row).is_sound(law)
@@ -266,7 +266,7 @@ fn calendar(law: &Sections<'_>) -> Result<(), PackError> {
     rows(S::Clock, law.clock, capacity::CLOCK, |row, before| {
         ClockRow::of(row).is_sound(before)
     })?;
-    // The years laid out are those that the other rows give.
+    // The laid-out years must be those that follow from the other rows.
     let years = law.years.iter().map(YearsRow::of);
     let mut years =
         years.flat_map(|row| (row.first()..=row.last()).map(move |year| (year, row.certainty())));

@@ -1,15 +1,15 @@
 //! Two slots for packs, and the highest sequence seen: which law to open, and what to write next.
 //!
-//! A new pack is written over the slot that is not in use, and the sequence over the record that is not the latest: whatever
-//! byte a write is cut at, the old law or the new one is opened.
+//! A new pack is written over the slot that is not in use, and the sequence over the record that is not the latest: at
+//! whatever byte a write is interrupted, the old law or the new one is opened.
 
 use crate::base::checksum::crc32;
 
-/// The bytes of a record that keeps a sequence.
+/// The size in bytes of a record that stores a sequence.
 pub const KEPT_BYTES: usize = 8;
 
-/// The record that keeps a sequence: the sequence, then its four bytes' CRC-32 (ISO-HDLC), inverted, so that memory that was
-/// erased to zeros or ones is no record.
+/// The record that stores a sequence: the sequence, then the inverted CRC-32 (ISO-HDLC) of its four bytes, so that memory
+/// erased to zeros or ones is not a record.
 #[must_use]
 pub const fn keep(sequence: u32) -> [u8; KEPT_BYTES] {
     let [a, b, c, d] = sequence.to_le_bytes();
@@ -17,7 +17,7 @@ pub const fn keep(sequence: u32) -> [u8; KEPT_BYTES] {
     [a, b, c, d, e, f, g, h]
 }
 
-/// The sequence that a record keeps; none if it was never written, or not to its end.
+/// The sequence that a record stores; none if it was never written, or not to its end.
 #[must_use]
 pub fn kept(record: &[u8; KEPT_BYTES]) -> Option<u32> {
     let (sequence, checksum) = record.split_first_chunk::<4>()?;
@@ -34,22 +34,22 @@ pub struct Choice {
     pub open: Option<u8>,
     /// The slot that the next pack is written to.
     pub write: u8,
-    /// The lowest sequence that is accepted: the highest that is kept.
+    /// The lowest sequence that is accepted: `at_least`, or the highest that is stored.
     pub at_least: u32,
     /// The record that the next sequence is written to.
     pub record: u8,
-    /// The sequence that is to be kept now, since the law that decides has a higher one than is kept.
+    /// The sequence to store now, if the law that decides has a higher one than is stored.
     pub keep: Option<u32>,
 }
 
 /// Chooses between two slots.
 ///
-/// `slots`: of each the sequence of its law; none if it is not opened or its [`self_test`](crate::Law::self_test) fails.
-/// `records`: the two records of the highest sequence seen. `at_least`: the lowest sequence that is accepted whatever is
-/// kept; where the packs follow the built-in law, its [`sequence`](crate::Law::sequence), so that a pack gives way to a
+/// `slots`: for each slot the sequence of its law; none if it cannot be opened or its [`self_test`](crate::Law::self_test)
+/// fails. `records`: the two records of the highest sequence seen. `at_least`: the lowest sequence that is accepted whatever
+/// is stored; if the packs follow the built-in law, its [`sequence`](crate::Law::sequence), so that a pack gives way to a
 /// newer firmware.
 ///
-/// It is called twice: without slots, to know what they must be `at_least` to be opened; then with them.
+/// Call it twice: first without slots, to learn the `at_least` with which to open them; then with them.
 ///
 /// ```
 /// use kz_rules_core::{Law, choose, keep};
@@ -76,7 +76,7 @@ pub fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2], at_least
         open,
         write,
         at_least: lowest,
-        // The one that is damaged or lower; the other one still tells the highest if this write is cut.
+        // The damaged or lower record: the other one still has the highest sequence if this write is interrupted.
         record: u8::from(first_kept > second_kept),
         keep: decides.filter(|sequence| highest_kept.is_none_or(|kept| kept < *sequence)),
     }
@@ -90,7 +90,7 @@ mod tests {
 
     const BLANK: [u8; KEPT_BYTES] = [0xFF; KEPT_BYTES];
 
-    /// The choice where no more is asked than what is kept.
+    /// The choice with no other lower limit than what is stored.
     fn choose(slots: [Option<u32>; 2], records: [&[u8; KEPT_BYTES]; 2]) -> Choice {
         super::choose(slots, records, 0)
     }
@@ -134,7 +134,7 @@ mod tests {
                     let choice = choose([None, Some(new)], [&cut_off[0], &cut_off[1]]);
                     assert_eq!(choice.open, Some(1));
                     assert!(choice.at_least == before.unwrap_or(0) || choice.at_least == new);
-                    // Until it is kept, it is still to be kept, in the same place.
+                    // Until it is stored, it is still to be stored, in the same place.
                     if choice.keep.is_some() {
                         assert_eq!(usize::from(choice.record), place);
                     }

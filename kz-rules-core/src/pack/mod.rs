@@ -1,8 +1,8 @@
 //! A law that a device loads: a pack is one block of bytes that is read in place.
 //!
-//! `docs/pack.md` describes the format byte by byte. Everything in a pack is checked once, when it is opened, so that no
-//! pack, however made, makes the library panic, loop or read outside the block, and deciding is as fast as by
-//! the built-in law.
+//! `docs/pack.md` describes the format byte by byte. Everything in a pack is checked once, when it is opened. So no pack,
+//! however malformed, can make the library panic, loop or read outside the block, and deciding is as fast as with the
+//! built-in law.
 
 mod bounds;
 mod check;
@@ -18,26 +18,26 @@ use crate::base::checksum::crc32;
 use crate::base::closed_set::closed_set;
 use crate::law::{Law, Sections};
 
-/// What a pack starts with.
+/// The first bytes of a pack.
 pub const PACK_MARK: [u8; 6] = *b"KZ-LAW";
 /// The version of the layout.
 pub const PACK_FORMAT: u16 = 1;
-/// The version of the vocabulary: of the facts, their values and all other words that rows speak of by
-/// number. A pack of another vocabulary is refused.
+/// The version of the vocabulary: the facts, their values and everything else that rows refer to by number. A pack with
+/// another vocabulary is refused.
 pub const PACK_VOCABULARY: u16 = 1;
 /// The bytes of the signature, with which a pack ends: Ed25519 (RFC 8032) over all bytes before it.
 pub const PACK_SIGNATURE_BYTES: usize = 64;
 
 closed_set! {
-    /// A section of a pack: first those that it stores, in their order.
+    /// A section of a pack: first the stored sections, in their order.
     pub enum PackSection {
         /// *Documents*.
         Documents = 1, "documents";
-        /// Of each document the identifier and the title.
+        /// For each document, the identifier and the title.
         DocumentTexts = 2, "document_texts";
         /// *Provisions*.
         Provisions = 3, "provisions";
-        /// Of each provision the identifier, the place and the substance.
+        /// For each provision, the identifier, the place and the substance.
         ProvisionTexts = 4, "provision_texts";
         /// The identifiers of the four questions, and the names of the editions.
         Names = 5, "names";
@@ -71,7 +71,7 @@ closed_set! {
         Countries = 19, "countries";
         /// *Years*.
         Years = 20, "years";
-        /// The years, laid out.
+        /// The laid-out years.
         LaidOut = 21, "laid_out";
         /// *Holidays*.
         Holidays = 22, "holidays";
@@ -89,7 +89,7 @@ closed_set! {
         TextsRu = 28, "texts_ru";
         /// The texts in English.
         TextsEn = 29, "texts_en";
-        /// What stands before the sections: name, sequence, days, ages, questions, digest, lengths.
+        /// The header: name, sequence, days, ages, questions, digest, lengths.
         Header = 30, "header";
     }
 }
@@ -99,25 +99,25 @@ closed_set! {
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum PackError {
-    /// There are fewer bytes than the pack has.
+    /// There are fewer bytes than the pack needs.
     TooShort,
-    /// The bytes do not start as a pack does.
+    /// The bytes do not start with [`PACK_MARK`].
     NotAPack,
-    /// A layout of another version: this one.
+    /// The layout has another version: this one.
     Format(u16),
-    /// A vocabulary of another version: this one.
+    /// The vocabulary has another version: this one.
     Vocabulary(u16),
-    /// The checksum is not that of the bytes.
+    /// The checksum does not match the bytes.
     Checksum,
     /// The verifier does not accept the signature.
     Signature,
-    /// A law of another name.
+    /// The law has another name.
     OtherLaw,
-    /// The sequence, which is this one, is lower than the lowest that is accepted.
+    /// The law's sequence, given here, is lower than the lowest that is accepted.
     Older(u32),
-    /// Something that no law can have.
+    /// The contents are impossible in a law.
     Inconsistent {
-        /// Where.
+        /// The section.
         section: PackSection,
         /// The row or text, from 1; 0: the section as a whole.
         row: u16,
@@ -143,7 +143,7 @@ impl fmt::Display for PackError {
 
 impl core::error::Error for PackError {}
 
-/// The laws that are accepted: those of a name, from a sequence on.
+/// The laws that are accepted: those with a name, from a sequence on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct AtLeast<'n> {
@@ -154,7 +154,7 @@ pub struct AtLeast<'n> {
 }
 
 impl AtLeast<'static> {
-    /// The laws that may follow the built-in one: of its name, from a sequence on.
+    /// The laws that may replace the built-in one: those with its name, from a sequence on.
     #[must_use]
     pub const fn of_built_in(sequence: u32) -> Self {
         Self {
@@ -165,10 +165,10 @@ impl AtLeast<'static> {
 }
 
 impl<'a> Law<'a> {
-    /// Opens a pack: `let sections = Law::open(…)?; let law = Law::from(&sections);`. The bytes may go on after the
-    /// pack, as those of a region of flash do; they are not looked at.
+    /// Opens a pack: `let sections = Law::open(…)?; let law = Law::from(&sections);`. Other bytes may follow the pack, as
+    /// in a region of flash; they are ignored.
     ///
-    /// `verify`: whether a signature (64 bytes, Ed25519) is right for a message, by the key that the caller trusts.
+    /// `verify`: whether a signature (64 bytes, Ed25519) of a message is valid under the key that the caller trusts.
     ///
     /// The number of steps is bounded: see `docs/pack.md`.
     ///
@@ -188,7 +188,7 @@ impl<'a> Law<'a> {
         Ok(sections)
     }
 
-    /// The same, without a copy of the sections on the stack: they are only of use if there is no error.
+    /// The same, without a copy of the sections on the stack. After an error they must not be used.
     ///
     /// # Errors
     ///
@@ -217,12 +217,12 @@ impl<'a> Law<'a> {
         bounds::check(sections)
     }
 
-    /// Opens a pack whose signature was verified already: by secure boot, whose signature covers the pack, or when it was
-    /// received. Nothing looks at its signature. All else is as for [`Law::open`].
+    /// Opens a pack whose signature was already verified: by secure boot, whose signature covers the pack, or when it was
+    /// received. The pack's own signature is ignored. Everything else is as for [`Law::open`].
     ///
     /// # Errors
     ///
-    /// Those of [`Law::open`], but for [`PackError::Signature`].
+    /// Those of [`Law::open`], except [`PackError::Signature`].
     pub fn open_already_verified(
         pack: &'a [u8],
         at_least: AtLeast<'_>,
@@ -231,7 +231,7 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The bytes before the checksum, if it is theirs.
+/// The bytes before the checksum, if it matches them.
 fn without_checksum(signed: &[u8]) -> Result<&[u8], PackError> {
     let (content, checksum) = signed.split_last_chunk().ok_or(PackError::TooShort)?;
     if crc32(content) == u32::from_le_bytes(*checksum) {
@@ -246,7 +246,7 @@ const fn inconsistent(section: PackSection, row: u16) -> PackError {
     PackError::Inconsistent { section, row }
 }
 
-// What C keeps of an opened law has 512 bytes, the mark of an opened one included.
+// An opened law in C has 512 bytes, including a mark that it is opened.
 const _: () = assert!(size_of::<Sections<'_>>() <= 504);
 
 #[cfg(test)]
@@ -255,7 +255,7 @@ mod tests {
     use crate::facts::*;
     use crate::law::*;
 
-    /// Whoever changes a word or its number changes what packs mean: raise [`PACK_VOCABULARY`], and then this number.
+    /// Changing a word or its number changes what packs mean: raise [`PACK_VOCABULARY`], and then update this number.
     #[test]
     fn the_vocabulary_is_that_of_its_number() {
         let sets = [

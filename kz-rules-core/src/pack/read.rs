@@ -16,7 +16,7 @@ const BYTES: usize = LENGTHS + 4 * STORED;
 const NAME: usize = 32;
 const LENGTHS: usize = NAME + LAW_NAME + MAX_AGES + 1;
 
-/// The bytes of a pack, as many as its header says, if that is one that is read here.
+/// The bytes of a pack, as many as its header says, if this version can read it.
 pub(super) fn body(pack: &[u8]) -> Result<&[u8], PackError> {
     let header: &[u8; BYTES] = pack.first_chunk().ok_or(PackError::TooShort)?;
     let mut fields = Fields(header);
@@ -45,7 +45,7 @@ pub(super) fn body(pack: &[u8]) -> Result<&[u8], PackError> {
     }
 }
 
-/// Reads the sections of a pack, in place: nothing in them is checked but that they fill it.
+/// Reads the sections of a pack, in place. The only check is that they fill the pack.
 ///
 /// `content`: all bytes before the checksum.
 pub(super) fn sections<'a>(
@@ -65,7 +65,7 @@ pub(super) fn sections<'a>(
     if left.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
-/// Reads what the header says of the law, and gives the bytes after it.
+/// Reads the law's fields in the header, and returns the bytes after it.
 fn fields<'a>(content: &'a [u8], sections: &mut Sections<'a>) -> Option<&'a [u8]> {
     let (header, rest) = content.split_at_checked(BYTES)?;
     let mut fields = Fields(header.get(16..)?);
@@ -98,13 +98,13 @@ fn day(bits: u32) -> Option<Day> {
     Day::new(day.year(), day.month(), day.day()).filter(|real| *real == day)
 }
 
-/// Of each question whether there is one: one bit each.
+/// For each question, whether the law has it: one bit each.
 fn questions(bits: u8) -> Option<[bool; MAX_QUESTIONS]> {
     let questions = [1, 2, 4, 8].map(|bit| bits & bit != 0);
     (bits < 16).then_some(questions)
 }
 
-/// Whole rows.
+/// The rows in these bytes; none if the last row is cut off.
 fn table<const N: usize>(bytes: &[u8]) -> Option<&[[u8; N]]> {
     let (rows, rest) = bytes.as_chunks();
     rest.is_empty().then_some(rows)
@@ -114,7 +114,7 @@ fn strings(bytes: &[u8]) -> Option<Strings<'_>> {
     core::str::from_utf8(bytes).ok().map(Strings::new)
 }
 
-/// Puts the bytes of a section where they belong.
+/// Stores the bytes of a section where they belong.
 fn put<'a>(sections: &mut Sections<'a>, section: PackSection, bytes: &'a [u8]) -> Option<()> {
     let [edition_1, edition_2, edition_3, edition_4] = &mut sections.editions;
     let [kk, ru, en] = &mut sections.texts;

@@ -1,4 +1,4 @@
-//! A law proves itself: what its lawyer expects of it comes out.
+//! The self-test of a law: it gives the answers that its lawyer expects.
 
 use crate::decide::Settings;
 use crate::law::{CaseRow, Law};
@@ -8,7 +8,7 @@ impl Law<'_> {
     ///
     /// # Errors
     ///
-    /// The place of the first case that does not come out, from 0.
+    /// The place of the first case with another answer, from 0.
     pub fn self_test(self) -> Result<(), u8> {
         for (place, row) in (0..=u8::MAX).zip(self.cases()) {
             if !self.comes_out(row.into()) {

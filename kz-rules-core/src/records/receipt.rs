@@ -36,7 +36,7 @@ impl Version {
     }
 }
 
-#[allow(clippy::panic)] // evaluated by the compiler alone
+#[allow(clippy::panic)] // evaluated at compile time only
 const fn number(digits: &str) -> u16 {
     match u16::from_str_radix(digits, 10) {
         Ok(number) => number,
@@ -49,15 +49,15 @@ pub const LAW_NAME_BYTES: usize = crate::law::capacity::LAW_NAME;
 
 /// A receipt: what was decided on which day, from which facts, by which library and law.
 ///
-/// It holds no birth date, only the age bands that were possible on the day of the decision, and no
-/// `holds_until`, from which one could be read off. Receipts of one person on following days bracket the
-/// birthday all the same: the first with another age band says it. Keep one a person, and beside it nothing
-/// that tells whose it is, such as an IIN.
+/// It holds no birth date, only the age bands that were possible on the day of the decision, and no `holds_until`, from which a
+/// birth date could be derived. Still, receipts of one person on successive days narrow down the birthday: the first with
+/// another age band reveals it. Keep one receipt a person, and store nothing beside it that identifies the person, such as an
+/// IIN.
 ///
 /// # Layout
 ///
-/// Numbers stand with their low byte first. A day is a year (2 bytes), a month and a day of the
-/// month; a set is two bytes, in which bit `n` is the value numbered `n + 1`.
+/// Numbers are little-endian. A day is a year (2 bytes), a month and a day of the month; a set is two bytes, in which bit `n`
+/// is the value numbered `n + 1`.
 ///
 /// | bytes | what they hold |
 /// |---|---|
@@ -78,7 +78,7 @@ pub const LAW_NAME_BYTES: usize = crate::law::capacity::LAW_NAME;
 /// The facts are, in this order: occasion, standing, age band, fingerprinted, action, visa channel, permanent resident, held at
 /// commencement, question 1 to 4.
 ///
-/// The checksum finds damage, every single bit of it; it proves nothing about who wrote the receipt.
+/// The checksum detects damage, including every flipped bit; it proves nothing about who wrote the receipt.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Receipt {
     library: Version,
@@ -90,7 +90,7 @@ pub struct Receipt {
     decision: Decision,
 }
 
-/// The law that a decision was made by.
+/// The law under which a decision was made.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct LawUsed {
     name: [u8; LAW_NAME_BYTES],
@@ -102,7 +102,7 @@ struct LawUsed {
 impl LawUsed {
     fn of(law: Law<'_>) -> Self {
         let mut name = [0; LAW_NAME_BYTES];
-        // No law's name is longer: its compiler refuses that.
+        // No law has a longer name: the law compiler refuses it.
         for (to, from) in name.iter_mut().zip(law.name().bytes()) {
             *to = from;
         }
@@ -155,7 +155,7 @@ impl Decision {
     }
 }
 
-/// What became of a decision since its receipt was written.
+/// What has changed since a receipt was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
@@ -164,10 +164,10 @@ pub struct Verification {
     pub same: bool,
     /// Whether another version of the library wrote it.
     pub library_changed: bool,
-    /// Whether the law it was decided by is another: [`Receipt::law_name`], [`Receipt::law_sequence`] and
-    /// [`Receipt::law_digest`] say which.
+    /// Whether it was decided under another law: [`Receipt::law_name`], [`Receipt::law_sequence`] and [`Receipt::law_digest`]
+    /// say which.
     pub law_changed: bool,
-    /// The obligations that come out now.
+    /// The obligations that are possible now.
     pub obligations: Set<Obligation>,
 }
 
@@ -178,7 +178,7 @@ const KIND: Kind = Kind {
 };
 
 impl Law<'_> {
-    /// Decides, and keeps what the decision rests on.
+    /// Decides, and records what the decision rests on.
     ///
     /// # Errors
     ///
@@ -211,13 +211,13 @@ impl Law<'_> {
         })
     }
 
-    /// Decides again from the facts in a receipt, by this law, and says what became of the decision.
+    /// Decides again from the facts in a receipt, under this law, and compares the result.
     ///
     /// # Errors
     ///
-    /// [`Error::ReceiptFalse`] if it comes out otherwise though neither library nor law has changed:
-    /// then this decision was never made. [`Error::EditionUnknown`] if this law has no such edition,
-    /// [`Error::LawIncomplete`] if no row of it takes the person.
+    /// [`Error::ReceiptFalse`] if the result differs though neither library nor law has changed: then this decision was never
+    /// made. [`Error::EditionUnknown`] if this law has no such edition, [`Error::LawIncomplete`] if no row of it takes the
+    /// person.
     pub fn verify_receipt(self, receipt: &Receipt) -> Result<Verification, Error> {
         let edition = receipt.settings.edition;
         let decision = Decision::of(self, receipt.on, receipt.facts, edition)?;
@@ -235,10 +235,10 @@ impl Law<'_> {
 }
 
 impl Receipt {
-    /// The bytes of a receipt.
+    /// The size of a receipt in bytes.
     pub const BYTES: usize = FRAME + 150;
 
-    /// The receipt as it is kept.
+    /// The receipt as bytes.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; Self::BYTES] {
         let settings = [
@@ -272,10 +272,9 @@ impl Receipt {
     ///
     /// # Errors
     ///
-    /// [`Error::ReceiptDamaged`] for bytes that are none: cut off, damaged, or with impossible contents;
-    /// [`Error::ReceiptVersion`] for one of another version of the layout;
-    /// [`Error::ReceiptUnknown`] for one with a value of a fact or setting that this library does
-    /// not know.
+    /// [`Error::ReceiptDamaged`] for bytes that are not a receipt: cut off, damaged, or with impossible contents;
+    /// [`Error::ReceiptVersion`] for one of another version of the layout; [`Error::ReceiptUnknown`] for one with a value of a
+    /// fact or setting that this library does not know.
     pub fn read(receipt: &[u8]) -> Result<Self, Error> {
         let mut fields = KIND.read(receipt)?;
         let raw = Raw::read(&mut fields).ok_or(Error::ReceiptDamaged)?;
@@ -312,7 +311,7 @@ impl Receipt {
         self.library
     }
 
-    /// The name of the law that it decided by.
+    /// The name of the law under which it decided.
     #[must_use]
     pub fn law_name(&self) -> &str {
         let text = self.law.name.split(|byte| *byte == 0).next();
@@ -358,7 +357,7 @@ impl Receipt {
     }
 }
 
-/// What a receipt shows: nothing of the facts but that they are there.
+/// Personal data: the facts are not shown.
 impl core::fmt::Debug for Receipt {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Receipt")
@@ -372,7 +371,7 @@ impl core::fmt::Debug for Receipt {
     }
 }
 
-/// Whether bytes are a text in UTF-8 that is not empty, then zeros.
+/// Whether the bytes are a text in UTF-8 that is not empty, then zeros.
 fn is_padded_text(bytes: &[u8; LAW_NAME_BYTES]) -> bool {
     let mut pieces = bytes.splitn(2, |byte| *byte == 0);
     let text = pieces.next().unwrap_or_default();
@@ -505,7 +504,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_birth_date_the_age_band_is_left() {
+    fn only_the_age_band_of_a_birth_date_is_kept() {
         let with = |birth: Day| {
             Law::BUILT_IN
                 .issue_receipt(DAY, &visitor().born(birth), Settings::default())
@@ -631,7 +630,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_record_that_says_what_none_can_is_refused() {
+    fn a_whole_record_with_impossible_contents_is_refused() {
         let with = |at: usize, to: &[u8]| {
             let mut bytes = receipt().to_bytes();
             bytes[at..at + to.len()].copy_from_slice(to);

@@ -1,4 +1,4 @@
-//! The capture ticket: what is handed on to the scanner and the database (legal model, section 4).
+//! The capture ticket: what is passed to the scanner and the database (legal model, section 4).
 
 use crate::base::day::Day;
 use crate::base::error::Error;
@@ -10,32 +10,32 @@ use crate::law::{Edition, Law, Obligation, Provision};
 
 /// An opaque identifier of the person whose prints are taken, given by the caller.
 ///
-/// Draw it at random. In keeping with MIA-DEPERSONALISED it must not hold an IIN. It is refused if
-/// twelve digits in it are a valid one,
+/// Draw it at random. In keeping with MIA-DEPERSONALISED it must not hold an IIN. It is refused if twelve
+/// digits in it are a valid one,
 ///
-/// - as text: ASCII digits, from any byte, whatever stands between them, such as spaces; or
-/// - packed: a digit each four bits, as in its hexadecimal form, from any half of a byte. There
-///   digits are no sign that a number is meant, so only one that begins with a birth date and a
-///   century, as every IIN in use does, is taken for an IIN.
+/// - as text: ASCII digits, from any byte, with anything between them, such as spaces; or
+/// - packed: four bits a digit, as in its hexadecimal form, from any half of a byte. Packed digits
+///   often occur by chance, so only a number that begins with a birth date and a century, as every
+///   IIN in use does, is taken for an IIN.
 ///
-/// About one in 7000 random identifiers is refused by chance; then draw anew.
+/// About one in 7000 random identifiers is refused by chance; then draw another.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Identifier([u8; Self::BYTES]);
 
 impl Identifier {
-    /// The bytes of an identifier.
+    /// The size of an identifier in bytes.
     pub const BYTES: usize = 16;
 
     /// Takes an identifier.
     ///
     /// # Errors
     ///
-    /// [`Error::TicketIdentifier`] if there is a valid IIN in it.
+    /// [`Error::TicketIdentifier`] if it contains a valid IIN.
     pub fn new(bytes: [u8; Self::BYTES]) -> Result<Self, Error> {
         let mut digits = [0; 2 * Self::BYTES];
         for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
             for (digit, half) in pair.iter_mut().zip([byte >> 4, byte & 0xF]) {
-                // From ten on this is no digit, which is all that matters.
+                // From ten on this is not a digit, which is all that matters.
                 *digit = b'0'.saturating_add(half);
             }
         }
@@ -57,7 +57,7 @@ impl Identifier {
     }
 }
 
-/// Whether any twelve digits of a text are a valid IIN of such a kind.
+/// Whether any twelve digits in a row are a valid IIN that `is` accepts.
 fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
     text.windows(12)
         .any(|digits| Iin::parse(digits).is_ok_and(&is))
@@ -79,7 +79,7 @@ fn any_iin(text: &[u8], is: impl Fn(Iin) -> bool) -> bool {
 /// | 25, 26 | its month, its day of the month |
 /// | 27-30 | CRC-32 (ISO-HDLC) of the bytes before, low byte first |
 ///
-/// The checksum finds damage, every single bit of it; it proves nothing about who wrote the ticket.
+/// The checksum detects damage, including every flipped bit; it proves nothing about who wrote the ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ticket {
@@ -100,10 +100,10 @@ impl Law<'_> {
     ///
     /// # Errors
     ///
-    /// Those of [`Law::assess`]; then, in this order, [`Error::TicketEdition`] for another edition than
-    /// edition 1, [`Error::TicketUndecided`] for more than one obligation or basis,
-    /// [`Error::TicketObligation`] for one that is neither mandatory nor voluntary, and
-    /// [`Error::TicketCaution`] if a caution goes with it whose row refuses tickets.
+    /// Those of [`Law::assess`]; then, in this order, [`Error::TicketEdition`] for any edition but edition
+    /// 1, [`Error::TicketUndecided`] for more than one obligation or basis, [`Error::TicketObligation`] for
+    /// one that is neither mandatory nor voluntary, and [`Error::TicketCaution`] if the decision carries a
+    /// caution whose row refuses tickets.
     ///
     /// ```
     /// use kz_rules_core::{Day, Facts, Identifier, Law, Settings, Standing, Ticket, built_in};
@@ -153,10 +153,10 @@ impl Law<'_> {
 }
 
 impl Ticket {
-    /// The bytes of a ticket.
+    /// The size of a ticket in bytes.
     pub const BYTES: usize = FRAME + Identifier::BYTES + 7;
 
-    /// The ticket as the scanner reads it.
+    /// The ticket as bytes for the scanner.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; Self::BYTES] {
         let fields: [&[u8]; 4] = [
@@ -172,9 +172,9 @@ impl Ticket {
     ///
     /// # Errors
     ///
-    /// [`Error::TicketDamaged`] for bytes that are none: cut off, damaged, or with impossible contents;
-    /// [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`] if there is a valid
-    /// IIN in its identifier.
+    /// [`Error::TicketDamaged`] for bytes that are not a ticket: cut off, damaged, or with impossible
+    /// contents; [`Error::TicketVersion`] for one of another version; [`Error::TicketIdentifier`] if its
+    /// identifier contains a valid IIN.
     pub fn read(ticket: &[u8]) -> Result<Self, Error> {
         let mut fields = KIND.read(ticket)?;
         let (identifier, basis, obligation, on) =
@@ -451,7 +451,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_whole_and_no_ticket_is_refused() {
+    fn a_whole_record_that_is_no_ticket_is_refused() {
         let day = record::day(DAY);
         let record = |kind: &[u8; 4],
                       identifier: &[u8; 16],
@@ -466,7 +466,7 @@ mod tests {
         };
         let opaque = &[0xEE; 16];
         let whole = |basis, obligation, day| record(b"KZT\x02", opaque, basis, obligation, day);
-        // Whatever law gave it: of a provision the number alone is known.
+        // Any number of a provision is accepted: a ticket depends on no law.
         for basis in [1, 10, u16::MAX] {
             let ticket = whole(basis, Obligation::Mandatory, day).unwrap();
             assert_eq!(ticket.basis().number(), basis);

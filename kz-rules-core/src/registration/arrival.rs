@@ -7,7 +7,7 @@ use crate::law::Week;
 
 /// How a case begins: the day of arrival, and what is known of the stay.
 ///
-/// Who is exempt by treaty has no case, so there is no way to say it here:
+/// A person who is exempt by treaty has no case, so an arrival cannot say so:
 ///
 /// ```compile_fail
 /// # use kz_rules_core::{Arrival, Day, Treaty};
@@ -24,8 +24,7 @@ pub struct Arrival {
 }
 
 impl Arrival {
-    /// The person arrived on this day, of whom nothing else is known. The week has five days unless
-    /// told.
+    /// The person arrived on this day; nothing else is known. The week has five days by default.
     #[must_use]
     pub const fn on(day: Day) -> Self {
         Self {
@@ -57,14 +56,14 @@ impl Arrival {
         self
     }
 
-    /// The week that is worked.
+    /// The working week.
     #[must_use]
     pub const fn week(mut self, week: Week) -> Self {
         self.week = week;
         self
     }
 
-    /// What is wrong with it.
+    /// Checks the arrival.
     pub(super) fn check(&self) -> Result<(), Error> {
         self.treaty.days()?;
         if self.stay_until.is_some_and(|last| last < self.on) {

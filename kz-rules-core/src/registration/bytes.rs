@@ -1,4 +1,4 @@
-//! The case as bytes, to be kept where the power may fail.
+//! The case as bytes, for storage that survives a loss of power.
 
 use super::arrival::Arrival;
 use super::case::{Case, HISTORY_MAX};
@@ -11,18 +11,18 @@ use crate::base::record::{self, Fields};
 use crate::deadline::Treaty;
 use crate::law::{Finding, Week};
 
-/// The bytes of a case that is kept.
+/// The size of a stored case in bytes.
 pub const CASE_BYTES: usize = 80;
 
-/// What the bytes begin with: a mark, and the version of the layout.
+/// The first bytes: a mark, and the version of the layout.
 const MARK: [u8; 4] = *b"KZC\x02";
 
 /// The code for "no treaty"; 0: not known whether there is one.
 const NO_TREATY: u16 = u16::MAX;
 
 impl Case {
-    /// The case as bytes. Numbers have the low byte first; a day is the year in two bytes, the month
-    /// and the day of the month; zeros stand for none.
+    /// The case as bytes. Numbers are little-endian; a day is the year in two bytes, the month and the day of
+    /// the month; zeros stand for none.
     ///
     /// | bytes | what |
     /// |---|---|
@@ -34,17 +34,17 @@ impl Case {
     /// | 16-19 | the day of the last confirmation |
     /// | 20-23 | the day of the last move after it |
     /// | 24 | the week |
-    /// | 25 | while the last submission is refused: what was found |
+    /// | 25 | why the last submission is refused; 0: it is not |
     /// | 26-27 | the number of events |
     /// | 28-75 | the last eight events, the oldest first: the day, the event, the state |
-    /// | 76-79 | the CRC-32 of all before it |
+    /// | 76-79 | the CRC-32 of all bytes before it |
     ///
-    /// The checksum finds what chance does to the bytes: up to four flipped bits, any burst of up to 32, and all
-    /// but one in four thousand million of other damage. It is no protection against intent: whoever can write
-    /// the bytes can compute a checksum too. Nor does it find an older copy that is put back (rollback, replay),
-    /// or the case of another person in its place. Where that matters, keep with each case a message
-    /// authentication code over its bytes, whose case it is, and a count that only rises. Where the power may
-    /// fail while they are written, keep two copies, and write them in turn.
+    /// The checksum detects accidental damage: up to four flipped bits, any burst of up to 32, and all but one
+    /// in four thousand million of other damage. It does not protect against intent: anyone who can write the
+    /// bytes can also compute the checksum. Nor does it detect an older copy that is put back (rollback,
+    /// replay), or another person's case in its place. If that matters, store with each case a message
+    /// authentication code over its bytes, whose case it is, and a counter that only rises. If the power may
+    /// fail during a write, keep two copies, and write them in turn.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; CASE_BYTES] {
         let mut bytes = [0; CASE_BYTES];
@@ -75,12 +75,12 @@ impl Case {
         bytes
     }
 
-    /// The case that was kept. Every case that it gives can come of some events.
+    /// Reads a stored case. A case that no events can lead to is damaged.
     ///
     /// # Errors
     ///
-    /// [`Error::CaseForeign`] if these are no bytes of a case, or of another version;
-    /// [`Error::CaseDamaged`] if they are not as [`Case::to_bytes`] gave them.
+    /// [`Error::CaseForeign`] if the bytes are not a case, or one of another version; [`Error::CaseDamaged`] if
+    /// they are not as [`Case::to_bytes`] wrote them.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.len() != CASE_BYTES || !bytes.starts_with(&MARK) {
             return Err(Error::CaseForeign);
@@ -124,7 +124,7 @@ fn read(fields: &[u8]) -> Option<Case> {
                 state: CaseState::from_code(state)?,
             }),
         };
-        // Nothing follows a place that is free.
+        // Nothing follows an unused place.
         if ended && place.is_some() {
             return None;
         }
@@ -138,7 +138,7 @@ fn optional(day: Option<Day>) -> [u8; 4] {
     day.map_or([0; 4], record::day)
 }
 
-/// The next day, or none; nothing at all if there is no such day.
+/// The next day, which may be absent; the outer value is none if the bytes are not a day.
 fn read_day(fields: &mut Fields<'_>) -> Option<Option<Day>> {
     let bytes: [u8; 4] = fields.bytes()?;
     if bytes == [0; 4] {
@@ -147,7 +147,7 @@ fn read_day(fields: &mut Fields<'_>) -> Option<Option<Day>> {
     Fields(&bytes).day().map(Some)
 }
 
-/// Writes one part after the other; what goes over the end is dropped.
+/// Writes one part after the other; what does not fit is dropped.
 struct Writer<'a>(&'a mut [u8]);
 
 impl Writer<'_> {

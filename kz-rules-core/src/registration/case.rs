@@ -1,4 +1,4 @@
-//! The registration case: what has happened since the arrival, and what that makes of it.
+//! The registration case: what has happened since the arrival, and the resulting state.
 
 use super::arrival::Arrival;
 use super::event::{DataItem, Event, EventKind, PastEvent, Rejection};
@@ -14,21 +14,21 @@ use crate::law::{Finding, Law, Procedure, Term, Week};
 /// How many of the last events a case remembers.
 pub const HISTORY_MAX: usize = 8;
 
-/// Where a day stands in the window of a case.
+/// The state of a day in the window of a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CaseDay {
     /// The state of the day.
     pub state: DayState,
-    /// Calendar days to the strict day, negative after it; nothing while the host is to answer.
+    /// Calendar days to the strict day, negative after it; none while the host has not answered.
     pub days_left: Option<i32>,
-    /// Calendar days after the lenient day; nothing while the host is to answer.
+    /// Calendar days after the lenient day; none while the host has not answered.
     pub days_late: Option<i32>,
 }
 
 /// A registration case: a value of about a hundred bytes, without names or numbers of the person.
 ///
-/// It is a record of events, and depends on no law: which events it takes, and what follows from them,
-/// the law says that is asked. Nothing but [`Case::apply`] changes where it stands:
+/// It is a record of events and depends on no law. The law passed to a method says which events the case
+/// accepts and what follows from them. Only [`Case::apply`] changes its state:
 ///
 /// ```
 /// use kz_rules_core::{Arrival, Case, CaseState, DataItem, Day, Event, Law, PlaceOfStay, Set};
@@ -57,19 +57,19 @@ pub struct CaseDay {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Case {
-    /// The last day of the stay in it is the one known now.
+    /// Its last day of stay is the one known now.
     pub(super) arrival: Arrival,
-    /// Confirmations so far; the most that fits stands for more.
+    /// Confirmations so far; the maximum also stands for more.
     pub(super) registrations: u16,
     /// The day of the last confirmation.
     pub(super) registered_on: Option<Day>,
     /// The day of the last move since then.
     pub(super) moved_on: Option<Day>,
-    /// Why the last submission is refused, while it is: the event that refused it may be forgotten.
+    /// Why the last submission is refused, if it is: the event that refused it may be forgotten.
     pub(super) finding: Option<Finding>,
-    /// Events so far; the most that fits stands for more.
+    /// Events so far; the maximum also stands for more.
     pub(super) events: u16,
-    /// The last events, the oldest first; nothing after them.
+    /// The last events, the oldest first; unused places are at the end.
     pub(super) history: [Option<PastEvent>; HISTORY_MAX],
 }
 
@@ -92,11 +92,11 @@ impl Case {
         })
     }
 
-    /// The case after an event, by the rules of a law. This one stays as it is.
+    /// The case after an event, under a law. This one is not changed.
     ///
     /// # Errors
     ///
-    /// The [`Rejection`]s are looked for in their order.
+    /// The first [`Rejection`] that applies, in the order in which they are declared.
     pub fn apply(mut self, law: Law<'_>, event: Event) -> Result<Self, Rejection> {
         let (on, kind, state) = (event.on(), event.kind(), self.state());
         match first_day(law) {
@@ -181,32 +181,32 @@ impl Case {
         self.arrival.treaty
     }
 
-    /// The week that is worked.
+    /// The working week.
     #[must_use]
     pub const fn week(&self) -> Week {
         self.arrival.week
     }
 
-    /// Where the case stands.
+    /// The state of the case.
     #[must_use]
     pub fn state(&self) -> CaseState {
         self.last().map_or(CaseState::New, |last| last.state)
     }
 
-    /// Why the last submission is refused, while it is.
+    /// Why the last submission is refused, if it is.
     #[must_use]
     pub const fn finding(&self) -> Option<Finding> {
         self.finding
     }
 
-    /// The ground on which the last submission is refused, while it is, and what may cure it. None too
-    /// if the finding is no ground of the law.
+    /// The ground on which the last submission is refused, and what may cure it. None if it is not
+    /// refused, or the law has no ground for the finding.
     #[must_use]
     pub fn refusal(&self, law: Law<'_>) -> Option<Refusal> {
         law.refusal(Procedure::Registration, self.finding?)
     }
 
-    /// How many registrations were confirmed so far; 65535 stands for more too.
+    /// How many registrations were confirmed so far; 65535 also stands for more.
     #[must_use]
     pub const fn registrations(&self) -> u16 {
         self.registrations
@@ -219,7 +219,7 @@ impl Case {
     }
 
     /// The last day on which a registration ended: that of the departure, or of the confirmation that
-    /// took the place of an earlier one.
+    /// replaced an earlier one.
     #[must_use]
     pub fn deregistered_on(&self) -> Option<Day> {
         match (self.state(), self.registrations) {
@@ -236,7 +236,7 @@ impl Case {
         self.moved_on
     }
 
-    /// How many events the case took; 65535 stands for more too.
+    /// How many events the case accepted; 65535 also stands for more.
     #[must_use]
     pub const fn events(&self) -> u16 {
         self.events
@@ -247,7 +247,7 @@ impl Case {
         self.history.iter().copied().flatten()
     }
 
-    /// The first day that an event may have by a law.
+    /// The first day that the next event may have under a law.
     #[must_use]
     pub fn earliest(&self, law: Law<'_>) -> Day {
         let first = first_day(law).ok().flatten();
@@ -272,9 +272,9 @@ impl Case {
         self.history.iter().flatten().last()
     }
 
-    /// The window that runs: the registration's until the first confirmation, then the last move's;
-    /// nothing while the case is registered, after the departure, or if the law's term is not in force.
-    /// The case does not know whether the term covers the person: the window holds if it does.
+    /// The current window: the registration's until the first confirmation, then the last move's; none
+    /// while the case is registered, after the departure, or if the law's term is not in force. The case
+    /// does not know whether the term covers the person: the window is valid only if it does.
     ///
     /// # Errors
     ///
@@ -289,9 +289,9 @@ impl Case {
         law.window_of(term, &self.question(from).on(on), calendar)
     }
 
-    /// Where a day stands in the window that runs, and the days that are left;
-    /// [`DayState::WithHost`] on every day while the case awaits the host. Nothing if no window runs:
-    /// the case is registered, the person departed, or the term is not in force on that day.
+    /// The state of a day in the current window, and the days that are left; [`DayState::WithHost`] on
+    /// every day while the case awaits the host. None if there is no window: the case is registered, the
+    /// person departed, or the term is not in force on that day.
     ///
     /// # Errors
     ///
@@ -321,7 +321,7 @@ impl Case {
         }))
     }
 
-    /// The term that runs, and the day of its event.
+    /// The current term, and the day of its event.
     fn running(&self) -> Option<(Term, Day)> {
         match (self.state(), self.moved_on) {
             (CaseState::Registered | CaseState::Departed, _) => None,
@@ -337,7 +337,7 @@ impl Case {
             .week(self.arrival.week)
     }
 
-    /// The case as one that is registered, if it is.
+    /// The case as a registered one, if it is registered.
     #[must_use]
     pub fn registered(&self) -> Option<Registered<'_>> {
         match (self.state(), self.registered_on) {
@@ -352,7 +352,7 @@ fn first_day(law: Law<'_>) -> Result<Option<Day>, Error> {
     Ok(law.term_rule(Term::Registration)?.first_day())
 }
 
-/// A case that is registered: only [`Case::registered`] gives one, and only it gives a certificate.
+/// A registered case. Only [`Case::registered`] makes one, and a certificate can only be made from one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Registered<'a> {
     case: &'a Case,

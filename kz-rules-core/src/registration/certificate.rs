@@ -64,8 +64,8 @@ impl CertificateField {
     ///
     /// # Errors
     ///
-    /// In this order: [`Error::TextTooLong`]; [`Error::TextNotUtf8`]; [`Error::TextControl`] if a character commands or
-    /// is invisible; [`Error::TextMissing`] if there is nothing but spaces.
+    /// In this order: [`Error::TextTooLong`]; [`Error::TextNotUtf8`]; [`Error::TextControl`] if there is a control
+    /// character or an invisible one; [`Error::TextMissing`] if there is nothing but spaces.
     pub fn read(self, text: &[u8]) -> Result<&str, CertificateError> {
         let wrong = |error| CertificateError { field: self, error };
         if text.len() > self.max_bytes() {
@@ -82,10 +82,9 @@ impl CertificateField {
     }
 }
 
-/// Whether a character does something to the text around it, or is not seen, instead of being a part of it: the
-/// control characters of Unicode, those that break lines, and those with its property
-/// `Default_Ignorable_Code_Point`, such as the marks that turn the direction of writing. The kiosk in C shows none of
-/// these (`examples/kiosk/input/character.c`); a test compares the two.
+/// Whether a character changes the text around it or is invisible: the control characters of Unicode, those that break
+/// lines, and those with the property `Default_Ignorable_Code_Point`, such as the marks that change the direction of
+/// writing. The kiosk in C shows none of these (`examples/kiosk/input/character.c`); a test compares the two lists.
 const fn is_control(character: char) -> bool {
     matches!(
         character,
@@ -111,7 +110,7 @@ const fn is_control(character: char) -> bool {
     )
 }
 
-/// Whether a character takes room and shows nothing: a space, however wide.
+/// Whether a character takes room but shows nothing: a space of any width.
 const fn is_blank(character: char) -> bool {
     matches!(
         character,
@@ -144,7 +143,7 @@ impl fmt::Display for CertificateError {
 
 impl core::error::Error for CertificateError {}
 
-/// What stands in the certificate that the state's system formed. See [`CertificateField`].
+/// The contents of the certificate that the state's system formed. See [`CertificateField`].
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of CertificateField")]
 pub struct CertificateData<'a> {
@@ -197,7 +196,7 @@ impl CertificateData<'_> {
     ///
     /// # Errors
     ///
-    /// Of the field [`CertificateField::Stay`]: [`Error::StayReversed`] if it ends before it begins.
+    /// For the field [`CertificateField::Stay`]: [`Error::StayReversed`] if it ends before it begins.
     pub fn check_stay(from: Day, until: Day) -> Result<(), CertificateError> {
         if until < from {
             return Err(CertificateError {
@@ -231,10 +230,10 @@ impl Registered<'_> {
     }
 }
 
-/// A copy of a registration certificate: the state's system forms the certificate itself, and its
-/// number. [`Registered::certificate`] gives one; shown, it is a text in Kazakh and Russian.
+/// A copy of a registration certificate; the state's system forms the certificate itself, and its number.
+/// [`Registered::certificate`] makes one; displayed, it is a text in Kazakh and Russian.
 ///
-/// Without a case that is registered there is none:
+/// Without a registered case there is none:
 ///
 /// ```compile_fail
 /// use kz_rules_core::{Certificate, CertificateData};
@@ -274,7 +273,7 @@ pub struct TooSmall {
     pub needed: usize,
 }
 
-/// That it is a copy, the ministry's name and the title.
+/// The word "copy", the ministry's name and the title.
 const HEADING: &str = "\
 КӨШІРМЕ / КОПИЯ
 
@@ -286,7 +285,7 @@ const HEADING: &str = "\
 ";
 
 impl Certificate<'_> {
-    /// Gives the text piece by piece.
+    /// Passes the text to `piece`, piece by piece.
     pub fn pieces(&self, piece: &mut dyn FnMut(&str)) {
         let data = &self.data;
         let (from, until) = (digits(data.stay_from), digits(data.stay_until));
@@ -349,11 +348,11 @@ impl Certificate<'_> {
         }
     }
 
-    /// Writes the text into `buffer`, and says how many bytes it is.
+    /// Writes the text into `buffer`, and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// [`TooSmall`], and nothing is written, if it does not fit.
+    /// [`TooSmall`] if it does not fit; nothing is written then.
     pub fn render(&self, buffer: &mut [u8]) -> Result<usize, TooSmall> {
         let mut needed = 0usize;
         self.pieces(&mut |piece| needed = needed.saturating_add(piece.len()));
@@ -365,7 +364,7 @@ impl Certificate<'_> {
             if let Some((place, rest)) =
                 core::mem::take(&mut left).split_at_mut_checked(piece.len())
             {
-                // One by one: that both have one length a compiler need not see.
+                // Byte by byte: the compiler need not prove that both have the same length.
                 for (to, byte) in place.iter_mut().zip(piece.bytes()) {
                     *to = byte;
                 }

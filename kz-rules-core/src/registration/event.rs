@@ -1,4 +1,4 @@
-//! What happens to a registration case, and why a case does not take it.
+//! The events of a registration case, and why a case rejects one.
 
 use core::fmt;
 
@@ -13,9 +13,9 @@ closed_set! {
     pub enum EventKind {
         /// The immigrant submits the data and the place of stay.
         Submit = 1, "submit";
-        /// Who provides the place confirms.
+        /// The host, who provides the place, confirms.
         HostConfirms = 2, "host_confirms";
-        /// Who provides the place refuses.
+        /// The host refuses.
         HostDeclines = 3, "host_declines";
         /// The data submitted are found untrue.
         DataFoundFalse = 4, "data_found_false";
@@ -29,7 +29,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What a submission states of a person.
+    /// What a submission states about a person.
     pub enum DataItem {
         /// The surname.
         Surname = 1, "surname";
@@ -49,7 +49,8 @@ closed_set! {
 }
 
 impl DataItem {
-    /// What a submission that states these items still lacks: all but the patronymic is required.
+    /// The required items that a submission with these items lacks: all but the patronymic are
+    /// required.
     #[must_use]
     pub const fn missing_from(stated: Set<Self>) -> Set<Self> {
         const REQUIRED: Set<DataItem> = DataItem::set(&[
@@ -95,16 +96,16 @@ closed_set! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(
     clippy::exhaustive_enums,
-    reason = "what may follow in a case is closed"
+    reason = "the events of a case are a closed list"
 )]
 pub enum Event {
     /// See [`EventKind::Submit`].
     Submit {
         /// The day.
         on: Day,
-        /// What is stated of the person.
+        /// What is stated about the person.
         data: Set<DataItem>,
-        /// The place; nothing: none of those in which people are registered.
+        /// The place; none if it is not one of those where people are registered.
         place: Option<PlaceOfStay>,
     },
     /// See [`EventKind::HostConfirms`].
@@ -171,22 +172,22 @@ impl Event {
     }
 }
 
-/// An event that a case took.
+/// An event that a case accepted.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PastEvent {
     /// The day.
     pub on: Day,
     /// What happened.
     pub event: EventKind,
-    /// Where the case stood then.
+    /// The state of the case after it.
     pub state: CaseState,
 }
 
-/// Why a case did not take an event, and what exactly is wrong.
+/// Why a case rejected an event, with the details.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(
     clippy::exhaustive_enums,
-    reason = "programs must say each to the person"
+    reason = "programs must explain each to the person"
 )]
 pub enum Rejection {
     /// The law sets no term for a registration.
@@ -202,14 +203,14 @@ pub enum Rejection {
     DateBackwards {
         /// The day of the event.
         on: Day,
-        /// The first day that the case takes.
+        /// The first day that the case accepts.
         earliest: Day,
     },
     /// The event does not fit the state.
     InvalidEvent {
         /// What happened.
         event: EventKind,
-        /// Where the case stands.
+        /// The state of the case.
         state: CaseState,
     },
     /// The submission lacks required items.
@@ -217,7 +218,7 @@ pub enum Rejection {
         /// Those that are missing.
         items: Set<DataItem>,
     },
-    /// The place is none of those in which people are registered.
+    /// The place is not one of those where people are registered.
     PlaceNotEligible,
     /// The new last day of the stay is before the event, or not later than the one known.
     StayNotExtended {
@@ -229,7 +230,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// The same without what exactly is wrong.
+    /// The same, without the details.
     #[must_use]
     pub const fn error(self) -> Error {
         match self {

@@ -1,4 +1,4 @@
-//! A text as a QR code, in buffers of the caller's.
+//! A text as a QR code, in the caller's buffers.
 
 use qrcodegen_no_heap::{DataTooLong, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -19,7 +19,7 @@ pub struct Qr<'a> {
     bits: &'a [u8],
 }
 
-/// The content may be personal data: says only how large it is.
+/// The content may be personal data: shows only the size.
 impl core::fmt::Debug for Qr<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Qr({}, hidden)", self.side)
@@ -40,7 +40,7 @@ impl<'a> Qr<'a> {
         self.bits
     }
 
-    /// Whether a module is dark; none outside the code is.
+    /// Whether a module is dark; outside the code none is.
     #[must_use]
     pub fn is_dark(&self, x: u8, y: u8) -> bool {
         let side = usize::from(self.side);
@@ -54,12 +54,12 @@ impl<'a> Qr<'a> {
     }
 }
 
-/// Encodes a text, with at least medium error correction (15% of the code may be lost), as the
-/// smallest code there is. The same number of bytes of each buffer is used: [`QR_BUFFER`] or
-/// [`QR_BUFFER_MAX`], or as few as 57 for up to 14 bytes of ASCII. `scratch` means nothing afterwards.
+/// Encodes a text as the smallest possible code with at least medium error correction (15% of the code may be lost).
+/// The same number of bytes of each buffer is used: [`QR_BUFFER`] or [`QR_BUFFER_MAX`], or as few as 57 for up to 14
+/// bytes of ASCII. The contents of `scratch` are meaningless afterwards.
 ///
-/// The code of a text that is not ASCII says that it is UTF-8 (ECI 26). Without that readers guess, and misread short
-/// texts.
+/// The code of a text that is not ASCII declares that it is UTF-8 (ECI 26). Without that, readers guess, and misread
+/// short texts.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
-//! Whether some events lead to a case: those that it remembers, and others before them.
+//! Whether some events lead to a case: those that it remembers, after others that it has forgotten.
 //!
-//! The checksum of a kept case finds what chance does to its bytes; this finds a case that never was.
-//! No law is needed: by some law each of the events had its day.
+//! The checksum of a stored case detects accidental damage; this detects a case that cannot exist. No
+//! law is needed: there may have been a law that allowed each event on its day.
 
 use super::case::{Case, HISTORY_MAX};
 use super::event::{EventKind, PastEvent};
@@ -9,23 +9,23 @@ use super::transition::CaseState;
 use crate::base::day::Day;
 use crate::law::Finding;
 
-/// The events of the shortest way to a registration, and from each registration to the next: a move
-/// or nothing, a submission, a confirmation.
+/// The fewest events from one registration to the next: a move, a submission, a confirmation. The
+/// first registration needs no move.
 const EVENTS_PER_REGISTRATION: u32 = 3;
 
 impl Case {
-    /// Whether some events lead here.
+    /// Whether some events lead to this case.
     pub(super) fn is_reachable(&self) -> bool {
         let remembered = u16::try_from(HISTORY_MAX).unwrap_or(u16::MAX);
         let forgotten = match self.events {
-            // This stands for more too.
+            // The maximum also stands for more.
             u16::MAX => u32::MAX,
             events => events.saturating_sub(remembered).into(),
         };
         self.is_reachable_after(forgotten)
     }
 
-    /// Whether some events lead here, so many of which are not in the history.
+    /// Whether some events lead to this case, if `forgotten` of them are not in the history.
     pub(super) fn is_reachable_after(&self, forgotten: u32) -> bool {
         let Some(start) = self.before_history(forgotten) else {
             return false;
@@ -44,8 +44,8 @@ impl Case {
             && stay.can_be(self.arrival.stay_until)
     }
 
-    /// Where the case stood before the events that it remembers, or none if it stood nowhere. Where
-    /// that could have been in several places, it is one that allows all that any of them allows.
+    /// The state before the events that the case remembers; none if there is no possible one. If
+    /// several are possible, it is one that allows all that any of them allows.
     fn before_history(&self, forgotten: u32) -> Option<(At, Stay)> {
         let arrival = self.arrival.on;
         let confirmed = |past: &PastEvent| {
@@ -77,7 +77,7 @@ impl Case {
         if !fits {
             return None;
         }
-        // Days that a later event made forget are as early as can be.
+        // Days that a later event has overwritten are taken as early as possible.
         let keeps_registration = confirmations == 0;
         let moves = self
             .history()
@@ -114,7 +114,7 @@ impl Case {
                 finding = match self.finding {
                     Some(finding) if kept => Some(finding),
                     _ if kept => return None,
-                    // The next submission makes forget it.
+                    // The next submission overwrites it.
                     _ if in_stay => Some(Finding::HostDeclined),
                     _ => Some(Finding::StayExceeded),
                 };
@@ -127,7 +127,7 @@ impl Case {
             }
             _ => {}
         }
-        // The first registration follows no move.
+        // There is no move before the first registration.
         let least = match state {
             CaseState::Registered => least.saturating_sub(1),
             _ => least.saturating_add(more),
@@ -142,7 +142,7 @@ impl Case {
     }
 }
 
-/// Where a case stands, as far as it decides what can follow.
+/// The part of a case that decides what can follow.
 struct At {
     state: CaseState,
     registered_on: Option<Day>,
@@ -158,7 +158,7 @@ impl At {
         finding: None,
     };
 
-    /// Follows an event; `false` if it cannot have led where it did.
+    /// Applies an event; `false` if it cannot have led to the state that was recorded.
     fn follow(&mut self, past: PastEvent, stay: &mut Stay) -> bool {
         let PastEvent { on, event, state } = past;
         if !event.possible_from().contains(self.state) {
@@ -189,7 +189,7 @@ impl At {
     }
 }
 
-/// What the last day of the allowed stay can have been between two extensions, by numbers of days.
+/// What the last day of the allowed stay can have been between two extensions, as day numbers.
 struct Stay {
     first: i32,
     /// It was before this day.
@@ -199,7 +199,7 @@ struct Stay {
 }
 
 impl Stay {
-    /// It may not have been known; if it was, it was this day or a later one.
+    /// It may have been unknown; if it was known, it was this day or a later one.
     const fn from(day: Day) -> Self {
         Self {
             first: day.number(),
@@ -208,18 +208,19 @@ impl Stay {
         }
     }
 
-    /// A day was within the stay.
+    /// Records that a day was within the stay.
     fn allows(&mut self, day: Day) {
         self.first = self.first.max(day.number());
     }
 
-    /// A day was after the stay.
+    /// Records that a day was after the stay.
     fn ended_before(&mut self, day: Day) {
         self.before = self.before.min(day.number());
         self.known = true;
     }
 
-    /// The stay was extended on a day: to that day or a later one, and to a later one than was known.
+    /// Records that the stay was extended on a day: to that day or a later one, and beyond the day
+    /// known before. `false` if that is impossible.
     fn extend(&mut self, on: Day) -> bool {
         let mut first = on.number();
         if self.known {

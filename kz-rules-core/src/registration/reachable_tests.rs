@@ -1,5 +1,5 @@
-//! The check of kept cases beside all cases that events lead to, in a small world: three days, few events,
-//! and a history of two of them, so that most of what happened is forgotten.
+//! Compares the check of stored cases with all cases that events lead to, in a small world: three days,
+//! few events, and a history of two of them, so that most events are forgotten.
 
 use std::collections::HashSet;
 use std::vec::Vec;
@@ -40,7 +40,7 @@ fn events() -> Vec<Event> {
     events
 }
 
-/// The case with the last events alone in its history.
+/// The case with only the last events in its history.
 fn forgetting(mut case: Case) -> Case {
     while case.history().count() > REMEMBERED {
         case.history.rotate_left(1);
@@ -80,7 +80,7 @@ fn reached() -> HashSet<[u8; CASE_BYTES]> {
 }
 
 #[test]
-fn exactly_the_cases_that_events_lead_to_are_taken() {
+fn exactly_the_reachable_cases_are_accepted() {
     let reached = reached();
     let past: Vec<PastEvent> = days()
         .flat_map(|on| {

@@ -9,12 +9,12 @@ use crate::law::{Cure, Finding, GroundRow, Law, Procedure, Provision};
 pub struct Refusal {
     /// The ground.
     pub ground: Provision,
-    /// What may cure it; none if nothing is known to. An inference, never the source's word.
+    /// What may cure it, if anything is known to. An inference: the source does not say so.
     pub inferred_cure: Option<Cure>,
 }
 
 impl Law<'_> {
-    /// The refusal that a finding leads to; none if it is no ground in this procedure.
+    /// The refusal that a finding leads to; none if it is not a ground in this procedure.
     ///
     /// ```
     /// use kz_rules_core::{Cure, Finding, Law, Procedure};

@@ -15,7 +15,7 @@ fn august(on: u8) -> Day {
     day(2026, 8, on)
 }
 
-/// Who arrived on 3 August, and may stay until the 20th.
+/// A person who arrived on 3 August, and may stay until the 20th.
 fn arrival() -> Arrival {
     Arrival::on(august(3)).stay_until(august(20))
 }
@@ -45,7 +45,7 @@ fn everything() -> Set<DataItem> {
     DataItem::set(DataItem::ALL)
 }
 
-/// A way to each state, with every finding and with a move.
+/// Events that lead to each state, with every finding and with a move.
 const SITUATIONS: [&str; 14] = [
     "",
     "move@4",
@@ -64,7 +64,7 @@ const SITUATIONS: [&str; 14] = [
 ];
 
 #[test]
-fn events_that_are_called_possible_are_exactly_those_that_fit() {
+fn possible_events_are_exactly_those_that_fit() {
     for script in SITUATIONS {
         let case = case(script);
         let on = case.earliest(LAW);
@@ -129,7 +129,7 @@ fn a_rejection_names_what_is_wrong() {
 }
 
 #[test]
-fn a_case_is_not_made_of_what_cannot_be() {
+fn an_impossible_arrival_makes_no_case() {
     for days in [0, 367, u16::MAX] {
         // The treaty comes first.
         let wrong = arrival().treaty_days(days).stay_until(august(2));
@@ -231,7 +231,7 @@ fn a_kept_case_stays_a_case_under_a_law_that_starts_later() {
     assert_eq!(rejected, Some(Rejection::NotInForce { on, first }));
     let on = first;
     assert!(moved.apply(later, Event::Move { on }).is_ok());
-    // What has begun before is transitional there.
+    // This arrival was before the rules of that law: its window is transitional.
     let new = Case::new(Arrival::on(august(3))).unwrap();
     let window = new.window(later, &later.calendar()).unwrap().unwrap();
     assert!(window.transitional);
@@ -253,7 +253,7 @@ fn the_last_eight_events_are_remembered() {
 }
 
 #[test]
-fn counts_stop_at_the_most_that_fits() {
+fn counts_saturate() {
     let mut case = case("");
     let events = ["submit@4", "host_confirms@4", "move@4"].map(event_of);
     for round in 0..70_000 {
@@ -289,7 +289,7 @@ fn every_single_bit_flipped_is_detected() {
     }
 }
 
-/// What is kept with some bytes changed, and a checksum that fits.
+/// The stored bytes with some changed, and a matching checksum.
 fn forged(kept: &[u8; CASE_BYTES], changes: &[(usize, u8)]) -> [u8; CASE_BYTES] {
     let mut forged = *kept;
     for (place, byte) in changes {

@@ -1,4 +1,4 @@
-//! Where a case stands, and where an event leads it.
+//! The states of a case, and how events change them.
 
 use super::event::EventKind;
 use crate::base::closed_set::closed_set;
@@ -6,11 +6,11 @@ use crate::base::set::Set;
 use crate::law::Finding;
 
 closed_set! {
-    /// Where a registration case stands.
+    /// The state of a registration case.
     pub enum CaseState {
         /// Nothing is submitted, and nothing was ever confirmed.
         New = 1, "new";
-        /// Submitted; who provides the place is to answer.
+        /// Submitted; the host, who provides the place, has to answer.
         AwaitingHost = 2, "awaiting_host";
         /// The last submission is confirmed.
         Registered = 3, "registered";
@@ -39,13 +39,13 @@ impl EventKind {
         }
     }
 
-    /// Whether the event is refused after the allowed stay.
+    /// Whether the event is refused once the allowed stay is over.
     pub(super) const fn needs_stay(self) -> bool {
         matches!(self, Self::Submit | Self::HostConfirms)
     }
 
-    /// The state to which the event leads from one from which it is possible. `registered`: whether
-    /// there is an earlier registration; `overstayed`: whether the allowed stay was over.
+    /// The state to which the event leads from a state that allows it. `registered`: whether there
+    /// is an earlier registration; `overstayed`: whether the allowed stay was over.
     pub(super) const fn leads_to(
         self,
         from: CaseState,
@@ -64,7 +64,7 @@ impl EventKind {
         }
     }
 
-    /// Why the submission is refused, if it is after the event. `before`: why it was before.
+    /// Why the submission is refused after the event, if it is. `before`: why it was before.
     pub(super) const fn finding(
         self,
         after: CaseState,

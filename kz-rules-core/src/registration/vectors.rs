@@ -11,7 +11,7 @@ use crate::deadline::for_other_laws;
 use crate::law::{Law, Week};
 use crate::vectors::{self, Vector};
 
-/// The event that a piece of a script says.
+/// The event that a piece of a script describes.
 pub(super) fn event(text: &str) -> Option<Event> {
     let (kind, rest) = text.split_once('@')?;
     let (on, rest) = match rest.split_once('/') {
