@@ -1,5 +1,5 @@
-//! What `Debug` and a log show of types that tell a person's days, names or numbers: that they are there. A day on
-//! which somebody arrived, or until when somebody may stay, is as personal as a birthday.
+//! `Debug` and logs show only the type's name for types that hold a person's days, names or numbers. A day of
+//! arrival, or the last day of a stay, is as personal as a birthday.
 
 use core::fmt;
 

@@ -1,6 +1,6 @@
-//! What a log of `defmt` says of a value: what its `Debug` says, so nothing of a person that is hidden
-//! there. Most types derive that where they are declared. Those that say it in their own words, or read
-//! it from a law, have their `Debug` written into the log.
+//! A `defmt` log shows of a value what its `Debug` shows, so what is hidden there stays hidden. Most
+//! types derive this where they are declared. Types with a `Debug` of their own have its output written
+//! into the log.
 
 use defmt::{Debug2Format, Format, Formatter, write};
 
@@ -14,7 +14,7 @@ macro_rules! as_debug {
     ($($kind:ty),+ $(,)?) => { $(
         impl defmt::Format for $kind {
             fn format(&self, f: defmt::Formatter<'_>) {
-                // The hint keeps quotes away where a derived type has it as a field.
+                // The hint prevents quotes where a derived type has it as a field.
                 defmt::write!(f, "{:01}", defmt::Debug2Format(self));
             }
         }

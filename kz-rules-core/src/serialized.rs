@@ -1,9 +1,9 @@
-//! What `serde` writes and reads; nobody uses it. Values are the legal model's words, days are `2026-11-27`, provisions
-//! and editions are their permanent numbers, since a name belongs to a law. Facts are a map of those that are known.
+//! What `serde` writes and reads. Values are the legal model's words, days are `2026-11-27`, provisions and editions are
+//! their permanent numbers, since names belong to a law. Facts are a map of those that are known.
 //!
-//! Facts, questions and answers hold personal data: until when an answer holds can be a birthday. What may be kept are
-//! `Ticket` and `Receipt`. No error of reading facts or days shows what was read. Facts are read from formats that describe
-//! themselves, as JSON, CBOR and RON do; answers are lists whose length is not known beforehand.
+//! Facts, questions and answers hold personal data: even the end of an answer's validity can be a birthday. For storage
+//! there are `Ticket` and `Receipt`. Errors of reading facts or days never show the input. Facts are read from
+//! self-describing formats, such as JSON, CBOR and RON; answers contain lists whose length is not known beforehand.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -37,21 +37,21 @@ macro_rules! by_name {
 }
 pub(crate) use by_name;
 
-/// Reads what a text stands for.
+/// Reads a value from its text.
 pub(crate) fn read_text<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: FromStr<Err = ParseError>,
     D: Deserializer<'de>,
 {
     if deserializer.is_human_readable() {
-        // A reader that knows of a text would show in its error what stands there instead.
+        // A format that was asked for a text would show the wrong input in its error.
         deserializer.deserialize_any(Text(PhantomData))
     } else {
         deserializer.deserialize_str(Text(PhantomData))
     }
 }
 
-/// What stands in place of what was expected may be personal data: it is not shown.
+/// Wrong input may be personal data: it is not shown.
 const NOT_A_TEXT: &str = "a text was expected";
 
 macro_rules! not_shown {
@@ -75,7 +75,7 @@ impl<T: FromStr<Err = ParseError>> Visitor<'_> for Text<T> {
         text.parse().map_err(E::custom)
     }
 
-    /// Yes or no, where that is a value.
+    /// Yes or no, for types that have these values.
     fn visit_bool<E: de::Error>(self, yes: bool) -> Result<T, E> {
         self.visit_str(Answer::from(yes).name())
     }
@@ -118,7 +118,7 @@ impl Serialize for Written {
     }
 }
 
-/// As far as it is known; nothing if nothing is.
+/// The known part; none if nothing is known.
 impl Serialize for Birth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !self.is_supported() {
@@ -199,7 +199,7 @@ impl<'de, T: Value + Deserialize<'de>> Visitor<'de> for Values<T> {
     }
 }
 
-/// The values of a fact that are possible, by one bit each: one as its word, more as a list.
+/// The possible values of a fact, one bit each. One value is written as its word, several as a list.
 struct Possible(u32, &'static [&'static str]);
 
 impl Serialize for Possible {
@@ -217,7 +217,7 @@ impl Serialize for Possible {
     }
 }
 
-/// The birth date, each fact of which something is known, and the declined ones, by the names of the facts.
+/// A map by the names of the facts: the birth date, each fact about which something is known, and the declined facts.
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -238,7 +238,7 @@ impl Serialize for Facts {
 
 const DECLINED: &str = "declined";
 
-/// A fact that is not there, or is null, is not known; `true` and `false` are read as yes and no.
+/// A fact that is missing or null is not known; `true` and `false` are read as yes and no.
 impl<'de> Deserialize<'de> for Facts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(OfFacts)
@@ -382,7 +382,7 @@ impl<'de> Deserialize<'de> for Provision {
     }
 }
 
-/// What an iterator gives, as a list: this begins it.
+/// The items of an iterator, as a list; the function starts the iterator.
 struct List<F>(F);
 
 impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for List<F> {
@@ -391,7 +391,7 @@ impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for List<F> {
     }
 }
 
-/// The duties of an answer: those that the law has, by their names.
+/// The duties of an answer that the law has, by their names.
 struct Duties<'a>(&'a Assessment<'a>);
 
 impl Serialize for Duties<'_> {
@@ -401,7 +401,7 @@ impl Serialize for Duties<'_> {
     }
 }
 
-/// The fields, and what the methods of the same names give; `obligation` is the one that is possible.
+/// The fields, and the results of the methods of the same names; `obligation` is the only possible one.
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut answer = serializer.serialize_struct("Assessment", 10)?;
@@ -419,7 +419,7 @@ impl Serialize for Assessment<'_> {
     }
 }
 
-/// The fields, and what the methods of the same names give.
+/// The fields, and the results of the methods of the same names.
 impl Serialize for Plan<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut plan = serializer.serialize_struct("Plan", 9)?;
@@ -552,7 +552,7 @@ mod tests {
         assert!(unsupported.is_err());
     }
 
-    /// What is said of facts that are read, unless they can be.
+    /// The error for these facts; empty if they can be read.
     fn wrong_unless(facts: Json) -> std::string::String {
         from_value::<Facts>(facts)
             .map_or_else(|error| error.to_string(), |_| std::string::String::new())

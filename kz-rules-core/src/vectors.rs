@@ -8,7 +8,7 @@ use std::vec::Vec;
 use crate::base::day::Day;
 use crate::base::error::Error;
 
-/// A line: what is given and what must come out, by the names of the columns.
+/// A line: the input and the expected output, by the names of the columns.
 pub(crate) struct Vector(BTreeMap<String, String>);
 
 impl Vector {
@@ -17,12 +17,12 @@ impl Vector {
         &self.0[column]
     }
 
-    /// The day in a column, or what is said of a text that is none.
+    /// The day in a column, or the status for a text that is not a day.
     pub(crate) fn day(&self, column: &str) -> Result<Day, String> {
         day(self.get(column)).ok_or_else(|| bad(column))
     }
 
-    /// The number in a column, if there is one, or what is said of a text that is none.
+    /// The number in a column, if there is one, or the status for a text that is not a number.
     pub(crate) fn number(&self, column: &str) -> Result<Option<u16>, String> {
         let text = self.get(column);
         if text.is_empty() {
@@ -31,7 +31,7 @@ impl Vector {
         text.parse().map(Some).map_err(|_| bad(column))
     }
 
-    /// Asserts that this comes out: nothing but a status, or what is in the columns after `ok`.
+    /// Asserts that the answer is the expected one: an error's status, or `ok` and these columns.
     pub(crate) fn assert(&self, columns: &[&str], answer: Result<Vec<String>, String>) {
         let (status, answer) = match answer {
             Ok(answer) => ("ok".to_owned(), answer),
@@ -46,7 +46,7 @@ impl Vector {
     }
 }
 
-/// The lines of a file, of which there is one at least.
+/// The lines of a file; there is at least one.
 pub(crate) fn read(name: &str) -> Vec<Vector> {
     let path = std::format!("{}/vectors/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
@@ -72,24 +72,24 @@ pub(crate) fn day(text: &str) -> Option<Day> {
     }
 }
 
-/// What is said of a text in a column that cannot be read.
+/// The status for a text in a column that cannot be read.
 pub(crate) fn bad(column: &str) -> String {
     std::format!("bad_{column}")
 }
 
-/// The word for an error.
+/// The status for an error.
 pub(crate) fn status(error: Error) -> String {
     error.name().to_owned()
 }
 
-/// What there is, as a cell has it.
+/// The text of a cell; empty for none.
 pub(crate) fn cell(value: Option<impl core::fmt::Display>) -> String {
     value
         .map(|value| std::format!("{value}"))
         .unwrap_or_default()
 }
 
-/// A day, as a cell has it.
+/// The text of a cell with a day.
 pub(crate) fn day_cell(day: Option<Day>) -> String {
     day.map(|day| std::format!("{day:?}")).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
-//! The checksum of records that are kept or handed on.
+//! The checksum of records that are stored or passed on.
 
-/// CRC-32 as Ethernet and zip have it: up to four flipped bits of a record as short as these are found, and so is
-/// any burst of up to 32 bits. Without a table: records are short, and flash is dear.
+/// CRC-32 as in Ethernet and zip. In records as short as these it detects up to four flipped bits, and any burst of up to 32
+/// bits. Without a table: records are short, and flash is scarce.
 pub(crate) const fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     let mut left = bytes;
@@ -24,14 +24,14 @@ mod tests {
     use crate::registration::CASE_BYTES;
 
     #[test]
-    fn it_is_the_one_that_others_compute() {
+    fn it_matches_published_values() {
         assert_eq!(crc32(b""), 0);
         assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
     }
 
-    /// What a flipped bit changes, by how many bits stand behind it, those of the checksum included.
+    /// The change that a flipped bit makes, by the number of bits after it, including those of the checksum.
     fn syndromes(count: usize) -> std::vec::Vec<u32> {
-        // The checksum's own bits come last, and each of those before it changes what the next one does, shifted once.
+        // The checksum's own bits come last. Each bit before them makes the change of the next bit, shifted once.
         let step = |of: &u32| Some((of >> 1) ^ (0xEDB8_8320 & (of & 1).wrapping_neg()));
         std::iter::successors(Some(1u32 << 31), step)
             .take(count)
@@ -50,15 +50,15 @@ mod tests {
     }
 
     #[test]
-    fn two_flipped_bits_of_any_pack_are_found_and_three_of_one_of_up_to_11454_bytes() {
+    fn two_flipped_bits_are_found_in_any_pack_and_three_up_to_11454_bytes() {
         // More than any pack of a law has: 256 KiB.
         let all = syndromes(8 * 256 * 1024);
         let mut sorted = all.clone();
         sorted.sort_unstable();
         sorted.dedup();
         assert!(sorted.len() == all.len() && sorted[0] != 0, "two bits");
-        // Where the last of three stands does not matter, so let it be the last of all. The first that cancels it out with one
-        // before it makes that many bits too many.
+        // Only distances matter, so let the last of three flipped bits be the very last. The first bit that cancels it out
+        // together with a nearer one makes the record one bit too long.
         let near = || all.iter().take(100_000).enumerate();
         let place: std::collections::HashMap<u32, usize> =
             near().map(|(place, of)| (*of, place)).collect();
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn four_flipped_bits_of_a_record_are_found() {
         for size in [CASE_BYTES, Ticket::BYTES, Receipt::BYTES] {
-            // What each flipped bit changes: the checksum that is computed, or the one that is kept.
+            // What each flipped bit changes: the checksum that is computed, or the one that is stored.
             let body = size - 4;
             let mut bytes = std::vec![0u8; body];
             let whole = crc32(&bytes);
@@ -84,7 +84,7 @@ mod tests {
                 bytes[bit / 8] = 0;
             }
             changes.extend((0..32).map(|bit| 1u32 << bit));
-            // Up to four that cancel each other out are two different ones or pairs with the same change.
+            // Up to four cancel out only if two different singles or pairs make the same change.
             let mut seen = std::vec::Vec::from([0]);
             for (place, one) in changes.iter().enumerate() {
                 seen.push(*one);

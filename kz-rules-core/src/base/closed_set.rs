@@ -1,10 +1,10 @@
-//! One way to write a closed set of values: each with a stable number, never reused (0 always
-//! means "unknown" or "default" at the C interface), its name, the legal model's word for it, and its doc.
-//! A setting names its default value after the name of the set.
+//! One way to declare a closed set of values. Each value has a stable number, which is never reused (0 always means "unknown"
+//! or "default" at the C interface), its name, the legal model's word for it, and its doc. A setting names its default value
+//! after the name of the set.
 //!
-//! `pub enum` is closed to programs too: they may match every value, and the compiler tells them of a new one, since they
-//! must decide what to do with it. The values of `pub error` are errors: their documentation is what they say, and since there
-//! may be more of them it is `#[non_exhaustive]`.
+//! `pub enum` is closed for programs too: they may match every value, and the compiler reports a new one to them, since they
+//! must decide what to do with it. The values of `pub error` are errors: their documentation is their message, and since more
+//! may be added the type is `#[non_exhaustive]`.
 
 /// Declares a closed set: see the module of that name.
 macro_rules! closed_set {
@@ -24,22 +24,22 @@ macro_rules! closed_set {
         }
 
         impl $name {
-            /// What the set is: its documentation here, for tools that print it elsewhere.
+            /// The documentation of the set, for tools that print it elsewhere.
             pub const MEANING: &'static str = concat!($($meaning, "\n"),+);
 
             /// Every value, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
 
-            /// The legal model's words for them, in the same order, for tables that the compiler evaluates.
+            /// The legal model's words for them, in the same order, for tables evaluated at compile time.
             pub const NAMES: &'static [&'static str] = &[$( $word ),+];
 
-            /// The set of some values.
+            /// The set of these values.
             #[must_use]
             pub const fn set(values: &[Self]) -> $crate::Set<Self> {
                 let mut bits = 0;
                 let mut left = values;
                 while let [value, rest @ ..] = left {
-                    // Numbered from 1; of sets with more values than a set can hold none is made.
+                    // Numbered from 1. No set is made of closed sets with more values than it can hold.
                     bits |= 1u32.wrapping_shl(*value as u32) >> 1;
                     left = rest;
                 }
@@ -71,13 +71,13 @@ macro_rules! closed_set {
                 match self { $( Self::$variant => $crate::text!($word) ),+ }
             }
 
-            /// What the value means: its documentation here, for tools that print it elsewhere.
+            /// The documentation of the value, for tools that print it elsewhere.
             #[must_use]
             pub const fn meaning(self) -> &'static str {
                 match self { $( Self::$variant => concat!($($doc, "\n"),+) ),+ }
             }
 
-            /// The value that the legal model calls by this word, exactly, if there is one.
+            /// The value that has exactly this word in the legal model, if there is one.
             #[must_use]
             pub fn from_name(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == word)
@@ -113,7 +113,7 @@ macro_rules! closed_set {
         impl core::str::FromStr for $name {
             type Err = $crate::ParseError;
 
-            /// The value that the legal model calls by this word, exactly.
+            /// The value that has exactly this word in the legal model.
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 Self::from_name(word).ok_or($crate::ParseError::word(stringify!($name), Self::NAMES))
             }
@@ -140,7 +140,7 @@ macro_rules! closed_set {
     };
 }
 
-/// Declares the type of a closed set, and what it shows of a value: its word, or of an error its documentation.
+/// Declares the type of a closed set, and how it is displayed: a value as its word, an error as its documentation.
 macro_rules! declared {
     (enum $(#[$meta:meta])+ pub enum $name:ident $values:tt) => {
         $crate::logged! {
@@ -172,8 +172,8 @@ macro_rules! declared {
     };
 }
 
-/// Declares a type that implements `defmt::Format` if the core does, whichever package it is of. Not part
-/// of the public interface.
+/// Declares a type that implements `defmt::Format` if the core does, in whichever package it is. Not part of the public
+/// interface.
 #[cfg(feature = "defmt")]
 #[doc(hidden)]
 #[macro_export]

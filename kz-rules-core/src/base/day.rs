@@ -1,8 +1,7 @@
 //! A day as year, month and day in one word.
 //!
-//! Deciding takes comparisons and birthdays, and no counting of days. In this form each is an
-//! instruction or two, where a calendar library converts; the interface speaks `time` besides.
-//! Where days are counted, a day has a number.
+//! Deciding compares days and computes birthdays, but counts no days. In this form each takes an instruction or two, where a
+//! calendar library converts; the interface also accepts `time`. For counting, a day has a number.
 
 // The parts of a word are as narrow as the types that they are cast to.
 #![allow(clippy::cast_possible_truncation)]
@@ -107,7 +106,7 @@ impl Day {
         PackedDay::new(year as u16, month as u8, (day as u8).wrapping_add(1)).day()
     }
 
-    /// The day so many days later, or earlier if it is a negative number; none outside the years 1 to 9999.
+    /// The day that many days later, or earlier for a negative number; none outside the years 1 to 9999.
     #[must_use]
     pub const fn plus(self, days: i32) -> Option<Self> {
         let in_month = days.saturating_add(self.day() as i32);
@@ -167,7 +166,7 @@ impl FromStr for Day {
     }
 }
 
-/// The year, and the month and the day if they stand there, of `2026-11-27`, `2026-11` or `2026`: four digits and twice two.
+/// The parts of `2026-11-27`, `2026-11` or `2026`: a year of four digits, and a month and a day of two, if they are there.
 pub(crate) fn read_parts(text: &str) -> Option<[Option<u16>; 3]> {
     let number = |text: Option<&str>, digits: usize| match text {
         None => Some(None),
@@ -197,23 +196,23 @@ impl fmt::Debug for Day {
 /// The places of the year and of the month in the word.
 const YEAR: u32 = 10;
 const MONTH: u32 = 6;
-/// The bits of the day of the month: one more than days need, for the 31st and one.
+/// The bits of the day of the month: one more than days need, so that the 31st plus one fits.
 const DAYS: u32 = (1 << MONTH) - 1;
 const JANUARY_1: u32 = 1 << MONTH | 1;
 const FEBRUARY_29: u32 = 2 << MONTH | 29;
 const TO_MARCH_1: u32 = (3 << MONTH | 1) - FEBRUARY_29;
 
-/// A day that may lie past the year 9999, or before all days or after them.
+/// A day, which may be past the year 9999, before all days or after them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct PackedDay(u32);
 
 impl PackedDay {
     pub(crate) const BEFORE_ALL: Self = Self(0);
     pub(crate) const AFTER_ALL: Self = Self(u32::MAX << MONTH);
-    /// The first day that there is.
+    /// The first supported day.
     pub(crate) const FIRST: Self = Self::new(1, 1, 1);
 
-    /// The bits of a day: days are ordered as their bits are.
+    /// The bits of a day. Days are ordered like their bits.
     pub(crate) const fn bits(self) -> u32 {
         self.0
     }
@@ -250,7 +249,7 @@ impl PackedDay {
         Self(day)
     }
 
-    /// What comes right after a day. It need not be a day itself, but is no later than the next.
+    /// The value right after a day. It need not be a day that exists, but is not later than the next one.
     pub(crate) const fn after(self) -> Self {
         if self.is_february_29() {
             return Self(self.0.wrapping_add(TO_MARCH_1));
@@ -263,7 +262,7 @@ impl PackedDay {
         Self(self.0.wrapping_add(years << YEAR))
     }
 
-    /// What comes right after a day that is no 29 February: see [`PackedDay::after`].
+    /// The value right after a day other than 29 February: see [`PackedDay::after`].
     pub(crate) const fn next_bits(self) -> Self {
         Self(self.0.wrapping_add(1))
     }
@@ -272,7 +271,7 @@ impl PackedDay {
         self.0 & ((1 << YEAR) - 1) == FEBRUARY_29
     }
 
-    /// The first day from here on, if it is not past the year 9999.
+    /// The first day that exists from this one on, if it is not past the year 9999.
     pub(crate) const fn first_day(self) -> Option<Day> {
         let (year, month, day) = (self.0 >> YEAR, self.0 >> MONTH & 15, self.0 & DAYS);
         if day <= 28 {
@@ -290,7 +289,7 @@ impl PackedDay {
     }
 }
 
-/// The number of days in a month; none for a month that is not.
+/// The number of days in a month; 0 for a month that does not exist.
 pub(crate) const fn days_of(year: u16, month: u8) -> u8 {
     match month {
         2 if is_leap(year) => 29,
@@ -301,13 +300,13 @@ pub(crate) const fn days_of(year: u16, month: u8) -> u8 {
     }
 }
 
-/// Of the multiples of 4, those of 100 are leap years only if they are of 400: of 25 only if of 16.
+/// Multiples of 4, but those of 100 only if they are multiples of 400: so those of 25 only if of 16.
 const fn is_leap(year: u16) -> bool {
     year & 3 == 0 && (year & 15 == 0 || !is_multiple_of_25(year))
 }
 
-/// Without a division, which small processors do not have: the inverse of 25 modulo 2^32 takes the
-/// multiples of 25, and them alone, to the numbers up to 2^32 / 25.
+/// Without a division, which small processors do not have: multiplying by the inverse of 25 modulo 2^32 takes the multiples
+/// of 25, and no other number, to the numbers up to 2^32 / 25.
 const fn is_multiple_of_25(number: u16) -> bool {
     const INVERSE: u32 = 0xC28F_5C29;
     (number as u32).wrapping_mul(INVERSE) <= u32::MAX / 25

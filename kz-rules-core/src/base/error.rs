@@ -25,7 +25,7 @@ closed_set! {
         ClockNotSupported = 7, "clock_not_supported";
         /// An IIN that is not 12 bytes long.
         IinLength = 8, "iin_length";
-        /// An IIN with a byte that is no ASCII digit.
+        /// An IIN with a byte that is not an ASCII digit.
         IinDigit = 9, "iin_digit";
         /// An IIN that is never issued: all zeros, or without a check digit.
         IinUnissuable = 10, "iin_unissuable";
@@ -43,25 +43,25 @@ closed_set! {
         InvalidEvent = 16, "invalid_event";
         /// The submission lacks required items.
         MissingData = 17, "missing_data";
-        /// The place is none of those in which people are registered.
+        /// The place is not one of those where people are registered.
         PlaceNotEligible = 18, "place_not_eligible";
-        /// What was kept is no case, or one of another version.
+        /// Not a stored case, or one of another version.
         CaseForeign = 19, "case_foreign";
-        /// The case that was kept is damaged.
+        /// The stored case is damaged.
         CaseDamaged = 20, "case_damaged";
-        /// A text that must be given is missing, or there is nothing in it that can be seen.
+        /// A required text is missing, or nothing in it is visible.
         TextMissing = 23, "text_missing";
         /// A text is longer than its field takes.
         TextTooLong = 24, "text_too_long";
         /// A text is not valid UTF-8.
         TextNotUtf8 = 25, "text_not_utf8";
-        /// A text holds a control character, or one that is invisible.
+        /// A text contains a control character or an invisible one.
         TextControl = 26, "text_control";
         /// A term of stay ends before it begins.
         StayReversed = 27, "stay_reversed";
         /// A text is longer than a QR code that fits in the buffers can hold.
         QrTooLong = 28, "qr_too_long";
-        /// A ticket for a decision of another edition than edition 1.
+        /// A ticket for a decision under an edition other than edition 1.
         TicketEdition = 30, "ticket_edition";
         /// A ticket for a decision that leaves more than one obligation or basis possible.
         TicketUndecided = 31, "ticket_undecided";
@@ -69,7 +69,7 @@ closed_set! {
         TicketObligation = 32, "ticket_obligation";
         /// A ticket for a decision with a caution whose row refuses tickets.
         TicketCaution = 33, "ticket_caution";
-        /// A ticket's identifier with a valid IIN in it.
+        /// A ticket's identifier contains a valid IIN.
         TicketIdentifier = 34, "ticket_identifier";
         /// Not a ticket: cut off, damaged, or impossible contents.
         TicketDamaged = 35, "ticket_damaged";
@@ -81,7 +81,7 @@ closed_set! {
         ReceiptVersion = 38, "receipt_version";
         /// A receipt with a fact or setting that this library does not know: a later one wrote it.
         ReceiptUnknown = 39, "receipt_unknown";
-        /// A receipt of this library and law with a decision that they do not give.
+        /// A receipt of this library and law with a decision that they do not reach.
         ReceiptFalse = 40, "receipt_false";
         /// A country code that is neither two nor three capital letters nor three digits.
         CountryCode = 45, "country_code";
@@ -89,7 +89,7 @@ closed_set! {
         StayNotExtended = 46, "stay_not_extended";
         /// The clock shows a day before the law's last known one: it was not set.
         ClockNotSet = 47, "clock_not_set";
-        /// A rule for stays with a number outside 1 to 366, a total without its window, or one above it.
+        /// A rule for stays with a number outside 1 to 366, or a total without its window or above it.
         StayRule = 48, "stay_rule";
         /// Stays that are not in order.
         StayOrder = 49, "stay_order";
@@ -110,7 +110,7 @@ closed_set! {
     }
 }
 
-/// Writes what an error means as error messages are written: without the first capital letter and the full stop.
+/// Writes the meaning of an error in the style of error messages: without an initial capital and a full stop.
 pub(crate) fn write_sentence(f: &mut fmt::Formatter<'_>, meaning: &str) -> fmt::Result {
     let sentence = meaning.trim();
     let sentence = sentence.strip_suffix('.').unwrap_or(sentence);
@@ -127,7 +127,7 @@ pub(crate) fn write_sentence(f: &mut fmt::Formatter<'_>, meaning: &str) -> fmt::
     Ok(())
 }
 
-/// Why a text was not read: what was expected in its place. Nothing of the text is kept or shown.
+/// Why a text could not be read: says what was expected. The text itself is neither kept nor shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     what: &'static str,
@@ -141,7 +141,7 @@ enum Expected {
 }
 
 impl ParseError {
-    /// None of the words of a set was given.
+    /// The text is not a word of this set.
     pub(crate) const fn word(set: &'static str, words: &'static [&'static str]) -> Self {
         let expected = Expected::Words(words);
         Self {
@@ -150,7 +150,7 @@ impl ParseError {
         }
     }
 
-    /// A text is not of this form.
+    /// The text does not have this form.
     pub(crate) const fn form(what: &'static str, form: &'static str) -> Self {
         let expected = Expected::Form(form);
         Self { what, expected }
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_read_says_what_was_expected() {
+    fn parse_errors_say_what_was_expected() {
         let said = "Foreigner".parse::<Standing>().unwrap_err().to_string();
         assert_eq!(
             said,

@@ -1,4 +1,4 @@
-//! What all else is made of: closed sets, sets, days, errors, checksums and records.
+//! The base of everything else: closed sets, sets, days, errors, checksums and records.
 
 pub(crate) mod checksum;
 pub(crate) mod closed_set;

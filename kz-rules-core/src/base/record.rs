@@ -1,24 +1,24 @@
 //! Records: what tickets and receipts have in common. Three letters and a version, fields of fixed
-//! width, numbers with their low byte first, and a checksum over all that. The bytes of a case are
-//! read as such fields too.
+//! width, little-endian numbers, and a checksum over all that. The bytes of a case are read as such
+//! fields too.
 //!
-//! The checksum is CRC-32 (ISO-HDLC). It finds every damage of up to 32 bits in a row, so every
-//! single bit; it keeps nobody from writing a record of their own.
+//! The checksum is CRC-32 (ISO-HDLC). It detects any damage within 32 consecutive bits, so every
+//! single flipped bit; it does not stop anyone from writing a record of their own.
 
 use super::checksum::crc32;
 use super::day::Day;
 use super::error::Error;
 
-/// The bytes of a record beside its fields.
+/// The bytes of a record besides its fields.
 pub(crate) const FRAME: usize = 8;
 
 /// A kind of record.
 pub(crate) struct Kind {
     /// Three letters, and the version of the layout.
     pub(crate) mark: [u8; 4],
-    /// What is said of bytes that are of no such kind, cut off, or damaged.
+    /// The error for bytes that are not of this kind, cut off, or damaged.
     pub(crate) damaged: Error,
-    /// What is said of a record that is whole, and of another version.
+    /// The error for a whole record of another version.
     pub(crate) other_version: Error,
 }
 
@@ -38,7 +38,7 @@ impl Kind {
     }
 }
 
-/// A record with this mark, which has as many bytes as its fields and the frame.
+/// A record with this mark, whose size is that of its fields and the frame.
 pub(crate) fn write<const N: usize>(mark: [u8; 4], fields: &[&[u8]]) -> [u8; N] {
     let mut record = [0; N];
     let content = mark.iter().chain(fields.iter().copied().flatten());
@@ -78,7 +78,7 @@ impl Fields<'_> {
         Some(numbers)
     }
 
-    /// The next day, if there is such a one.
+    /// The next day; none if it does not exist.
     pub(crate) fn day(&mut self) -> Option<Day> {
         let year = self.number()?;
         let [month, day] = self.bytes()?;

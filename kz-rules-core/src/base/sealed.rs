@@ -1,4 +1,4 @@
-//! What seals a trait: nobody else can implement it.
+//! Seals a trait: no other crate can implement it.
 
-/// Implemented by the types of this library alone, so that a public trait that rests on it can get methods.
+/// Implemented only by types of this library, so that a public trait based on it can get new methods.
 pub trait Sealed {}

@@ -73,7 +73,7 @@ impl<T> Set<T> {
         Self::from_bits(self.bits & other.bits)
     }
 
-    /// The values of this set that the other has not: `a - b`.
+    /// The values of this set that are not in the other: `a - b`.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self::from_bits(self.bits & !other.bits)
@@ -144,14 +144,14 @@ impl<T: Value> Set<T> {
         self.iter().next_back()
     }
 
-    /// Adds a value, and says whether it is new.
+    /// Adds a value; returns whether it is new.
     pub fn insert(&mut self, value: T) -> bool {
         let is_new = !self.contains(value);
         self.bits |= bit(value.code());
         is_new
     }
 
-    /// Takes a value out, and says whether it was there.
+    /// Removes a value; returns whether it was there.
     pub fn remove(&mut self, value: T) -> bool {
         let was_there = self.contains(value);
         self.bits &= !bit(value.code());
@@ -176,7 +176,7 @@ impl<T: Value> Iterator for SetIter<T> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // What stands for no value does not come.
+        // Bits without a value are not yielded.
         let left = self.left.intersection(Set::ALL).len();
         (left, Some(left))
     }
@@ -212,7 +212,7 @@ impl<T: Value> IntoIterator for &Set<T> {
     }
 }
 
-/// The number of the value whose bit alone is set; 0 if none is, or more are.
+/// The number of the only value whose bit is set; 0 if there is none, or more than one.
 #[allow(clippy::cast_possible_truncation)] // at most 31
 const fn only(bits: u32) -> u8 {
     if bits.is_power_of_two() {
@@ -323,7 +323,7 @@ mod tests {
     use Obligation::{Mandatory, NotRequired, Voluntary};
 
     #[test]
-    fn a_set_is_what_a_sorted_collection_is() {
+    fn a_set_behaves_like_a_sorted_collection() {
         let all: std::vec::Vec<_> = Occasion::ALL.to_vec();
         for bits in 0..1u32 << all.len() {
             let set = Set::<Occasion>::from_bits(bits);
@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn bits_that_stand_for_no_value_do_not_come() {
+    fn bits_without_a_value_are_ignored() {
         let set = Set::<Obligation>::from_bits(1 | 1 << 30);
         assert_eq!(
             (set.first(), set.last()),

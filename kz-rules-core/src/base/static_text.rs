@@ -3,13 +3,13 @@
 use core::ffi::{CStr, c_char};
 use core::fmt;
 
-/// A text in UTF-8, with the closing NUL that C wants: of the library itself, or of a law.
+/// A text in UTF-8, with the closing NUL that C needs: of the library itself, or of a law.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Text<'a>(&'a str);
 
 impl Text<'static> {
-    /// Takes the text with its closing NUL. Anything else does not build: see [`text!`].
-    #[allow(clippy::panic)] // evaluated by the compiler alone
+    /// Takes the text with its closing NUL. Anything else fails to compile: see [`text!`].
+    #[allow(clippy::panic)] // evaluated at compile time only
     #[doc(hidden)]
     pub const fn with_nul(text: &'static str) -> Self {
         match CStr::from_bytes_with_nul(text.as_bytes()) {
@@ -18,9 +18,9 @@ impl Text<'static> {
         }
     }
 
-    /// Whether this is the text, for the compiler.
+    /// Whether this is `text`, at compile time.
     #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
-    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated at compile time only
     pub(crate) const fn is(self, text: &str) -> bool {
         let (known, text) = (self.0.as_bytes(), text.as_bytes());
         let mut same = known.len() == text.len() + 1;
@@ -45,7 +45,7 @@ impl<'a> Text<'a> {
         self.0.strip_suffix('\0').unwrap_or(self.0)
     }
 
-    /// Where the text, with its closing NUL, begins.
+    /// A pointer to the text, which ends with a NUL.
     #[must_use]
     pub const fn as_ptr(self) -> *const c_char {
         self.0.as_ptr().cast()

@@ -43,14 +43,14 @@ impl<'a> Strings<'a> {
         self.0.as_bytes()
     }
 
-    /// The text after so many others, without its NUL; none if there is no such text.
+    /// The text at a place, from 0, without its NUL; none if there is no such text.
     #[must_use]
     pub fn get(self, place: usize) -> Option<&'a str> {
         self.with_nul(place)
             .and_then(|text| text.strip_suffix('\0'))
     }
 
-    /// The same, as C wants it.
+    /// The same, with its NUL, for C.
     #[must_use]
     pub fn text(self, place: usize) -> Option<Text<'a>> {
         self.with_nul(place).map(Text::closed)
@@ -58,7 +58,7 @@ impl<'a> Strings<'a> {
 
     fn with_nul(self, place: usize) -> Option<&'a str> {
         let (mut before, mut start) = (place, 0);
-        // By hand: the searches of `core` hold code that could panic.
+        // By hand: the searches of `core` contain code that could panic.
         for (at, byte) in self.0.bytes().enumerate() {
             if byte == 0 {
                 let next = at.checked_add(1)?;

@@ -1,17 +1,17 @@
 //! The form of a language's file.
 
-/// Turns a glossary into what is looked up in it.
+/// Turns a glossary into the functions that look it up.
 ///
 /// A line is the legal model's word, the label and, if there is one, the sentence. All texts of a set
 /// become one string: nothing but the characters themselves is stored.
 macro_rules! glossary {
     ($( $set:ident { $( $word:literal = $label:literal $(, $sentence:literal)?; )+ } )+) => {
-        /// The texts of a set: of each value the label and the sentence, if any, each closed with a
+        /// The texts of a set: for each value the label and the sentence, if any, each closed with a
         /// NUL.
         pub(super) const fn texts(of: Vocabulary) -> Strings<'static> {
             Strings::new(match of {
                 $( Vocabulary::$set => concat!($( $label, "\0", $($sentence,)? "\0" ),+), )+
-                // The law's.
+                // The law has these texts.
                 Vocabulary::Provision | Vocabulary::Edition | Vocabulary::Document => "",
             })
         }

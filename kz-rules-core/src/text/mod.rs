@@ -1,8 +1,8 @@
-//! What the library says to a person, in Kazakh, Russian and English.
+//! The texts that the library shows to a person, in Kazakh, Russian and English.
 //!
-//! One file a language, each a glossary: for every value of every [`Vocabulary`] a label and, where it
-//! helps, a sentence. A language is in the build only with its feature. To add a value, add its line
-//! to the three files: without it they do not build.
+//! There is one file for each language, a glossary: for every value of every [`Vocabulary`] a label and, where it helps, a
+//! sentence. A language is in the build only with its feature. To add a value, add its line to the three files: without it
+//! they do not compile.
 
 #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 #[macro_use]
@@ -49,13 +49,13 @@ closed_set! {
     pub enum TextForm {
         /// A few words, at most 40 characters, without a full stop.
         Label = 1, "label";
-        /// At most 160 characters, with its full stop or question mark; of a fact it is the question
-        /// that asks for it. Not every value has one.
+        /// At most 160 characters, with its full stop or question mark; for a fact it is the question that asks for it. Not
+        /// every value has one.
         Sentence = 2, "sentence";
     }
 }
 
-/// A value of which the glossaries speak. The types of this library implement it, and no others can.
+/// A value that has texts in the glossaries. Only types of this library can implement it.
 pub trait Item: Sealed + Copy {
     /// The closed set it belongs to.
     const OF: Vocabulary;
@@ -64,10 +64,9 @@ pub trait Item: Sealed + Copy {
     fn number(self) -> u16;
 }
 
-/// What a value is called, or what there is to say of it; for a fact the sentence is the question that asks
-/// for it. None if there is nothing, or the language is not in the build.
+/// The label of a value. None if it has none, or the language is not in the build.
 ///
-/// Provisions, editions, documents and questions are the law's: see [`Law::text`].
+/// The texts of provisions, editions, documents and questions are in the law: see [`Law::text`].
 ///
 /// ```
 /// use kz_rules_core::{Language, Obligation, label};
@@ -81,7 +80,7 @@ pub fn label<T: Item>(language: Language, item: T) -> Option<Text<'static>> {
     Law::BUILT_IN.text(language, T::OF, item.number(), TextForm::Label)
 }
 
-/// See [`label()`].
+/// The sentence of a value; for a fact, the question that asks for it. See [`label()`].
 #[must_use]
 pub fn sentence<T: Item>(language: Language, item: T) -> Option<Text<'static>> {
     Law::BUILT_IN.text(language, T::OF, item.number(), TextForm::Sentence)
@@ -107,7 +106,7 @@ impl Item for Edition {
     }
 }
 
-/// Where the texts of a value are: the place of its label, after which its sentence comes.
+/// Where the texts of a value are: the place of its label; its sentence comes next.
 #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 #[derive(Clone, Copy)]
 enum Place {
@@ -134,7 +133,7 @@ impl Law<'_> {
         }
     }
 
-    /// The place of something that is the law's, among all that has texts in it.
+    /// The place of something of the law, among everything that has texts in it.
     fn place_in_law(self, of: Vocabulary, number: u16) -> Option<usize> {
         let documents = self.documents().len();
         let editions = documents.saturating_add(self.edition_count());
@@ -161,8 +160,8 @@ impl Law<'_> {
 
 #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
 impl<'a> Law<'a> {
-    /// The text for what is the law's, of which it has none in a language: that of the built-in law for what goes by the
-    /// same identifier there, else the identifier as a label and as the question.
+    /// The text for something of the law that has none in this language: that of the built-in law for the same identifier,
+    /// else the identifier, as a label and as the question.
     fn text_not_its_own(
         self,
         of: Vocabulary,
@@ -177,7 +176,7 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The place of what goes by this identifier, among all that has texts in the law.
+    /// The place of what has this identifier, among everything that has texts in the law.
     fn place_of_id(self, of: Vocabulary, id: &str) -> Option<usize> {
         let number = match of {
             Vocabulary::Document => {
@@ -201,8 +200,8 @@ impl<'a> Law<'a> {
 }
 
 impl<'a> Law<'a> {
-    /// The identifier of what a law numbers: of a provision, a document or an edition, or of a fact that is a question of the
-    /// law. None if there is none.
+    /// The identifier of something that a law numbers: a provision, a document or an edition, or a fact that is a question of
+    /// the law. None if the law does not have it.
     #[must_use]
     pub fn id_of(self, of: Vocabulary, number: u16) -> Option<Text<'a>> {
         match of {
@@ -218,7 +217,7 @@ impl<'a> Law<'a> {
     }
 }
 
-/// The number of the law's question that a fact is.
+/// The number of the law's question that a fact stands for.
 fn question_number(fact: u16) -> Option<u8> {
     let question = fact.checked_sub(Fact::Question1.code().into())?;
     u8::try_from(question.saturating_add(1)).ok()
@@ -240,13 +239,12 @@ macro_rules! languages {
             /// The text for the value of a closed set, or of the law, with this number: a label, or a
             /// sentence. None if there is none, or the language is not in the build.
             ///
-            /// Provisions, editions, documents and the law's questions, which are facts, have the texts of
-            /// the law. What a pack has no text for has that of the built-in law, if it goes by the same
-            /// identifier there, else its identifier. All else has the texts of the library. The values of
-            /// [`Vocabulary::Status`] are numbered in the order of the glossary.
+            /// The law has the texts of provisions, editions, documents and its own questions, which are facts. If a pack
+            /// lacks a text, it is that of the built-in law for the same identifier, else the identifier itself. The library
+            /// has all other texts. The values of [`Vocabulary::Status`] are numbered in the order of the glossary.
             ///
-            /// A program that calls it carries all languages of the build; `text_kk`, `text_ru` and `text_en`
-            /// bring one each.
+            /// A program that calls this carries all languages of the build; `text_kk`, `text_ru` and `text_en` carry one
+            /// each.
             #[must_use]
             pub fn text(
                 self,
@@ -269,7 +267,7 @@ macro_rules! languages {
             }
 
             $(
-                /// The same as [`Law::text`], in this language alone.
+                /// The same as [`Law::text`], in this language only.
                 #[cfg(feature = $feature)]
                 #[must_use]
                 pub fn $text(self, of: Vocabulary, number: u16, form: TextForm) -> Option<Text<'a>> {
@@ -325,8 +323,8 @@ pub fn glossary_lines(
     })
 }
 
-/// Makes items of closed sets, and holds each glossary to them: the lines of a set are its values,
-/// in the order of their numbers.
+/// Implements [`Item`] for closed sets, and checks each glossary: the lines of a set are its values, in the order of their
+/// numbers.
 macro_rules! items {
     ($($kind:ident,)+) => {
         $(
@@ -347,7 +345,7 @@ macro_rules! items {
     };
 }
 
-/// Does not build if a value has no line of its own. Lines for values yet to come may follow.
+/// Fails to compile if a value has no line of its own. Lines for future values may follow.
 macro_rules! agree {
     ($kind:ident) => {
         agree!($kind in $kind);
@@ -361,7 +359,7 @@ macro_rules! agree {
         agree!(en, "en", $kind in $set);
     };
     ($glossary:ident, $file:literal, $kind:ident in $set:ident) => {
-        #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated by the compiler alone
+        #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // evaluated at compile time only
         const _: () = {
             let words = $glossary::words(Vocabulary::$set);
             let mut place = 0;
@@ -382,7 +380,7 @@ macro_rules! agree {
     };
 }
 
-/// Hands all closed sets but the statuses, by their names in [`Vocabulary`], to a macro.
+/// Passes all closed sets except the statuses, by their names in [`Vocabulary`], to a macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! named_sets {
@@ -441,7 +439,7 @@ impl Item for Error {
     const OF: Vocabulary = Vocabulary::Status;
 
     fn number(self) -> u16 {
-        // Their numbers have gaps, and their texts have none.
+        // Their numbers have gaps; their texts do not.
         let mut numbered = (1..).zip(Self::ALL);
         numbered
             .find_map(|(number, error)| (*error == self).then_some(number))

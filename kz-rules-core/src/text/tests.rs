@@ -42,7 +42,7 @@ fn set(language: Language, of: Vocabulary) -> impl Iterator<Item = Line> {
     })
 }
 
-/// The texts of the law in a language: what is in `law/texts`, of the documents, editions, provisions and questions.
+/// The texts of the law in a language, from `law/texts`, for the documents, editions, provisions and questions.
 fn of_law(language: Language) -> Vec<Line> {
     let root = env!("CARGO_MANIFEST_DIR");
     let file = std::format!("{root}/law/texts/{}.md", language.name());
@@ -117,7 +117,7 @@ fn every_fact_has_a_question_and_every_provision_and_error_a_sentence() {
 }
 
 #[test]
-fn every_language_speaks_of_the_same_values_in_the_same_forms() {
+fn every_language_has_the_same_values_in_the_same_forms() {
     let mut forms = BTreeMap::new();
     for line in lines() {
         let form = (line.label.is_some(), line.sentence.is_some());
@@ -179,7 +179,7 @@ fn a_text_is_found_by_its_value() {
 }
 
 #[test]
-fn every_language_speaks_of_all_that_the_law_has_in_the_order_of_its_page() {
+fn every_language_has_texts_for_the_law_in_the_order_of_its_page() {
     let law = Law::BUILT_IN;
     let documents = law.all_documents().map(|document| document.id());
     let editions = (1..).map_while(|number| law.edition_name(Edition::new(number)));
@@ -226,7 +226,7 @@ fn a_text_of_a_law_is_found_by_the_number_that_the_law_gives() {
             assert_eq!(text(TextForm::Label), line.label, "{}", line.name());
             assert_eq!(text(TextForm::Sentence), line.sentence, "{}", line.name());
             for other in Language::ALL.iter().filter(|other| **other != language) {
-                // Of a language that it has not, the library's.
+                // In a language that the law lacks it has the built-in law's texts.
                 let librarys = Law::BUILT_IN.text(*other, line.of, number, TextForm::Label);
                 assert_eq!(law.text(*other, line.of, number, TextForm::Label), librarys);
             }
@@ -235,7 +235,7 @@ fn a_text_of_a_law_is_found_by_the_number_that_the_law_gives() {
 }
 
 #[test]
-fn there_is_no_text_for_what_is_no_value() {
+fn an_unknown_value_has_no_text() {
     for language in Language::ALL {
         for of in Vocabulary::ALL {
             for form in TextForm::ALL {

@@ -47,7 +47,7 @@ closed_set! {
         Sex = 20, "sex";
         /// kz_document.
         Document = 21, "document";
-        /// kz_status, negated: not without gaps.
+        /// kz_status, negated; the numbers have gaps.
         Status = 22, "status";
         /// kz_verdict.
         Verdict = 23, "verdict";
