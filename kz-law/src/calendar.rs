@@ -1,4 +1,4 @@
-//! Lays the calendar out: which days are off, and why a law's calendar cannot be.
+//! Lays the calendar out: which days are off, and why a law's calendar can be impossible.
 
 use crate::day::Day;
 use crate::model::{Holiday, Law};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub enum Week {
     /// Saturday and Sunday are rest days.
     Five,
-    /// Sunday is.
+    /// Sunday is the rest day.
     Six,
 }
 
@@ -35,7 +35,7 @@ impl Week {
 pub enum Off {
     /// The row of *Holidays* or *Movable days* on this line.
     Declared(usize),
-    /// Given for the holiday of this line, which falls on a rest day.
+    /// Substitute for the holiday on this line, which falls on a rest day.
     Substitute(usize),
 }
 
@@ -49,12 +49,12 @@ impl Holiday {
     }
 }
 
-/// The days off of a year beside rest days, before transfers.
+/// The days off of a year besides rest days, before transfers.
 #[derive(Debug, Default)]
 pub struct Year {
     /// The days, and why.
     pub off: BTreeMap<Day, Off>,
-    /// Holidays, by line, for which the year has no free day.
+    /// Holidays, by line, that have no substitute because the year has no free day.
     pub without_substitute: Vec<(usize, Day)>,
 }
 

@@ -1,20 +1,21 @@
-//! What keeps a law from following another on devices in the field: mistakes that a device could not be brought back
-//! from, and answers that change for days that are over.
+//! What forbids a law to replace another on devices in the field: mistakes that a device could not recover from, and
+//! answers that change for days in the past.
 
 use crate::day::{Day, Days, Moment};
 use crate::diff::{Difference, diff};
 use crate::model::Law;
 
-/// The most by which a sequence may grow: a device never goes back, so a number too high spends what is left.
+/// The most by which a sequence may grow: a device never goes back, so too high a number uses up those that are
+/// left.
 pub const MOST_SEQUENCE_STEP: u32 = 1_000;
 
-/// How far ahead a change must lie: packs are rolled out, and people have been told.
+/// How many hours ahead a change must lie: packs have to be rolled out, and people have been told their answers.
 pub const NOTICE_HOURS: i64 = 48;
 
-/// A reason not to sign a law that follows another.
+/// A reason not to sign a law that replaces another.
 #[derive(Clone, Debug)]
 pub enum Objection {
-    /// It is another law: devices refuse it.
+    /// It has another name: devices refuse it.
     OtherLaw {
         /// The name of the older law.
         old: String,
@@ -28,7 +29,7 @@ pub enum Objection {
         /// The sequence of the newer law.
         new: u32,
     },
-    /// Its sequence is higher by more than [`MOST_SEQUENCE_STEP`].
+    /// Its sequence is more than [`MOST_SEQUENCE_STEP`] higher.
     SequenceJump {
         /// The sequence of the older law.
         old: u32,
@@ -42,7 +43,7 @@ pub enum Objection {
         /// Until when the newer law is known.
         new: Day,
     },
-    /// A number or an identifier that the older law gave stands for something else, or has another number.
+    /// A number or an identifier of the older law has another meaning, or an identifier has another number.
     Renumbered {
         /// What it is: a document, a provision, an edition.
         what: &'static str,
@@ -51,10 +52,10 @@ pub enum Objection {
         /// The number and the identifier in the newer law.
         new: (u16, String),
     },
-    /// Answers change for days that are over, or begin in less than [`NOTICE_HOURS`]: these. Allowed by
-    /// `--retroactive`.
+    /// Answers change for days in the past, or on days that begin in less than [`NOTICE_HOURS`]: these.
+    /// `--retroactive` allows it.
     Retroactive(Box<Difference>),
-    /// The laws cannot be compared: their tables cut persons into far too many parts.
+    /// The laws are too large to compare: their tables cut persons into too many parts.
     TooLarge,
 }
 
@@ -65,7 +66,7 @@ impl Objection {
         matches!(self, Self::Retroactive(_))
     }
 
-    /// In words; the answers that change are told by [`print`](crate::diff::print).
+    /// In words; [`print`](crate::diff::print) lists the answers that change.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
@@ -92,7 +93,7 @@ impl Objection {
     }
 }
 
-/// What keeps a law from following another, at a moment; nothing if nothing does.
+/// What forbids a law to replace another at a moment; empty if nothing does.
 #[must_use]
 pub fn careful(old: &Law, new: &Law, now: Moment) -> Vec<Objection> {
     let mut found = Vec::new();
@@ -136,7 +137,7 @@ pub fn careful(old: &Law, new: &Law, now: Moment) -> Vec<Objection> {
     found
 }
 
-/// The first day that begins in the whole country no earlier than [`NOTICE_HOURS`] from now.
+/// The first day that begins everywhere in the country at least [`NOTICE_HOURS`] from now.
 #[must_use]
 pub fn first_free(old: &Law, new: &Law, now: Moment) -> Day {
     let offsets = old.clock.iter().chain(&new.clock);

@@ -1,6 +1,7 @@
-//! A lawyer's own expectations beside a law: persons, each with the answer that the law must give.
+//! A lawyer's expectations of a law: persons, each with the answer that the law must give.
 //!
-//! The columns are those of `assess.csv` (legal model, section 11). The law is asked as a device asks it: by its rows.
+//! The columns are those of `assess.csv` (legal model, section 11). The law is asked as on a device: by its compiled
+//! rows.
 
 use crate::day::Day;
 use crate::diagnostic::near;
@@ -11,7 +12,7 @@ use kz_rules_core::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The columns that a person is told in.
+/// The columns that describe a person.
 pub const INPUTS: [&str; 15] = [
     "on",
     "edition",
@@ -30,7 +31,7 @@ pub const INPUTS: [&str; 15] = [
     "declined",
 ];
 
-/// The columns that say what must come out. An empty cell: nothing must.
+/// The columns of the expected answer. An empty cell expects nothing.
 pub const EXPECTED: [&str; 9] = [
     "=status",
     "=obligations",
@@ -43,19 +44,19 @@ pub const EXPECTED: [&str; 9] = [
     "=law",
 ];
 
-/// The columns that are for the reader alone.
+/// The columns that are only for the reader.
 pub const NOTES: [&str; 4] = ["id", "who", "provision", "source"];
 
-/// A person, and what must come out. `Debug` names the columns that are told, and not what they tell.
+/// A person, and the expected answer. `Debug` names the given columns, but not their contents.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Case {
     /// The line of the file, from 1.
     pub line: usize,
     /// The name of the case; empty if it has none.
     pub id: String,
-    /// What is told, by column; empty cells are left out.
+    /// The given cells, by column; empty ones are left out.
     pub told: BTreeMap<&'static str, String>,
-    /// What must come out, by column.
+    /// The expected cells, by column.
     pub expected: BTreeMap<&'static str, String>,
 }
 
@@ -69,7 +70,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-/// A cell that came out otherwise.
+/// A cell that differs from what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
     /// The line of the file, from 1.
@@ -78,13 +79,13 @@ pub struct Wrong {
     pub id: String,
     /// The column.
     pub column: &'static str,
-    /// What must come out.
+    /// What was expected.
     pub expected: String,
     /// What came out.
     pub got: String,
 }
 
-/// Something that makes a file no table of cases.
+/// Why a file is not a table of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The line, from 1.
@@ -97,7 +98,7 @@ pub struct Unreadable {
 ///
 /// # Errors
 ///
-/// The first thing that makes it none: a column that nobody knows, a broken line, a table that expects nothing.
+/// The first thing wrong: an unknown column, a broken line, a table that expects nothing.
 pub fn read(text: &str) -> Result<Vec<Case>, Unreadable> {
     let wrong = |line: usize, message: String| Unreadable { line, message };
     let mut reader =
@@ -156,7 +157,7 @@ pub fn read(text: &str) -> Result<Vec<Case>, Unreadable> {
     Ok(cases)
 }
 
-/// What comes out otherwise than a case expects, by a law; nothing if all is right.
+/// The cells that differ from what a case expects, under a law; empty if all are right.
 #[must_use]
 pub fn wrong(law: Law<'_>, case: &Case) -> Vec<Wrong> {
     let got = answer(law, case);
@@ -181,7 +182,7 @@ pub fn wrong(law: Law<'_>, case: &Case) -> Vec<Wrong> {
         .collect()
 }
 
-/// What comes out otherwise than the cases expect.
+/// The cells that differ from what the cases expect.
 #[must_use]
 pub fn check(law: Law<'_>, cases: &[Case]) -> Vec<Wrong> {
     cases.iter().flat_map(|case| wrong(law, case)).collect()
@@ -193,7 +194,7 @@ fn same(one: &str, other: &str) -> bool {
     one == other || set(one) == set(other)
 }
 
-/// What comes out for a case, by column; after an error its status alone.
+/// The answer for a case, by column; after an error only its status.
 #[must_use]
 pub fn answer(law: Law<'_>, case: &Case) -> BTreeMap<&'static str, String> {
     match asked(law, case) {
@@ -202,7 +203,7 @@ pub fn answer(law: Law<'_>, case: &Case) -> BTreeMap<&'static str, String> {
     }
 }
 
-/// What is told of a person, column by column.
+/// What is known of a person, column by column.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Person {
     /// The decision date.
@@ -214,7 +215,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Takes what a column of [`INPUTS`] says; any other says nothing. None if it cannot be read under this law.
+    /// Takes the text of a column of [`INPUTS`]; other columns are ignored. None if it cannot be read under this law.
     pub fn tell(&mut self, law: Law<'_>, column: &str, text: &str) -> Option<()> {
         let facts = self.facts;
         macro_rules! fact {
@@ -306,7 +307,7 @@ fn asked(law: Law<'_>, case: &Case) -> Result<BTreeMap<&'static str, String>, St
     ]))
 }
 
-/// The library's day, written `YYYY-MM-DD`.
+/// The library's day, from `YYYY-MM-DD`.
 #[must_use]
 pub fn day(text: &str) -> Option<rules::Day> {
     rules::Day::of(Day::parse(text)?.date()?)
@@ -329,7 +330,7 @@ pub fn birth(text: &str) -> Option<Birth> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)] // a test fails by it
+    #![allow(clippy::unwrap_used)] // a test fails if it panics
 
     use super::*;
 

@@ -11,7 +11,7 @@ use crate::model::Law;
 use crate::read::{Reading, read};
 use crate::section::Section;
 
-/// A page that was checked.
+/// A page that has been checked.
 #[derive(Debug)]
 pub struct Checked<'s> {
     /// The page, and the law as far as it could be read.
@@ -21,7 +21,7 @@ pub struct Checked<'s> {
 }
 
 impl Checked<'_> {
-    /// The law, if the page is one.
+    /// The law, if the page has no errors.
     #[must_use]
     pub fn law(&self) -> Option<&Law> {
         self.errors.is_empty().then_some(&self.reading.law)
@@ -64,7 +64,7 @@ pub fn check(source: &str) -> Checked<'_> {
 ///
 /// # Errors
 ///
-/// All that is wrong with it.
+/// Everything that is wrong with it.
 pub fn compile(source: &str) -> Result<Law, Vec<Diagnostic>> {
     let Checked { reading, errors } = check(source);
     if errors.is_empty() {

@@ -1,4 +1,4 @@
-//! Conditions as a page writes them.
+//! Conditions, written as on a page.
 
 use crate::model::{Condition, Conditions, Law, Test};
 use crate::person::DERIVED;
@@ -17,8 +17,8 @@ pub fn words(law: &Law, conditions: &Conditions) -> String {
         .join("; ")
 }
 
-/// The persons of a region as conditions, as a page writes them: an alternative for each run of their ages, with its part of
-/// the region. What follows from facts is left out.
+/// The persons of a region as conditions, written as on a page: an alternative for each run of their ages, with its part of
+/// the region. What follows from other facts is left out.
 #[must_use]
 pub fn alternatives(law: &Law, region: &Region) -> Vec<(Region, String)> {
     let everybody = law.everybody();
@@ -43,7 +43,7 @@ pub fn alternatives(law: &Law, region: &Region) -> Vec<(Region, String)> {
     .collect()
 }
 
-/// A set of age bands as sets of bands that follow each other.
+/// A set of age bands, split into sets of consecutive bands.
 fn runs(ages: u16) -> Vec<u16> {
     let mut runs: Vec<u16> = Vec::new();
     for band in (0..u16::BITS)
@@ -58,7 +58,7 @@ fn runs(ages: u16) -> Vec<u16> {
     runs
 }
 
-/// Conditions on the age that a run of bands fulfils: none if it has no end.
+/// The conditions on age that a run of bands stands for: none at an open end.
 fn age_bounds(law: &Law, run: u16) -> impl Iterator<Item = String> + use<> {
     let first = usize::try_from(run.trailing_zeros()).ok();
     let last = usize::try_from(u16::BITS - run.leading_zeros()).ok();

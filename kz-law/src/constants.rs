@@ -1,4 +1,5 @@
-//! The built-in law as Rust: the rows of a law as constants that the compiler of the library evaluates.
+//! The built-in law as Rust: the rows of a law as constants, which are evaluated when the library is
+//! compiled.
 
 use crate::day::{Day, Days, Moment};
 use crate::model::{Conditions, Country, Law, ProvisionIndex, Test};
@@ -8,7 +9,7 @@ use crate::vocabulary::{BLOCKED, CARRIERS, GOALS, List, Word};
 use kz_rules_core::{self as rules, Language};
 use std::fmt::Write;
 
-/// What is printed before anything else.
+/// The beginning of the file.
 const HEAD: &str = "\
 //! The built-in law. Generated from law/kazakhstan.md and law/texts: `make law` renews it.
 
@@ -30,7 +31,7 @@ const TEXTS_HEAD: &str = "\
 use super::Strings;
 ";
 
-/// The two files that the library is built with.
+/// The two files that become part of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Constants {
     /// `law/built_in.rs`.
@@ -71,7 +72,7 @@ fn camel(word: &str) -> String {
 
 /// A value of a closed set of the library.
 fn value(set: &str, word: Word) -> String {
-    // The words for the first day that counts are not the names of its values.
+    // The words for the first day that counts differ from the names of its values.
     let name = match (set, word.text()) {
         ("FirstDay", "event") => "Counted".into(),
         ("FirstDay", "next") => "NotCounted".into(),
@@ -253,7 +254,7 @@ impl Printer<'_> {
         format!("{not}{}({})", axis.name(), values(&kind, list, set))
     }
 
-    /// Documents, provisions and editions as constants.
+    /// Documents, provisions and editions, as constants.
     fn names(&mut self) {
         let law = self.law;
         for provision in &law.provisions {

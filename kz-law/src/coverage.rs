@@ -4,7 +4,7 @@ use crate::model::Law;
 use crate::region::{Axis, Region};
 use crate::vocabulary::{COVERAGES, TREATIES, Word};
 
-/// The facts that coverage turns on.
+/// The facts on which coverage depends.
 pub const FACTS: [Axis; 4] = [
     Axis::Standing,
     Axis::ArrivedToLive,
@@ -12,8 +12,8 @@ pub const FACTS: [Axis; 4] = [
     Axis::Treaty,
 ];
 
-/// Whether a term covers a person of whom a fact is given if it has one value; none for a term without rows. A treaty that
-/// is not given has the value `not_given`.
+/// Whether a term covers a person; none for a term without rows. A fact is given if it has one value. A treaty that is not
+/// given has the value `not_given`.
 #[must_use]
 pub fn covered(law: &Law, term: Word, person: &Region) -> Option<Word> {
     let rows: Vec<_> = law.coverage.iter().filter(|row| row.term == term).collect();
@@ -46,7 +46,7 @@ pub fn covered(law: &Law, term: Word, person: &Region) -> Option<Word> {
     COVERAGES.word(word)
 }
 
-/// Every person that a term tells apart: each fact given or not.
+/// Every person that a term can distinguish: each fact given or not.
 #[must_use]
 pub fn persons(law: &Law) -> Vec<Region> {
     let mut persons = vec![law.everybody()];

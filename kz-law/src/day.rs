@@ -9,11 +9,11 @@ pub struct Day(u32);
 impl Day {
     /// 0001-01-01.
     pub const FIRST: Self = Self(0);
-    /// The day after 9999-12-31: no date, but the end of a span that never ends.
+    /// The day after 9999-12-31: not a date, but the end of a span that never ends.
     pub const END: Self = Self(3_652_059);
     const JULIAN_FIRST: i32 = 1_721_426;
 
-    /// The day of a calendar date, if there is such a date.
+    /// The day of a calendar date, if the date exists.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         if !(1..=9999).contains(&year) {
@@ -110,7 +110,7 @@ impl std::fmt::Debug for Day {
 pub struct Days {
     /// The first day.
     pub from: Day,
-    /// The first day that is no longer one of them.
+    /// The first day that is no longer included.
     pub until: Day,
 }
 
@@ -130,25 +130,25 @@ impl Days {
         }
     }
 
-    /// Whether there is no such day.
+    /// Whether there is no day in it.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.until <= self.from
     }
 
-    /// Whether the day is one of them.
+    /// Whether the day is in it.
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
         self.from <= day && day < self.until
     }
 
-    /// Whether every day of `other` is one of them.
+    /// Whether every day of `other` is in it.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
         other.is_empty() || (self.from <= other.from && other.until <= self.until)
     }
 
-    /// "from 2024-01-01", "until 2025-07-01" (that day is no longer one), both, or nothing for every day.
+    /// "from 2024-01-01", "until 2025-07-01" (exclusive), both, or nothing for every day.
     #[must_use]
     pub fn words(self) -> String {
         let mut words = Vec::new();
@@ -172,7 +172,7 @@ pub struct YearDay {
 }
 
 impl YearDay {
-    /// The day written `MM-DD`; 02-29 is one.
+    /// The day written `MM-DD`; 02-29 is allowed.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let [month, day] = numbers(text, ['-'], [2, 2])?;
@@ -215,7 +215,7 @@ impl Moment {
         })
     }
 
-    /// The minute in which a second is that is counted from 1970-01-01T00:00Z; none outside the years 1 to 9999.
+    /// The minute of a number of seconds since 1970-01-01T00:00Z; none outside the years 1 to 9999.
     #[must_use]
     pub fn of_unix(seconds: i64) -> Option<Self> {
         let time = time::OffsetDateTime::from_unix_timestamp(seconds).ok()?;
@@ -245,7 +245,7 @@ impl std::fmt::Display for Moment {
     }
 }
 
-/// Numbers of fixed width with one separator after each but the last.
+/// Numbers of fixed width, with a separator between each two.
 fn numbers<const N: usize, const S: usize>(
     text: &str,
     separators: [char; S],

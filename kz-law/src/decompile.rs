@@ -1,7 +1,7 @@
-//! A pack as a law page again, with its texts and cases: building them gives the same bytes.
+//! Turns a pack back into a law page, with its texts and cases: building these gives the same bytes.
 //!
-//! The rows are read as `docs/pack.md` describes them. What a pack does not hold, the page does not say: free text, and the
-//! words for the event of a term. `during PROVISION` comes back as the days of the provision.
+//! The rows are read as `docs/pack.md` describes them. The page lacks what a pack does not hold: free text, and the words for
+//! the event of a term. `during PROVISION` comes back as the days of the provision.
 
 use crate::day::Moment;
 use kz_rules_core::{
@@ -11,10 +11,10 @@ use kz_rules_core::{
 };
 use std::fmt::Write;
 
-/// The bits of a bound that is after all days.
+/// The bits of a bound after all days.
 const AFTER_ALL: u32 = u32::MAX << 6;
 
-/// A number of a row, its low byte first; up to eight bytes.
+/// A little-endian number of a row; up to eight bytes.
 fn number(row: &[u8], at: usize, bytes: usize) -> u64 {
     let bytes = row.iter().skip(at).take(bytes).rev();
     bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
@@ -32,7 +32,7 @@ fn byte(row: &[u8], at: usize) -> u8 {
     row.get(at).copied().unwrap_or_default()
 }
 
-/// The word for a value of a closed set; empty: none has this number.
+/// The word for a value of a closed set; empty if no value has this number.
 fn value(names: &[&'static str], code: u8) -> &'static str {
     let place = usize::from(code).checked_sub(1);
     place
@@ -54,7 +54,7 @@ fn all(names: &[&str]) -> u64 {
     (1 << names.len()) - 1
 }
 
-/// A day; empty: a bound that is none.
+/// A day; empty for a bound that is not a day.
 fn day(bits: u32) -> String {
     if bits == 0 || bits == AFTER_ALL {
         return String::new();
@@ -63,7 +63,7 @@ fn day(bits: u32) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// A number of which 0 is none.
+/// A number; empty for 0.
 fn known(number: u16) -> String {
     if number == 0 {
         String::new()
@@ -77,7 +77,7 @@ const PARTS: (&[Fact], &[Fact]) = Fact::ALL.split_at(12);
 const FACTS: &[Fact] = PARTS.0;
 const CIRCUMSTANCES: &[Fact] = PARTS.1;
 
-/// The words for a fact's values, in the order of the bits. A birth date has the age bands.
+/// The words for a fact's values, in the order of the bits; for the birth date, those for the age bands.
 const fn words(fact: Fact) -> &'static [&'static str] {
     match fact {
         Fact::Birth => AgeBand::NAMES,
@@ -85,8 +85,8 @@ const fn words(fact: Fact) -> &'static [&'static str] {
     }
 }
 
-/// Of each fact the words for its values, and the values that a word of facts leaves possible: bit 0 is free, then each fact has
-/// a bit a value and a free one.
+/// For each fact, the words for its values, and the values that a word of facts leaves possible. Bit 0 is free; then each fact
+/// has one bit a value, followed by a free one.
 fn possible(
     facts: &[Fact],
     word: u64,
@@ -104,14 +104,14 @@ fn possible(
 struct Conditions(Vec<String>);
 
 impl Conditions {
-    /// One of some values, unless all fulfil it.
+    /// A condition on one fact, unless all values fulfil it.
     fn set(&mut self, name: &str, names: &[&'static str], bits: u64) {
         if bits != all(names) {
             self.0.push(format!("{name} = {}", values(names, bits)));
         }
     }
 
-    /// A word of facts.
+    /// The conditions in a word of facts.
     fn facts(&mut self, facts: &[Fact], word: u64, ages: &[u8]) {
         for (fact, names, bits) in possible(facts, word) {
             if fact == Fact::Birth {
@@ -127,7 +127,7 @@ impl Conditions {
             return;
         }
         if bands == 0 {
-            // Of nobody, as a page says it.
+            // A condition that nobody fulfils, as a page writes it.
             if let Some(age) = ages.first() {
                 self.0.push(format!("age < {age}; age >= {age}"));
             }
@@ -152,7 +152,7 @@ impl Conditions {
         }
     }
 
-    /// What is not given goes by what is: see `treaty` among the conditions of `docs/law-document.md`.
+    /// A treaty that is not given follows from those that are: see `treaty` among the conditions of `docs/law-document.md`.
     fn treaty(&mut self, bits: u64) {
         const NOT_GIVEN: u64 = 1 << (ToldTreaty::NotGiven as u8 - 1);
         if bits == NOT_GIVEN {
@@ -195,7 +195,7 @@ pub fn page(law: &Sections<'_>) -> String {
     writer.out
 }
 
-/// The page of a law's texts in a language, if it has them.
+/// The page of a law's texts in a language, if it has any.
 #[must_use]
 pub fn texts(law: &Sections<'_>, language: Language) -> Option<String> {
     let texts = law
@@ -213,7 +213,7 @@ pub fn texts(law: &Sections<'_>, language: Language) -> Option<String> {
     Some(out)
 }
 
-/// The cases of the law's lawyer as a table, if there are some: see [`crate::cases`].
+/// The cases of the law's lawyer as a table, if there are any: see [`crate::cases`].
 #[must_use]
 pub fn cases(law: &Sections<'_>) -> Option<String> {
     if law.cases.is_empty() {
@@ -252,7 +252,7 @@ pub fn cases(law: &Sections<'_>) -> Option<String> {
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
-/// A birth date by the first and the last day that it allows: a day, a month or a year.
+/// A birth date from the first and the last day that it allows: a day, a month or a year.
 fn birth(first: u32, last: u32) -> String {
     let (first, last) = (day(first), day(last));
     if first == last || first.is_empty() {
@@ -266,7 +266,7 @@ fn birth(first: u32, last: u32) -> String {
     first.get(..parts).unwrap_or_default().to_owned()
 }
 
-/// The identifier of a provision; empty: there is none with this number.
+/// The identifier of a provision; empty if there is none with this number.
 fn provision<'a>(law: &Sections<'a>, number: u16) -> &'a str {
     let mut all = law.provisions.iter();
     let place = all.position(|row| short(row, 0) == number);
@@ -275,7 +275,7 @@ fn provision<'a>(law: &Sections<'a>, number: u16) -> &'a str {
         .unwrap_or_default()
 }
 
-/// The identifiers of all that has texts, in their order.
+/// The identifiers of everything that has texts, in order.
 fn names<'a>(law: &Sections<'a>) -> Vec<&'a str> {
     let text = |texts: Strings<'a>, place| texts.get(place).unwrap_or_default();
     let documents = (0..law.documents.len()).map(|place| text(law.document_texts, 2 * place));
@@ -457,7 +457,7 @@ impl<'l> Writer<'l> {
         when.set("arrived_to_live", Answer::NAMES, byte(row, 23).into());
         when.set("stay_regime", StayRegime::NAMES, byte(row, 24).into());
         when.treaty(byte(row, 25).into());
-        // The days of the provision are those of the caution without a word.
+        // A caution without a condition on days has the days of its provision.
         let provisions = &mut self.law.provisions.iter();
         let provision = provisions.find(|other| short(*other, 0) == short(row, 16));
         let own = |at, of| {

@@ -1,4 +1,4 @@
-//! What is wrong with a page, or worth knowing about it, as data.
+//! What is wrong with a page, or worth knowing, as data.
 
 /// A place in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -16,13 +16,13 @@ pub struct Span {
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The page is no law.
+    /// The page is not a law.
     Error,
-    /// The page is a law, but look here.
+    /// The page is a law, but this deserves a look.
     Finding,
 }
 
-/// What kind of thing a diagnostic tells. The name in kebab case is its code.
+/// The kind of a diagnostic. Its name in kebab case is its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Kind {
@@ -30,9 +30,9 @@ pub enum Kind {
     Encoding,
     /// A section is missing.
     MissingSection,
-    /// A section stands twice.
+    /// A section occurs twice.
     SectionTwice,
-    /// A heading, or a table under it, that is no section of a law.
+    /// A heading, or a table under it, that is not a section of a law.
     UnknownSection,
     /// A table is missing, broken, indented, in a code fence, or one too many.
     Table,
@@ -40,13 +40,13 @@ pub enum Kind {
     Columns,
     /// A row has too few or too many cells.
     Cells,
-    /// A table is empty that must not be, or a row that must be there is missing.
+    /// A table is empty that must not be, or a required row is missing.
     MissingRow,
-    /// A cell is empty that must not be.
+    /// A required cell is empty.
     EmptyCell,
-    /// A number that is none, or out of range.
+    /// Not a number, or out of range.
     Number,
-    /// A date, day of the year or moment that is none.
+    /// Not a date, day of the year or moment.
     Date,
     /// An identifier or code that is not written as one.
     Identifier,
@@ -58,7 +58,7 @@ pub enum Kind {
     NotDeclared,
     /// A number or name used twice, or entries that overlap.
     Twice,
-    /// A cell that does not go with another cell, or with another row.
+    /// A cell that contradicts another cell or another row.
     Inconsistent,
     /// A person whom no row takes.
     Incomplete,
@@ -82,7 +82,7 @@ pub enum Kind {
     Droppable,
     /// An entry without effect.
     NoEffect,
-    /// A pair of persons who differ in one condition alone and get different answers.
+    /// A pair of persons who differ in one condition only and get different answers.
     Witness,
 }
 
@@ -141,14 +141,14 @@ impl Diagnostic {
         }
     }
 
-    /// With what was expected.
+    /// Adds what was expected.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// With another place.
+    /// Adds another place.
     #[must_use]
     pub fn related(mut self, span: Span, words: impl Into<String>) -> Self {
         self.related.push((span, words.into()));
@@ -162,7 +162,7 @@ impl Diagnostic {
     }
 }
 
-/// The nearest of some names, if it is near enough to have been meant.
+/// The nearest of some names, if it is near enough to be what was meant.
 pub fn near<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = text.to_lowercase();
     names

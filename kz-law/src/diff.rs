@@ -1,5 +1,5 @@
-//! The exact difference between two laws: which persons get another answer, from when on and until when, and what else is
-//! not the same. Data alone; [`mod@print`] puts it into words.
+//! The exact difference between two laws: which persons get another answer, from when and until when, and what else
+//! differs. Data only; [`mod@print`] puts it into words.
 
 pub mod calendar;
 pub mod expect;
@@ -28,9 +28,9 @@ use table::Piece;
 pub struct Difference {
     /// The laws.
     pub joint: Joint,
-    /// The days that were looked at.
+    /// The days that were compared.
     pub period: Days,
-    /// The tables of which the first row that fits decides: the editions that both laws have, and those of a plan.
+    /// The first-match tables: the editions that both laws have, and those of a plan.
     pub tables: Vec<TableDifference>,
     /// Editions that only one law has: number and name, and whether it is the newer law's.
     pub editions: Vec<(u8, String, bool)>,
@@ -40,14 +40,14 @@ pub struct Difference {
     pub days: Vec<DayChange>,
 }
 
-/// The difference between two tables of which the first row that fits decides.
+/// The difference between two first-match tables.
 #[derive(Clone, Debug)]
 pub struct TableDifference {
     /// Which table.
     pub section: Section,
     /// The name of the edition; empty for another table.
     pub name: String,
-    /// Everybody, by the rows that take them, on every day of the period. No two overlap.
+    /// Everybody, by the rows that take them, on every day of the period. The pieces do not overlap.
     pub pieces: Vec<Piece>,
     /// What each row answers, by place, in the older and the newer table.
     pub answers: [Vec<Answer>; 2],
@@ -59,7 +59,7 @@ pub struct TableDifference {
     pub changed: u128,
 }
 
-/// What a row answers.
+/// The answer of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The line of its page.
@@ -68,28 +68,28 @@ pub struct Answer {
     pub main: &'static str,
     /// The basis, empty if there is none.
     pub basis: String,
-    /// All of it, in words. Two rows with the same words give the same answer.
+    /// The whole answer, in words. Two rows with the same words give the same answer.
     pub words: String,
 }
 
-/// Persons whom one row of the older law took, and another row of the newer law takes, with another answer.
+/// Persons who were taken by one row of the older law and get another answer from a row of the newer law.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// The row of the older law, by place.
     pub old: usize,
     /// The row of the newer law, by place.
     pub new: usize,
-    /// Who, and on which days. No two overlap.
+    /// Who, and on which days. The groups do not overlap.
     pub groups: Vec<Persons>,
     /// How many combinations of facts are in them.
     pub count: u128,
-    /// The first day; [`Day::FIRST`] if it was never otherwise.
+    /// The first day; [`Day::FIRST`] if there is no earlier day without the change.
     pub first: Day,
-    /// One of the persons, told as the newer law asks.
+    /// One of the persons, described by the columns of the newer law.
     pub sample: Sample,
 }
 
-/// A text that only one law has in a language, or that says something else.
+/// A text that only one law has in a language, or that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextChange {
     /// The identifier.
@@ -111,7 +111,7 @@ impl Difference {
     }
 }
 
-/// The difference between two laws on the days of a period; none if a table cuts everybody into far too many parts.
+/// The difference between two laws on the days of a period; none if a table cuts everybody into too many parts.
 #[must_use]
 pub fn diff(old: &Law, new: &Law, period: Days) -> Option<Difference> {
     let joint = Joint::of(old, new);

@@ -1,4 +1,4 @@
-//! Questions about a law: whom a row takes, and why a row does not take a person.
+//! Questions about a law: whom a row takes, and why it does not take a person.
 
 use crate::day::{Day, Days};
 use crate::model::{Condition, Law};
@@ -6,7 +6,7 @@ use crate::person;
 use crate::region::{Axis, Region};
 use crate::table::Table;
 
-/// Persons whom a row takes, on some days. No two of a list overlap.
+/// Persons whom a row takes, on some days. The groups of a list do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Persons {
     /// The persons.
@@ -23,7 +23,7 @@ impl Persons {
     }
 }
 
-/// Whom the row at a place of a table takes; none if the table is far too large.
+/// Whom the row at a place of a table takes; none if the table is too large.
 #[must_use]
 pub fn whom(table: &Table<'_>, place: usize) -> Option<Vec<Persons>> {
     let mut groups: Vec<Persons> = Vec::new();
@@ -49,15 +49,15 @@ pub fn whom(table: &Table<'_>, place: usize) -> Option<Vec<Persons>> {
 pub enum WhyNot<'l> {
     /// It takes the person.
     Takes,
-    /// Some of what is still possible of the person is taken, and some is not.
+    /// It takes some of the persons that fit what is known, but not others.
     Perhaps,
-    /// These conditions keep it from it; all others hold.
+    /// These conditions do not hold; all others do.
     Conditions(Vec<&'l Condition>),
     /// Its conditions can hold, but the rows at these places, above it, take everybody for whom they do.
     Above(Vec<usize>),
 }
 
-/// Why the row at a place of a table does not take a person on a day. What is not known of the person is open.
+/// Why the row at a place of a table does not take a person on a day. Facts that are not known are open.
 #[must_use]
 pub fn why_not<'l>(table: &Table<'l>, place: usize, who: &Region, day: Day) -> Option<WhyNot<'l>> {
     let row = table.rows.get(place)?;
@@ -100,7 +100,8 @@ pub fn why_not<'l>(table: &Table<'l>, place: usize, who: &Region, day: Day) -> O
     })
 }
 
-/// A person told as `fact=value`, several values joined with `,`; an age in years. What is not told is open.
+/// Reads a person from `fact=value`, several values joined with `,`; an age in years. Facts that are not given
+/// are open.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What is no error, but worth a look: rows and conditions that change nothing, and what shows that a condition matters.
+//! What is not an error, but worth a look: rows and conditions that change nothing, and proof that a condition matters.
 
 mod conditions;
 mod decisions;
@@ -10,7 +10,7 @@ use crate::model::Law;
 use crate::page::Page;
 use crate::table::Table;
 
-/// All findings about a law that is right, in the order of the page.
+/// All findings about a law without errors, in the order of the page.
 #[must_use]
 pub fn findings(page: &Page<'_>, law: &Law) -> Vec<Diagnostic> {
     let mut all = Vec::new();
@@ -31,7 +31,7 @@ pub fn findings(page: &Page<'_>, law: &Law) -> Vec<Diagnostic> {
     all
 }
 
-/// For every condition that matters, two persons who differ in it alone and get different answers.
+/// For every condition that matters, two persons who differ in it only and get different answers.
 #[must_use]
 pub fn witnesses(law: &Law) -> Vec<Diagnostic> {
     let mut all = Vec::new();

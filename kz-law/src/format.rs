@@ -1,4 +1,4 @@
-//! Writes a page in its form: cells trimmed and never padded. All other text is kept, byte for byte.
+//! Writes a page in its form: cells are trimmed and never padded. All other text is kept, byte for byte.
 
 use crate::diagnostic::Diagnostic;
 use crate::page::Page;
@@ -7,7 +7,7 @@ use crate::page::Page;
 ///
 /// # Errors
 ///
-/// What is wrong with the page's form: what is no table of the law cannot be written as one. What cells say may be wrong.
+/// What is wrong with the form of the page. What cells say is not checked.
 pub fn format(source: &str) -> Result<String, Vec<Diagnostic>> {
     let (page, mut errors) = Page::read(source);
     if !errors.is_empty() {

@@ -1,5 +1,5 @@
-//! The law compiler: reads a law page (`docs/law-document.md`), says all that is wrong with it, and tells what follows
-//! from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s go out.
+//! The law compiler: reads a law page (`docs/law-document.md`), reports everything wrong with it, and shows what
+//! follows from it. It opens no file and prints nothing: text comes in, a [`Law`] or [`Diagnostic`]s come out.
 
 pub mod calendar;
 pub mod careful;

@@ -1,9 +1,10 @@
-//! Lists of what a law has, as CSV: the cells of the page, with the row's number and its line.
+//! Lists of the contents of a law, as CSV: the cells of the page, with the row's number and its
+//! line.
 
 use crate::page::Page;
 use crate::section::Section;
 
-/// What can be listed, and the sections that it comes from.
+/// The lists, and the sections that they come from.
 const LISTS: [(&str, Section); 19] = [
     ("identity", Section::Identity),
     ("documents", Section::Documents),
@@ -34,7 +35,7 @@ pub fn names() -> Vec<&'static str> {
     names
 }
 
-/// One list as CSV, none if there is no list of this name.
+/// One list as CSV; none if there is no list of this name.
 #[must_use]
 pub fn list(page: &Page<'_>, name: &str) -> Option<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -1,7 +1,7 @@
 //! A law as it was read: every section as rows, each with its line in the page.
 //!
 //! Names are resolved: a provision, document or edition is a place in the law's list of them, from 0. Words are
-//! [`Word`]s with a number; sets of words are bit sets, bit n-1 for number n.
+//! [`Word`]s with a number; sets of words are bit sets, with bit n-1 for number n.
 
 use crate::day::{Day, Days, Moment, YearDay};
 use crate::diagnostic::Span;
@@ -12,7 +12,7 @@ use crate::vocabulary::Word;
 pub type ProvisionIndex = usize;
 /// A place in [`Law::documents`].
 pub type DocumentIndex = usize;
-/// A place in [`Law::editions`]: the edition's number less one.
+/// A place in [`Law::editions`]: the edition's number minus one.
 pub type EditionIndex = usize;
 
 /// A law.
@@ -86,7 +86,7 @@ impl Default for Identity {
     }
 }
 
-/// A document that provisions are of.
+/// A document with provisions.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The line.
@@ -103,7 +103,7 @@ pub struct Document {
     pub known_as_of: Option<Day>,
 }
 
-/// One rule of one document.
+/// One rule in a document.
 #[derive(Clone, Debug)]
 pub struct Provision {
     /// The line.
@@ -114,7 +114,7 @@ pub struct Provision {
     pub id: String,
     /// Its document.
     pub document: DocumentIndex,
-    /// Where it stands in the document.
+    /// Its place in the document.
     pub place: String,
     /// The first day on which it applies, if there is one.
     pub from: Option<Day>,
@@ -144,7 +144,7 @@ pub struct Age {
     pub years: u8,
 }
 
-/// A question of the law's own.
+/// One of the law's own questions.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// The line.
@@ -177,7 +177,7 @@ pub struct EditionRow {
     pub line: usize,
     /// Whom it takes.
     pub conditions: Conditions,
-    /// What it gives.
+    /// The obligation that it gives.
     pub obligation: Word,
     /// By which provision.
     pub basis: ProvisionIndex,
@@ -194,18 +194,18 @@ pub struct DutyRow {
     pub provision: ProvisionIndex,
 }
 
-/// Where two editions differ, and an answer says so.
+/// A note that an answer carries where two editions differ.
 #[derive(Clone, Debug)]
 pub struct Conflict {
     /// The line.
     pub line: usize,
     /// The edition of the answer.
     pub edition: EditionIndex,
-    /// The basis of every completion.
+    /// The basis that every completion must have.
     pub basis: ProvisionIndex,
     /// The other edition.
     pub other: EditionIndex,
-    /// What the other edition gives at least one completion.
+    /// The obligation that at least one completion has under the other edition.
     pub obligation: Word,
     /// The two provisions of the note.
     pub provisions: [ProvisionIndex; 2],
@@ -222,7 +222,7 @@ pub struct Caution {
     pub carried_by: u16,
     /// When.
     pub conditions: Conditions,
-    /// Whether no capture ticket is made from an answer that carries it.
+    /// Whether an answer that carries it refuses a capture ticket.
     pub refuses_ticket: bool,
 }
 
@@ -274,7 +274,7 @@ pub struct Term {
     pub line: usize,
     /// Which.
     pub term: Word,
-    /// What it runs from, in words.
+    /// The event that starts it, in words.
     pub event: String,
     /// How many days.
     pub days: u16,
@@ -299,7 +299,7 @@ pub struct CoverageRow {
     pub line: usize,
     /// The term.
     pub term: Word,
-    /// The one condition.
+    /// Its single condition.
     pub conditions: Conditions,
     /// `no` or `unknown`.
     pub covered: Word,
@@ -322,7 +322,7 @@ pub struct Ground {
     pub cure: Option<Word>,
 }
 
-/// What is known of a country.
+/// What is known about a country.
 #[derive(Clone, Debug)]
 pub struct Country {
     /// The line.
@@ -337,7 +337,7 @@ pub struct Country {
     pub pilot: Option<ProvisionIndex>,
     /// The stay without a visa.
     pub stay: Option<StayRule>,
-    /// Days in which no registration is needed, and the provision.
+    /// Days for which no registration is needed, and the provision.
     pub treaty: Option<(u16, ProvisionIndex)>,
 }
 
@@ -419,14 +419,14 @@ pub struct Offset {
     pub minutes: i16,
 }
 
-/// What must hold for a row: all of its conditions, none for `always`.
+/// What must hold for a row: all of its conditions; none for `always`.
 #[derive(Clone, Debug)]
 pub struct Conditions {
-    /// Where they stand.
+    /// Where they are.
     pub span: Span,
     /// The conditions, as written.
     pub all: Vec<Condition>,
-    /// Whom they take, on the days on which they can hold: all but the day, as one product.
+    /// Whom they take, on the days on which they can hold: everything but the day, as one product.
     pub region: Region,
     /// The days on which they can hold.
     pub days: Days,
@@ -435,7 +435,7 @@ pub struct Conditions {
 /// One condition.
 #[derive(Clone, Debug)]
 pub struct Condition {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// What it says.
     pub test: Test,
@@ -444,8 +444,8 @@ pub struct Condition {
 /// What a condition says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
-    /// An axis has one of these values. `negated`: it was written with `!=`, but the values are those that it may have.
-    /// A treaty that is not given has the value `not_given` here. Not for `blocked`.
+    /// An axis has one of these values. `negated`: it was written with `!=`, but the values are those allowed. A treaty
+    /// that is not given has the value `not_given` here. Not for `blocked`.
     Values {
         /// What it is about.
         axis: Axis,
@@ -496,7 +496,7 @@ impl Test {
         }
     }
 
-    /// The values of its axis that fulfil it, as [`Region`] has them.
+    /// The values of its axis that fulfil it, as in [`Region`].
     #[must_use]
     pub fn values(self) -> Option<u16> {
         match self {
@@ -521,7 +521,7 @@ impl Test {
 }
 
 impl Conditions {
-    /// Puts conditions together, under a law with this number of ages.
+    /// Combines conditions, under a law with this number of ages.
     #[must_use]
     pub fn new(span: Span, all: Vec<Condition>, ages: usize) -> Self {
         let mut region = Region::everybody(ages);
@@ -556,7 +556,7 @@ impl Conditions {
         Self::new(self.span, all, ages)
     }
 
-    /// The values that they allow an axis that they name.
+    /// The values that they allow for an axis that they name.
     #[must_use]
     pub fn values(&self, axis: Axis) -> Option<u16> {
         let named = self

@@ -4,7 +4,7 @@ use kz_rules_core::{
     Day, PACK_FORMAT, PACK_MARK, PACK_SIGNATURE_BYTES, PACK_VOCABULARY, PackSection, Sections,
 };
 
-/// Where the name, the digest and the lengths of the sections stand.
+/// Where the name and the lengths of the sections are.
 const NAME: usize = 32;
 const LENGTHS: usize = 68;
 const STORED: usize = PackSection::Header as usize - 1;
@@ -48,12 +48,12 @@ fn section<'a>(law: &Sections<'a>, section: PackSection) -> &'a [u8] {
     }
 }
 
-/// The day as rows hold it: its bits are ordered as days are.
+/// The day as in rows: its bits have the order of days.
 fn packed(day: Day) -> u32 {
     u32::from(day.year()) << 10 | u32::from(day.month()) << 6 | u32::from(day.day())
 }
 
-/// A pack without its signature: what is signed.
+/// A pack without its signature: the bytes to sign.
 ///
 /// None if the law is larger than a pack can be.
 #[must_use]
@@ -90,7 +90,7 @@ pub fn unsigned(law: &Sections<'_>) -> Option<Vec<u8>> {
     Some(pack)
 }
 
-/// CRC-32 as Ethernet and zip have it.
+/// CRC-32 as in Ethernet and zip.
 #[must_use]
 pub fn checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
@@ -100,8 +100,8 @@ pub fn checksum(bytes: &[u8]) -> u32 {
     })
 }
 
-/// The name of the law in a pack; none if the bytes are too few or the name is not valid UTF-8. Whether they are a pack,
-/// nothing says.
+/// The name of the law in a pack; none if there are too few bytes or the name is not valid UTF-8. Nothing else of the
+/// pack is checked.
 #[must_use]
 pub fn name(pack: &[u8]) -> Option<&str> {
     let name = pack.get(NAME..NAME + kz_rules_core::LAW_NAME_BYTES)?;

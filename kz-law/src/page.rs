@@ -1,4 +1,4 @@
-//! Reads the form of a page: which tables stand under which headings, cell by cell. What the cells say is read later.
+//! Reads the form of a page: which tables are under which headings, cell by cell. The contents of cells are read later.
 
 use crate::diagnostic::{Diagnostic, Kind, Span, near};
 use crate::section::Section;
@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A page, taken apart.
+/// A page, parsed into tables and cells.
 #[derive(Debug)]
 pub struct Page<'s> {
     source: &'s str,
@@ -14,7 +14,7 @@ pub struct Page<'s> {
     lines: Vec<usize>,
     /// The text of the first heading of level 1.
     pub title: &'s str,
-    /// Whether a table stands under a heading that was meant to be an edition's and is none.
+    /// Whether a table is under a heading that was meant to be an edition's but is not.
     pub unknown_edition: bool,
     /// The tables of the law.
     pub tables: BTreeMap<Section, Table<'s>>,
@@ -29,7 +29,7 @@ pub struct Table<'s> {
     pub name: Option<&'s str>,
     /// The rows, without heading and delimiter.
     pub rows: Vec<Row<'s>>,
-    /// Whether the table has the columns of its section, and each row as many cells.
+    /// Whether the table has the columns of its section, and each row the right number of cells.
     pub sound: bool,
     /// The bytes of the table, none for *Calendar* and if there is no table.
     pub range: Option<Range<usize>>,
@@ -47,7 +47,7 @@ pub struct Row<'s> {
 /// A cell, trimmed.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'s> {
-    /// What it says.
+    /// Its text.
     pub text: &'s str,
     /// Where.
     pub span: Span,
@@ -67,7 +67,7 @@ enum What {
     Table {
         nested: bool,
     },
-    /// Lines that are no table, and why: they may look like one.
+    /// Lines that are not a table, and why: they may look like one.
     Other(&'static str),
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t'])
 }
 
-/// Text without the BOM that it may start with.
+/// Text without an initial byte order mark.
 fn without_bom(source: &str) -> (usize, &str) {
     match source.strip_prefix('\u{feff}') {
         Some(rest) => (source.len() - rest.len(), rest),
@@ -119,7 +119,7 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Takes a page apart, and says all that is wrong with its form.
+    /// Parses a page, and reports everything wrong with its form.
     #[must_use]
     pub fn read(source: &'s str) -> (Self, Vec<Diagnostic>) {
         let mut page = Self::new(source);
@@ -141,7 +141,7 @@ impl<'s> Page<'s> {
         (page, errors)
     }
 
-    /// Takes a page of texts apart: the language's name as its title, and one table, *Texts*.
+    /// Parses a page of texts: the language's name as its title, and one table, *Texts*.
     #[must_use]
     pub fn read_texts(source: &'s str) -> (Self, Vec<Diagnostic>) {
         let mut page = Self::new(source);
@@ -173,8 +173,8 @@ impl<'s> Page<'s> {
         (page, errors)
     }
 
-    /// Takes a page of intended changes apart: the tables *Intended changes* and *Other intended changes*, of which one
-    /// may be missing.
+    /// Parses a page of intended changes: the tables *Intended changes* and *Other intended changes*, of which one may
+    /// be missing.
     #[must_use]
     pub fn read_intended(source: &'s str) -> (Self, Vec<Diagnostic>) {
         let mut page = Self::new(source);
@@ -281,7 +281,7 @@ impl<'s> Page<'s> {
             .map_or_else(Span::default, |table| table.heading)
     }
 
-    /// Headings, tables, and what looks like a table and is none, in order.
+    /// Headings, tables, and what looks like a table but is not, in order.
     fn blocks(&self) -> Vec<Block> {
         let (shift, text) = without_bom(self.source);
         let mut blocks: Vec<Block> = Vec::new();
@@ -346,7 +346,7 @@ impl<'s> Page<'s> {
         blocks
     }
 
-    /// One heading with what is below it, or what stands above the first heading.
+    /// One heading with what is below it, or what is above the first heading.
     fn part(
         &mut self,
         blocks: &[Block],
@@ -474,7 +474,7 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Lines below a section's table that look like rows of it.
+    /// Lines below a section's table that look like its rows.
     fn broken(&self, table: &Block, blocks: &[Block], errors: &mut Vec<Diagnostic>) {
         for block in blocks {
             if block.range.start >= table.range.end
@@ -518,7 +518,7 @@ impl<'s> Page<'s> {
         )
     }
 
-    /// Reads a table line by line: Markdown would drop cells that are too many, and add those that are missing.
+    /// Reads a table line by line: a Markdown parser would drop excess cells and add missing ones.
     fn table(
         &self,
         section: Section,
@@ -572,7 +572,7 @@ impl<'s> Page<'s> {
                 columns_right = self.columns(columns, &cells, span, errors);
                 table.sound &= columns_right;
             } else if line == first + 1 || !columns_right {
-                // The delimiter, which Markdown has checked; or rows of unknown columns.
+                // The delimiter, which the Markdown parser has checked; or rows of unknown columns.
             } else if cells.len() == columns.len() {
                 table.rows.push(Row { span, cells });
             } else {
@@ -634,7 +634,7 @@ impl<'s> Page<'s> {
         Ok(cells.collect())
     }
 
-    /// Whether the columns are right; says what is wrong.
+    /// Whether the columns are right; reports what is wrong.
     fn columns(
         &self,
         expected: &[&str],
@@ -697,7 +697,7 @@ impl<'s> Page<'s> {
         false
     }
 
-    /// Says which sections are missing, unless a misspelt heading has been named already.
+    /// Reports missing sections, unless a misspelt heading has already been reported.
     fn missing(&self, unknown: &[(Range<usize>, bool)], errors: &mut Vec<Diagnostic>) {
         let end = self.span(self.source.len()..self.source.len());
         let mut wanted: Vec<Section> = Section::FIXED.to_vec();

@@ -35,7 +35,7 @@ const ORDER: [Axis; 26] = [
     Axis::Treaty,
 ];
 
-/// A region in words: what is true of everybody in it. "anybody" if that is nothing.
+/// A region in words: what is true for everybody in it; "anybody" if that is nothing.
 #[must_use]
 pub fn people(law: &Law, region: &Region) -> String {
     let everybody = law.everybody();
@@ -69,13 +69,13 @@ pub fn people(law: &Law, region: &Region) -> String {
     }
 }
 
-/// One of the persons of a region, told by what the region tells of them.
+/// One person of a region, described by what the region restricts.
 #[must_use]
 pub fn person(law: &Law, region: &Region) -> String {
     people(law, &narrow(law, region))
 }
 
-/// The region with one value of every axis that it tells something of.
+/// The region with a single value for every axis that it restricts.
 #[must_use]
 pub fn narrow(law: &Law, region: &Region) -> Region {
     let everybody = law.everybody();
@@ -86,10 +86,10 @@ pub fn narrow(law: &Law, region: &Region) -> Region {
     told.fold(*region, |told, axis| told.with(axis, first.get(axis)))
 }
 
-/// What follows from other facts: no fact of a person.
+/// Axes that follow from other facts, and are not facts of a person.
 pub const DERIVED: [Axis; 3] = [Axis::Obligation, Axis::Blocked, Axis::Covered];
 
-/// The region without what follows from the facts, but for one axis.
+/// The region without the axes that follow from the facts, except one.
 #[must_use]
 pub fn facts(law: &Law, region: &Region, but: Option<Axis>) -> Region {
     let everybody = law.everybody();
@@ -170,7 +170,7 @@ pub fn one(law: &Law, axis: Axis, set: u16) -> String {
     }
 }
 
-/// The lists `blocked` that are possible: the goals that every one of them names, and those that none names.
+/// The possible lists `blocked`: the goals that are in all of them, and those that are in none.
 fn blocked(set: u16) -> String {
     let lists = (0..16_u16).filter(|list| set >> list & 1 == 1);
     let (every, any) = lists.fold((0b1111, 0), |(every, any), list| (every & list, any | list));

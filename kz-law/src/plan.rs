@@ -1,4 +1,4 @@
-//! The way to a document, for everybody at once: persons for whom the same steps are open take the same way.
+//! The way to a document, for everybody at once: persons with the same possible steps go the same way.
 
 use crate::day::Days;
 use crate::model::Law;
@@ -9,15 +9,15 @@ use crate::vocabulary::{
     ACTIONS, BLOCKED, GOALS, LOCATIONS, OBLIGATIONS, OCCASIONS, STANDINGS, Word,
 };
 
-/// More groups than this are not worked out.
+/// If there are more groups than this, they are not computed.
 const LIMIT: usize = 1 << 20;
 
-/// What comes of a plan.
+/// The result of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The verdict, as a word.
     pub verdict: &'static str,
-    /// The steps that the target needs, in order: rows of *Steps* by place, and the engine's own.
+    /// The steps that the target needs, in order: rows of *Steps* by place, and steps of the engine.
     pub steps: Vec<Taken>,
     /// The goals not reached: a set of [`BLOCKED`].
     pub blocked: u16,
@@ -32,14 +32,14 @@ pub enum Taken {
     Engine(&'static str),
 }
 
-/// Persons for whom the same steps are open, and what comes of their plan.
+/// Persons with the same possible steps, and the result of their plan.
 #[derive(Clone, Debug)]
 pub struct Way {
-    /// The persons; their axis `blocked` is the list that comes out.
+    /// The persons; their axis `blocked` is the list in the result.
     pub group: Group,
     /// Where the document is obtained.
     pub place: Word,
-    /// What comes out.
+    /// The result.
     pub outcome: Outcome,
 }
 
@@ -65,14 +65,14 @@ impl Outcome {
     }
 }
 
-/// Everybody, by the way that they take; none if there are far too many ways.
+/// Everybody, by the way that they go; none if there are too many ways.
 #[must_use]
 pub fn population(law: &Law) -> Option<Vec<Group>> {
     let ways = Ways::new(law)?.of(&law.everybody(), Days::ALL)?;
     Some(ways.into_iter().map(|way| way.group).collect())
 }
 
-/// Works out ways under a law.
+/// Computes ways under a law.
 #[derive(Debug)]
 pub struct Ways<'l> {
     law: &'l Law,
@@ -81,7 +81,7 @@ pub struct Ways<'l> {
 }
 
 impl<'l> Ways<'l> {
-    /// Decides for everybody once; none if there are far too many parts.
+    /// Decides for everybody once; none if there are too many parts.
     #[must_use]
     pub fn new(law: &'l Law) -> Option<Self> {
         let places = Table::places(law);
@@ -110,7 +110,7 @@ impl<'l> Ways<'l> {
         Some(Self { law, groups })
     }
 
-    /// The ways that some people take on some days; none if there are far too many.
+    /// The ways of some people on some days; none if there are too many.
     #[must_use]
     pub fn of(&self, whom: &Region, when: Days) -> Option<Vec<Way>> {
         let law = self.law;
@@ -154,7 +154,8 @@ impl<'l> Ways<'l> {
     }
 }
 
-/// Regions such that persons who are in the same of them take the same way, if decision and place are the same.
+/// Regions that separate ways: persons who are in the same ones go the same way, if decision and place are the
+/// same.
 fn splitters(law: &Law, days: Days) -> Vec<Region> {
     let one = |axis, number: u8| law.everybody().with(axis, 1 << (number - 1));
     let mut all = vec![
@@ -191,20 +192,20 @@ fn words(occasions: &[&str]) -> u16 {
         .fold(0, |set, word| set | word.bit())
 }
 
-/// The state of a walk: the goals reached, and the steps taken, each with what it gives and needs.
+/// The state of a walk: the goals reached, and the steps taken, each with the goals that it gives and needs.
 struct Walk {
     reached: u16,
     taken: Vec<(Taken, u16, u16)>,
 }
 
-/// The document as a goal, beside [`GOALS`].
+/// The document as a goal, besides [`GOALS`].
 const DOCUMENT: u16 = 1 << 4;
 
 fn goal(name: &str) -> u16 {
     GOALS.word(name).map_or(0, Word::bit)
 }
 
-/// The way of persons who all take the same, on days that are all the same.
+/// The way of persons who all go the same way, on days that are all alike.
 #[must_use]
 pub fn walk(law: &Law, days: Days, who: &Region, place: Word) -> Outcome {
     let is = |axis: Axis, set: u16| who.get(axis) & set != 0;

@@ -1,4 +1,4 @@
-//! Who there is, with what follows for them: the persons over whom conditions on an answer are judged.
+//! All persons, with what follows for them: conditions on an answer are judged over these.
 
 use crate::coverage;
 use crate::day::Days;
@@ -14,12 +14,13 @@ pub struct Group {
     pub days: Days,
     /// The persons.
     pub region: Region,
-    /// One person, of whom a fact with several values is not given; else everybody in the region.
+    /// Whether it is one person, for whom a fact with several values is not given. If not, it is everybody
+    /// in the region.
     pub one: bool,
 }
 
 impl Group {
-    /// Whether somebody of the group is in a region that fulfils `with` but not `without`.
+    /// Somebody in the group who fulfils `with` but not `without`, as a region; none if there is nobody.
     #[must_use]
     pub fn tells(&self, with: &Region, without: &Region) -> Option<Region> {
         let both = self.region.and(with)?;
@@ -51,7 +52,7 @@ pub fn decided(law: &Law) -> Option<Vec<Group>> {
     Some(groups)
 }
 
-/// The persons whom a term tells apart, with whether it covers them.
+/// The persons that a term distinguishes, with whether it covers them.
 #[must_use]
 pub fn of_term(law: &Law, term: Word) -> Vec<Group> {
     let persons = coverage::persons(law).into_iter();
@@ -69,7 +70,7 @@ pub fn of_term(law: &Law, term: Word) -> Vec<Group> {
 /// A term without rows covers everybody.
 const COVERED: u16 = 1;
 
-/// The persons over whom a carrier's cautions are judged.
+/// The persons over which a carrier's cautions are judged.
 #[must_use]
 pub fn of_carrier(law: &Law, carrier: Word) -> Option<Vec<Group>> {
     let carriers: &List = &CARRIERS;

@@ -1,4 +1,4 @@
-//! The commands of the program: files are read here, and everything is printed here.
+//! The commands of the program: only this module reads files and prints.
 
 mod cases;
 mod constants;
@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 /// Reads a law page, checks it, and prints what follows from it.
 ///
-/// Exit status: 0 if all is right, 1 if the law is wrong, 2 if the call is. (`diff` has its own.)
+/// Exit status: 0 if all is right, 1 if the law is wrong, 2 if the call is wrong. (`diff` has its own.)
 #[derive(Parser)]
 #[command(version)]
 pub(crate) struct Arguments {
@@ -25,15 +25,15 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Says all that is wrong with a law, and what is worth a look.
+    /// Reports everything wrong with a law, and what is worth a look.
     Check {
         /// The law page.
         file: PathBuf,
-        /// Of every condition that matters, shows two persons who differ in it alone and get different answers.
+        /// For every condition that matters, shows two persons who differ in it only and get different answers.
         #[arg(long)]
         witness: bool,
     },
-    /// Says what is wrong with the texts of a law, and what has no text.
+    /// Reports what is wrong with the texts of a law, and what has no text.
     Texts {
         /// The law page.
         file: PathBuf,
@@ -49,11 +49,11 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Prints a list of what a law has, as CSV.
+    /// Prints a list of the contents of a law, as CSV.
     List {
         /// The law page.
         file: PathBuf,
-        /// What.
+        /// Which list.
         #[arg(value_parser = clap::builder::PossibleValuesParser::new(kz_law::list::names()))]
         what: String,
     },
@@ -66,23 +66,23 @@ enum Command {
         /// The cases, a CSV table.
         cases: PathBuf,
     },
-    /// Says exactly which persons get another answer under another law, and what else is not the same.
+    /// Shows exactly which persons get another answer under another law, and what else differs.
     ///
-    /// Exit status: 0 if no answer differs, 1 if one does, 2 if the call is wrong. With `--expect`: 0 if all that
-    /// changed was stated, and all that was stated changed.
+    /// Exit status: 0 if no answer differs, 1 if one does, 2 if the call is wrong. With `--expect`: 0 if exactly
+    /// the stated changes happened.
     Diff(diff::Arguments),
-    /// Makes a key pair that signs packs: NAME.key, which its owner alone can read, and NAME.pub.
+    /// Makes a key pair that signs packs: NAME.key, which only its owner can read, and NAME.pub.
     Key {
-        /// The name; `NAME.key` and `NAME.pub` may not be there yet.
+        /// The name; `NAME.key` and `NAME.pub` must not exist yet.
         name: PathBuf,
     },
     /// Builds a law into a signed pack for devices.
     Build(pack::Build),
-    /// Verifies a pack: its signature, and all that a device checks.
+    /// Verifies a pack: its signature, and everything that a device checks.
     Verify(pack::Verify),
-    /// Shows a pack as a law page again, and its texts and cases: building them gives the same bytes.
+    /// Turns a pack back into a law page, with its texts and cases: building these gives the same bytes.
     Show(pack::Show),
-    /// Says whom a row of an edition takes.
+    /// Shows whom a row of an edition takes.
     Whom {
         /// The law page.
         file: PathBuf,
@@ -91,7 +91,7 @@ enum Command {
         /// The row, from 1.
         row: usize,
     },
-    /// Says why a row of an edition does not take a person.
+    /// Explains why a row of an edition does not take a person.
     WhyNot {
         /// The law page.
         file: PathBuf,
@@ -101,12 +101,12 @@ enum Command {
         row: usize,
         /// The day, `YYYY-MM-DD`.
         on: String,
-        /// The person: `standing=foreigner`, `age=20`, `occasion=visa`; what is not told is open.
+        /// The person: `standing=foreigner`, `age=20`, `occasion=visa`; facts that are not given are open.
         facts: Vec<String>,
     },
 }
 
-/// A status other than success.
+/// An exit status other than success.
 type Failure = ExitCode;
 
 fn wrong_law() -> Failure {
@@ -179,7 +179,7 @@ impl File {
         wrong_law()
     }
 
-    /// The law of the file; if it is none, all errors are shown.
+    /// The law of the file; if it has errors, all of them are shown.
     fn law(&self) -> Result<(&str, Law), Failure> {
         let text = self.text()?;
         kz_law::compile(text)
@@ -188,7 +188,7 @@ impl File {
     }
 }
 
-/// Prints to standard output; a reader that went away is no error.
+/// Prints to standard output; it is not an error if the reader has gone.
 fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }

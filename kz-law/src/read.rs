@@ -1,4 +1,4 @@
-//! Reads what the cells of a page say into a [`Law`].
+//! Reads the cells of a page into a [`Law`].
 
 mod cell;
 mod conditions;
@@ -11,16 +11,17 @@ use crate::page::{Page, Row};
 use crate::section::Section;
 use std::collections::BTreeSet;
 
-/// What came of reading a page: as much of the law as could be read.
+/// The result of reading a page: as much of the law as could be read.
 #[derive(Debug)]
 pub struct Reading<'s> {
     /// The page.
     pub page: Page<'s>,
     /// The law: rows with an error are left out.
     pub law: Law,
-    /// All that is wrong with form, words and names.
+    /// Everything that is wrong with form, words and names.
     pub errors: Vec<Diagnostic>,
-    /// Names that may be declared where the page could not be read: no errors, but their rows are left out too.
+    /// Names that may be declared where the page could not be read: not errors, but their rows are left out
+    /// too.
     unsure: Vec<Span>,
 }
 
@@ -36,7 +37,7 @@ impl Reading<'_> {
         })
     }
 
-    /// Whether nothing was left out; if something was, there is an error that says why.
+    /// Whether nothing was left out; if something was, an error says why.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.unsure.is_empty() && self.page.tables.values().all(|table| table.sound)
@@ -83,9 +84,9 @@ struct Reader<'p, 's> {
     page: &'p Page<'s>,
     law: Law,
     errors: Vec<Diagnostic>,
-    /// Sections whose names are not all known, so that a name that is not found may be there.
+    /// Sections whose names are not all known: a name that is not found may be declared there.
     unsure: BTreeSet<Section>,
-    /// Where such a name stands.
+    /// Where such names are.
     unsure_names: Vec<Span>,
 }
 

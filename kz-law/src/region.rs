@@ -1,9 +1,10 @@
-//! Sets of persons that are products of value sets, and what can be told of a person: the axes of those products.
+//! Sets of persons that are products of value sets, and the axes of those products: everything that can be known of a
+//! person.
 
 use crate::vocabulary::{self as words, List, full_set};
 
-/// What a condition can be about, but the day: first the facts in asking order, then the circumstances of a plan, then
-/// what follows from a decision, then what is known of an immigrant.
+/// What a condition can be about, except the day: first the facts in asking order, then the circumstances of a plan,
+/// then what follows from a decision, then what is known about an immigrant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // each is a word of the model
 pub enum Axis {
@@ -27,7 +28,7 @@ pub enum Axis {
     MissionTakesFingerprints,
     PassportInForeignLanguage,
     Obligation,
-    /// The list `blocked` as one of sixteen lists: value n holds the goal number g if bit g-1 of n-1 is set.
+    /// The list `blocked`, as one of sixteen lists: value n contains the goal number g if bit g-1 of n-1 is set.
     Blocked,
     Covered,
     ArrivedToLive,
@@ -76,7 +77,7 @@ impl Axis {
         Self::OtherQuestion4,
     ];
 
-    /// The facts that editions turn on: the first twelve axes.
+    /// The number of facts on which editions depend: the first twelve axes.
     pub const FACTS: usize = 12;
 
     /// The place of the axis, from 0.
@@ -152,7 +153,7 @@ impl Axis {
         self >= Self::OtherQuestion1
     }
 
-    /// The law's own question that it is, from 1; those of another law follow, from 5.
+    /// The number of the law's own question, from 1; those of another law follow, from 5.
     #[must_use]
     pub fn question(self) -> Option<u8> {
         match self {
@@ -169,7 +170,7 @@ impl Axis {
     }
 }
 
-/// A set of persons: of each axis one of some values, in any combination. Bit n-1 of a set stands for value number n.
+/// A set of persons: for each axis a set of values, in any combination. Bit n-1 of a set stands for value number n.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Region {
     sets: [u16; AXES],
@@ -209,7 +210,7 @@ impl Region {
         self.sets.contains(&0)
     }
 
-    /// Who is in both; none if nobody is.
+    /// Who is in both; none if there is nobody.
     #[must_use]
     pub fn and(&self, other: &Self) -> Option<Self> {
         let mut both = *self;
@@ -222,7 +223,7 @@ impl Region {
         Some(both)
     }
 
-    /// Whether all of `other` are in it.
+    /// Whether all of `other` is in it.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         other.is_empty()
@@ -233,7 +234,7 @@ impl Region {
                 .all(|(set, more)| more & !set == 0)
     }
 
-    /// Who is in it and not in `other`, as regions that do not overlap.
+    /// Who is in it but not in `other`, as regions that do not overlap.
     pub fn without(&self, other: &Self, mut each: impl FnMut(Self)) {
         if self.and(other).is_none() {
             if !self.is_empty() {
@@ -259,7 +260,7 @@ impl Region {
         }
     }
 
-    /// How many persons are in it, as far as the axes tell them apart.
+    /// The number of persons in it, as far as the axes distinguish them.
     #[must_use]
     pub fn size(&self) -> u128 {
         self.sets
@@ -269,7 +270,7 @@ impl Region {
     }
 }
 
-/// Takes a region away from every one of a list.
+/// Subtracts a region from every region of a list.
 #[must_use]
 pub fn subtract(from: &[Region], what: &Region) -> Vec<Region> {
     let mut rest = Vec::with_capacity(from.len());

@@ -1,4 +1,4 @@
-//! A compiled law: the rows that the library reads in place, in memory of its own.
+//! A compiled law: the rows that the library reads in place, in memory that it owns.
 
 use crate::day::{Day, Days};
 use crate::model::{self, Conditions, ProvisionIndex, Test};
@@ -13,7 +13,7 @@ use rules::{
     Set, StayLine, StepRow, Strings, TermRow, TransferRow, Value, YearsRow,
 };
 
-/// A law that owns its rows: what is decided by it is decided as by the built-in law.
+/// A law that owns its rows. It decides like the built-in law.
 ///
 /// ```
 /// # let page = include_str!("../law/kazakhstan.md");
@@ -64,8 +64,8 @@ pub struct OwnedLaw {
 impl OwnedLaw {
     /// The rows of a law, with its texts in some languages.
     ///
-    /// None if the law was not compiled without errors: more editions or ages than there is room for, a number 0, a
-    /// provision that it has not.
+    /// None if the law has errors: more editions or ages than there is room for, a number 0, a provision that does
+    /// not exist.
     #[must_use]
     pub fn of(law: &model::Law, texts: &[(Language, Texts)]) -> Option<Self> {
         Writer::of(law)?.law(texts)
@@ -115,7 +115,7 @@ impl OwnedLaw {
     }
 }
 
-/// The value of a closed set that a word names.
+/// The value of a closed set for a word.
 macro_rules! value {
     ($set:ident: $word:expr) => {
         rules::$set::from_name($word.text())?
@@ -132,14 +132,14 @@ macro_rules! rows {
     };
 }
 
-/// What rows refer to.
+/// The law whose rows are written, and what rows refer to.
 struct Writer<'l> {
     law: &'l model::Law,
     ages: [u8; MAX_AGES],
     provisions: Vec<[u8; ProvisionRow::BYTES]>,
 }
 
-/// Texts, each closed with a NUL. One within a text is what Markdown makes of it.
+/// Texts, each closed with a NUL. A NUL within a text is replaced, as Markdown does.
 fn closed<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let mut all = String::new();
     for text in texts {
@@ -154,7 +154,7 @@ fn day(day: Day) -> Option<rules::Day> {
     rules::Day::of(day.date()?)
 }
 
-/// A day that may not be given. Every day given is a date.
+/// A day that may be missing. Every given day is a date.
 fn maybe(given: Option<Day>) -> Option<Option<rules::Day>> {
     given.map_or(Some(None), |given| day(given).map(Some))
 }
@@ -425,7 +425,7 @@ impl<'l> Writer<'l> {
     }
 }
 
-/// A condition on the values of one fact more. None for ages and goals, which are said in other words.
+/// Adds a condition on the values of one fact. None for ages and goals, which have methods of their own.
 fn narrowed(when: rules::Condition, axis: Axis, values: u16) -> Option<rules::Condition> {
     Some(match axis {
         Axis::Occasion => when.occasion(&some(values)),

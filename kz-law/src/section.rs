@@ -5,7 +5,7 @@
 pub enum Section {
     /// The law's name, its sequence number, and the day until which it is known.
     Identity,
-    /// The documents that provisions are of.
+    /// The documents with provisions.
     Documents,
     /// The rules of the documents.
     Provisions,
@@ -17,7 +17,7 @@ pub enum Section {
     Edition(u8),
     /// What goes with a mandatory obligation of an edition.
     Duties(u8),
-    /// Where two editions differ, and it must be said.
+    /// Notes where two editions differ.
     Conflicts,
     /// Reported developments that an answer carries.
     Cautions,
@@ -33,7 +33,7 @@ pub enum Section {
     Covered,
     /// Why an application is refused.
     Grounds,
-    /// What is known of countries.
+    /// What is known about countries.
     Countries,
     /// The calendar, which has no table of its own.
     Calendar,
@@ -47,7 +47,7 @@ pub enum Section {
     Transfers,
     /// The offsets of the time zones.
     Clock,
-    /// The texts of a law in one language, which stand on a page of their own.
+    /// The texts of a law in one language, on a page of their own.
     Texts,
     /// Who gets another answer, on a page of intended changes.
     Intended,
@@ -62,7 +62,7 @@ use Section::{
 };
 
 impl Section {
-    /// Every section of a law page but editions and their duties, in the order of the base law.
+    /// Every section of a law page except editions and their duties, in the order of the base law.
     pub const FIXED: [Self; 20] = [
         Identity,
         Documents,

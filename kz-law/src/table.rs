@@ -1,4 +1,4 @@
-//! Tables of which the first row that fits decides, run over everybody at once.
+//! First-match tables, run over everybody at once.
 
 use crate::capacity;
 use crate::day::{Day, Days};
@@ -7,14 +7,14 @@ use crate::region::Region;
 use crate::section::Section;
 use std::ops::Range;
 
-/// A table of which the first row that fits decides.
+/// A first-match table: the first row that fits decides.
 #[derive(Debug)]
 pub struct Table<'l> {
-    /// The section that it is.
+    /// Its section.
     pub section: Section,
     /// The rows.
     pub rows: Vec<TableRow<'l>>,
-    /// Whom it is asked about.
+    /// The persons that it decides for.
     pub everybody: Region,
 }
 
@@ -25,28 +25,28 @@ pub struct TableRow<'l> {
     pub line: usize,
     /// Whom it takes, if no row above does.
     pub conditions: &'l Conditions,
-    /// What it answers, in words. Two rows with the same words give the same answer.
+    /// The answer, in words. Two rows with the same words give the same answer.
     pub answer: String,
-    /// The first part of the answer, which a reader asks for: the obligation.
+    /// The first part of the answer: the obligation.
     pub main: &'static str,
 }
 
-/// What a table does on the days of a span: the same on each of them.
+/// The results of a table for a span of days on which it does not change.
 #[derive(Debug)]
 pub struct Cut {
     /// The days.
     pub days: Days,
-    /// Whom each row takes: the row's place, and a region. No two overlap.
+    /// Whom each row takes: the row's place, and a region. The regions do not overlap.
     pub taken: Vec<(usize, Region)>,
-    /// Whom no row takes.
+    /// The persons whom no row takes.
     pub left: Vec<Region>,
 }
 
-/// Enough to tell that a table is far beyond its room.
+/// More parts than this are certainly too many.
 const LIMIT: usize = 16 * capacity::PARTS;
 
 impl Cut {
-    /// Into how many parts the table cuts everybody.
+    /// The number of parts into which the table cuts everybody.
     #[must_use]
     pub fn parts(&self) -> usize {
         self.taken.len() + self.left.len()
@@ -122,13 +122,13 @@ impl<'l> Table<'l> {
         tables
     }
 
-    /// The spans of days on which the table is the same, from the first day to the last.
+    /// The spans of days on which the table does not change, from the first day to the last.
     #[must_use]
     pub fn spans(&self) -> Vec<Days> {
         spans(self.rows.iter().map(|row| row.conditions.days))
     }
 
-    /// Runs the table over everybody, on every day; none if it cuts them into far too many parts.
+    /// Runs the table over everybody, on every day; none if it cuts them into too many parts.
     #[must_use]
     pub fn cuts(&self) -> Option<Vec<Cut>> {
         self.spans()
@@ -137,7 +137,7 @@ impl<'l> Table<'l> {
             .collect()
     }
 
-    /// Runs some of the rows over some people, on days on which the table is the same.
+    /// Runs some of the rows over some people, on days on which the table does not change.
     #[must_use]
     pub fn cut(&self, days: Days, rows: Range<usize>, whom: &[Region]) -> Option<Cut> {
         let mut taken = Vec::new();

@@ -29,8 +29,8 @@ pub struct Text {
 }
 
 impl Texts {
-    /// Label and sentence of everything that has texts, in the order in which a compiled law holds them: documents,
-    /// editions, provisions, each as the page has them, then the four questions. Empty where there is none.
+    /// The label and sentence of everything that has texts, in the order of a compiled law: documents, editions and
+    /// provisions in the order of the page, then the four questions. Empty if there is none.
     pub fn in_order<'a>(&'a self, law: &'a Law) -> impl Iterator<Item = [&'a str; 2]> {
         in_order(law).map(|id| {
             let text = id.and_then(|id| self.texts.get(id));
@@ -41,8 +41,8 @@ impl Texts {
     }
 }
 
-/// The identifiers of everything that has texts, in the order in which a compiled law holds them; none for a question that
-/// the law has not.
+/// The identifiers of everything that has texts, in the order of a compiled law; none for a question that the law does not
+/// have.
 pub fn in_order(law: &Law) -> impl Iterator<Item = Option<&str>> {
     let documents = law.documents.iter().map(|row| row.id.as_str());
     let editions = law.editions.iter().map(|row| row.name.as_str());
@@ -51,7 +51,7 @@ pub fn in_order(law: &Law) -> impl Iterator<Item = Option<&str>> {
     named.map(Some).chain(questions(law))
 }
 
-/// The identifiers of the four questions; none for one that the law has not.
+/// The identifiers of the four questions; none for one that the law does not have.
 pub fn questions(law: &Law) -> impl Iterator<Item = Option<&str>> {
     (1..=4).map(|number| {
         let mut questions = law.questions.iter();
@@ -60,7 +60,7 @@ pub fn questions(law: &Law) -> impl Iterator<Item = Option<&str>> {
     })
 }
 
-/// Reads a page of texts, and says what is wrong with it: errors, and what of the law has no text, as findings.
+/// Reads a page of texts, and reports what is wrong with it as errors, and parts of the law without a text as findings.
 #[must_use]
 pub fn read(source: &str, law: &Law) -> (Texts, Vec<Diagnostic>) {
     let (page, mut found) = Page::read_texts(source);
@@ -140,7 +140,7 @@ pub fn read(source: &str, law: &Law) -> (Texts, Vec<Diagnostic>) {
     (texts, found)
 }
 
-/// What a law has texts for.
+/// The identifiers of everything in a law that has texts.
 fn names(law: &Law) -> BTreeSet<&str> {
     in_order(law).flatten().collect()
 }

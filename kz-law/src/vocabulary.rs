@@ -1,4 +1,4 @@
-//! The words that the library's interface fixes and no law can change, with their numbers.
+//! The words that the library's interface fixes and that no law can change, with their numbers.
 //!
 //! They are those of the library's closed sets. A word's number is its place in its list, from 1. A law says what
 //! follows from the words; it cannot add one.
@@ -8,7 +8,7 @@ use kz_rules_core as rules;
 /// A list of words; the first has number 1.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List {
-    /// What the words of the list are, for messages: "an obligation".
+    /// The kind of the words, for messages: "an obligation".
     pub what: &'static str,
     /// The words, in the order of their numbers.
     pub words: &'static [&'static str],
@@ -17,7 +17,7 @@ pub struct List {
 /// One word of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// The list that the word is of.
+    /// The list of the word.
     pub list: &'static List,
     /// Its number, from 1.
     pub number: u8,
@@ -71,14 +71,14 @@ impl Word {
             .unwrap_or("")
     }
 
-    /// The set that holds this word alone.
+    /// The set with only this word.
     #[must_use]
     pub fn bit(self) -> u16 {
         1u16.checked_shl(u32::from(self.number.wrapping_sub(1)))
             .unwrap_or(0)
     }
 
-    /// Whether the word is spelt so.
+    /// Whether the word has this spelling.
     #[must_use]
     pub fn is(self, text: &str) -> bool {
         self.text() == text
@@ -115,43 +115,43 @@ const fn after(words: &'static [&'static str], place: usize) -> &'static [&'stat
 
 /// Where the engine's own steps begin.
 const ENGINE: usize = rules::Step::Enter.code() as usize - 1;
-/// The goals that rows of a law have come before the document.
+/// The goals that rows of a law can have come before the document.
 const DOCUMENT: usize = rules::Goal::Document.code() as usize - 1;
-/// The reasons that a law can give come after those that follow from it.
+/// The reasons that a law can give come after those that the library finds.
 const DAY_OFF: usize = rules::Reason::DayOff.code() as usize - 1;
 const GOAL_NAMES: &[&str] = rules::Goal::NAMES;
 const LOCATION_NAMES: &[&str] = rules::Location::NAMES;
 
 lists! {
-    /// What the fingerprint registration, or an IIN, is asked for with.
+    /// The occasion for a fingerprint registration or an IIN.
     OCCASIONS, "an occasion": rules::Occasion::NAMES;
-    /// What the person is to Kazakhstan.
+    /// Whether the person is a citizen, a foreigner or stateless.
     STANDINGS, "a standing": rules::Standing::NAMES;
-    /// What is asked for.
+    /// What is done with the document.
     ACTIONS, "an action": rules::Action::NAMES;
-    /// Where a visa comes from.
+    /// How a visa is obtained.
     VISA_CHANNELS, "a visa channel": rules::VisaChannel::NAMES;
     /// The answers to a question.
     ANSWERS, "`yes` or `no`": rules::Answer::NAMES;
     /// Where the person is.
     LOCATIONS, "a location": rules::Location::NAMES;
-    /// What an edition gives.
+    /// The obligation that an edition gives.
     OBLIGATIONS, "an obligation": rules::Obligation::NAMES;
     /// What goes with a mandatory registration.
     DUTIES, "a duty": rules::Duty::NAMES;
     /// Where a document is obtained, or a step taken.
     PLACES, "a place": &[LOCATION_NAMES[0], LOCATION_NAMES[1], "both"];
-    /// The steps that rows of *Steps* have. `enter`, `leave` and `obtain_document` are the engine's.
+    /// The steps that rows of *Steps* can have. `enter`, `leave` and `obtain_document` are built into the engine.
     STEPS, "a step": before(rules::Step::NAMES, ENGINE);
-    /// The steps that are the engine's own and no rows.
+    /// The steps that are built into the engine and have no rows.
     ENGINE_STEPS, "a step of the engine": after(rules::Step::NAMES, ENGINE);
     /// What a row of *Steps* gives or needs.
     GOALS, "a goal": before(rules::Goal::NAMES, DOCUMENT);
-    /// What a plan's list `blocked` names: all goals but the translation.
+    /// The goals that a plan's list `blocked` can name: all but the translation.
     BLOCKED, "a blocked goal": &[GOAL_NAMES[0], GOAL_NAMES[1], GOAL_NAMES[3], GOAL_NAMES[4]];
     /// The deadlines that a law has.
     TERMS, "a term": rules::Term::NAMES;
-    /// What a caution is carried by.
+    /// What can carry a caution.
     CARRIERS, "a carrier": rules::Carrier::NAMES;
     /// What a caution does to a capture ticket.
     TICKETS, "a word for a ticket": &["refused"];
@@ -159,26 +159,26 @@ lists! {
     UNITS, "a unit": rules::Unit::NAMES;
     /// The first day that counts.
     FIRST_DAYS, "a first day": rules::FirstDay::NAMES;
-    /// The day by which it is decided whether a term is in force.
+    /// The day that decides whether a term is in force.
     DECIDING_DAYS, "a deciding day": rules::DecidedBy::NAMES;
     /// Whether a term covers a person.
     COVERAGES, "a coverage": rules::Covered::NAMES;
-    /// What is known of a treaty on registration.
+    /// What is known about a treaty on registration.
     TREATIES, "a treaty": rules::ToldTreaty::NAMES;
     /// The stay regime of an immigrant's state.
     STAY_REGIMES, "a stay regime": rules::StayRegime::NAMES;
-    /// What refuses an application.
+    /// What can be refused.
     PROCEDURES, "a procedure": rules::Procedure::NAMES;
     /// What was found.
     FINDINGS, "a finding": rules::Finding::NAMES;
     /// What may be done about it.
     CURES, "a cure": rules::Cure::NAMES;
-    /// Why a day is off, as a law may say it.
+    /// Why a day is off, in the words of a law.
     REASONS, "a reason": after(rules::Reason::NAMES, DAY_OFF);
     /// How sure a year of the calendar is.
     CERTAINTIES, "a certainty": rules::Certainty::NAMES;
     /// The time zones.
     ZONES, "a zone": rules::Zone::NAMES;
-    /// What a document is.
+    /// The kind of a document.
     KINDS, "a kind of document": rules::DocumentKind::NAMES;
 }

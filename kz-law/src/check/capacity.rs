@@ -1,4 +1,4 @@
-//! More of anything than the library has room for.
+//! Everything that exceeds the library's capacities.
 
 use super::Checker;
 use crate::capacity;
@@ -11,7 +11,7 @@ use crate::vocabulary::CARRIERS;
 use kz_rules_core as rules;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where there is too much, of what, how much, and what there is room for.
+/// Where a capacity is exceeded, which one, how much there is, and how much there may be.
 type Over = (Span, String, usize, usize);
 
 impl Checker<'_, '_> {
@@ -115,7 +115,7 @@ impl Checker<'_, '_> {
         self.cautions();
     }
 
-    /// Provisions that start, or that end, on one day: the first that is too many.
+    /// Provisions that start, or that end, on one day: the first that exceeds the capacity.
     fn milestones(&self) -> Vec<Over> {
         type Bound = fn(&crate::model::Provision) -> Option<Day>;
         let bounds: [(&str, &str, Bound); 2] = [
@@ -141,7 +141,7 @@ impl Checker<'_, '_> {
         over
     }
 
-    /// Provisions that all rows for one step name.
+    /// The provisions named by all rows for one step.
     fn named_by_steps(&self) -> Vec<Over> {
         let mut named: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         let mut over = Vec::new();
@@ -158,7 +158,7 @@ impl Checker<'_, '_> {
         over
     }
 
-    /// What a device would refuse though nothing else is wrong with it.
+    /// Reports what a device would refuse although nothing else is wrong.
     pub(super) fn opens(&mut self) {
         let law = &self.reading.law;
         let Some(owned) = OwnedLaw::of(law, &[]) else {
@@ -176,7 +176,7 @@ impl Checker<'_, '_> {
             return;
         };
         let error = match error {
-            // All other that is refused of the steps as a whole is told by name.
+            // Every other reason to refuse the steps as a whole is reported by name.
             rules::PackError::Inconsistent {
                 section: rules::PackSection::Steps,
                 row: 0,
@@ -198,7 +198,8 @@ impl Checker<'_, '_> {
         self.errors.push(error);
     }
 
-    /// With nothing known, an answer may carry every caution of a day that somebody can fulfil.
+    /// If nothing is known, an answer may carry every caution of a day whose conditions anybody can
+    /// meet.
     fn cautions(&mut self) {
         let law = &self.reading.law;
         for carrier in CARRIERS.all() {

@@ -1,4 +1,4 @@
-//! What does not go together: rows that must be there, bases, conflicts, needs, the clock.
+//! Entries that contradict each other: required rows, bases, conflicts, needs, the clock.
 
 use super::Checker;
 use crate::day::Day;
@@ -135,7 +135,8 @@ impl Checker<'_, '_> {
         }
     }
 
-    /// What each row of *Steps* needs is given by another row, or is presence, which comes of entering.
+    /// What each row of *Steps* needs must be given by another row, or be presence, which comes from
+    /// entering.
     fn needs(&mut self) {
         let law = &self.reading.law;
         if !self.reading.is_sound(Section::Steps) {

@@ -1,5 +1,5 @@
-//! Tables of which the first row that fits decides: somebody whom no row takes, rows that take nobody, bases that do not
-//! apply. Exact: over sets of persons and spans of days, from 0001-01-01 on.
+//! First-match tables: persons whom no row takes, rows that take nobody, bases that do not apply. Exact: over sets of
+//! persons and spans of days, from 0001-01-01 on.
 
 use super::Checker;
 use crate::capacity;
@@ -194,7 +194,7 @@ impl Checker<'_, '_> {
     }
 }
 
-/// The rows above a place that take somebody of a region on some days.
+/// The rows above a place that take anybody of a region on some days.
 fn takers(cuts: &[Cut], place: usize, region: &Region, days: Days) -> Vec<usize> {
     let mut rows: Vec<usize> = cuts
         .iter()

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Kind};
 use crate::section::Section;
 use std::collections::HashMap;
 
-/// What a cell says, and where it stands.
+/// The text of a cell, and where it is.
 type Entry = (Section, usize, &'static str, String);
 
 impl Checker<'_, '_> {
@@ -37,7 +37,7 @@ impl Checker<'_, '_> {
                     )
                 }),
         );
-        // The texts of a law name documents, provisions, editions and questions in one list.
+        // The texts of a law list documents, provisions, editions and questions together.
         let documents = documents
             .iter()
             .map(|row| (Section::Documents, row.line, "id", row.id.clone()));

@@ -1,4 +1,4 @@
-//! Days that are worked under one law and off under the other, and the deadlines that shift with them.
+//! Days that are working days under one law and off under the other, and the deadlines that shift with them.
 
 use crate::calendar::Week;
 use crate::day::{Day, Days};
@@ -8,10 +8,10 @@ use kz_rules_core as rules;
 use rules::{Calendar, FirstDay};
 use std::collections::BTreeSet;
 
-/// What a calendar says of a day.
+/// What a calendar says about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayIs {
-    /// Why it is off; none: it is a working day.
+    /// Why it is off; none for a working day.
     pub off: Option<rules::Reason>,
 }
 
@@ -20,14 +20,14 @@ pub struct DayIs {
 pub struct DayChange {
     /// The day.
     pub day: Day,
-    /// The weeks in which they do.
+    /// The weeks in which they differ.
     pub weeks: Vec<Week>,
     /// Under the older law.
     pub old: DayIs,
     /// Under the newer law.
     pub new: DayIs,
-    /// The deadlines of a change of address that shift, and whose time the day is in, by the newer law's term: in the
-    /// first of the weeks.
+    /// The deadlines of a change of address that shift and whose time includes the day, by the newer law's term, in
+    /// the first of the weeks.
     pub shifts: Vec<Shift>,
 }
 
@@ -42,7 +42,7 @@ pub struct Shift {
     pub lenient: [Day; 2],
 }
 
-/// The days that differ in years that both laws cover; none if a law was not compiled without errors.
+/// The days that differ in years that both laws cover; none if a law has errors.
 #[must_use]
 pub fn days(old: &Law, new: &Law, period: Days) -> Option<Vec<DayChange>> {
     let years = |law: &Law| -> BTreeSet<u16> { crate::calendar::years(law, usize::MAX).collect() };
@@ -107,7 +107,7 @@ fn is(calendar: &Calendar<'_>, day: Day, week: Week) -> Option<DayIs> {
     Some(DayIs { off })
 }
 
-/// The deadlines of the term *move* that shift, and whose time a day is in.
+/// The deadlines of the term *move* that shift and whose time includes a day.
 fn shifts(both: &[Calendar<'_>; 2], law: &Law, day: Day, week: Week) -> Vec<Shift> {
     let Some(term) = law.terms.iter().find(|term| term.term.is("move")) else {
         return Vec::new();
@@ -132,7 +132,7 @@ fn shifts(both: &[Calendar<'_>; 2], law: &Law, day: Day, week: Week) -> Vec<Shif
         };
         back(last.ok()?)
     };
-    // An event whose time reaches the day is not so long before it: days off between are at most as many again.
+    // An event whose time reaches the day cannot be long before it: at most as many days off lie between.
     let reach = 2 * i32::from(term.days) + 21;
     let mut found = Vec::new();
     for back in (0..=reach).rev() {

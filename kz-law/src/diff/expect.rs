@@ -1,5 +1,5 @@
-//! The change that a lawyer meant, against the change that came out: whatever else changed is *collateral*, and what was
-//! stated and did not change is *missing*.
+//! The change that a lawyer intended, compared with the change that results: other changes are *collateral*, and an
+//! intended change that does not happen is *missing*.
 
 use super::{Difference, TableDifference, table};
 use crate::diagnostic::{Diagnostic, Kind};
@@ -10,7 +10,7 @@ use crate::read::intended;
 use crate::section::Section;
 use crate::vocabulary::Word;
 
-/// A stated change of an edition's answers: who fulfils the conditions and had the obligation `from` now has `to`.
+/// A stated change of an edition's answers: whoever fulfils the conditions and had the obligation `from` now has `to`.
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The line.
@@ -19,7 +19,7 @@ pub struct Statement {
     pub edition: u8,
     /// Who, and on which days.
     pub conditions: Conditions,
-    /// The obligation that the older law gave; none: whatever it was.
+    /// The obligation that the older law gave; none if it does not matter.
     pub from: Option<Word>,
     /// The obligation that the newer law gives.
     pub to: Word,
@@ -38,19 +38,19 @@ pub struct OtherStatement {
     pub rows: Vec<String>,
 }
 
-/// All that was stated.
+/// Everything that was stated.
 #[derive(Clone, Debug, Default)]
 pub struct Intended {
-    /// Of editions.
+    /// For editions.
     pub statements: Vec<Statement>,
-    /// Of everything else.
+    /// For everything else.
     pub others: Vec<OtherStatement>,
 }
 
-/// What was not meant, or did not come.
+/// A change that was not intended, or did not happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mismatch {
-    /// Persons who get another answer, which nobody stated.
+    /// Persons who get another answer that nobody stated.
     Collateral {
         /// The edition, or the table of a plan.
         section: Section,
@@ -61,7 +61,7 @@ pub enum Mismatch {
         /// The answer of the newer law.
         new: String,
     },
-    /// Persons of whom a statement says that they get another answer, and who do not get it.
+    /// Persons who should get another answer by a statement, but do not.
     NotChanged {
         /// The line of the statement.
         line: usize,
@@ -72,19 +72,19 @@ pub enum Mismatch {
         /// The answer of the newer law.
         new: String,
     },
-    /// A statement about nobody.
+    /// A statement that applies to nobody.
     Nobody {
         /// The line of the statement.
         line: usize,
     },
-    /// A row, a day or an edition that changed, which nobody stated.
+    /// A row, a day or an edition that changed although nobody stated it.
     CollateralRow {
         /// The heading of the section.
         section: String,
         /// What the row is about.
         key: String,
     },
-    /// A row that was stated and did not change.
+    /// A row that was stated but did not change.
     RowNotChanged {
         /// The line of the statement.
         line: usize,
@@ -95,11 +95,11 @@ pub enum Mismatch {
     },
 }
 
-/// Reads a page of intended changes, in the words of the newer law.
+/// Reads a page of intended changes, in the vocabulary of the newer law.
 ///
 /// # Errors
 ///
-/// All that is wrong with it.
+/// Everything that is wrong with it.
 pub fn read(source: &str, difference: &Difference) -> Result<Intended, Vec<Diagnostic>> {
     let sections: Vec<String> = known_sections(difference);
     let (intended, mut errors) = intended::read(source, &difference.joint.new);
@@ -136,7 +136,7 @@ fn known_sections(difference: &Difference) -> Vec<String> {
     names
 }
 
-/// What was not meant, or did not come.
+/// The changes that were not intended, or did not happen.
 #[must_use]
 pub fn check(difference: &Difference, intended: &Intended) -> Vec<Mismatch> {
     let mut found = Vec::new();
@@ -157,7 +157,7 @@ pub fn check(difference: &Difference, intended: &Intended) -> Vec<Mismatch> {
     found
 }
 
-/// Whether a statement is about persons who had an answer.
+/// Whether a statement is about persons who had this answer.
 fn meant(statement: &Statement, table: &TableDifference, old: usize) -> bool {
     table.section == Section::Edition(statement.edition)
         && table.answers[0]
@@ -247,7 +247,7 @@ fn collateral(table: &TableDifference, intended: &Intended, found: &mut Vec<Mism
     }
 }
 
-/// All else that changed an answer, as it is stated: section and row.
+/// Everything else that changed an answer, in the form in which it is stated: section and row.
 fn changed_rows(difference: &Difference, deciding: bool) -> Vec<(String, String)> {
     let rows = difference
         .rows

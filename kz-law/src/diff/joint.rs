@@ -1,5 +1,5 @@
-//! Two laws made comparable: both know the ages of both, and a question of one that the other has not is an axis that
-//! the other never asks about.
+//! Makes two laws comparable: both get the ages of both, and a question that only one law has is an axis that the
+//! other never asks about.
 
 use crate::model::{Age, Conditions, Law, Question, Test};
 use crate::region::{Axis, Region};
@@ -11,7 +11,7 @@ pub struct Joint {
     pub old: Law,
     /// The newer law, with the ages of both.
     pub new: Law,
-    /// The newer law, with ages and questions of both: persons are told in its words.
+    /// The newer law, with the ages and questions of both: persons are described with it.
     pub words: Law,
     /// The axes in which persons differ for one of the laws.
     axes: Vec<Axis>,
@@ -26,7 +26,7 @@ impl Joint {
         ages.sort_by_key(|age| age.years);
         ages.dedup_by_key(|age| age.years);
         let same = |question: &Question| new.questions.iter().find(|other| other.id == question.id);
-        // A question is known by its name: its number may be another's in the other law.
+        // A question is identified by its name: its number may belong to another question in the other law.
         let renumbered = |number: u8| {
             let question = old.questions.iter().find(|other| other.number == number);
             question
@@ -56,14 +56,14 @@ impl Joint {
         }
     }
 
-    /// How many combinations of facts are in a region.
+    /// The number of combinations of facts in a region.
     #[must_use]
     pub fn count(&self, region: &Region) -> u128 {
         let counts = self.axes.iter().map(|axis| region.get(*axis).count_ones());
         counts.map(u128::from).product()
     }
 
-    /// How many are in any of some regions: each once.
+    /// The number of combinations in any of some regions, each counted once.
     #[must_use]
     pub fn count_all(&self, regions: impl IntoIterator<Item = Region>) -> u128 {
         let mut all: Vec<Region> = Vec::new();
@@ -92,7 +92,7 @@ pub(super) fn question(number: u8) -> Option<Axis> {
     all.find(|axis| axis.question() == Some(number))
 }
 
-/// A law with other ages, which have its own among them, and other numbers for its questions.
+/// A law with more ages, its own among them, and other numbers for its questions.
 fn recut(law: &Law, ages: &[Age], renumbered: impl Fn(u8) -> u8) -> Law {
     let mut law = law.clone();
     law.ages = ages.to_vec();

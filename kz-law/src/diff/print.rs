@@ -9,10 +9,10 @@ use crate::region::Axis;
 use crate::section::Section;
 use std::fmt::Write;
 
-/// More groups of one pair of rows than this are left to the table.
+/// If one pair of rows has more groups than this, they are only in the table.
 const GROUPS: usize = 4;
 
-/// A difference in words: nothing but its head if there is none.
+/// A difference in words; only the heading if there is none.
 #[must_use]
 pub fn words(difference: &Difference) -> String {
     let mut out = String::new();
@@ -55,7 +55,7 @@ pub fn words(difference: &Difference) -> String {
     out
 }
 
-/// What the texts of a language have changed, in words: nothing if nothing.
+/// The changes in the texts of a language, in words; empty if there are none.
 #[must_use]
 pub fn texts(language: &str, changes: &[TextChange]) -> String {
     let mut out = String::new();
@@ -81,8 +81,8 @@ pub fn texts(language: &str, changes: &[TextChange]) -> String {
     out
 }
 
-/// A difference as CSV: one line for each group of persons, row or day. A group is told in words, and as conditions (`if`)
-/// for programs; one whose ages are in several runs has a line for each.
+/// A difference as CSV: one line for each group of persons, row or day. A group is described in words, and as conditions
+/// (`if`) for programs; one with several runs of ages has a line for each.
 ///
 /// None if it cannot be written, which does not happen.
 #[must_use]
@@ -373,7 +373,7 @@ fn shift_words(change: &DayChange) -> String {
     )
 }
 
-/// The columns of a person that a kiosk reads; those of questions that the newer law has not are left out.
+/// The columns of a person that a kiosk reads, without those of questions that the newer law does not have.
 fn columns(difference: &Difference) -> Vec<&'static str> {
     let law = &difference.joint.new;
     let has = |name: &&str| {

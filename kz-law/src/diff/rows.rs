@@ -1,4 +1,4 @@
-//! Rows that are looked up rather than walked down: which were added, removed, changed.
+//! Rows that are looked up instead of matched in order: which were added, removed or changed.
 
 use crate::condition::{list, words};
 use crate::day::{Day, Days};
@@ -6,10 +6,10 @@ use crate::model::{Conditions, Law, ProvisionIndex};
 use crate::section::Section;
 use crate::vocabulary::{CARRIERS, GOALS};
 
-/// A row that only one law has, or that both have and that says something else.
+/// A row that only one law has, or that differs between the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowChange {
-    /// Where it stands.
+    /// Its section.
     pub section: Section,
     /// What it is about: the identifier of a provision, the name of a term, the code of a country …
     pub key: String,
@@ -17,9 +17,9 @@ pub struct RowChange {
     pub old: Option<Shown>,
     /// The row of the newer law.
     pub new: Option<Shown>,
-    /// The days on which answers can differ by it.
+    /// The days on which it can change an answer.
     pub days: Days,
-    /// Whether an answer can differ by it; else it is only told otherwise.
+    /// Whether it can change an answer; if not, only its words differ.
     pub decides: bool,
 }
 
@@ -28,7 +28,7 @@ pub struct RowChange {
 pub struct Shown {
     /// The line of its page.
     pub line: usize,
-    /// What it says.
+    /// The row in words.
     pub words: String,
 }
 
@@ -36,13 +36,13 @@ pub struct Shown {
 struct Row {
     key: String,
     shown: Shown,
-    /// What is compared: conditions as sets, so that two ways to write the same are the same.
+    /// What is compared: conditions as sets, so that different spellings of the same condition are equal.
     content: String,
     days: Days,
     decides: bool,
 }
 
-/// Sections whose rows are compared, but those of editions.
+/// The sections whose rows are compared; editions are not among them.
 const SECTIONS: [Section; 13] = [
     Section::Questions,
     Section::Conflicts,
@@ -59,7 +59,8 @@ const SECTIONS: [Section; 13] = [
     Section::Ages,
 ];
 
-/// The rows that differ on some days of a period. `cut` are the same laws, cut alike.
+/// The rows that differ on some days of a period. `cut` are the same laws with the ages and questions of
+/// both.
 #[must_use]
 pub fn rows(old: [&Law; 2], new: [&Law; 2], period: Days) -> Vec<RowChange> {
     let editions = old[0].editions.iter().chain(&new[0].editions);
@@ -100,7 +101,7 @@ fn section_changes(
             return;
         }
         let decides = old.is_some_and(|row| row.decides) || new.is_some_and(|row| row.decides);
-        // A provision that was added or removed decides by the rows that name it.
+        // A provision that was added or removed matters through the rows that name it.
         let alone = section == Section::Provisions && (old.is_none() || new.is_none());
         let dates =
             section != Section::Provisions || old.map(|row| row.days) != new.map(|row| row.days);
@@ -120,7 +121,7 @@ fn section_changes(
     for row in after {
         push(&row.key, None, Some(row));
     }
-    // Of two steps for one goal the upper one is taken; cautions are carried in the order of their table.
+    // The upper of two steps to one goal is taken; cautions are carried in the order of their table.
     if matches!(section, Section::Steps | Section::Cautions) {
         let lines = common.iter().map(|(_, new)| new.shown.line);
         if !lines.clone().is_sorted() {
@@ -146,7 +147,7 @@ fn section_changes(
     }
 }
 
-/// The days on which a row that was changed can give another answer.
+/// The days on which a changed row can give another answer.
 fn differing(section: Section, old: Days, new: Days) -> Days {
     let hull = |from: Day, until: Day| Days { from, until };
     if section == Section::Provisions && old != new {
@@ -163,7 +164,7 @@ fn differing(section: Section, old: Days, new: Days) -> Days {
     hull(old.from.min(new.from), old.until.max(new.until))
 }
 
-/// Writes down the rows of a section.
+/// Collects the rows of a section.
 fn of(section: Section, [law, cut]: [&Law; 2]) -> Vec<Row> {
     let id = |provision: ProvisionIndex| law.provision_id(provision).to_owned();
     let ids = |list: &[ProvisionIndex]| {
@@ -177,7 +178,7 @@ fn of(section: Section, [law, cut]: [&Law; 2]) -> Vec<Row> {
         days,
         decides: true,
     };
-    // With conditions: they are compared as sets.
+    // Conditions are compared as sets.
     let when = |row: Row, rest: String, cut: Option<&Conditions>| {
         let sets = cut.map_or_else(String::new, |cut| {
             format!("{:?} {:?}", cut.region, cut.days)

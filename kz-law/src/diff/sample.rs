@@ -1,4 +1,4 @@
-//! One person of a group, told so that a kiosk can be asked about them.
+//! One person of a group, described so that a kiosk can be asked about them.
 
 use super::joint::question;
 use crate::cases::Case;
@@ -8,18 +8,18 @@ use crate::model::Law;
 use crate::region::Axis;
 use std::collections::BTreeMap;
 
-/// One person of a group on a day, with the columns in which a law is told of them.
+/// One person of a group on a day, by the columns of a law's input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample {
     /// The day.
     pub on: Day,
-    /// The columns of a kiosk's input that are told, `on` among them.
+    /// The given columns of a kiosk's input, including `on`.
     pub told: BTreeMap<&'static str, String>,
 }
 
 impl Sample {
-    /// The first person of a group, on its first day; on its last, or on a day for which the law was written, if it has
-    /// no first. Questions are told by the numbers that `law` gives them, and only those that it has.
+    /// The first person of a group, on its first day; if it has no first day, on its last, or on a day for which the
+    /// law was written. Questions have the numbers that `law` gives them; those that it lacks are left out.
     #[must_use]
     pub fn of(group: &Persons, joint: &super::Joint, law: &Law, edition: &str) -> Self {
         let on = first_day(group.days, law.identity.known_until);
@@ -36,7 +36,7 @@ impl Sample {
                 let mut all = joint.words.questions.iter();
                 all.find(|question| question.number == number)
             });
-            // What does not matter of a question is not told.
+            // A question that does not matter is left out.
             let column = match question {
                 Some(_) if group.region.get(*axis) == everybody.get(*axis) => continue,
                 Some(asked) => law
@@ -63,7 +63,7 @@ impl Sample {
         cells.map(|cell| cell.map_or("", String::as_str)).collect()
     }
 
-    /// The person as a case that expects nothing yet.
+    /// The person as a case without expectations.
     #[must_use]
     pub fn case(&self) -> Case {
         let told = self.told.iter().filter(|(_, text)| !text.is_empty());
@@ -76,7 +76,7 @@ impl Sample {
     }
 }
 
-/// The first of some days; if they have no first: a day that is given if it is one of them, else the last.
+/// The first of some days; if there is no first, `known` if it is among them, else the last.
 fn first_day(days: Days, known: Day) -> Day {
     if days.from > Day::FIRST {
         days.from
@@ -87,7 +87,7 @@ fn first_day(days: Days, known: Day) -> Day {
     }
 }
 
-/// A birth date that has an age band on a day: 30 years or the nearest age in the band.
+/// A birth date in an age band on a day: 30 years, or the nearest age in the band.
 fn birth(law: &Law, band: u16, on: Day) -> String {
     let band = usize::try_from(band.trailing_zeros()).unwrap_or(0);
     let from = band.checked_sub(1).and_then(|place| law.ages.get(place));

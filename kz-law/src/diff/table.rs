@@ -1,4 +1,4 @@
-//! The exact difference between two tables of which the first row that fits decides.
+//! The exact difference between two first-match tables.
 
 use crate::day::Days;
 use crate::explore::Persons;
@@ -6,7 +6,7 @@ use crate::region::{Axis, Region};
 use crate::table::{Table, spans};
 use std::collections::HashMap;
 
-/// Persons on some days, with the row that takes them in either table. No two of a list overlap.
+/// Persons on some days, with the row that takes them in each table. The pieces of a list do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The persons and the days.
@@ -17,7 +17,7 @@ pub struct Piece {
     pub new: usize,
 }
 
-/// Runs two tables over everybody, on every day of a period; none if they cut everybody into far too many parts.
+/// Runs two tables over everybody, on every day of a period; none if they cut everybody into too many parts.
 #[must_use]
 pub fn pieces(old: &Table<'_>, new: &Table<'_>, period: Days) -> Option<Vec<Piece>> {
     let rows = old.rows.iter().chain(&new.rows);
@@ -44,7 +44,7 @@ pub fn pieces(old: &Table<'_>, new: &Table<'_>, period: Days) -> Option<Vec<Piec
     Some(pieces)
 }
 
-/// Joins groups that differ in one axis alone, or follow each other. They do not overlap, and neither do what they become.
+/// Joins groups that differ in one axis only, or follow each other in time. Neither the groups nor the results overlap.
 #[must_use]
 pub fn merged(mut groups: Vec<Persons>) -> Vec<Persons> {
     groups.sort_by_key(|group| (group.days.from, group.days.until));
@@ -60,7 +60,7 @@ pub fn merged(mut groups: Vec<Persons>) -> Vec<Persons> {
     }
 }
 
-/// Joins groups of the same days that differ in an axis alone.
+/// Joins groups of the same days that differ in one axis only.
 fn along(groups: Vec<Persons>, axis: Axis) -> Vec<Persons> {
     let mut places: HashMap<(Region, Days), usize> = HashMap::new();
     let mut joined: Vec<Persons> = Vec::with_capacity(groups.len());
@@ -80,7 +80,7 @@ fn along(groups: Vec<Persons>, axis: Axis) -> Vec<Persons> {
     joined
 }
 
-/// Joins groups of the same persons that follow each other. They are in the order of their first days.
+/// Joins groups of the same persons that follow each other in time. They are in the order of their first days.
 fn in_time(groups: Vec<Persons>) -> Vec<Persons> {
     let mut places: HashMap<Region, usize> = HashMap::new();
     let mut joined: Vec<Persons> = Vec::with_capacity(groups.len());
@@ -99,7 +99,7 @@ fn in_time(groups: Vec<Persons>) -> Vec<Persons> {
     joined
 }
 
-/// Who of a group is not in a region on some days, as groups that do not overlap.
+/// The part of a group outside a region on some days, as groups that do not overlap.
 #[must_use]
 pub fn without(group: Persons, region: &Region, days: Days) -> Vec<Persons> {
     let inside = group.days.and(days);

@@ -1,12 +1,12 @@
-//! What can be told of one condition: that it can be dropped, or who shows that it matters.
+//! What is found out about one condition: that it can be dropped, or a witness that it matters.
 
 use crate::diagnostic::{Diagnostic, Kind, Span};
 
 /// One condition, and whether it matters.
 pub(super) struct Told {
-    /// Where it stands.
+    /// Where it is.
     pub(super) span: Span,
-    /// Who shows that it matters; none if it can be dropped.
+    /// Two persons who show that it matters; none if it can be dropped.
     pub(super) witness: Option<String>,
 }
 

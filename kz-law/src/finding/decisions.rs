@@ -1,4 +1,4 @@
-//! Rows and conditions of tables of which the first row that fits decides.
+//! Rows and conditions of first-match tables.
 
 use super::conditions::Told;
 use crate::day::{Day, Days};
@@ -9,7 +9,7 @@ use crate::region::{Axis, Region, subtract};
 use crate::section::Section;
 use crate::table::{Cut, Table};
 
-/// Rows without which every main answer, or every answer, would be the same.
+/// Rows that can be removed without changing any main answer, or any answer.
 pub(super) fn rows(table: &Table<'_>, cuts: &[Cut], findings: &mut Vec<Diagnostic>) {
     for (place, row) in table.rows.iter().enumerate() {
         let mut main = true;
@@ -120,7 +120,7 @@ fn on(law: &Law, region: &Region, day: Day) -> String {
     format!("{} on {day}", person::person(law, region))
 }
 
-/// Somebody of a region, and somebody whom the row takes, who differ in an axis alone, or only in the day if there is no axis.
+/// Somebody of a region, and somebody whom the row takes, who differ in one axis only, or only in the day if there is no axis.
 fn partner(
     law: &Law,
     cuts: &[Cut],
@@ -148,7 +148,7 @@ fn partner(
     None
 }
 
-/// A day of each of two spans, as near as possible.
+/// One day of each of two spans, as close together as possible.
 fn near_days(one: Days, other: Days) -> (Day, Day) {
     if one.until <= other.from {
         (one.until.previous(), other.from)

@@ -12,7 +12,7 @@ use crate::section::Section;
 use crate::vocabulary::CARRIERS;
 use std::collections::BTreeMap;
 
-/// The groups of every carrier, worked out once.
+/// The groups of every carrier, computed once.
 struct Carriers {
     groups: BTreeMap<u8, Vec<Group>>,
 }
@@ -104,7 +104,7 @@ pub(super) fn conditions(law: &Law) -> Vec<Told> {
     told
 }
 
-/// How many persons are tried in search of a pair.
+/// How many persons are tried to find a pair.
 const TRIES: usize = 256;
 
 /// Whether each condition of a caution matters to some people on some days.
@@ -152,7 +152,7 @@ fn judge(
     }
 }
 
-/// Somebody of a group who fulfils the wider conditions alone, and a day.
+/// Somebody of a group who fulfils only the wider conditions, and a day.
 fn newly(
     group: &Group,
     conditions: &Conditions,
@@ -178,7 +178,7 @@ fn newly(
     (!conditions.days.covers(on)).then_some((who, day))
 }
 
-/// Somebody who differs in an axis alone, and fulfils the conditions.
+/// Somebody who differs in one axis only, and fulfils the conditions.
 fn partner(
     law: &Law,
     conditions: &Conditions,

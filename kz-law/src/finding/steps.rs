@@ -1,4 +1,4 @@
-//! Conditions of *Steps*: which of them change somebody's way to a document.
+//! Conditions of *Steps*: which of them change anybody's way to a document.
 
 use super::conditions::Told;
 use crate::day::Days;
@@ -7,7 +7,7 @@ use crate::person;
 use crate::plan::{Way, Ways, walk};
 use crate::region::{Axis, Region};
 
-/// Whether each condition of the rows of *Steps* matters; nothing of a law with far too many ways.
+/// Whether each condition of the rows of *Steps* matters; empty for a law with too many ways.
 pub(super) fn conditions(law: &Law) -> Vec<Told> {
     let mut told = Vec::new();
     let Some(ways) = Ways::new(law) else {
@@ -63,27 +63,27 @@ pub(super) fn conditions(law: &Law) -> Vec<Told> {
     told
 }
 
-/// How many persons are tried in search of a pair.
+/// How many persons are tried to find a pair.
 const TRIES: usize = 64;
 
-/// A condition of a step, of which it is asked whether it matters.
+/// A condition of a step that is tested.
 struct Asked<'l> {
     law: &'l Law,
     ways: &'l Ways<'l>,
     axis: Option<Axis>,
-    /// On which days the row is open.
+    /// The days on which the row applies.
     days: Days,
     /// Whom the row takes.
     wanted: Region,
 }
 
 impl Asked<'_> {
-    /// Somebody for whom another way comes out under the law without the condition, in words; none if there is nobody.
+    /// Somebody who goes another way under the law without the condition, in words; none if there is nobody.
     fn changed(&self, other: &Law, region: &Region, days: Days) -> Option<Option<String>> {
         let mut single = None;
         let mut tries = 0;
         for way in self.ways.of(region, days)? {
-            // Everybody of the group fulfils the other law's conditions of the step.
+            // Everybody in the group fulfils the other law's conditions of the step.
             let otherwise = walk(other, way.group.days, &way.group.region, way.place);
             if otherwise == way.outcome {
                 continue;
@@ -117,7 +117,7 @@ impl Asked<'_> {
         )
     }
 
-    /// The person, and one who differs in the axis alone, or in the day.
+    /// The person, and one who differs in that axis only, or in the day.
     fn pair(&self, way: &Way) -> Option<String> {
         let who = person::narrow(self.law, &person::facts(self.law, &way.group.region, None));
         let who = self.axis.map_or(who, |axis| {

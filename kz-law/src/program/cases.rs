@@ -1,4 +1,4 @@
-//! `kz-law cases`: a law against its lawyer's expectations.
+//! `kz-law cases`: compares a law with its lawyer's expectations.
 
 use super::{Failure, File, print, wrong_call, wrong_law};
 use kz_law::OwnedLaw;
@@ -13,7 +13,7 @@ pub(super) fn run(path: &Path, table: &Path) -> Result<(), Failure> {
     checked(Law::from(&owned.sections()), table).map(drop)
 }
 
-/// The cases of a table, of which all come out by a law.
+/// The cases of a table, if all of them come out right under a law.
 pub(super) fn checked(law: Law<'_>, table: &Path) -> Result<Vec<Case>, Failure> {
     let table = File::read(table)?;
     let cases = cases::read(table.text()?).map_err(|error| {

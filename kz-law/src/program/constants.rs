@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 pub(super) struct Arguments {
     /// The law page.
     file: PathBuf,
-    /// The Rust file. The texts go to `texts.rs` in the folder of its name.
+    /// The Rust file. The texts go to `texts.rs` in the folder with its name.
     #[arg(short)]
     output: PathBuf,
-    /// The folder of the texts, a page a language: if not given, `texts` beside the page.
+    /// The folder of the texts, with a page for each language; by default `texts` next to the page.
     #[arg(long)]
     texts: Option<PathBuf>,
-    /// Writes nothing; the exit status is 1 if a file is not what the page gives.
+    /// Writes nothing; the exit status is 1 if a file differs from what the page gives.
     #[arg(long)]
     check: bool,
 }
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The texts of a law in every language: of everything that it has.
+/// The texts of a law in every language, for everything that it has.
 fn texts(folder: &Path, law: &Law) -> Result<Vec<(Language, Texts)>, Failure> {
     let read = |language: &Language| {
         let file = File::read(&folder.join(format!("{language}.md")))?;

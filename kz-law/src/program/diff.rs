@@ -14,19 +14,19 @@ pub(super) struct Arguments {
     old: PathBuf,
     /// The page of the newer law.
     new: PathBuf,
-    /// On this day alone, `YYYY-MM-DD`.
+    /// Only on this day, `YYYY-MM-DD`.
     #[arg(long, value_parser = day, conflicts_with_all = ["from", "until"])]
     on: Option<Day>,
     /// From this day on.
     #[arg(long, value_parser = day)]
     from: Option<Day>,
-    /// Until this day, which is no longer meant.
+    /// Until this day, which is not included.
     #[arg(long, value_parser = day)]
     until: Option<Day>,
     /// As a table: one line for each group of persons.
     #[arg(long, conflicts_with = "expect")]
     csv: bool,
-    /// The change that was meant: whatever else changed, and what was stated and did not change, is an error.
+    /// The intended change: any other change is an error, and so is a stated change that does not happen.
     #[arg(long, value_name = "CHANGE")]
     expect: Option<PathBuf>,
 }
@@ -35,7 +35,7 @@ fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "expected a date, `YYYY-MM-DD`".into())
 }
 
-/// A page that is no law: here that is a wrong call.
+/// A page that is not a law: here that is a wrong call.
 fn law(file: &File) -> Result<(&str, Law), Failure> {
     file.law().map_err(|_| ExitCode::from(2))
 }
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-/// The texts that stand beside both pages.
+/// The texts next to both pages.
 fn texts([old, new]: [&Path; 2], [old_law, new_law]: [&Law; 2]) {
     let read = |page: &Path, law: &Law, language: &Language| {
         let path = page.with_file_name("texts").join(format!("{language}.md"));
@@ -93,7 +93,7 @@ fn texts([old, new]: [&Path; 2], [old_law, new_law]: [&Law; 2]) {
     }
 }
 
-/// Says what was not meant, and what was meant and did not come.
+/// Reports changes that were not intended, and intended ones that did not happen.
 fn expected(path: &Path, difference: &Difference) -> Result<(), Failure> {
     let file = File::read(path)?;
     let text = file.text().map_err(|_| ExitCode::from(2))?;

@@ -25,19 +25,20 @@ pub(super) struct Build {
     /// The key that signs it: `NAME.key` of `kz-law key`.
     #[arg(long)]
     key: PathBuf,
-    /// The languages whose texts are in it.
+    /// The languages whose texts it contains.
     #[arg(long, value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(["kk", "ru", "en"]))]
     languages: Vec<String>,
-    /// The folder of the texts, a page a language: if not given, `texts` beside the page.
+    /// The folder of the texts, with a page for each language; by default `texts` next to the page.
     #[arg(long)]
     texts: Option<PathBuf>,
-    /// The lawyer's cases, a table for `kz-law cases`: all must come out, and devices decide them again.
+    /// The lawyer's cases, a table for `kz-law cases`: all must come out right, and devices decide them
+    /// again.
     #[arg(long)]
     cases: Option<PathBuf>,
-    /// The pack that devices have now: one that must not follow it is refused.
+    /// The pack that devices have now: a law that must not replace it is refused.
     #[arg(long, value_name = "PACK")]
     after: Option<PathBuf>,
-    /// With `--after`: answers may change for days that are over, or begin in less than 48 hours.
+    /// With `--after`: answers may change for days in the past, or on days that begin in less than 48 hours.
     #[arg(long, requires = "after")]
     retroactive: bool,
 }
@@ -60,7 +61,7 @@ pub(super) struct Show {
     output: Option<PathBuf>,
 }
 
-/// Makes a key pair: `NAME.key`, which its owner alone can read, and `NAME.pub`. Neither may be there yet.
+/// Makes a key pair: `NAME.key`, which only its owner can read, and `NAME.pub`. Neither may exist yet.
 pub(super) fn key(name: &Path) -> Result<(), Failure> {
     let with = |end: &str| {
         let mut path = name.as_os_str().to_owned();
@@ -79,7 +80,7 @@ pub(super) fn key(name: &Path) -> Result<(), Failure> {
     create(&public, pair.pk.to_pem().as_bytes(), 0o644)
 }
 
-/// Writes a file that is not there yet.
+/// Writes a file that does not exist yet.
 fn create(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -94,7 +95,7 @@ fn create(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
     written.map_err(|error| wrong_call(&format!("{}: {error}", path.display())))
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.new", std::process::id()));
@@ -157,7 +158,7 @@ pub(super) fn build(arguments: &Build) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The cases that devices decide again: all come out, or none are given back.
+/// The cases that devices decide again, if all of them come out right.
 fn cases(table: &Path, owned: &OwnedLaw) -> Result<Vec<[u8; CaseRow::BYTES]>, Failure> {
     let sections = owned.sections();
     let law = rules::Law::from(&sections);
@@ -166,7 +167,7 @@ fn cases(table: &Path, owned: &OwnedLaw) -> Result<Vec<[u8; CaseRow::BYTES]>, Fa
         let (on, facts, settings) = kz_law::cases::person(law, case).ok()?;
         let answer = law.assess(on, &facts, settings).ok()?;
         let basis: Vec<_> = answer.basis().collect();
-        // A device reads ages by birthdays, and a case has room for four provisions.
+        // A device counts ages by birthdays, and a case has room for four provisions.
         let fits =
             settings.age_reading == AgeReading::Birthday && basis.len() <= MAX_ROW_PROVISIONS;
         fits.then(|| CaseRow::new(on, settings.edition, &facts, answer.possible, &basis))
@@ -184,7 +185,7 @@ fn cases(table: &Path, owned: &OwnedLaw) -> Result<Vec<[u8; CaseRow::BYTES]>, Fa
     Ok(rows)
 }
 
-/// Refuses a law that must not follow the one in a pack.
+/// Refuses a law that must not replace the one in a pack.
 fn follows(old: &Path, new: &Law, retroactive: bool) -> Result<(), Failure> {
     let file = File::read(old)?;
     let opened = rules::Law::open_already_verified(&file.bytes, any(&file.bytes))
@@ -204,7 +205,7 @@ fn follows(old: &Path, new: &Law, retroactive: bool) -> Result<(), Failure> {
     if is_refused { Err(wrong_law()) } else { Ok(()) }
 }
 
-/// This minute.
+/// The current minute.
 fn now() -> Option<Moment> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     Moment::of_unix(since.as_secs().try_into().ok()?)
@@ -218,7 +219,7 @@ fn open<'p>(bytes: &'p [u8], key: &PublicKey) -> Result<Sections<'p>, PackError>
     rules::Law::open(bytes, verify, any(bytes))
 }
 
-/// The laws of the name that a pack has.
+/// The laws with the name in a pack.
 fn any(bytes: &[u8]) -> AtLeast<'_> {
     AtLeast {
         name: pack::name(bytes).unwrap_or_default(),
@@ -231,7 +232,7 @@ fn refused(path: &str, error: PackError) -> Failure {
     wrong_law()
 }
 
-/// What a pack is, in a line.
+/// A description of a pack, in one line.
 fn described(law: &Sections<'_>, bytes: usize) -> String {
     format!(
         "{} {}, known until {:?}, digest {:016x}, {bytes} bytes",
@@ -268,7 +269,7 @@ pub(super) fn verify(arguments: &Verify) -> Result<(), Failure> {
 
 pub(super) fn show(arguments: &Show) -> Result<(), Failure> {
     let file = File::read(&arguments.pack)?;
-    // What it says is shown, whoever signed it.
+    // The contents are shown whoever signed them.
     let opened = rules::Law::open_already_verified(&file.bytes, any(&file.bytes));
     let opened = opened.map_err(|error| refused(&file.path, error))?;
     let page = kz_law::decompile::page(&opened);

@@ -1,10 +1,11 @@
-//! Shows errors and findings as a compiler does: file, line, column, the line itself, what was expected.
+//! Shows errors and findings as a compiler does: file, line, column, the line itself, and what was
+//! expected.
 
 use kz_law::{Diagnostic, Span};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use std::io::IsTerminal;
 
-/// A diagnostic with its page, as `miette` wants it.
+/// A diagnostic with its page, in the form that `miette` needs.
 struct Shown<'d> {
     diagnostic: &'d Diagnostic,
     source: &'d NamedSource<String>,

@@ -10,7 +10,8 @@ use crate::vocabulary::{List, Word};
 use std::ops::RangeInclusive;
 
 impl<'s> Reader<'_, 's> {
-    /// Notes a name that was not found, and tells whether that is an error: it is none if not all names could be read.
+    /// Notes a name that was not found, and returns whether that is an error: it is not if some names could not be
+    /// read.
     pub(super) fn not_found(&mut self, declared: Section, span: Span) -> bool {
         let sure = !self.unsure.contains(&declared);
         if !sure {
@@ -71,14 +72,14 @@ impl<'s> Reader<'_, 's> {
         number
     }
 
-    /// A number that fits sixteen bits.
+    /// A number that fits in sixteen bits.
     pub(super) fn short(&mut self, cell: Cell<'s>, range: RangeInclusive<u16>) -> Option<u16> {
         let range = u32::from(*range.start())..=u32::from(*range.end());
         self.number(cell, range)
             .and_then(|number| u16::try_from(number).ok())
     }
 
-    /// A number of a cell that may be empty: none if it is wrong, `Some(None)` if it is empty.
+    /// A number in a cell that may be empty: none if it is wrong, `Some(None)` if it is empty.
     pub(super) fn short_or_empty(
         &mut self,
         cell: Cell<'s>,
@@ -105,7 +106,7 @@ impl<'s> Reader<'_, 's> {
         day
     }
 
-    /// A date of a cell that may be empty.
+    /// A date in a cell that may be empty.
     pub(super) fn day_or_empty(&mut self, cell: Cell<'s>) -> Option<Option<Day>> {
         if cell.text.is_empty() {
             return Some(None);
@@ -128,7 +129,7 @@ impl<'s> Reader<'_, 's> {
         day
     }
 
-    /// A moment of a cell that may be empty.
+    /// A moment in a cell that may be empty.
     pub(super) fn moment_or_empty(&mut self, cell: Cell<'s>) -> Option<Option<Moment>> {
         if cell.text.is_empty() {
             return Some(None);
@@ -165,7 +166,7 @@ impl<'s> Reader<'_, 's> {
         None
     }
 
-    /// A name of the law's own that is written as a word: small letters, digits, `_`.
+    /// A name that the law defines and that is written as a word: small letters, digits, `_`.
     pub(super) fn own_word(&mut self, text: &str, span: Span) -> Option<String> {
         let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         if !text.is_empty() && text.bytes().all(letters) {
@@ -214,7 +215,7 @@ impl<'s> Reader<'_, 's> {
         self.split(text, span, ',', "a list is joined with `, `")
     }
 
-    /// Parts with a sign and one space between them.
+    /// The parts between separators, each a sign and one space.
     pub(super) fn split(
         &mut self,
         text: &'s str,
@@ -255,7 +256,7 @@ impl<'s> Reader<'_, 's> {
         right.then_some(parts)
     }
 
-    /// A set of words; a cell that may be empty if `empty` is right.
+    /// A set of words; the cell may be empty if `empty` is set.
     pub(super) fn words(
         &mut self,
         cell: Cell<'s>,
@@ -324,7 +325,7 @@ impl<'s> Reader<'_, 's> {
         found
     }
 
-    /// A provision of a cell that may be empty.
+    /// A provision in a cell that may be empty.
     pub(super) fn provision_or_empty(&mut self, cell: Cell<'s>) -> Option<Option<ProvisionIndex>> {
         if cell.text.is_empty() {
             return Some(None);
@@ -332,7 +333,7 @@ impl<'s> Reader<'_, 's> {
         self.provision(cell).map(Some)
     }
 
-    /// A list of provisions, not empty, each once.
+    /// A list of provisions: not empty, each once.
     pub(super) fn provisions(&mut self, cell: Cell<'s>) -> Option<Vec<ProvisionIndex>> {
         let text = self.filled(cell, "provisions")?;
         let mut list = Some(Vec::new());

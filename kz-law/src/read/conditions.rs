@@ -8,7 +8,7 @@ use crate::page::{Cell, quoted};
 use crate::region::Axis;
 use crate::vocabulary::{self as words, List, full_set};
 
-/// Where conditions stand, which decides what they may be about.
+/// Where conditions are, which decides what they may be about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Context {
     /// *Edition N*, *Where a document is obtained*.
@@ -17,7 +17,7 @@ pub(super) enum Context {
     Steps,
     /// *What a deadlock rests on*.
     Deadlock,
-    /// *Cautions* carried by these.
+    /// *Cautions* with these carriers.
     Caution(u16),
     /// *Who is covered*.
     Covered,
@@ -29,7 +29,7 @@ const STEPS: &[Axis] = Axis::ALL.as_slice().split_at(Axis::FACTS + 6).0;
 const DECISIONS: u16 = 0b11;
 const PLAN: u16 = 0b10;
 
-/// What `treaty` can be set to; `not_given` is said in other words.
+/// The values of `treaty` in a condition; `not_given` cannot be written.
 static GIVEN_TREATIES: List = List {
     what: "a treaty",
     words: kz_rules_core::TreatyKind::NAMES,
@@ -375,7 +375,8 @@ impl<'s> Reader<'_, 's> {
             return Some(Test::Blocked { goals: values });
         }
         if axis == Axis::Treaty {
-            // What is not given fulfils a condition of a caution if one of its values does; whether a term covers, it counts as none.
+            // A treaty that is not given fulfils a condition of a caution if one of its values does; in *Who is covered* it counts as
+            // none.
             let as_not_given = if context == Context::Covered {
                 values & NO_TREATY
             } else {
@@ -399,7 +400,7 @@ fn name(text: &str) -> &str {
     text.get(..end).unwrap_or("")
 }
 
-/// Whether two conditions of a row name the same thing from the same side.
+/// Whether two conditions of a row bound the same thing from the same side.
 fn same(one: Test, other: Test) -> bool {
     match (one, other) {
         (Test::On { below: a, .. }, Test::On { below: b, .. })

@@ -10,7 +10,7 @@ use crate::section::Section;
 use crate::vocabulary::OBLIGATIONS;
 use std::collections::BTreeSet;
 
-/// Reads the page in the words of a law, and says what is wrong with it.
+/// Reads the page in the vocabulary of a law, and reports what is wrong with it.
 pub(crate) fn read(source: &str, law: &Law) -> (Intended, Vec<Diagnostic>) {
     let (page, errors) = Page::read_intended(source);
     let mut reader = Reader {

@@ -19,7 +19,7 @@ macro_rules! cells {
     };
 }
 
-/// Goes on with the next row if a cell was wrong. All cells are read before.
+/// Continues with the next row if a cell was wrong. All cells are read first.
 macro_rules! all {
     ($($cell:ident),+) => {
         let ($(Some($cell),)+) = ($($cell,)+) else { continue };
@@ -29,7 +29,7 @@ macro_rules! all {
 /// A number of days: an entry's, a window's, a treaty's.
 const DAYS: std::ops::RangeInclusive<u16> = 1..=366;
 const YEARS: std::ops::RangeInclusive<u16> = 1..=9999;
-/// No place is further than a day from UTC.
+/// No place is more than a day from UTC.
 const MINUTES: std::ops::RangeInclusive<i16> = -1439..=1439;
 
 impl<'s> Reader<'_, 's> {
@@ -107,7 +107,7 @@ impl<'s> Reader<'_, 's> {
                 self.unsure.insert(Section::Documents);
                 continue;
             };
-            // The name is known, whatever else is wrong.
+            // The name is known, even if other cells are wrong.
             let Some(law) = words::KINDS.numbered(1) else {
                 continue;
             };
