@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_is_none_says_why() {
+    fn an_invalid_table_says_why() {
         let near = "no column `standng`: did you mean `standing`?".to_owned();
         assert_eq!(
             error("on,standng,=basis\n2025-01-01,citizen,X\n"),

@@ -285,7 +285,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_taken_away_and_what_is_left_are_all() {
+    fn a_region_is_its_removed_part_and_the_rest() {
         let all = Region::everybody(2);
         let some = all
             .with(Axis::Standing, 0b011)

@@ -500,7 +500,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_named_and_not_shown() {
+    fn unreadable_input_is_named_and_not_shown() {
         let wrong = |facts: Json| from_value::<Facts>(facts).unwrap_err().to_string();
         let birth = [
             json!("17.05.1990"),

@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 
 use kz_rules_ffi::{KZ_OK, kz_status};
 
-/// The committed list of the header's constants: by name the type (`-` for a plain number) and the
-/// number.
+/// The committed list of the header's constants: by name, the type (`-` for a plain number) and the number.
 pub static CONSTANTS: LazyLock<BTreeMap<&str, (&str, i64)>> = LazyLock::new(|| {
     let entry = |line: &'static str| {
         let [name, kind, number] = line.split(' ').collect::<Vec<_>>()[..] else {
@@ -22,11 +21,11 @@ pub static CONSTANTS: LazyLock<BTreeMap<&str, (&str, i64)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The status that the header calls `KZ_ERROR_` and this name, or `KZ_OK`.
+/// The status with this name after `KZ_ERROR_`, or `KZ_OK`.
 ///
 /// # Panics
 ///
-/// If there is none.
+/// If there is no such status.
 pub fn status(name: &str) -> i32 {
     let name = match name {
         "OK" => "KZ_OK".to_owned(),
@@ -39,14 +38,14 @@ pub fn status(name: &str) -> i32 {
     i32::try_from(*number).expect("a status")
 }
 
-/// What an output holds before a call.
+/// The bytes of an output before a call.
 pub const BEFORE: u8 = 0xA5;
 
-/// Calls a function with an output, and gives its status and the bytes of the output after it.
+/// Calls a function with an output; returns its status and the bytes of the output.
 pub fn call<T>(function: impl FnOnce(*mut T) -> kz_status) -> (kz_status, Vec<u8>) {
     let mut out = MaybeUninit::<T>::uninit();
-    // SAFETY: the output is as large as it is; every byte of it is written before it is read, since no struct of the interface has
-    // padding.
+    // SAFETY: the output is as large as its type; every byte of it is written before it is read, since no struct of the interface
+    // has padding.
     unsafe {
         out.as_mut_ptr().write_bytes(BEFORE, 1);
         let status = function(out.as_mut_ptr());
@@ -55,11 +54,11 @@ pub fn call<T>(function: impl FnOnce(*mut T) -> kz_status) -> (kz_status, Vec<u8
     }
 }
 
-/// A call must fail with this error, and leave its output as it was.
+/// Asserts that a call fails with this error, and leaves its output unchanged.
 ///
 /// # Panics
 ///
-/// If it does not.
+/// If it does not fail so.
 #[track_caller]
 pub fn refused<T>(error: &str, function: impl FnOnce(*mut T) -> kz_status) {
     let (got, bytes) = call(function);
@@ -70,11 +69,11 @@ pub fn refused<T>(error: &str, function: impl FnOnce(*mut T) -> kz_status) {
     );
 }
 
-/// A call must succeed; gives what it wrote.
+/// Asserts that a call succeeds; returns what it wrote.
 ///
 /// # Panics
 ///
-/// If it does not.
+/// If it fails.
 #[track_caller]
 pub fn answered<T: Copy>(function: impl FnOnce(*mut T) -> kz_status) -> T {
     let mut out = MaybeUninit::<T>::zeroed();

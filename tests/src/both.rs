@@ -1,5 +1,5 @@
-//! One person, asked of the library and of the second implementation, and whether the answers are the same. Without words in
-//! between, so that millions can be asked.
+//! Asks the library and the second implementation about one person, and compares the answers. It uses no words in between,
+//! so that millions can be asked.
 
 use kz_rules_core::{
     Action, AgeReading, Answer, Birth, Day, Edition, Fact, Facts, Goal, LawKnown, Location,
@@ -12,7 +12,7 @@ use time::Date;
 
 use crate::laws::Page;
 
-/// A value of a fact for both: none is not known.
+/// A value of each fact for both; none if it is not known.
 pub type Values = [Option<u8>; 18];
 
 /// What is known of a birth date, for both.
@@ -51,7 +51,7 @@ impl Born {
     }
 }
 
-/// When and how it is asked.
+/// When and how the question is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
     /// The decision date.
@@ -64,7 +64,7 @@ pub struct Moment {
     pub born: Born,
 }
 
-/// A law with what the names of both are called by the other.
+/// A law, with a translation between the names that the two use.
 pub struct Both<'a> {
     page: &'a Page,
     /// The places of provisions by their numbers.
@@ -94,11 +94,11 @@ fn numbers(name: &str, words: &[&str]) -> Vec<u8> {
 }
 
 impl<'a> Both<'a> {
-    /// Both readings of a law.
+    /// A law in both readings.
     ///
     /// # Panics
     ///
-    /// If the one has names that the other has not.
+    /// If one has names that the other does not have.
     pub fn of(page: &'a Page) -> Self {
         let mut places = vec![None; usize::from(u16::MAX) + 1];
         for (place, provision) in page.naive.provisions.iter().enumerate() {
@@ -123,10 +123,10 @@ impl<'a> Both<'a> {
     ///
     /// # Panics
     ///
-    /// If the day is none that is supported.
+    /// If the day is not supported.
     pub fn core(&self, moment: Moment, values: &Values, declined: u32) -> (Day, Facts, Settings) {
         let mut codes = [0; 17];
-        // In the order of both but for the birth; the library has the questions last of the person.
+        // The order of both, except for birth; in the library the questions come last among the facts of a person.
         let order = [0, 1, 3, 4, 5, 6, 11, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17];
         for (code, place) in codes.iter_mut().zip(order) {
             if let Some(value) = values[place] {
@@ -174,12 +174,12 @@ impl<'a> Both<'a> {
     ///
     /// # Panics
     ///
-    /// If the law has it not.
+    /// If the law does not have it.
     pub fn place(&self, provision: Provision) -> u8 {
         self.places[usize::from(provision.number())].expect("a provision of the law")
     }
 
-    /// A list of provisions as a set; none of them stands there twice.
+    /// A list of provisions as a set; each must occur once.
     fn set(&self, provisions: impl Iterator<Item = Provision>) -> naive::set::Set {
         let mut set = naive::set::Set::default();
         for provision in provisions {
@@ -289,12 +289,12 @@ pub fn combinations(facts: &[usize]) -> usize {
     facts.iter().map(|fact| FACTS[*fact].1.len() + 1).product()
 }
 
-/// The combination of known and unknown values of some facts with this number; nothing is known of the others.
+/// The combination with this number of known and unknown values of some facts; all other facts are unknown.
 pub fn combination(facts: &[usize], number: usize) -> Values {
     let mut rest = number;
     let mut values = [None; 18];
     for fact in facts {
-        // The next digit of the number: 0 is not known.
+        // The next digit of the number; 0 is unknown.
         let count = FACTS[*fact].1.len() + 1;
         let digit = u8::try_from(rest % count).expect("few");
         values[*fact] = digit.checked_sub(1);

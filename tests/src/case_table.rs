@@ -15,7 +15,7 @@ pub fn arrival() -> Arrival {
     Arrival::on(ARRIVED_ON).stay_until(STAY_UNTIL).no_treaty()
 }
 
-/// What led to each situation.
+/// The events that lead to each situation.
 pub const SITUATIONS: [(&str, &str); 14] = [
     ("new", ""),
     ("new, moved before registering", "move@2026-08-10"),
@@ -66,20 +66,20 @@ pub const SITUATIONS: [(&str, &str); 14] = [
     ),
 ];
 
-/// The events of a situation. `script`: what led to it.
+/// The events of a situation. `script`: the events that lead to it.
 ///
 /// # Panics
 ///
-/// If the script is none.
+/// If the script cannot be read.
 pub fn situation(script: &str) -> Vec<Event> {
     read_script(script).expect("a script")
 }
 
-/// What happens next: how it is called, and the event, which comes after `last`.
+/// What can happen next: its name, and the event, which comes after `last`.
 ///
 /// # Panics
 ///
-/// If `last` is the first or the last day of all.
+/// If `last` is the first or the last supported day.
 pub fn next_events(last: Day) -> Vec<(String, Event)> {
     let mut next = Vec::new();
     let all = DataItem::set(DataItem::ALL);
@@ -132,7 +132,8 @@ fn before(day: Day) -> Day {
 pub const HEADER: &str =
     "situation,event,status,state,ground,registrations,deregistered_on,stay_until,strict,lenient";
 
-/// The whole table, each cell asked of `answer`: status and the columns of registration.csv for a script.
+/// The whole table; each cell comes from `answer`: status and the columns of registration.csv for a
+/// script.
 pub fn table(answer: impl Fn(&[Event]) -> Vec<String>) -> String {
     let mut table = format!("{HEADER}\n");
     for (name, script) in SITUATIONS {
@@ -146,7 +147,7 @@ pub fn table(answer: impl Fn(&[Event]) -> Vec<String>) -> String {
     table
 }
 
-/// The table as the Rust API has it.
+/// The table according to the Rust API.
 ///
 /// # Panics
 ///

@@ -1,4 +1,4 @@
-//! Days of the library, as tests write and read them.
+//! The library's days, as tests write and read them.
 
 use kz_rules_core::Day;
 
@@ -6,19 +6,19 @@ use kz_rules_core::Day;
 ///
 /// # Panics
 ///
-/// If there is no such day.
+/// If the day does not exist.
 #[must_use]
 pub fn day(year: u16, month: u8, day: u8) -> Day {
     Day::new(year, month, day).expect("a day")
 }
 
-/// A day as it is written.
+/// A day as text.
 #[must_use]
 pub fn written(day: Day) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
-/// A day that is written; none if this is no full date.
+/// The day in a text; none if it is not a full date.
 #[must_use]
 pub fn read_day(text: &str) -> Option<Day> {
     let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());

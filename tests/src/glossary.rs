@@ -1,4 +1,4 @@
-//! Every text that there is: of the library, of the built-in law and of the kiosk.
+//! Every text: of the library, of the built-in law and of the kiosk.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -73,7 +73,7 @@ pub fn phrase_names() -> impl Iterator<Item = String> {
     names.collect::<Vec<_>>().into_iter()
 }
 
-/// What a kiosk says of its own, in the order of the language's file.
+/// The kiosk's own phrases, in the order of the language's file.
 fn phrases(language: Language) -> Vec<(&'static str, Told)> {
     static ALL: LazyLock<HashMap<Language, Vec<(&'static str, Told)>>> = LazyLock::new(|| {
         let all = Language::ALL.iter();

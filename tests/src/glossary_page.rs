@@ -8,7 +8,7 @@ use crate::tools::read;
 use crate::vectors::table;
 use kz_rules_core::{Language, Law};
 
-/// The fields of a certificate that the annex of order No. 923 has in Kazakh and Russian.
+/// The certificate fields for which the annex of order No. 923 gives Kazakh and Russian texts.
 const ANNEX: [&str; 12] = [
     "application_number",
     "surname",
@@ -36,7 +36,7 @@ fn all(language: Language) -> impl Iterator<Item = (&'static str, &'static str, 
 ///
 /// # Panics
 ///
-/// If a text that it must have is missing.
+/// If a required text is missing.
 pub fn page() -> String {
     let mut page = format!(
         "# Glossary\n\n\
@@ -85,7 +85,7 @@ fn terms(page: &mut String) {
     }
 }
 
-/// What no speaker of the language has reviewed: a text that has changed since counts as such.
+/// The texts that no speaker has reviewed: those that changed since a review are among them.
 fn reviewed(page: &mut String) {
     page.push_str(
         "\n## Not reviewed\n\n\

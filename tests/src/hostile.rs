@@ -1,5 +1,5 @@
-//! Input that nobody made with good intentions: what must hold whatever the bytes are. `make fuzz` searches for inputs that
-//! break it (fuzz/fuzz_targets), and a test tries those of the corpus and changes of them.
+//! Hostile input: properties that must hold for any bytes. `make fuzz` searches for inputs that break them (fuzz/fuzz_targets),
+//! and a test tries those of the corpus and changes of them.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -12,10 +12,10 @@ use crate::laws::laws;
 use crate::packs::{ANY, HEADER, ask_everything, owned, reseal, unsigned};
 use crate::tools::read;
 
-/// What is fed with any bytes, and must bear them.
+/// A function that must survive any bytes.
 pub type Target = fn(&[u8]);
 
-/// What must hold of any bytes: its name, which is that of its corpus, and the function that looks.
+/// The properties that must hold for any bytes: the name, which is also that of the corpus, and the function that checks.
 pub const TARGETS: [(&str, Target); 5] = [
     ("pack_bytes", pack_bytes),
     ("pack_fields", pack_fields),
@@ -38,25 +38,25 @@ static PACKS_AND_TEXTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Where a pack tells its length.
+/// Where a pack stores its length.
 const LENGTH: std::ops::Range<usize> = 12..16;
 
-/// Any bytes at all, opened as a pack: none may make the library panic, loop or read outside of them. What opens is asked
-/// everything.
+/// Opens any bytes as a pack: they must not make the library panic, loop or read outside them. A pack that opens is asked every
+/// question.
 pub fn pack_bytes(bytes: &[u8]) {
     if let Ok(sections) = Law::open_already_verified(bytes, ANY) {
         ask_everything(Law::from(&sections), day(2025, 2, 28));
     }
 }
 
-/// A whole pack, if there is room, for a fuzzer to begin with; how many bytes it has.
+/// Writes a whole pack, if there is room, for a fuzzer to begin with; returns its size.
 pub fn whole_pack(into: &mut [u8], seed: u32) -> Option<usize> {
     let pack = &PACKS[seed as usize % PACKS.len()];
     into.get_mut(..pack.len())?.copy_from_slice(pack);
     Some(pack.len())
 }
 
-/// Makes the marks, the length, the digest and the checksum of changed bytes right again, or nothing behind the checksum would
+/// Corrects the marks, the length, the digest and the checksum of changed bytes. Without this, nothing behind the checksum would
 /// ever be reached.
 pub fn make_whole(pack: &mut [u8]) {
     if pack.len() > HEADER + 100 {
@@ -67,10 +67,10 @@ pub fn make_whole(pack: &mut [u8]) {
     }
 }
 
-/// Valid packs in which some bytes are others, their checksum and digest made right again, as somebody could who has the key:
-/// what opens is asked everything.
+/// Changes bytes of valid packs and corrects their checksum and digest, as somebody with the key could do. A pack that opens is
+/// asked every question.
 ///
-/// The input: which pack, the day that is asked about, then changes of three bytes each: where (two) and what.
+/// The input: which pack, the decision date, then changes of three bytes each: where (two bytes) and what.
 pub fn pack_fields(input: &[u8]) {
     let Some(([which, year], changes)) = input.split_first_chunk() else {
         return;
@@ -88,11 +88,11 @@ pub fn pack_fields(input: &[u8]) {
     }
 }
 
-/// The bytes of a case, a ticket or a receipt with some changes: what is taken is written again as the same bytes, and can be
-/// asked everything.
+/// Changes the bytes of a case, a ticket or a receipt: what is accepted must be written again as the same bytes, and can be
+/// asked every question.
 ///
-/// The input: which record, whether its checksum is made right again, then changes of two bytes each: where and what; if the
-/// first byte is above 127, the rest is the record itself.
+/// The input: which record, whether its checksum is corrected, then changes of two bytes each: where and what. If the first byte
+/// is above 127, the rest is the record itself.
 pub fn record(input: &[u8]) {
     let Some(([which, whole], changes)) = input.split_first_chunk() else {
         return;
@@ -126,7 +126,7 @@ pub fn record(input: &[u8]) {
     }
 }
 
-/// A machine-readable zone: what is read is read from other line ends too, and can be; an error is in the zone.
+/// Reads a machine-readable zone: if it can be read, it reads the same with other line ends; an error lies in the zone.
 ///
 /// The input: the day, as years after 1900, then the zone.
 pub fn mrz(input: &[u8]) {
@@ -221,10 +221,10 @@ fn ask_case(case: Case) {
     }
 }
 
-/// Files that the law compiler reads: errors have positions, and what it takes stays what it is.
+/// Reads files of the law compiler: errors have positions, and accepted files pass their own checks.
 ///
-/// The input: what is read, then its bytes; of a page of law also changes of the built-in one: where (two bytes), how many bytes
-/// go, how many come, and these.
+/// The input: the kind of file, then its bytes. For a page of law also changes of the built-in one: where (two bytes), how many
+/// bytes to remove, how many to insert, and these.
 pub fn page(input: &[u8]) {
     let Some((what, bytes)) = input.split_first() else {
         return;
@@ -269,7 +269,7 @@ pub fn page(input: &[u8]) {
     }
 }
 
-/// The built-in law, its rows, and how an amendment differs from it.
+/// The built-in law, its rows, and the difference to an amendment.
 static LAW: LazyLock<(kz_law::Law, Sections<'static>, Difference)> = LazyLock::new(|| {
     let compile = |page: &str| kz_law::compile(page).expect("a law");
     let law = compile(&laws()[0].text);
@@ -309,7 +309,7 @@ fn law_page(page: &str) {
     is_formatted(page, Some(checked.errors.len()));
 }
 
-/// A page in its form stays as it is, and has no other errors.
+/// A formatted page does not change when formatted again, and has no other errors.
 fn is_formatted(page: &str, errors: Option<usize>) {
     match format::format(page) {
         Ok(formatted) => {
@@ -325,7 +325,7 @@ fn is_formatted(page: &str, errors: Option<usize>) {
     }
 }
 
-/// A diagnostic says something of a place in the text, between two characters.
+/// A diagnostic has a message, and a place in the text, between two characters.
 fn is_in(found: &Diagnostic, text: &str) {
     has_a_place(found, text.len());
     let span = found.span;

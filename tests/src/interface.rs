@@ -1,4 +1,5 @@
-//! The C interface in lines of text, as tests/abi/interface.txt has it: read off the header, so that a change of it is seen.
+//! The C interface as lines of text, as in tests/abi/interface.txt. It is read from the header, so that every change is
+//! noticed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +7,7 @@ use std::fmt;
 /// The committed description.
 pub const FILE: &str = "tests/abi/interface.txt";
 
-/// A number of bytes: some pointers, and some bytes beside them.
+/// A size in bytes: some pointers, and some more bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
     pointers: usize,
@@ -14,7 +15,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// The bytes, if a pointer has so many.
+    /// The bytes, with pointers of this width.
     #[must_use]
     pub const fn with_pointers_of(self, width: usize) -> usize {
         self.pointers * width + self.bytes
@@ -34,11 +35,11 @@ impl Size {
         }
     }
 
-    /// Reads what is displayed.
+    /// Reads a displayed size.
     ///
     /// # Panics
     ///
-    /// If it is no size.
+    /// If it is not a size.
     #[must_use]
     pub fn read(text: &str) -> Size {
         let number = |text: &str| text.parse().unwrap_or_else(|_| panic!("no size: {text}"));
@@ -56,7 +57,7 @@ impl Size {
 }
 
 impl fmt::Display for Size {
-    /// An expression of C, in which P is the size of a pointer.
+    /// An expression in C; P is the size of a pointer.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.pointers, self.bytes) {
             (0, bytes) => write!(f, "{bytes}"),
@@ -73,8 +74,8 @@ const POINTER: Size = Size {
     bytes: 0,
 };
 
-/// The constants of a header by name: the type that the name belongs to (`-`: none), and the number. Those that tell the
-/// version of the library, and what it was built with, are none of the interface.
+/// The constants of a header by name: the type that the name belongs to (`-`: none), and the number. Those that give the
+/// version of the library, or what it was built with, are not part of the interface.
 #[must_use]
 pub fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
     let types: Vec<_> = header
@@ -91,7 +92,7 @@ pub fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
         if name == "KZ_OK" || name.starts_with("KZ_ERROR_") {
             return "kz_status";
         }
-        // KZ_DOCUMENT_KIND_ACT begins with kz_document too.
+        // KZ_DOCUMENT_KIND_ACT also begins with kz_document.
         let longest = types.iter().filter(belongs).max_by_key(|kind| kind.len());
         longest.copied().unwrap_or("-")
     };
@@ -111,7 +112,7 @@ pub fn constants(header: &str) -> BTreeMap<&str, (&str, i64)> {
         .collect()
 }
 
-/// The names of the header's macros with arguments, each with these.
+/// The names of the header's macros with parameters, each with these.
 pub fn macros(header: &str) -> impl Iterator<Item = &str> {
     header.lines().filter_map(|line| {
         let definition = line.strip_prefix("#define ")?;
@@ -121,7 +122,7 @@ pub fn macros(header: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The declarations of a header, each in one line, in its order.
+/// The declarations of a header in order, each on one line.
 fn declarations(header: &str) -> Vec<String> {
     let mut code = String::new();
     let mut rest = header;
@@ -160,7 +161,7 @@ fn declarations(header: &str) -> Vec<String> {
     declarations
 }
 
-/// The type of a field and its name without what makes it an array, and how many there are of it.
+/// The type and the name of a field, without the array suffix, and the number of its elements.
 fn field<'a>(
     declared: &'a str,
     constants: &BTreeMap<&str, (&str, i64)>,
@@ -190,7 +191,7 @@ fn field<'a>(
 ///
 /// # Panics
 ///
-/// If the header has what no header of this project has.
+/// If the header has something that no header of this project has.
 #[must_use]
 pub fn describe(header: &str) -> String {
     let constants = constants(header);
@@ -239,7 +240,7 @@ pub fn describe(header: &str) -> String {
             lines.insert(place, format!("struct {name} {end}"));
             sizes.insert(name.to_owned(), end);
         } else if declared.starts_with("struct ") {
-            // A name ahead of the struct.
+            // A name before the struct.
         } else if !is_typedef {
             lines.push(format!("function {declared}"));
         } else if let Some((kind, name)) =
@@ -273,7 +274,7 @@ pub fn prototypes(description: &str) -> Vec<&str> {
     found
 }
 
-/// A line of a description that is gone or another in a newer one: programs may rely on it.
+/// The lines of a description that are missing or changed in a newer one: programs may rely on them.
 pub fn broken<'a>(old: &'a str, new: &'a str) -> impl Iterator<Item = &'a str> {
     old.lines()
         .filter(move |line| new.lines().all(|other| other != *line))

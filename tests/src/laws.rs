@@ -1,5 +1,4 @@
-//! The laws that there are: the one of the library, and those beside the vectors, each as the library and as the second
-//! implementation reads it.
+//! All laws: the built-in one and those next to the vectors, each as the library and the second implementation read it.
 
 use std::fs;
 use std::sync::OnceLock;
@@ -18,7 +17,7 @@ pub struct Page {
     pub text: String,
     /// The law as the second implementation reads it.
     pub naive: naive::Law,
-    /// The rows that it is compiled to; none: it is the built-in law.
+    /// The rows that it is compiled to; none for the built-in law.
     rows: Option<Sections<'static>>,
 }
 
@@ -34,7 +33,7 @@ impl Page {
         }
     }
 
-    /// The law of a page; `name`: what it is called when something is wrong.
+    /// The law of a page; `name`: for error messages.
     ///
     /// # Panics
     ///
@@ -42,7 +41,7 @@ impl Page {
     pub fn of(name: &str, text: String) -> Self {
         let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{name}: {errors:#?}"));
-        // For the whole run: a law is read in place.
+        // Kept for the whole run: a law is read in place.
         let owned = Box::leak(Box::new(OwnedLaw::of(&law, &[]).expect("no errors")));
         Self {
             name: name.into(),
@@ -70,7 +69,7 @@ impl Page {
 ///
 /// # Panics
 ///
-/// If one cannot be read, or some are gone.
+/// If one cannot be read, or some are missing.
 pub fn laws() -> &'static [Page] {
     static LAWS: OnceLock<Vec<Page>> = OnceLock::new();
     LAWS.get_or_init(|| {

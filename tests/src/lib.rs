@@ -1,4 +1,4 @@
-//! What the tests of kz-rules share.
+//! The shared code of the tests of kz-rules.
 
 pub mod abi;
 pub mod both;

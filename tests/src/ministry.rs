@@ -1,4 +1,4 @@
-//! A ministry: a key pair, and the packs that it signs with the law compiler; and the kiosk that decides by them.
+//! A ministry: a key pair, the packs that it signs with the law compiler, and the kiosk that uses them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub struct Ministry {
 }
 
 impl Ministry {
-    /// The one that tests of the kiosk share.
+    /// The one that the kiosk's tests share.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Ministry> = OnceLock::new();
         SHARED.get_or_init(|| Self::new("kiosk-packs"))
@@ -50,7 +50,7 @@ impl Ministry {
         self.pair.with_extension("pub")
     }
 
-    /// Builds a pack of a page of the repository: with the texts beside it in all languages, or with none.
+    /// Builds a pack from a page of the repository: with the texts next to it in all languages, or without texts.
     pub fn build(&self, name: &str, page: &str, with_texts: bool) -> PathBuf {
         let options = ["--languages", "kk,ru,en"];
         self.build_with(name, page, if with_texts { &options } else { &[] })
@@ -70,7 +70,7 @@ impl Ministry {
         pack
     }
 
-    /// Changes a pack in its bytes, and makes it whole again: its digest, its checksum, its signature.
+    /// Changes the bytes of a pack, and corrects its digest, its checksum and its signature.
     ///
     /// # Panics
     ///
@@ -105,7 +105,7 @@ impl Ministry {
     }
 }
 
-/// Runs the kiosk by the law of a pack.
+/// Runs the kiosk under the law of a pack.
 pub fn by(pack: &Path, key: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut kiosk = Command::new(kiosk());
     kiosk.arg("--law").arg(pack).arg("--law-key").arg(key);

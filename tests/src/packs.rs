@@ -1,4 +1,4 @@
-//! Packs that are whole but for what was changed in them, and every question that a law is asked.
+//! Packs that are valid apart from a deliberate change, and every question that a law can be asked.
 
 use std::hint::black_box;
 use std::ops::Range;
@@ -9,24 +9,24 @@ use kz_rules_core::*;
 
 use crate::tools::read;
 
-/// The laws of any sequence that go by the name of the built-in one.
+/// The laws of any sequence with the name of the built-in one.
 pub const ANY: AtLeast<'static> = AtLeast::of_built_in(0);
 
-/// Where the digest stands in a pack, and the lengths of its sections.
+/// Where the digest and the lengths of the sections are in a pack.
 const DIGEST: usize = 16;
 const LENGTHS: usize = 68;
 /// The sections that are stored.
 const STORED: usize = PackSection::Header as usize - 1;
 /// The bytes before the sections.
 pub const HEADER: usize = LENGTHS + 4 * STORED;
-/// The bytes after them.
+/// The bytes after the sections.
 const END: usize = 4 + PACK_SIGNATURE_BYTES;
 
 /// The rows of a page, with the texts of the built-in law in some languages.
 ///
 /// # Panics
 ///
-/// If it is no law.
+/// If it is not a law.
 pub fn owned(page: &str, languages: &[Language]) -> OwnedLaw {
     let law = kz_law::compile(page).unwrap_or_else(|errors| panic!("{errors:#?}"));
     let texts: Vec<(Language, Texts)> = languages
@@ -43,14 +43,14 @@ pub fn owned(page: &str, languages: &[Language]) -> OwnedLaw {
 ///
 /// # Panics
 ///
-/// If there is more in the law than in any.
+/// If the law is too large.
 pub fn unsigned(law: &Sections<'_>) -> Vec<u8> {
     let mut pack = pack::unsigned(law).expect("it is small");
     pack.extend([0; PACK_SIGNATURE_BYTES]);
     pack
 }
 
-/// Makes checksum and, if the sections fill the pack, digest those of a pack's other bytes.
+/// Corrects the checksum of a pack and, if the sections fill the pack, its digest.
 ///
 /// # Panics
 ///
@@ -64,7 +64,7 @@ pub fn reseal(pack: &mut [u8]) {
     pack[content..content + 4].copy_from_slice(&checksum.to_le_bytes());
 }
 
-/// Where each section of a pack lies; none if they do not fill it.
+/// Where each section of a pack is; none if they do not fill it.
 pub fn sections(pack: &[u8]) -> Option<Vec<(PackSection, Range<usize>)>> {
     let mut at = HEADER;
     let mut all = Vec::new();
@@ -121,7 +121,7 @@ fn digest(pack: &[u8]) -> Option<u64> {
     Some(digest)
 }
 
-/// Asks a law every question, of persons of whom little is known and of one of whom much is: nothing may panic.
+/// Asks a law every question, about persons with few known facts and one with many: nothing may panic.
 pub fn ask_everything(law: Law<'_>, on: Day) {
     let nothing = Facts::default();
     let visa = nothing

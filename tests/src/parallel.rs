@@ -1,15 +1,15 @@
-//! Comparisons on every core there is.
+//! Runs comparisons on all cores.
 
 use std::iter;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Runs `compare`, which says how many cases it compared, on each of `all`, and gives their sum. When
-/// one fails no further one begins.
+/// Runs `compare`, which returns how many cases it compared, on each of `all`, and returns the sum.
+/// When one fails, no other begins.
 ///
 /// # Panics
 ///
-/// If `compare` does.
+/// If `compare` panics.
 pub fn compared<T: Sync>(all: &[T], compare: impl Fn(&T) -> usize + Sync) -> usize {
     let next = AtomicUsize::new(0);
     let work = || {
@@ -27,7 +27,7 @@ pub fn compared<T: Sync>(all: &[T], compare: impl Fn(&T) -> usize + Sync) -> usi
     })
 }
 
-/// Leaves nothing to do for the other threads when one has found a difference.
+/// Leaves nothing to do for the other threads once one has found a difference.
 struct StopIfFailed<'a>(&'a AtomicUsize);
 
 impl Drop for StopIfFailed<'_> {

@@ -7,9 +7,9 @@ use time::{Date, Duration};
 pub struct Numbers(u64);
 
 impl Numbers {
-    /// Numbers that follow from a number.
+    /// Numbers generated from a seed.
     pub fn from(seed: u64) -> Self {
-        // None is 0, from which nothing else would come.
+        // The state must not be 0, which would stay 0.
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
@@ -26,7 +26,7 @@ impl Numbers {
             .expect("less than that")
     }
 
-    /// Whether something that happens once in so many times does.
+    /// True once in so many times.
     pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -40,7 +40,7 @@ impl Numbers {
         values[self.below(values.len())].clone()
     }
 
-    /// One of some words, or nothing once in `times`.
+    /// One of some words, or nothing, once in `times`.
     pub fn word_or_nothing(&mut self, times: usize, words: &[&str]) -> String {
         if self.one_in(times) {
             return String::new();
@@ -49,11 +49,11 @@ impl Numbers {
     }
 }
 
-/// Days around those on which a law may change its answers.
+/// Days near those on which a law may change its answers.
 pub struct Days(Vec<Date>);
 
 impl Days {
-    /// Every date that stands in the page of a law, and the ends of the years of its calendar and of time.
+    /// Every date on the page of a law, the ends of the years of its calendar, and the ends of the supported time.
     pub fn of(page: &str) -> Self {
         let mut days: Vec<Date> = (0..page.len())
             .filter_map(|at| page.get(at..at + 10))
@@ -72,8 +72,8 @@ impl Days {
         &self.0
     }
 
-    /// Mostly a day on or beside one on which something changes, or of the years about them; now and then one of the first
-    /// or last days of all.
+    /// Mostly a day on or next to one on which something changes, or in the years around it; now and then one of the first
+    /// or last supported days.
     pub fn any(&self, numbers: &mut Numbers) -> Date {
         match numbers.below(100) {
             0 => later(
@@ -109,29 +109,29 @@ fn beside(day: Date, number: usize) -> Date {
     day.checked_add(days).unwrap_or(day)
 }
 
-/// So many days later; the last day of all, if that is after it.
+/// A number of days later; the last supported day, if that is earlier.
 pub fn later(day: Date, days: usize) -> Date {
     let days = Duration::days(i64::try_from(days).expect("a few"));
     day.checked_add(days).unwrap_or(Date::MAX)
 }
 
-/// So many days earlier; the first day of all, if that is before it.
+/// A number of days earlier; the first supported day, if that is later.
 pub fn earlier(day: Date, days: usize) -> Date {
     let days = Duration::days(i64::try_from(days).expect("a few"));
     let first = Date::from_ordinal_date(1, 1).expect("a day");
     day.checked_sub(days).map_or(first, |day| day.max(first))
 }
 
-/// A day as a cell has it.
+/// The text of a cell with a day.
 pub fn written(day: Date) -> String {
     let (year, month, day) = day.to_calendar_date();
     format!("{year:04}-{:02}-{day:02}", u8::from(month))
 }
 
-/// A line of a vector file: columns, and texts.
+/// A line of a vector file: the names of its columns, and their texts.
 pub type Question = (&'static [&'static str], Vec<String>);
 
-/// A person, of whom about one fact in `unknown` is not told: a line of assess or plan.
+/// A person with about one fact in `unknown` not given: a line of assess or plan.
 pub fn person(
     law: &Law,
     days: &Days,
@@ -191,7 +191,7 @@ pub fn person(
     (&COLUMNS[..columns], line)
 }
 
-/// Now and then some facts that cannot be told.
+/// Now and then some declined facts.
 fn declined(numbers: &mut Numbers) -> String {
     let asked = kz_rules_naive::facts::FACTS.map(|(fact, _)| fact);
     if !numbers.one_in(3) {
@@ -205,7 +205,7 @@ fn declined(numbers: &mut Numbers) -> String {
     some.join("|")
 }
 
-/// Nothing, or a birth date about which a person reaches an age of the law on this day, or any: in full, or less of it.
+/// Nothing; or a birth date with which a person reaches an age of the law near this day; or any. In full, or in part.
 fn birth(ages: &[u16], on: Date, numbers: &mut Numbers) -> String {
     let mut years: Vec<u16> = ages.to_vec();
     years.extend([0, 30, 80]);
@@ -293,13 +293,13 @@ fn stay_until(from: Date, numbers: &mut Numbers) -> String {
     }
 }
 
-/// A case, and what happens in it: a line of registration.
+/// A case and its events: a line of registration.
 pub fn case(days: &Days, numbers: &mut Numbers) -> Question {
     const COLUMNS: [&str; 5] = ["arrived_on", "stay_until", "treaty", "week", "script"];
     let arrived = days.any(numbers);
     let mut script = Vec::new();
     let mut day = later(arrived, numbers.below(20));
-    // The events that the state has, mostly.
+    // Mostly the events that the state allows.
     let mut state = "new";
     for _ in 0..numbers.below(14) {
         day = match numbers.below(30) {
@@ -394,7 +394,7 @@ pub fn stays(days: &Days, numbers: &mut Numbers) -> Question {
         0 => numbers.pick(&["0", "366", "367"]).to_owned(),
         _ => (1 + numbers.below(most)).to_string(),
     };
-    // Mostly a rule that is one.
+    // Mostly a valid rule.
     let per_entry = if numbers.one_in(2) {
         String::new()
     } else {

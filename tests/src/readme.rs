@@ -6,8 +6,7 @@ use std::process::Command;
 
 use crate::tools::{feed, read, shown};
 
-/// The first block of code in this language after a place in the text: the code, and the place
-/// behind it.
+/// The first block of code in this language after a place in the text: the code, and the text after it.
 fn block<'a>(text: &'a str, language: &str) -> (&'a str, &'a str) {
     let opening = format!("\n```{language}\n");
     let (_, rest) = text
@@ -16,11 +15,11 @@ fn block<'a>(text: &'a str, language: &str) -> (&'a str, &'a str) {
     rest.split_once("\n```\n").expect("the block ends")
 }
 
-/// The example in Rust, and what the README says that it prints.
+/// The example in Rust, and the output that the README gives.
 ///
 /// # Panics
 ///
-/// If there is none.
+/// If there is none in the README.
 pub fn rust_example() -> (String, String) {
     let readme = read("README.md");
     let (example, rest) = block(&readme, "rust");
@@ -28,8 +27,7 @@ pub fn rust_example() -> (String, String) {
     (format!("{example}\n"), format!("{expected}\n"))
 }
 
-/// Writes the example in C into a folder: its path, and what the README says that it prints when it is run by
-/// [`run_c_example`].
+/// Writes the example in C into a folder: its path, and the output that the README gives for [`run_c_example`].
 ///
 /// # Panics
 ///
@@ -48,11 +46,11 @@ pub fn c_example(folder: &Path) -> (PathBuf, String) {
     (source, format!("{expected}\n"))
 }
 
-/// The example in C++, and what the README says that it prints.
+/// The example in C++, and the output that the README gives.
 ///
 /// # Panics
 ///
-/// If there is none.
+/// If there is none in the README.
 pub fn cpp_example() -> (String, String) {
     let readme = read("README.md");
     let (example, rest) = block(&readme, "cpp");
@@ -60,7 +58,7 @@ pub fn cpp_example() -> (String, String) {
     (format!("{example}\n"), format!("{expected}\n"))
 }
 
-/// Runs the example in C with the answers of the README: what it prints.
+/// Runs the example in C with the answers of the README; returns its output.
 ///
 /// # Panics
 ///
@@ -69,7 +67,7 @@ pub fn run_c_example(program: &mut Command) -> String {
     run_example("ask", program)
 }
 
-/// Runs a program that the README runs as this file below `target`, with the answers that it has there: what it prints.
+/// Runs a program that the README runs as this file below `target`, with the README's answers; returns its output.
 ///
 /// # Panics
 ///

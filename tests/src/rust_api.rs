@@ -1,5 +1,5 @@
-//! A line of a vector file through the Rust API, by any law: words are read, the question is asked, the answer is written
-//! in words, as section 11 of the legal model says.
+//! Answers a line of a vector file through the Rust API, under any law: reads the words, asks the question, and writes
+//! the answer in words, as in section 11 of the legal model.
 
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
@@ -16,7 +16,7 @@ pub use kz_law::cases::{birth, day};
 
 use crate::vectors::{Line, Outcome};
 
-/// What answers the lines of a file.
+/// A function that answers the lines of a file.
 type Kind = fn(Law<'_>, Line<'_>) -> Answered;
 
 /// The kinds of vector files, which are also their names.
@@ -32,20 +32,20 @@ pub const KINDS: [&str; 9] = [
     "clock",
 ];
 
-/// What the Rust API makes of a line by the built-in law.
+/// The answer of the Rust API to a line, under the built-in law.
 ///
 /// # Panics
 ///
-/// If the kind is none of [`KINDS`], or a column is none of that kind's.
+/// If the kind is not one of [`KINDS`], or a column does not belong to it.
 pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
     answer(Law::BUILT_IN, kind, line)
 }
 
-/// What the Rust API makes of a line by a law.
+/// The answer of the Rust API to a line, under a law.
 ///
 /// # Panics
 ///
-/// If the kind is none of [`KINDS`], or a column is none of that kind's.
+/// If the kind is not one of [`KINDS`], or a column does not belong to it.
 pub fn answer(law: Law<'_>, kind: &str, line: Line<'_>) -> Outcome {
     let of: Kind = match kind {
         "assess" => assess,
@@ -60,7 +60,7 @@ pub fn answer(law: Law<'_>, kind: &str, line: Line<'_>) -> Outcome {
         _ => panic!("no vectors of the kind {kind}"),
     };
     match of(law, line) {
-        // A case shows itself even if an event was wrong, so that the status is one of the answers.
+        // A case is shown even if an event was rejected, so the status is one of the answers.
         Ok(mut answers) => {
             let status = answers.remove("status").filter(|text| !text.is_empty());
             Outcome::new(status.unwrap_or_else(|| "ok".into()), answers)
@@ -69,9 +69,9 @@ pub fn answer(law: Law<'_>, kind: &str, line: Line<'_>) -> Outcome {
     }
 }
 
-/// What comes out: the columns without their `=`. What is not in it is empty.
+/// The answers: the columns without their `=`. A missing one is empty.
 type Answers = BTreeMap<&'static str, String>;
-/// What comes out, or the word for what is wrong.
+/// The answers, or the status of the error.
 type Answered = Result<Answers, String>;
 
 fn given_day(line: Line<'_>, column: &str) -> Result<Day, String> {
@@ -147,7 +147,7 @@ pub(crate) fn person(law: Law<'_>, line: Line<'_>) -> Result<(Day, Facts, Settin
             "mission_in_pilot" => fact!(Answer mission_in_pilot),
             "mission_takes_fingerprints" => fact!(Answer mission_takes_fingerprints),
             "passport_in_foreign_language" => fact!(Answer passport_in_foreign_language),
-            // A ticket's alone.
+            // Only tickets have it.
             "identifier" => {}
             _ if cases::INPUTS.contains(&column) => {
                 person.tell(law, column, text).ok_or_else(wrong)?;
@@ -212,7 +212,7 @@ fn treaty(text: &str) -> Option<Treaty> {
     })
 }
 
-/// What the Rust API answers to a line of terms, and the day asked about.
+/// The Rust API's answer to a line of terms, and the decision date.
 pub(crate) fn term(law: Law<'_>, line: Line<'_>) -> Result<(TermAnswer, Day), String> {
     let kind = Term::from_name(line.text("kind")).ok_or_else(|| bad("kind"))?;
     let (from, on) = (given_day(line, "from")?, given_day(line, "on")?);
@@ -269,7 +269,7 @@ fn event(text: &str) -> Option<Event> {
         .split_once('/')
         .map_or((rest, None), |(on, rest)| (on, Some(rest)));
     let on = day(on)?;
-    // Only these two say more than their day.
+    // Only these two have more than their day.
     let says_more = matches!(kind, EventKind::Submit | EventKind::StayExtended);
     if rest.is_some() != says_more {
         return None;
@@ -301,7 +301,7 @@ fn event(text: &str) -> Option<Event> {
     })
 }
 
-/// How the case of a line begins, and what happens.
+/// The arrival of a line's case, and its events.
 pub(crate) fn case(line: Line<'_>) -> Result<(Arrival, Vec<Event>), String> {
     let arrived = given_day(line, "arrived_on")?;
     let stay_until = maybe(line, "stay_until", day)?;

@@ -1,5 +1,5 @@
-//! Scenarios: people drawn from the sources, for what the conformance vectors do not ask about. Files like the vectors',
-//! with who it is, the provision that it shows, and where that stands.
+//! Scenarios: people from the sources, for what the conformance vectors do not ask about. The files are like the
+//! vectors', with who it is, the provision that it shows, and where to find it.
 
 use kz_rules_core::{
     Answer, Country, Cure, Day, Error, Finding, Identifier, Law, MissionKind, PilotPapers,
@@ -16,25 +16,25 @@ pub const KINDS: [&str; 3] = ["pilot", "refusals", "tickets"];
 ///
 /// # Panics
 ///
-/// If there are none that can be read.
+/// If none can be read.
 pub fn of(kind: &str) -> Vectors {
     Vectors::read(&format!("tests/scenarios/{kind}.csv"))
 }
 
-/// What the Rust API answers.
+/// The answer of the Rust API.
 pub enum Answered {
-    /// To who applies for an IIN at a foreign establishment on a day.
+    /// To an applicant for an IIN at a foreign establishment on a day.
     Pilot {
         /// The day.
         on: Day,
         /// Whether the establishment takes part.
         takes_part: Option<Answer>,
-        /// What the application takes.
+        /// What the application needs.
         papers: Option<PilotPapers<'static>>,
     },
     /// To a finding about an application.
     Refused(Option<Refusal>),
-    /// To who is to be fingerprinted.
+    /// To a person to be fingerprinted.
     Ticket(Ticket),
 }
 
@@ -42,7 +42,7 @@ pub enum Answered {
 pub enum Unanswered {
     /// The column of this name cannot be read.
     Bad(&'static str),
-    /// The Rust API says so.
+    /// An error of the Rust API.
     Error(Error),
 }
 
@@ -56,11 +56,11 @@ impl From<Error> for Unanswered {
 ///
 /// # Errors
 ///
-/// The first column that cannot be read, or what the API says.
+/// The first column that cannot be read, or the error of the API.
 ///
 /// # Panics
 ///
-/// If the kind is none of [`KINDS`].
+/// If the kind is not one of [`KINDS`].
 pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
     match kind {
         "pilot" => {
@@ -95,7 +95,7 @@ pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
     }
 }
 
-/// What comes out of a scenario, in words.
+/// The answer to a scenario, in words.
 pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
     let results = match ask(kind, line) {
         Err(Unanswered::Bad(column)) => {

@@ -1,4 +1,4 @@
-//! A pack that was made to take long to open: nearly as many days, rows and parts as there is room for.
+//! A pack made to open as slowly as possible: nearly as many days, rows and parts as there is room for.
 
 use kz_rules_core::*;
 
@@ -33,7 +33,7 @@ fn condition(takes: &Takes) -> Condition {
         .question_4(&answer(10))
 }
 
-/// Into how many parts rows cut all that somebody can be: what a row takes of each part, and what it leaves.
+/// The number of parts into which rows cut all that somebody can be: what each row takes of each part, and what it leaves.
 fn parts(all: Takes, rows: &[Takes]) -> usize {
     let [row, rest @ ..] = rows else { return 1 };
     let mut taken = all;
@@ -55,7 +55,7 @@ fn parts(all: Takes, rows: &[Takes]) -> usize {
     count
 }
 
-/// Rows that cut everybody into nearly so many parts: as many rows as an edition can have, found by trying.
+/// Rows that cut everybody into nearly this many parts: as many rows as an edition can have, found by trying.
 fn rows(most: usize) -> Vec<Takes> {
     let mut random = Numbers::from(1);
     let (mut rows, mut cut) = (Vec::new(), 1);
@@ -64,7 +64,7 @@ fn rows(most: usize) -> Vec<Takes> {
             0 => all,
             _ => all & random.below(0x8000) as u16,
         });
-        // Of rows that cut little there are always more: first those that cut much.
+        // Rows that cut little can always be found, so those that cut much come first.
         let room = capacity::EDITION_ROWS - rows.len();
         let wanted = if attempt < 10_000 {
             (most - cut) / (2 * room.max(1))
@@ -82,14 +82,15 @@ fn rows(most: usize) -> Vec<Takes> {
     rows
 }
 
-/// A condition on days that begin and end as no other row's do: a row begins later than those before it, and ends earlier.
+/// A condition with days that no other row's condition begins or ends on: each row begins later than those before it, and
+/// ends earlier.
 fn on_days_of_its_own(when: Condition, row: usize) -> Condition {
     let first = Day::new(2000, 1, 1).expect("a day");
     let later = |days: usize| first.plus(days as i32).expect("a day");
     when.from(later(row)).until(later(10_000 - row))
 }
 
-/// An edition of these rows, each on days of its own.
+/// An edition of these rows, each with its own days.
 fn edition(rows: &[Takes], number: usize) -> Vec<[u8; Rule::BYTES]> {
     let numbered = rows.iter().enumerate();
     let on_days = numbered.map(|(row, takes)| {
@@ -100,11 +101,11 @@ fn edition(rows: &[Takes], number: usize) -> Vec<[u8; Rule::BYTES]> {
         .collect()
 }
 
-/// Rows of these tables have later days than those of the editions.
+/// The rows of these tables have later days than those of the editions.
 const OBTAINED: usize = 1000;
 const STEPS: usize = 2000;
 
-/// What the rows rest on.
+/// The provision of the rows.
 const BASIS: Provision = built_in::L50_CASE_6;
 
 /// The built-in law with other tables: these rows in each edition.

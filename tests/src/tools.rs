@@ -25,11 +25,11 @@ pub fn read(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// A file that is generated must be the committed one.
+/// Asserts that a generated file equals the committed one.
 ///
 /// # Panics
 ///
-/// If it is not: names the first line that differs, and the command that renews the file.
+/// If it does not: names the first line that differs, and the command that renews the file.
 pub fn is_committed(file: &str, printed: &str, command: &str) {
     let committed = fs::read_to_string(root().join(file)).unwrap_or_default();
     for (number, (new, old)) in (1..).zip(printed.lines().zip(committed.lines())) {
@@ -98,7 +98,7 @@ pub fn kiosk_sources() -> impl Iterator<Item = (String, String)> {
     files.into_iter().map(|file| (file.clone(), read(&file)))
 }
 
-/// The Rust sources of a folder and of those in it: path in the folder and text, in order.
+/// The Rust sources in a folder and its subfolders: path in the folder and text, in order.
 pub fn rust_sources(folder: &str) -> Vec<(String, String)> {
     fn below(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("a folder") {
@@ -151,7 +151,7 @@ pub fn installed() -> &'static Path {
     })
 }
 
-/// Calls a script that builds something and prints, last, the path of what it built.
+/// Runs a script that builds something and prints, on its last line, the path of the result.
 fn script(name: &str, arguments: &[&str]) -> PathBuf {
     let mut command = Command::new(root().join("scripts").join(name));
     let output = run(command.args(arguments).current_dir(root()));
@@ -177,7 +177,7 @@ pub fn run(command: &mut Command) -> Output {
         .unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Runs a command to its end on this input.
+/// Runs a command to its end with this input.
 ///
 /// # Panics
 ///
@@ -192,17 +192,17 @@ pub fn feed(command: &mut Command, input: &[u8]) -> Output {
         .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let mut stdin = child.stdin.take().expect("it is piped");
     thread::scope(|scope| {
-        // A program that does not read on closes its input: then the rest is not written.
+        // A program that stops reading closes its input: then the rest is not written.
         scope.spawn(move || stdin.write_all(input).ok());
         child.wait_with_output().expect("it ends")
     })
 }
 
-/// Runs a command that must succeed, and gives what it printed.
+/// Runs a command that must succeed; returns its output.
 ///
 /// # Panics
 ///
-/// If it fails; says what it printed.
+/// If it fails, with its output.
 pub fn succeed(command: &mut Command) -> String {
     let output = run(command);
     assert!(
@@ -213,7 +213,7 @@ pub fn succeed(command: &mut Command) -> String {
     String::from_utf8(output.stdout).expect("output in UTF-8")
 }
 
-/// How a run ended and what it printed, for a person.
+/// How a run ended, and its output, for a person.
 pub fn shown(output: &Output) -> String {
     let (out, err) = (
         String::from_utf8_lossy(&output.stdout),
@@ -227,7 +227,7 @@ pub fn shown(output: &Output) -> String {
 ///
 /// # Panics
 ///
-/// Under `CI=true`, if it is not.
+/// Under `CI=true`, if it is not installed.
 pub fn has(program: &str) -> bool {
     let paths = env::var_os("PATH").unwrap_or_default();
     let found = env::split_paths(&paths).any(|folder| folder.join(program).is_file());
@@ -237,7 +237,7 @@ pub fn has(program: &str) -> bool {
     found
 }
 
-/// Says on the terminal, whatever the test harness hides, that something is not tested.
+/// Reports on the terminal, past the test harness, that something is not tested.
 ///
 /// # Panics
 ///
@@ -250,13 +250,13 @@ pub fn skip(why: &str) {
     writeln!(io::stderr(), "SKIPPED: {why}").expect("standard error takes all");
 }
 
-/// An empty folder of this name for what a test writes, in the target folder.
+/// An empty folder of this name in the target folder, for what a test writes.
 ///
 /// # Panics
 ///
 /// If it cannot be made.
 pub fn folder(name: &str) -> PathBuf {
-    // The test itself lies in target/release/deps.
+    // The test itself is in target/release/deps.
     let test = env::current_exe().expect("the test knows where it lies");
     let path = test
         .ancestors()

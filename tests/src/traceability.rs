@@ -1,5 +1,5 @@
-//! Where the built-in law uses each provision, and which vectors and scenarios cite it: the rows of its tables, and the
-//! library's answers.
+//! Where the built-in law uses each provision, and which vectors and scenarios cite it: in the rows of its tables, and
+//! in the library's answers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Write as _};
@@ -12,8 +12,8 @@ use crate::scenarios::{self, Answered, Unanswered};
 use crate::tools::read;
 use crate::vectors::{Line, Vectors};
 
-/// Provisions that no row of the law names, and why: they can be looked up, with their texts, and that is all. One that
-/// gets a row must leave this list.
+/// Provisions that no row of the law names, with the reason: they can only be looked up, with their texts. One that
+/// gets a row must be removed from this list.
 pub const CATALOGUE_ONLY: &[(&str, &str)] = &[
     (
         "MIA-LOST-ABROAD",
@@ -57,17 +57,17 @@ pub const CATALOGUE_ONLY: &[(&str, &str)] = &[
     ),
 ];
 
-/// What is known of the use of one provision.
+/// The uses of one provision.
 pub struct Trail {
     /// The provision, by its identifier.
     pub provision: String,
     /// What rests on it: rows of the law, answers.
     pub uses: BTreeSet<String>,
-    /// The files that cite it, and how many of their lines do: it stands in the line, or in the library's answer to it.
+    /// The files that cite it, and how many of their lines do: in the line, or in the library's answer to it.
     pub files: Vec<(&'static str, usize)>,
 }
 
-/// The files of vectors and scenarios, each with what kind it is.
+/// The files of vectors and scenarios, each with its kind.
 const FILES: [(&str, &str); 15] = [
     ("assess", "tests/vectors/assess.csv"),
     ("plan", "tests/vectors/plan.csv"),
@@ -100,7 +100,7 @@ pub fn trails() -> Vec<Trail> {
         used.entry(provision).or_default().insert(by);
     }
     let mut files: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
-    // A law finds the words of a provision by counting: once is enough.
+    // Looking up the identifier of a provision is slow: once is enough.
     let ids: BTreeMap<Provision, &str> = LAW
         .all_provisions()
         .map(|entry| (entry.row().provision(), entry.id()))
@@ -133,7 +133,7 @@ pub fn trails() -> Vec<Trail> {
         .collect()
 }
 
-/// The rows of the page that name a provision: of which table, and the provision.
+/// The rows of the page that name a provision: the table, and the provision.
 fn of_the_page() -> Vec<(String, String)> {
     let law = kz_law::compile(&read("law/kazakhstan.md")).expect("a law without errors");
     let mut uses = Vec::new();
@@ -194,7 +194,7 @@ fn of_the_page() -> Vec<(String, String)> {
     uses
 }
 
-/// What the library's answer to a line rests on besides what stands in the line. A line that cannot be read has none.
+/// The provisions in the library's answer to a line that are not in the line. A line that cannot be read has none.
 fn of_the_answer(kind: &str, line: Line<'_>) -> Vec<Provision> {
     match kind {
         "assess" => of_the_assessment(line),

@@ -1,5 +1,4 @@
-//! Conformance vectors: files of cases, in which a column whose name starts with `=` says what must
-//! come out.
+//! Conformance vectors: files of cases. A column whose name starts with `=` is an expected result.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,8 +19,8 @@ pub struct Line<'a> {
     texts: &'a [String],
 }
 
-/// What came out of one case: the status, and the results by name, without the `=`. With an error
-/// there are none.
+/// The outcome of a case: the status, and the results by name, without the `=`. After an error
+/// there are no results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     status: String,
@@ -29,8 +28,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The status, `ok` or what is wrong, and the results, of which those that are empty say
-    /// nothing.
+    /// The status, `ok` or an error, and the results; empty results are ignored.
     pub fn new<N: Into<String>>(
         status: impl Into<String>,
         results: impl IntoIterator<Item = (N, String)>,
@@ -65,7 +63,7 @@ impl Vectors {
     ///
     /// # Panics
     ///
-    /// If there are none that can be read.
+    /// If none can be read.
     pub fn of(kind: &str) -> Self {
         Self::read(&format!("tests/vectors/{kind}.csv"))
     }
@@ -74,13 +72,13 @@ impl Vectors {
     ///
     /// # Panics
     ///
-    /// If there are none that can be read.
+    /// If none can be read.
     pub fn read(file: &str) -> Self {
         let (names, lines) = table(tools::read(file).as_bytes());
         Self::new(file, names, lines)
     }
 
-    /// Vectors made elsewhere, with a name for them.
+    /// Vectors from elsewhere, with a name for them.
     ///
     /// # Panics
     ///
@@ -98,7 +96,7 @@ impl Vectors {
         }
     }
 
-    /// The names of the columns that say what must come out, each with its `=`.
+    /// The names of the result columns, each with its `=`.
     pub fn results(&self) -> impl Iterator<Item = &str> {
         self.names
             .iter()
@@ -119,12 +117,12 @@ impl Vectors {
         })
     }
 
-    /// Compares what came out of each case with every column that says what must come out: a result
-    /// that is not named is empty.
+    /// Compares the outcome of each case with every result column: a result that is not named is
+    /// empty.
     ///
     /// # Panics
     ///
-    /// If any differs: names file, case, column, and both texts.
+    /// If any differs; names file, case, column, and both texts.
     pub fn compare(&self, outcomes: impl IntoIterator<Item = Outcome>) {
         let outcomes: Vec<_> = outcomes.into_iter().collect();
         assert_eq!(
@@ -170,15 +168,15 @@ impl<'a> Line<'a> {
         self.texts.iter().map(String::as_str)
     }
 
-    /// The columns that are asked about: by name and text, in the order of the file. What tells a
-    /// reader whose case it is, and what it shows, is not.
+    /// The input columns, by name and text, in the order of the file, without those that only tell
+    /// a reader whose case it is and what it shows.
     pub fn inputs(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let told = ["id", "who", "provision", "source"];
         self.columns()
             .filter(move |(name, _)| !told.contains(name) && !name.starts_with('='))
     }
 
-    /// What must come out: by name, without the `=`, and text.
+    /// The expected results: by name, without the `=`, and text.
     pub fn results(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         self.columns()
             .filter_map(|(name, text)| Some((name.strip_prefix('=')?, text)))
@@ -190,11 +188,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A CSV text as the names of its columns and its lines. Bytes that are no UTF-8 are replaced.
+/// A CSV text as the names of its columns and its lines. Bytes that are not valid UTF-8 are
+/// replaced.
 ///
 /// # Panics
 ///
-/// If it is no CSV, or its lines are of different lengths.
+/// If it is not CSV, or its lines have different lengths.
 pub fn table(text: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     let mut reader = csv::ReaderBuilder::new().from_reader(text);
     let texts = |record: &csv::ByteRecord| -> Vec<String> {

@@ -1,18 +1,19 @@
-//! Writes machine-readable zones by Doc 9303 for made-up holders, independently of the reader.
+//! Writes machine-readable zones as in Doc 9303 for made-up holders, independently of the reader.
 
 use std::fmt::Write as _;
 
 /// The layouts, by their words.
 pub const LAYOUTS: [&str; 5] = ["td1", "td2", "td3", "mrv_a", "mrv_b"];
 
-/// What a zone is written from.
+/// The data of a zone.
 #[derive(Clone, Debug)]
 pub struct Holder {
     /// One of [`LAYOUTS`].
     pub layout: &'static str,
     /// Two characters.
     pub document: String,
-    /// The document's number; one of more than nine characters goes on in the optional data of td1 and td2.
+    /// The document's number; with more than nine characters it continues in the optional data of td1 and
+    /// td2.
     pub number: String,
     /// Three characters.
     pub nationality: String,
@@ -22,7 +23,7 @@ pub struct Holder {
     pub expiry: [u8; 3],
     /// Names, with fillers between them.
     pub name: String,
-    /// What the state adds.
+    /// Data that the state adds.
     pub optional: String,
 }
 
@@ -85,7 +86,7 @@ impl Holder {
     }
 }
 
-/// Fills a text up, or cuts it off.
+/// Pads a text with fillers, or cuts it off.
 fn pad(text: &str, length: usize) -> String {
     text.chars()
         .chain(std::iter::repeat('<'))

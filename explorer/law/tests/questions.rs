@@ -22,7 +22,7 @@ fn compile(number: u64, page: &str) -> Value {
 }
 
 #[test]
-fn a_law_is_told_with_its_lines() {
+fn a_law_is_returned_with_its_lines() {
     let told = compile(1, PAGE);
     assert_eq!(told["errors"], json!([]));
     let rows = told["law"]["editions"][0]["rows"].as_array();
@@ -35,7 +35,7 @@ fn a_law_is_told_with_its_lines() {
 }
 
 #[test]
-fn an_error_is_told_with_its_line_and_the_law_before_stays() {
+fn an_error_has_its_line_and_the_earlier_law_stays() {
     compile(1, PAGE);
     let told = compile(
         1,
@@ -70,7 +70,7 @@ fn a_pack_opens_and_has_the_digest_of_the_law() {
 }
 
 #[test]
-fn what_an_amendment_changes_is_told_with_the_persons() {
+fn differences_list_the_persons() {
     compile(1, PAGE);
     compile(2, AMENDED);
     let found = json_of(&json!({ "ask": "differences", "old": 1, "new": 2 }));
@@ -83,7 +83,7 @@ fn what_an_amendment_changes_is_told_with_the_persons() {
 }
 
 #[test]
-fn between_two_days_those_are_told_whose_answer_differs() {
+fn days_list_the_persons_with_another_answer() {
     compile(1, PAGE);
     let days = |before: &str, after: &str| {
         json_of(&json!({ "ask": "days", "law": 1, "edition": 1, "before": before, "after": after }))
@@ -206,7 +206,7 @@ fn the_nearest_change_leads_there_and_no_smaller_one_does() {
 }
 
 #[test]
-fn what_is_no_question_is_an_error() {
+fn an_unknown_question_is_an_error() {
     for question in [
         json!({}),
         json!({ "ask": "all" }),

@@ -487,7 +487,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn written_records_are_read_back() {
         let receipt = receipt();
         let read = Receipt::read(&receipt.to_bytes()).unwrap();
         assert_eq!(read, receipt);
@@ -516,7 +516,7 @@ mod tests {
     }
 
     #[test]
-    fn where_a_person_is_does_not_matter_to_the_decision_and_is_not_kept() {
+    fn circumstances_are_not_kept_in_a_receipt() {
         let here = visitor().location(crate::Location::Abroad).has_iin(true);
         let receipt = Law::BUILT_IN
             .issue_receipt(DAY, &here, Settings::default())
@@ -536,7 +536,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_changed_since_is_named() {
+    fn changes_since_are_named() {
         let then = receipt();
         let changed = |receipt: Receipt| {
             let read = Receipt::read(&receipt.to_bytes()).unwrap();

@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn written_records_are_read_back() {
         for (facts, obligation) in [
             (visitor(), Obligation::Mandatory),
             (citizen(), Obligation::Voluntary),

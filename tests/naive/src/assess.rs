@@ -1,4 +1,4 @@
-//! The obligation of a person, and what an answer says beside it: sections 2, 3 and 4.
+//! The obligation of a person, and what else an answer says: sections 2, 3 and 4.
 
 use crate::Wrong;
 use crate::completions::Completions;
@@ -18,7 +18,7 @@ pub struct Assessment {
     pub obligations: u8,
     /// The provisions of the rows that decide, over all completions.
     pub basis: Set,
-    /// The fact to ask next.
+    /// The fact to ask for next.
     pub ask: Option<usize>,
     /// The relevant facts of the asking order: bit N for fact N.
     pub relevant: u32,
@@ -28,7 +28,7 @@ pub struct Assessment {
     pub conflict: Option<usize>,
     /// The provisions of the cautions, in order.
     pub cautions: Vec<u8>,
-    /// Whether an answer with these cautions makes no capture ticket.
+    /// Whether an answer with these cautions refuses a capture ticket.
     pub ticket_refused: bool,
     /// Whether the law is known on the decision date.
     pub known: bool,
@@ -57,7 +57,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Cautions that some completion fulfils: each once, in the order of the table.
+/// Cautions whose conditions some completion fulfils: each once, in the order of the table.
 pub(crate) struct Carried<'a> {
     rows: Vec<(&'a Condition, u8, bool)>,
     found: u32,
@@ -202,7 +202,7 @@ fn conflict(law: &Law, facts: &Facts, completions: &Completions, basis: Set) -> 
     })
 }
 
-/// Whether a capture ticket can be made from an answer (section 4): of edition 1, one obligation, mandatory or voluntary, one basis.
+/// Whether a capture ticket can be made from an answer (section 4): edition 1, one obligation, mandatory or voluntary, one basis.
 pub fn makes_ticket(facts: &Facts, answer: &Assessment) -> bool {
     let voluntary = 1;
     facts.edition == 0

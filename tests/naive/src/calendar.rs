@@ -24,7 +24,7 @@ impl Week {
     }
 }
 
-/// A year, laid out.
+/// A laid-out year.
 #[derive(Clone, Debug)]
 struct Year {
     year: i32,
@@ -39,7 +39,7 @@ pub struct Calendar {
     years: Vec<Year>,
 }
 
-/// A day as the calendar sees it.
+/// A day in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
     /// Whether it is a working day.
@@ -168,7 +168,7 @@ impl Calendar {
         Ok(Calendar { years })
     }
 
-    /// A calendar that the caller supplies takes the place of the law's for a whole year.
+    /// A calendar that the caller supplies replaces the law's for a whole year.
     pub fn supply(&mut self, year: i32, projected: bool, working: Vec<bool>) {
         self.years.retain(|known| known.year != year);
         self.years.push(Year {

@@ -1,4 +1,4 @@
-//! A clock's seconds to a day in Kazakhstan: section 9.
+//! From a clock's seconds to a day in Kazakhstan: section 9.
 
 use crate::Wrong;
 use crate::law::Law;

@@ -3,7 +3,7 @@
 use crate::facts::{FACTS, Facts, bit, bits, fact};
 use time::Date;
 
-/// All completions of some facts on a day. Those that differ in one fact alone are neighbours along its axis.
+/// All completions of some facts on a day. Those that differ in one fact only are neighbours along its axis.
 #[derive(Clone, Copy, Debug)]
 pub struct Completions {
     known: u64,
@@ -12,8 +12,8 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// The completions in the first `facts` facts. `values` are those that are tried for an unknown fact: of values that no
-    /// condition tells apart, one will do.
+    /// The completions in the first `facts` facts. `values` are those to try for an unknown fact: of values that no
+    /// condition distinguishes, one is enough.
     pub fn new(facts: &Facts, ages: &[u16], day: Date, number: usize, values: u64) -> Completions {
         let mut all = Completions {
             known: 0,
@@ -52,8 +52,8 @@ impl Completions {
             .product()
     }
 
-    /// The facts (bit N for fact N) in which two completions differ alone and have different answers. `answers` has that
-    /// of each completion, in the order of [`Completions::each`].
+    /// The facts (bit N for fact N) for which two completions differ in this fact only and have different answers.
+    /// `answers` has the answer for each completion, in the order of [`Completions::each`].
     pub fn relevant<T: PartialEq>(&self, answers: &[T]) -> u32 {
         let mut relevant = 0;
         let mut stride = 1;

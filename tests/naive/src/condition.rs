@@ -8,7 +8,7 @@ use time::Date;
 /// The goals of a plan, in the order in which `blocked` lists them; translation is never listed.
 pub const GOALS: [&str; 5] = ["presence", "iin", "fingerprints", "document", "translation"];
 
-/// The facts of a term beside standing, with the words of their values.
+/// The facts of a term besides standing, with the words of their values.
 pub const TERM_FACTS: [(&str, &[&str]); 4] = [
     ("arrived_to_live", &["no", "yes"]),
     ("stay_regime", &["up_to_90", "other"]),
@@ -16,20 +16,20 @@ pub const TERM_FACTS: [(&str, &[&str]); 4] = [
     ("covered", &["no", "unknown", "yes"]),
 ];
 
-/// What a row asks for. All its conditions must hold, so that they are the values it allows of each fact, and one span of days.
+/// What a row requires. All its conditions must hold, so they come to the values allowed for each fact, and one span of days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The values allowed: see [`bit`].
     pub allowed: u64,
-    /// The values allowed of each of [`TERM_FACTS`]: bit N for value N.
+    /// The values allowed for each of [`TERM_FACTS`]: bit N for value N.
     pub term: [u8; 4],
     /// Whether the treaty must not be given.
     pub treaty_not_given: bool,
-    /// Goals of which the list `blocked` must name one, if there are any: bit N for goal N.
+    /// Goals of which the list `blocked` must name one, unless this is empty: bit N for goal N.
     pub blocked: u8,
     /// The first day.
     pub from: Option<Date>,
-    /// The first day no longer.
+    /// The first day that no longer counts.
     pub until: Option<Date>,
 }
 
@@ -134,7 +134,7 @@ impl Condition {
     }
 }
 
-/// Of values that none of the sets tells apart, the first: what is to be tried when a fact is unknown.
+/// The first of each group of values that none of the sets distinguishes: those to try for an unknown fact.
 pub(crate) fn telling(sets: &[u64]) -> u64 {
     let mut kept = 0;
     for (at, (_, words)) in FACTS.iter().enumerate() {

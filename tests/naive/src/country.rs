@@ -1,4 +1,4 @@
-//! What the law says of a country: section 10.
+//! What the law says about a country: section 10.
 
 use crate::Wrong;
 use crate::law::Law;
@@ -30,7 +30,7 @@ pub struct Country {
 /// What holds for a country on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// Whether missions there are in the pilot; else it is not known.
+    /// Whether missions there are in the pilot; if not, it is unknown.
     pub pilot: bool,
     /// The stay rule.
     pub stay: Option<Rule>,
@@ -38,7 +38,7 @@ pub struct About {
     pub up_to_90: bool,
     /// Days of the treaty.
     pub treaty: Option<u16>,
-    /// The provisions of the stay and the treaty, which are reports.
+    /// The provisions of the stay and the treaty. They come from reports.
     pub provisions: Vec<u8>,
 }
 

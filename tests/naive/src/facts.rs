@@ -15,7 +15,7 @@ pub mod fact {
     pub const PERMANENT_RESIDENT: usize = 6;
     pub const QUESTION_1: usize = 7;
     pub const HELD_AT_COMMENCEMENT: usize = 11;
-    /// The first circumstance; those behind it matter to plans alone.
+    /// The first circumstance; circumstances matter only to plans.
     pub const LOCATION: usize = 12;
     pub const MAY_ENTER: usize = 13;
     pub const HAS_IIN: usize = 14;
@@ -26,7 +26,7 @@ pub mod fact {
 
 const YES_NO: &[&str] = &["no", "yes"];
 
-/// Every fact with the words of its values. A value is known by its place; of yes and no, 1 is yes.
+/// Every fact with the words of its values. A value is its place; of yes and no, 1 is yes.
 pub const FACTS: [(&str, &[&str]); 18] = [
     (
         "occasion",
@@ -91,10 +91,10 @@ pub const OBLIGATIONS: [&str; 5] = [
 /// The place of `mandatory` in [`OBLIGATIONS`].
 pub const MANDATORY: u8 = 0;
 
-/// How many of [`FACTS`] an assessment looks at; a plan looks at all.
+/// How many of [`FACTS`] an assessment uses; a plan uses all.
 pub const ASSESS_FACTS: usize = fact::LOCATION;
 
-/// The first bit of each fact: a person is a number with one bit for the value of each fact.
+/// The first bit of each fact. A person is a number with one bit for the value of each fact.
 const OFFSETS: [u32; 19] = {
     let mut offsets = [0; 19];
     let mut at = 0;
@@ -115,7 +115,7 @@ pub const fn bits(fact: usize) -> u64 {
     (1 << OFFSETS[fact + 1]) - (1 << OFFSETS[fact])
 }
 
-/// The bit of an obligation, behind those of the facts: conditions of cautions speak of it.
+/// The bit of an obligation, after those of the facts: cautions have conditions on it.
 pub const fn obligation_bit(obligation: u8) -> u64 {
     1 << (OFFSETS[18] + obligation as u32)
 }
@@ -196,7 +196,7 @@ pub enum AgeReading {
     DayAfter,
 }
 
-/// The day on which an age is reached; none if it is after the last day of all.
+/// The day on which an age is reached; none if it is after the last supported day.
 pub fn reached(birth: Date, age: u16, reading: AgeReading) -> Option<Date> {
     let year = birth.year() + i32::from(age);
     // Born on 29 February: on 1 March in a year without that day.
@@ -227,7 +227,7 @@ pub struct Facts {
     pub age_reading: AgeReading,
     /// What is known of the birth date.
     pub birth: Birth,
-    /// The value of each of [`FACTS`], if known; that of birth is not looked at.
+    /// The value of each of [`FACTS`], if known; that of birth is ignored.
     pub values: [Option<u8>; 18],
     /// The facts that are not asked for again: bit N for fact N.
     pub declined: u32,
@@ -246,7 +246,7 @@ impl Facts {
         }
     }
 
-    /// Tells one fact.
+    /// Sets one fact.
     pub fn with(mut self, fact: usize, value: u8) -> Facts {
         self.values[fact] = Some(value);
         self

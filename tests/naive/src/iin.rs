@@ -3,7 +3,7 @@
 use crate::Wrong;
 use time::{Date, Month};
 
-/// What the digits of a valid number hint at; nothing is decided by it.
+/// What the digits of a valid number hint at; it decides nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// The date of the first six digits.

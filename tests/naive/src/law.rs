@@ -14,7 +14,7 @@ pub struct Provision {
     pub id: String,
     /// The first day.
     pub from: Option<Date>,
-    /// The first day no longer.
+    /// The first day on which it no longer applies.
     pub until: Option<Date>,
 }
 
@@ -36,7 +36,7 @@ pub struct Row {
     pub basis: u8,
 }
 
-/// An edition.
+/// An edition of the law.
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// Its name.
@@ -47,7 +47,7 @@ pub struct Edition {
     pub duties: Vec<(String, Option<u8>)>,
     /// The days on which some row begins or ends.
     pub days: Vec<Date>,
-    /// The values that an assessment by it tries for unknown facts.
+    /// The values to try for unknown facts in an assessment.
     pub values: u64,
 }
 
@@ -60,13 +60,13 @@ pub struct Conflict {
     pub basis: u8,
     /// The place of the other edition.
     pub other: usize,
-    /// What the other edition gives.
+    /// The obligation under the other edition.
     pub obligation: u8,
     /// The two provisions of the note.
     pub provisions: Vec<u8>,
 }
 
-/// Who carries a caution: places in `carried_by`.
+/// What can carry a caution: places in `carried_by`.
 pub const CARRIERS: [&str; 6] = [
     "registration",
     "move",
@@ -76,7 +76,7 @@ pub const CARRIERS: [&str; 6] = [
     "plan",
 ];
 
-/// Places in [`CARRIERS`] of those that are no terms.
+/// Places in [`CARRIERS`] of those that are not terms.
 pub(crate) mod carrier {
     pub(crate) const ASSESS: usize = 4;
     pub(crate) const PLAN: usize = 5;
@@ -91,7 +91,7 @@ pub struct Caution {
     pub carried_by: u8,
     /// When.
     pub condition: Condition,
-    /// Whether an answer with it makes no ticket.
+    /// Whether an answer with it refuses a ticket.
     pub refuses_ticket: bool,
 }
 
@@ -141,13 +141,13 @@ pub struct Term {
     pub days: u16,
     /// Whether working days are counted.
     pub working: bool,
-    /// Strict: whether the day after the event is the first that counts.
+    /// Whether, strictly, the day after the event is the first that counts.
     pub strict_next: bool,
-    /// Lenient: the same.
+    /// Whether, leniently, the day after the event is the first that counts.
     pub lenient_next: bool,
     /// The provision.
     pub provision: u8,
-    /// The provision by which it is in force.
+    /// The provision that must apply for it to be in force.
     pub in_force: u8,
     /// Whether it must apply on the decision date, or on that of the event.
     pub by_decision: bool,
@@ -160,9 +160,9 @@ pub struct Covers {
     pub term: usize,
     /// Who.
     pub condition: Condition,
-    /// The name of the one fact that it names.
+    /// The name of its single fact.
     pub fact: String,
-    /// Not covered; else it is unknown.
+    /// Whether it is not covered; if not, it is unknown.
     pub no: bool,
 }
 
@@ -195,7 +195,7 @@ pub struct Law {
     pub places: Vec<Where>,
     /// *What a deadlock rests on*.
     pub deadlocks: Vec<Deadlock>,
-    /// The values that a plan tries for unknown facts.
+    /// The values to try for unknown facts in a plan.
     pub plan_values: u64,
     /// The terms, in the order of [`CARRIERS`].
     pub terms: Vec<Term>,
@@ -243,8 +243,8 @@ impl Law {
         carried.map(|row| row.condition.allowed)
     }
 
-    /// The same law, but every value is tried for an unknown fact: slow, and without the assumption that of values which no
-    /// condition tells apart one will do.
+    /// The same law, but every value is tried for an unknown fact: slow, and without the assumption that one of several
+    /// values is enough if no condition distinguishes them.
     pub fn trying_every_value(&self) -> Law {
         let mut law = self.clone();
         law.plan_values = u64::MAX;

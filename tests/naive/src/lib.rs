@@ -1,7 +1,7 @@
-//! The legal model a second time, naively.
+//! A second, naive implementation of the legal model.
 //!
-//! It reads a law page itself and answers by enumerating every completion. It shares no code with the library, so that
-//! where both agree, they agree on the page. "Section N" is a section of `docs/legal-model.md`.
+//! It reads a law page itself and answers by enumerating every completion. It shares no code with the library, so
+//! where both agree, they agree about the page. "Section N" is a section of `docs/legal-model.md`.
 
 pub mod assess;
 pub mod calendar;
@@ -22,12 +22,12 @@ pub mod term;
 
 pub use law::Law;
 
-/// What is wrong with a question: the words of the column `=status`.
+/// What is wrong with a question, as in the column `=status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
     /// The birth date allows no day up to the decision date.
     BirthAfterDecision,
-    /// A plan of another edition than the first.
+    /// A plan under an edition other than the first.
     EditionNotSupported,
     /// No row of the edition takes a completion; the compiler refuses such a law.
     NoRow,
@@ -35,13 +35,13 @@ pub enum Wrong {
     DecisionBeforeEvent,
     /// A treaty's days that are not from 1 to 366.
     TreatyDays,
-    /// A day that the calendar does not know.
+    /// A day outside the calendar.
     CalendarNotCovered,
     /// The last day of the stay is before the arrival.
     StayBeforeArrival,
     /// An event before the first day of the rules.
     NotInForce,
-    /// An event before the one ahead of it, or before the arrival.
+    /// An event before the previous one, or before the arrival.
     DateBackwards,
     /// An event that the state of the case does not have.
     InvalidEvent,
@@ -51,19 +51,19 @@ pub enum Wrong {
     PlaceNotEligible,
     /// An extension that extends nothing.
     StayNotExtended,
-    /// A stay rule that is none.
+    /// An impossible stay rule.
     StayRule,
     /// Stays that are not in order.
     StayOrder,
     /// A stay after the decision date.
     StayAfterDecision,
-    /// No code of a country.
+    /// Not the code of a country.
     CountryCode,
     /// A local day outside the clock's years.
     ClockNotSupported,
     /// An IIN that is not 12 bytes long.
     IinLength,
-    /// An IIN with a byte that is no digit.
+    /// An IIN with a byte that is not a digit.
     IinDigit,
     /// An IIN that nobody can have.
     IinUnissuable,

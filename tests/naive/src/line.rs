@@ -1,4 +1,4 @@
-//! A line of a vector file in, its results out: section 11.
+//! Turns a line of a vector file into its results: section 11.
 
 mod case;
 mod lookup;
@@ -60,7 +60,7 @@ pub fn answer(law: &Law, kind: &str, header: &[&str], record: &[&str]) -> Result
     }
 }
 
-/// What a line gives, or the status of the first column that cannot be read.
+/// The results for a line, or the status of the first column that cannot be read.
 fn read<'a, T>(
     columns: impl Iterator<Item = (&'a str, &'a str)>,
     mut line: T,
@@ -113,7 +113,7 @@ fn ids(law: &Law, provisions: &[u8]) -> String {
     ids.join("|")
 }
 
-/// The words of the places that are in a set, in order.
+/// The words for the places in a set, in order.
 fn named(set: u32, word: impl Fn(usize) -> &'static str) -> String {
     let places = (0..32).filter(|at| set & (1 << at) != 0);
     places.map(word).collect::<Vec<_>>().join("|")

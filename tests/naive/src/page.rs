@@ -1,4 +1,4 @@
-//! Reads a law page: `docs/law-document.md`. It takes a correct page as given, and refuses only what it cannot read.
+//! Reads a law page: `docs/law-document.md`. It expects a correct page, and refuses only what it cannot read.
 
 use crate::calendar::{Calendar, Week};
 use crate::clock::Zones;
@@ -50,7 +50,7 @@ fn rows<'a>(tables: &'a Tables, heading: &str, width: usize) -> Result<&'a [Vec<
     }
 }
 
-/// Digits alone, up to 65535.
+/// Only digits, up to 65535.
 pub(crate) fn parse_number(text: &str) -> Option<u16> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok())?
@@ -289,7 +289,7 @@ impl Reader {
     }
 }
 
-/// In Kazakhstan, and abroad.
+/// Whether it is in Kazakhstan, and whether it is abroad.
 fn where_it_is(cell: &str) -> Option<(bool, bool)> {
     match cell {
         "in_kazakhstan" => Some((true, false)),

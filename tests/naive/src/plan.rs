@@ -30,7 +30,7 @@ const OF_CITIZENS: u64 = bit(fact::OCCASION, 11) | bit(fact::OCCASION, 12);
 const NO_DOCUMENT: u64 = bit(fact::OCCASION, 8) | bit(fact::OCCASION, 9) | bit(fact::OCCASION, 13);
 const FOR_IIN: u64 = bit(fact::OCCASION, 14);
 
-/// The values that this section itself tells apart.
+/// The values that this section itself distinguishes.
 pub(crate) const GROUPS: [u64; 10] = [
     CITIZEN,
     OF_CITIZENS,
@@ -47,7 +47,7 @@ pub(crate) const GROUPS: [u64; 10] = [
 /// The verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The law does not know such a person or document.
+    /// The law does not cover such a person or document.
     NotCovered,
     /// Nothing to obtain.
     NoDocument,
@@ -55,7 +55,7 @@ pub enum Verdict {
     Feasible,
     /// There is none.
     Blocked,
-    /// There is none, and the document itself would open it.
+    /// There is none, but having the document would open one.
     Deadlock,
     /// The completions do not agree.
     Depends,

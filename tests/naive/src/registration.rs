@@ -219,7 +219,7 @@ impl Case {
         }
     }
 
-    /// The event whose window runs, if one does.
+    /// The event of the current window, if there is one.
     fn running_event(&self, law: &Law) -> Option<TermEvent> {
         let (kind, from) = match (self.state, self.registrations, self.moved_on) {
             (State::Departed | State::Registered, ..) => return None,
@@ -237,13 +237,13 @@ impl Case {
         })
     }
 
-    /// The window that runs, if one does.
+    /// The current window, if there is one.
     pub fn window(&self, law: &Law) -> Option<Result<Window, Wrong>> {
         Some(window(law, self.running_event(law)?))
     }
 
-    /// How a day stands to the window that runs. What is with the host is so on every day: [`State::AwaitingHost`] has
-    /// no such answer.
+    /// The state of a day in the current window. [`State::AwaitingHost`] has no such answer: every day is with the
+    /// host.
     pub fn on_day(&self, law: &Law, day: Date) -> Option<Result<Running, Wrong>> {
         let event = self.running_event(law)?;
         if self.state == State::AwaitingHost {

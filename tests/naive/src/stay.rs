@@ -4,7 +4,7 @@ use crate::Wrong;
 use crate::country::Rule;
 use time::{Date, Duration};
 
-/// A stay: the day of entry, and that of leaving unless it is going on.
+/// A stay: the day of entry, and the day of leaving unless it is going on.
 pub type Stay = (Date, Option<Date>);
 
 /// The last lawful day.
@@ -23,7 +23,7 @@ pub enum Last {
 pub enum State {
     /// In time in both readings.
     InTime,
-    /// In time in the lenient reading alone.
+    /// In time only in the lenient reading.
     Contested,
     /// In neither.
     Overstayed,
@@ -46,7 +46,7 @@ impl State {
     }
 }
 
-/// An answer; of two the first is strict, the second lenient.
+/// An answer; in pairs, the first is strict, the second lenient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The state.
@@ -59,7 +59,7 @@ pub struct Answer {
     pub next_entry: Option<Date>,
 }
 
-/// Whether a day counts as one of a stay, which is taken to go on if it has not ended.
+/// Whether a day counts as one of a stay; a stay without an end goes on.
 fn counts(stay: Stay, day: Date, lenient: bool) -> bool {
     let began = if lenient { day > stay.0 } else { day >= stay.0 };
     began && stay.1.is_none_or(|left| day <= left)
@@ -121,7 +121,7 @@ fn used(rule: &Rule, stays: &[Stay], going_on: Option<Date>, on: Date, lenient: 
 
 fn last(rule: &Rule, stays: &[Stay], entered: Date, lenient: bool) -> Last {
     let mut last = Last::Never;
-    // After two windows of at most 366 days nothing changes any more but the days of this entry, at most 366.
+    // After two windows of at most 366 days nothing changes but the days of this entry, at most 366.
     for days in 0..800 {
         let Some(day) = entered.checked_add(Duration::days(days)) else {
             break;

@@ -85,7 +85,7 @@ pub struct Question {
     pub on: Date,
     /// The week.
     pub week: Week,
-    /// The treaty; it matters to registration alone.
+    /// The treaty; it matters only to registration.
     pub treaty: Treaty,
     /// 0: up to 90 days, 1: other.
     pub stay_regime: Option<u8>,
@@ -110,7 +110,7 @@ pub mod covered {
 pub struct Window {
     /// In every reading.
     pub strict: Date,
-    /// After it one is late in every reading.
+    /// Acting after it is late in every reading.
     pub lenient: Date,
     /// Whether one of the two is in a projected year.
     pub projected: bool,
@@ -144,7 +144,7 @@ impl State {
     }
 }
 
-/// The window, and how the decision date stands to it.
+/// The window, and the state of the decision date in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Running {
     /// The window.
@@ -162,7 +162,7 @@ pub struct Running {
 pub struct Answer {
     /// Whether the term is in force.
     pub in_force: bool,
-    /// Whether the term covers the person; none without such a question.
+    /// Whether the term covers the person; none if the law has no rows about that.
     pub covered: Option<u8>,
     /// Whether the order is silent: crossed before the rules.
     pub transitional: bool,
@@ -299,7 +299,7 @@ impl Question {
         covered
     }
 
-    /// The cautions carried on the day by which the term is in force.
+    /// The cautions carried on the day that decides whether the term is in force.
     fn cautions(&self, law: &Law, day: Date, covered: Option<u8>) -> Vec<u8> {
         let given = self.given(covered.or(Some(covered::YES)));
         let mut cautions = Vec::new();
@@ -375,7 +375,7 @@ pub fn term(law: &Law, question: &Question) -> Result<Answer, Wrong> {
     Ok(answer)
 }
 
-/// How a day stands to the window of an event.
+/// The state of a day in the window of an event.
 pub(crate) fn running(event: &Event, window: Window, on: Date) -> Running {
     let after_stay = event.stay_until.is_some_and(|stay| on > stay);
     let state = if after_stay && event.kind.knows_stay() {

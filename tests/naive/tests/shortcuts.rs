@@ -1,4 +1,4 @@
-//! Where the naive reading takes a shortcut, it is held against the long way.
+//! Compares the shortcuts of the naive implementation with the long way.
 
 use kz_rules_naive::Law;
 use kz_rules_naive::assess::assess;
@@ -35,7 +35,7 @@ impl Numbers {
         first + Duration::days(self.below(days) as i64)
     }
 
-    /// A person of whom about one fact in `unknown` is not known.
+    /// A person with about one fact in `unknown` not known.
     fn person(&mut self, law: &Law, unknown: u64) -> Facts {
         let mut facts = Facts::on(self.day(date!(2023 - 10 - 01), date!(2031 - 01 - 31)));
         for (at, (_, words)) in FACTS.iter().enumerate() {
@@ -60,7 +60,7 @@ impl Numbers {
 }
 
 #[test]
-fn of_values_that_no_condition_tells_apart_one_will_do() {
+fn one_of_several_indistinguishable_values_is_enough() {
     let mut numbers = Numbers(7);
     for law in laws() {
         let every = law.trying_every_value();
@@ -81,7 +81,7 @@ fn an_answer_holds_until_the_first_day_on_which_it_differs() {
             let mut facts = numbers.person(&law, 5);
             facts.edition = numbers.below(law.editions.len() as u64) as usize;
             let answer = assess(&law, &facts).expect("an answer");
-            // If it holds for ever, no later than a person has reached every age.
+            // If it never changes, check until a person has reached every age.
             let last = answer.holds_until.unwrap_or(date!(2075 - 01 - 01));
             let mut later = facts;
             while later.on < last {

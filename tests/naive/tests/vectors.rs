@@ -12,7 +12,7 @@ fn law(path: &Path) -> Law {
     Law::read(&page).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The files of a folder that end so, in order.
+/// The files of a folder with this ending, in order.
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let mut files: Vec<_> = entries
@@ -23,7 +23,8 @@ fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Compares a file, and says of each difference file, line, column, what was expected and what came.
+/// Compares a file, and lists for each difference the file, line, column, and the expected and
+/// actual text.
 fn compare(law: &Law, path: &Path, differences: &mut String) -> usize {
     let kind = path
         .file_stem()

@@ -1,4 +1,4 @@
-//! Assessments as columns: each row has the answer that the same person has alone.
+//! Assessments as columns: each row has the same answer as the person has alone.
 
 use kz_rules_core::{
     Action, AgeReading, Answer, AnswerColumns, ColumnsError, Day, Edition, Error, Fact,
@@ -27,7 +27,7 @@ const CODES: [(&str, u8); 11] = [
     ("question_4", 2),
 ];
 
-/// A row: days as numbers, none where the bitmap has no bit.
+/// A row: days as numbers; none if its bit in the bitmap is not set.
 #[derive(Clone, Copy, Debug, Default)]
 struct Row {
     on: Option<i32>,
@@ -36,7 +36,7 @@ struct Row {
     declined: u32,
 }
 
-/// What comes out of a row: status, obligations, first basis, ask, holds_until.
+/// The answer of a row: status, obligations, first basis, ask, holds_until.
 type Cells = (Result<(), RowError>, u8, u16, u8, i32);
 
 /// Which columns are given and wanted, besides those that must be.
@@ -61,7 +61,7 @@ const ALL: Shape = Shape {
 };
 
 impl Shape {
-    /// What is left of a row in these columns.
+    /// The part of a row that is in these columns.
     fn of(self, mut row: Row) -> Row {
         for (place, code) in row.codes.iter_mut().enumerate() {
             if self.codes >> place & 1 == 0 {
@@ -74,7 +74,7 @@ impl Shape {
     }
 }
 
-/// Bits, one a row; what is beyond the rows is set.
+/// Bits, one a row; bits beyond the rows are set.
 fn bitmap(bits: impl ExactSizeIterator<Item = bool>) -> Vec<u8> {
     let mut bytes = vec![0xFF; bits.len().div_ceil(8)];
     for (place, bit) in bits.enumerate() {
@@ -88,7 +88,7 @@ fn bitmap(bits: impl ExactSizeIterator<Item = bool>) -> Vec<u8> {
 /// The answers to all rows at once.
 fn columns(law: Law<'_>, rows: &[Row], settings: Settings, shape: Shape) -> Vec<Cells> {
     let count = rows.len();
-    // What stands where a day is not known is no matter.
+    // The value of an unknown day does not matter.
     let on: Vec<_> = rows.iter().map(|row| row.on.unwrap_or(i32::MIN)).collect();
     let birth: Vec<_> = rows
         .iter()
@@ -177,7 +177,7 @@ fn alone(law: Law<'_>, row: Row, settings: Settings, shape: Shape) -> Cells {
     }
 }
 
-/// A row; about one fact in `unknown` is not told, and about one row in `wrong` has something wrong in it.
+/// A row with about one fact in `unknown` not given; about one row in `wrong` has an error.
 fn random_row(
     page: &Page,
     days: &Days,
@@ -248,7 +248,7 @@ fn random_rows_have_the_answers_of_single_persons() {
     for page in laws() {
         let days = Days::of(&page.text);
         for settings in settings() {
-            // More than a block, a few less, none; and all known, some, few.
+            // More than a block, a few fewer, none; and all facts known, some, few.
             for (count, unknown) in [
                 (64, 1000),
                 (1500, 1000),
@@ -293,9 +293,9 @@ fn random_rows_have_the_answers_of_single_persons() {
     assert!(wrong * 100 > compared && decided * 3 > compared && decided < compared - wrong);
 }
 
-/// All known, and no bitmap for the birth dates: the way that back offices take.
+/// All facts known, and no bitmap for the birth dates: the usual case for back offices.
 #[test]
-fn rows_of_which_all_is_known_need_no_bitmap() {
+fn fully_known_rows_need_no_bitmap() {
     let mut numbers = Numbers::from(6);
     let shape = Shape {
         birth_validity: false,
@@ -322,7 +322,7 @@ fn rows_of_which_all_is_known_need_no_bitmap() {
 }
 
 #[test]
-fn the_vectors_come_out_of_columns_as_they_must() {
+fn columns_give_the_answers_of_the_vectors() {
     for page in laws() {
         let vectors = Vectors::read(&format!("{}/assess.csv", page.vectors()));
         let law = page.law();
@@ -330,7 +330,7 @@ fn the_vectors_come_out_of_columns_as_they_must() {
         for line in vectors.lines() {
             let day = |column| rust_api::day(line.text(column)).map(Day::number);
             let birth = line.text("birth");
-            // A column holds a birth date or none; and words that are none have no number.
+            // A column holds full birth dates only; and unknown words have no number.
             let Some(on) = day("on") else { continue };
             if !birth.is_empty() && day("birth").is_none() {
                 continue;
@@ -396,7 +396,8 @@ fn the_vectors_come_out_of_columns_as_they_must() {
                 .collect();
             assert_eq!(names.join("|"), line.text("=obligations"), "{id}");
             let basis = Provision::from_number(basis).and_then(|basis| law.provision(basis));
-            // The vectors have them in no order that tells the first; `assess` is compared with above.
+            // The vectors do not give the order of the basis; its first provision is compared with
+            // `assess` above.
             let basis = basis.expect("a provision").id();
             assert!(
                 line.text("=basis").split('|').any(|one| one == basis),
@@ -522,7 +523,7 @@ fn columns_of_other_lengths_are_an_error_and_nothing_is_written() {
 
 // --- The C interface.
 
-/// A row as `kz_assess` is asked it. Only what a kz_date can hold.
+/// A row as the input of `kz_assess`. Only what a kz_date can hold.
 fn person(row: Row, edition: u8, age_reading: u8) -> kz_facts {
     let date = |day: Option<i32>| {
         day.and_then(Day::from_number)
@@ -563,7 +564,7 @@ fn person(row: Row, edition: u8, age_reading: u8) -> kz_facts {
     }
 }
 
-/// Columns for C, of which none is given.
+/// Columns for C, none of them given.
 const NO_FACTS: kz_fact_columns = kz_fact_columns {
     on: std::ptr::null(),
     on_validity: std::ptr::null(),
@@ -594,7 +595,7 @@ const NO_ANSWERS: kz_answer_columns = kz_answer_columns {
 const LAW: *const kz_law = std::ptr::null();
 
 #[test]
-fn columns_in_c_say_what_kz_assess_says() {
+fn columns_in_c_agree_with_kz_assess() {
     let page = &laws()[0];
     let (days, mut numbers) = (Days::of(&page.text), Numbers::from(7));
     let rows: Vec<_> = (0..3001)
@@ -676,7 +677,7 @@ fn columns_in_c_say_what_kz_assess_says() {
 }
 
 #[test]
-fn what_is_wrong_with_a_call_is_its_status_and_nothing_is_written() {
+fn a_wrong_call_has_its_status_and_writes_nothing() {
     let on = [20_000; 2];
     let facts = kz_fact_columns {
         on: on.as_ptr(),

@@ -1,5 +1,5 @@
-//! The library against the second implementation, on random questions of every kind about every law: every column that a
-//! vector file of the kind has must be the same.
+//! Compares the library with the second implementation on random questions of every kind about every law: every column
+//! that a vector file of the kind has must be the same.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -11,11 +11,11 @@ use kz_rules_tests::random::{self, Days, Numbers, Question};
 use kz_rules_tests::rust_api;
 use kz_rules_tests::vectors::Vectors;
 
-/// The questions of a part: small, so that both cores have something to do until the end.
+/// The questions of a part: few, so that both cores are busy until the end.
 const PART: usize = 2_000;
 
 /// Compares `parts` times [`PART`] random questions about each law. `answered`: how many of a hundred must have an
-/// answer that is no error, or the questions were badly made.
+/// answer and not an error, or the questions are not good enough.
 fn compare(
     kind: &str,
     parts: usize,
@@ -50,7 +50,7 @@ fn compare(
     );
 }
 
-/// Compares the answers to a question, and says whether it is no error.
+/// Compares the answers to a question; returns whether the answer is not an error.
 fn same(page: &Page, kind: &str, columns: &[&str], texts: &[String]) -> bool {
     let given: Vec<_> = texts.iter().map(String::as_str).collect();
     let mut expected = answer(&page.naive, kind, columns, &given);
@@ -105,7 +105,7 @@ fn terms() {
 
 #[test]
 fn registration_cases() {
-    // Most scripts end with an event that does not fit: the case up to it is compared.
+    // Most scripts end with an event that does not fit: the case before it is compared.
     compare("registration", 40, 10, |_, days, numbers| {
         random::case(days, numbers)
     });

@@ -1,4 +1,4 @@
-//! Explanations: each is walked again, row by row, over the table as the second implementation reads it, by every law.
+//! Explanations: each is checked row by row against the table as the second implementation reads it, under every law.
 
 use kz_rules_core::{
     AgeReading, Day, Fact, Facts, Law, Obligation, Outcome, Set, Settings, Trace, Value,
@@ -16,7 +16,7 @@ use super::persons::WITH_QUESTIONS;
 /// The order of the library's facts: held_at_commencement comes before the questions.
 const ASKING_ORDER: [usize; ASSESS_FACTS] = [0, 1, 2, 3, 4, 5, 6, 11, 7, 8, 9, 10];
 
-/// The values that are possible of the facts of an assessment but for the birth, as the second implementation's bits.
+/// The possible values of the facts of an assessment except birth, in the second implementation's bits.
 fn possible(facts: &Facts) -> u64 {
     fn of<T: Value + std::fmt::Display>(fact: usize, values: Set<T>) -> u64 {
         let bits = values.iter().map(|value| {
@@ -44,7 +44,7 @@ fn possible(facts: &Facts) -> u64 {
         | of(fact::QUESTION_1 + 3, facts.possible_question_4())
 }
 
-/// A question that is explained.
+/// A question to be explained.
 struct Asked<'a> {
     both: &'a Both<'a>,
     page: &'a Page,
@@ -52,12 +52,12 @@ struct Asked<'a> {
     on: Day,
     facts: Facts,
     settings: Settings,
-    /// What is given, with the ages that it allows, as bits.
+    /// The given facts, with the possible ages, as bits.
     given: u64,
 }
 
 impl Asked<'_> {
-    /// Walks a trace again.
+    /// Checks a trace row by row.
     fn check(&self, trace: &Trace) {
         let Self {
             page, on, facts, ..
@@ -76,7 +76,7 @@ impl Asked<'_> {
         let chosen = possible(&trace.completion) | bit(fact::BIRTH, band);
         for fact in 0..ASSESS_FACTS {
             let chosen = chosen & bits(fact);
-            // Of a question that the law has not nothing can be said.
+            // A question that the law does not have cannot be named.
             let question = fact.checked_sub(fact::QUESTION_1);
             let has =
                 question.and_then(|question| page.naive.questions.get(question)) != Some(&false);
@@ -146,7 +146,7 @@ impl Asked<'_> {
     }
 }
 
-/// What is given of the facts, as bits.
+/// The given facts, as bits.
 fn given(page: &Page, moment: Moment, values: &Values) -> u64 {
     let mut facts = naive::facts::Facts::on(moment.on);
     facts.birth = moment.born.naive();
@@ -163,7 +163,7 @@ fn given(page: &Page, moment: Moment, values: &Values) -> u64 {
 }
 
 #[test]
-fn every_trace_can_be_walked_again() {
+fn every_trace_can_be_retraced() {
     const CASES: usize = 40;
     let both: Vec<_> = laws().iter().map(Both::of).collect();
     let mut numbers = Numbers::from(9);

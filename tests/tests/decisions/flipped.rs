@@ -1,6 +1,6 @@
-//! The facts that an explanation names, flipped: for every completion of what is not known that comes to the row of the
-//! explanation, the fact that is named of a row above keeps that row from fitting, and a value that the row wants brings the
-//! person to it, or to one further above; if more than one fact is against the row, one after the other is named.
+//! Flips the facts that an explanation names. For every completion of the unknown facts that reaches the explained row: the
+//! fact named for a row above keeps that row from fitting, and a value that the row takes leads the person to it, or to a row
+//! further above. If several facts are against the row, they are named one after the other.
 
 use std::time::Instant;
 
@@ -16,10 +16,10 @@ use time::Date;
 use super::exhaustive::stride;
 use super::persons::{OF_PERSON, Person, answer, bits_of, decides, question};
 
-/// How many persons are made up for a day and what is known of a birth.
+/// How many persons are made up for a day and a partly known birth date.
 const PERSONS: usize = 10;
 
-/// A question of which not all need be known.
+/// A question whose facts need not all be known.
 struct Asked<'a> {
     page: &'a Page,
     both: &'a Both<'a>,
@@ -29,7 +29,7 @@ struct Asked<'a> {
     told: Values,
 }
 
-/// The place of the fact that is named.
+/// The place of the named fact.
 fn place(passed: &Passed) -> Option<usize> {
     let name = passed.fact?.name();
     FACTS.iter().position(|(fact, _)| *fact == name)
@@ -40,7 +40,7 @@ impl Asked<'_> {
         &self.page.naive.editions[self.edition].rows
     }
 
-    /// Everybody whom what is told allows.
+    /// All persons that the given facts allow.
     fn completions(&self) -> Vec<Person> {
         let mut known = facts::Facts::on(self.on);
         known.birth = self.born.naive();
@@ -70,7 +70,7 @@ impl Asked<'_> {
         all
     }
 
-    /// Asks of a person of whom all is known, and gives the row that decides.
+    /// Asks about a fully known person, and returns the row that decides.
     fn decides(&self, person: &Person) -> usize {
         let row = decides(self.rows(), bits_of(person), self.on).expect("a row takes everybody");
         let got = answer(self.page, self.both, self.edition, person, self.on);
@@ -87,7 +87,7 @@ impl Asked<'_> {
         row
     }
 
-    /// What the library says of a row that is passed over for a person of whom all is known.
+    /// The library's reason why a row is passed over for a fully known person.
     fn passed(&self, person: &Person, row: usize, decided: usize) -> Passed {
         let (day, facts, settings) = question(self.page, self.both, self.edition, person, self.on);
         let obligation = Obligation::ALL[usize::from(self.rows()[decided].obligation)];
@@ -101,7 +101,7 @@ impl Asked<'_> {
         trace.passed[row]
     }
 
-    /// Flips what is named of a row, and what is named of it then, until the row or one above it decides; gives the number of
+    /// Flips the fact named for a row, and the fact named then, until the row or one above it decides; returns the number of
     /// flips.
     fn flip(&self, mut person: Person, row: usize, mut named: usize) -> usize {
         let wanted = self.rows()[row].condition.allowed;
@@ -124,7 +124,7 @@ impl Asked<'_> {
         panic!("the row is not reached: {}", shown(person));
     }
 
-    /// Flips what is named of each row above each obligation, for every completion; gives the number of flips.
+    /// Flips the facts named for each row above each obligation, for every completion; returns the number of flips.
     fn check(&self) -> usize {
         let moment = Moment {
             on: self.on,
@@ -151,7 +151,7 @@ impl Asked<'_> {
                     continue;
                 };
                 for person in &come_here {
-                    // Of what was not given the explanation speaks for one completion: each has its own.
+                    // A fact that was not given is explained for one completion: each completion has its own.
                     let named = if passed.given {
                         named
                     } else {
@@ -165,7 +165,7 @@ impl Asked<'_> {
     }
 }
 
-/// A day, and what is known of a birth.
+/// A day, and a partly known birth date.
 fn moments(page: &Page) -> Vec<(Date, Born)> {
     let some = Days::of(&page.text);
     let days = some.all().iter().flat_map(|day| [earlier(*day, 1), *day]);
@@ -181,7 +181,7 @@ fn moments(page: &Page) -> Vec<(Date, Born)> {
 }
 
 #[test]
-fn flipping_what_an_explanation_names_leads_to_the_row_that_was_passed_over() {
+fn flipping_the_named_facts_leads_to_the_passed_row() {
     let start = Instant::now();
     let both: Vec<_> = laws().iter().map(Both::of).collect();
     let stride = stride(1, 23);
@@ -192,7 +192,7 @@ fn flipping_what_an_explanation_names_leads_to_the_row_that_was_passed_over() {
             for number in 0..PERSONS {
                 let edition = number % page.naive.editions.len();
                 let mut told = combination(&OF_PERSON, numbers.below(combinations(&OF_PERSON)));
-                // Most is told, or there would be thousands of completions.
+                // Most facts are given, or there would be thousands of completions.
                 for of in OF_PERSON {
                     if !numbers.one_in(5) {
                         let value = numbers.below(FACTS[of].1.len());

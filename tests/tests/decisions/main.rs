@@ -1,4 +1,4 @@
-//! What is decided: the library against the vectors, the scenarios and the second implementation.
+//! Decisions: compares the library with the vectors, the scenarios and the second implementation.
 
 mod columns;
 mod differential;

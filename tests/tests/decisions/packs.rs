@@ -1,4 +1,4 @@
-//! Packs: every law through a pack, damaged packs, and packs whose rows were changed by somebody who can seal them.
+//! Packs: every law through a pack, damaged packs, and packs whose rows were changed by somebody who can sign them.
 
 use std::fs;
 
@@ -15,14 +15,14 @@ fn base() -> Vec<u8> {
 }
 
 #[test]
-fn every_law_is_in_its_pack_what_it_is_beside_it() {
+fn every_law_is_the_same_in_its_pack() {
     for page in laws() {
         let owned = owned(&page.text, Language::ALL);
         let sections = owned.sections();
         let pack = unsigned(&sections);
         let opened = Law::open_already_verified(&pack, ANY);
         assert_eq!(opened, Ok(sections), "{}", page.name);
-        // At whatever address it lies, and whatever lies after it.
+        // At any address, and with anything after it.
         for shift in 1..4 {
             let shifted = [&vec![7; shift], &pack[..], &[9; 100]].concat();
             let opened = Law::open_already_verified(&shifted[shift..], ANY);
@@ -35,7 +35,7 @@ fn every_law_is_in_its_pack_what_it_is_beside_it() {
 }
 
 #[test]
-fn every_vector_of_every_law_comes_out_by_its_pack() {
+fn every_pack_gives_the_answers_of_its_vectors() {
     for page in laws() {
         let owned = owned(&page.text, &[]);
         let pack = unsigned(&owned.sections());
@@ -56,9 +56,9 @@ fn every_vector_of_every_law_comes_out_by_its_pack() {
     }
 }
 
-/// Each refusal has its own reason, in the order in which they are looked for.
+/// Each refusal has its own reason, checked in this order.
 #[test]
-fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
+fn a_wrong_pack_is_refused_with_the_reason() {
     let pack = base();
     let refused = |pack: &[u8], at_least| Law::open_already_verified(pack, at_least).err();
     for length in 0..pack.len() {
@@ -76,7 +76,7 @@ fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
     assert_eq!(refused(&changed(0, b'k'), ANY), Some(PackError::NotAPack));
     assert_eq!(refused(&changed(6, 2), ANY), Some(PackError::Format(2)));
     assert_eq!(refused(&changed(8, 9), ANY), Some(PackError::Vocabulary(9)));
-    // Longer than the bytes that there are.
+    // Longer than the bytes given.
     assert_eq!(refused(&changed(14, 1), ANY), Some(PackError::TooShort));
     let signature = pack.len() - PACK_SIGNATURE_BYTES;
     for (at, byte) in pack.iter().enumerate().take(signature).skip(16) {
@@ -100,7 +100,7 @@ fn what_is_no_pack_of_this_law_is_refused_with_the_reason() {
 }
 
 #[test]
-fn the_verifier_sees_all_bytes_before_the_signature_and_its_word_counts() {
+fn the_verifier_sees_all_signed_bytes_and_decides() {
     let mut pack = base();
     let message = pack.len() - PACK_SIGNATURE_BYTES;
     pack[message] = 5;
@@ -119,13 +119,13 @@ fn the_verifier_sees_all_bytes_before_the_signature_and_its_word_counts() {
         Law::open(&pack, |_, _| false, ANY),
         Err(PackError::Signature)
     );
-    // A pack whose checksum is wrong is not given to it.
+    // A pack with a wrong checksum does not reach the verifier.
     pack[100] ^= 1;
     let opened = Law::open(&pack, |_, _| panic!("it is asked"), ANY);
     assert_eq!(opened, Err(PackError::Checksum));
 }
 
-/// Opens a pack that somebody sealed, and asks it everything if it opens and is `asked`. Whether it opens.
+/// Opens a resealed pack, and asks it every question if it opens and `asked` is set. Returns whether it opens.
 fn opens(pack: &mut [u8], asked: bool) -> bool {
     reseal(pack);
     let Ok(sections) = Law::open_already_verified(pack, ANY) else {
@@ -138,14 +138,14 @@ fn opens(pack: &mut [u8], asked: bool) -> bool {
 }
 
 #[test]
-fn no_byte_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
+fn no_changed_byte_makes_deciding_panic() {
     let pack = base();
     let mut numbers = Numbers::from(11);
     let (mut opened, mut refused) = (0, 0);
     for at in 0..pack.len() - PACK_SIGNATURE_BYTES - 4 {
         let mut changed = pack.clone();
         changed[at] ^= 1 << numbers.below(8);
-        // All are opened; to ask all of them takes a minute.
+        // All are opened; asking all of them would take a minute.
         if opens(&mut changed, at % 11 == 0) {
             opened += 1;
         } else {
@@ -153,12 +153,12 @@ fn no_byte_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
         }
     }
     println!("{opened} opened, {refused} refused");
-    // Letters of texts, days and values can be others; most rows cannot.
+    // Letters of texts, days and values can change; most rows cannot.
     assert!(opened > 1000 && refused > 1000);
 }
 
 #[test]
-fn no_bytes_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
+fn no_changed_bytes_make_deciding_panic() {
     let pack = base();
     let mut numbers = Numbers::from(12);
     let mut opened = 0;
@@ -180,7 +180,7 @@ fn no_bytes_of_a_pack_can_be_such_that_it_opens_and_deciding_panics() {
 }
 
 #[test]
-fn a_law_proves_itself_by_the_cases_of_its_lawyer() {
+fn a_law_passes_or_fails_the_cases_of_its_lawyer() {
     let on = day(2026, 1, 1);
     let citizen = Facts::default()
         .standing(Standing::Citizen)
@@ -253,9 +253,9 @@ fn a_law_proves_itself_by_the_cases_of_its_lawyer() {
     );
 }
 
-/// Two slots, as a device keeps them: a new pack is written over the one that does not decide, and cut at every byte.
+/// Two slots, as a device has them: a new pack is written over the one not in use, and interrupted at every byte.
 #[test]
-fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
+fn a_write_interrupted_at_any_byte_leaves_the_old_or_the_new_law() {
     let of = |sequence: u32| {
         let page = read("law/kazakhstan.md");
         let page = page.replacen(
@@ -272,7 +272,7 @@ fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
         opened.ok().map(|law| law.sequence)
     };
     for written in 0..=new.len() {
-        // The slot held a still older pack, and is erased before it is written.
+        // The slot held a still older pack, and is erased before writing.
         let mut slots = [old.clone(), vec![0xFF; new.len()]];
         slots[1][..written].copy_from_slice(&new[..written]);
         let records = [&records[0], &records[1]];
@@ -280,7 +280,7 @@ fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
         assert_eq!(at_least, 4);
         let opened = [sequence(&slots[0], at_least), sequence(&slots[1], at_least)];
         let choice = choose(opened, records, 0);
-        // The signature is not looked at here: all before it is enough.
+        // The signature is not checked here: all bytes before it are enough.
         let is_whole = written + PACK_SIGNATURE_BYTES >= new.len();
         let expected = if is_whole {
             (Some(1), 0, Some(5))
@@ -295,7 +295,7 @@ fn a_write_that_is_cut_at_any_byte_leaves_the_old_law_or_the_new_one() {
     }
 }
 
-/// The page of the built-in law with every identifier, number, date and count of days another.
+/// The page of the built-in law with every identifier, number, date and count of days changed.
 fn all_other() -> String {
     let page = read("law/kazakhstan.md");
     let law = kz_law::compile(&page).expect("a law");
@@ -324,7 +324,7 @@ fn all_other() -> String {
     out
 }
 
-/// A cell that says something else. In 28 years all days of the week are the same again.
+/// A cell with other contents. After 28 years the days of the week repeat.
 fn other(section: &str, column: usize, cell: &str, ids: &[&str]) -> String {
     let plus = |more: u32| cell.parse::<u32>().map(|number| number + more);
     let more = match (section, column) {
@@ -365,7 +365,7 @@ fn other(section: &str, column: usize, cell: &str, ids: &[&str]) -> String {
 }
 
 #[test]
-fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
+fn nothing_in_a_pack_is_overridden_by_the_built_in_law() {
     let page = all_other();
     let pack = unsigned(&owned(&page, &[]).sections());
     let sections = Law::open_already_verified(&pack, ANY).expect("a pack");
@@ -433,7 +433,7 @@ fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
             }
         }
         for term in Term::ALL {
-            // On the first of the days a window may lie before the years of the calendar.
+            // On the first of the days a window may be before the years of the calendar.
             let Ok(answer) = law.term(*term, &TermQuestion::from(on), &calendar) else {
                 assert!(on < day(2051, 1, 1));
                 continue;
@@ -508,7 +508,7 @@ fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
         .expect("a window")
         .strict;
     assert_eq!(window, day(2055, 1, 31));
-    // It has no texts: what goes by another identifier is called by that.
+    // It has no texts, so an unknown identifier stands for itself.
     for entry in law.all_provisions() {
         let number = entry.row().provision().number();
         let text = |form| law.text(Language::En, Vocabulary::Provision, number, form);
@@ -518,9 +518,10 @@ fn nothing_is_taken_from_the_built_in_law_that_the_pack_says_otherwise() {
     }
 }
 
-/// What a pack has no text for has the built-in law's, if that knows it; a new provision and a question have their identifiers.
+/// For a text that a pack lacks the built-in law's is used, if it has one; a new provision and a question have their
+/// identifiers.
 #[test]
-fn texts_that_a_pack_lacks_are_those_of_the_library_or_the_identifier() {
+fn texts_missing_in_a_pack_fall_back_to_the_built_in_law_or_the_identifier() {
     for page in laws() {
         let pack = unsigned(&owned(&page.text, &[Language::Ru]).sections());
         let sections = Law::open_already_verified(&pack, ANY).expect("a pack");

@@ -1,4 +1,4 @@
-//! Persons of whom all is known, as the second implementation sees them, and what the library answers of them.
+//! Fully known persons, as in the second implementation, and the library's answers for them.
 
 use kz_rules_core::{Day, Facts, Outcome, Provision, Settings};
 use kz_rules_naive::facts::{ASSESS_FACTS, bit, fact};
@@ -7,7 +7,7 @@ use kz_rules_tests::both::{Born, Both, Moment, Values};
 use kz_rules_tests::laws::Page;
 use time::{Date, Duration};
 
-/// The facts of an assessment but for the birth and the law's own questions.
+/// The facts of an assessment except birth and the law's own questions.
 pub(super) const OF_PERSON: [usize; 7] = [
     fact::OCCASION,
     fact::STANDING,
@@ -25,7 +25,7 @@ pub(super) const WITH_QUESTIONS: [usize; 11] = {
     [a, b, c, d, e, f, g, first, first + 1, first + 2, first + 3]
 };
 
-/// The values of the facts, of which the birth is the age.
+/// The values of the facts; for birth, the age.
 pub(super) type Person = [u8; ASSESS_FACTS];
 
 pub(super) fn bits_of(person: &Person) -> u64 {
@@ -39,7 +39,7 @@ pub(super) fn decides(rows: &[Row], person: u64, on: Date) -> Option<usize> {
         .position(|row| row.condition.open(on) && row.condition.takes(person))
 }
 
-/// A birth date of an age on a day, well inside it.
+/// A birth date for an age on a day, well within the age.
 fn born(page: &Page, age: u8, on: Date) -> Date {
     let years = age
         .checked_sub(1)
@@ -72,7 +72,7 @@ pub(super) fn question(
     both.core(moment, &told, 0)
 }
 
-/// What the library answers: obligation and basis.
+/// The library's answer: obligation and basis.
 pub(super) fn answer(
     page: &Page,
     both: &Both<'_>,

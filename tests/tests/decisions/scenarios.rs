@@ -1,4 +1,5 @@
-//! Every scenario through the Rust API, those of the pilot and of refusals through C too; and what a scenario tells of itself.
+//! Every scenario through the Rust API, those of the pilot and of refusals also through C; and what each scenario states about
+//! itself.
 
 use std::ptr::null;
 
@@ -9,7 +10,7 @@ use kz_rules_tests::rust_api::{self, day};
 use kz_rules_tests::scenarios::{self, KINDS};
 
 #[test]
-fn every_scenario_comes_out_as_it_must() {
+fn every_scenario_has_its_answer() {
     for kind in KINDS {
         let all = scenarios::of(kind);
         all.compare(all.lines().map(|line| scenarios::outcome(kind, line)));
@@ -17,7 +18,7 @@ fn every_scenario_comes_out_as_it_must() {
 }
 
 #[test]
-fn every_plan_comes_out_as_it_must() {
+fn every_plan_has_its_answer() {
     let all = scenarios::of("plans");
     all.compare(
         all.lines()
@@ -51,7 +52,7 @@ fn code(set: &str, word: &str) -> u8 {
 }
 
 #[test]
-fn scenarios_of_the_pilot_come_out_alike_in_c() {
+fn scenarios_of_the_pilot_have_the_same_answers_in_c() {
     for line in scenarios::of("pilot").lines() {
         let (id, country) = (line.text("id"), line.text("country"));
         let kind = code("MISSION_KIND", line.text("mission_kind"));
@@ -80,7 +81,7 @@ fn scenarios_of_the_pilot_come_out_alike_in_c() {
 }
 
 #[test]
-fn scenarios_of_refusals_come_out_alike_in_c() {
+fn scenarios_of_refusals_have_the_same_answers_in_c() {
     for line in scenarios::of("refusals").lines() {
         let procedure = code("PROCEDURE", line.text("procedure"));
         let finding = code("FINDING", line.text("finding"));

@@ -1,5 +1,4 @@
-//! Facts of which several values are possible: the answer is that of all their single values
-//! together.
+//! Facts with several possible values: the answer combines those for all the single values.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +9,7 @@ use kz_rules_core::{
 use proptest::prelude::*;
 use time::macros::date;
 
-/// The facts of a completion, in asking order but for the last.
+/// The facts of a completion, in asking order except for the last.
 const FACTS: [Fact; 8] = [
     Fact::Occasion,
     Fact::Standing,
@@ -31,7 +30,7 @@ fn assess(
     kz_rules_core::assess(Day::of(on).expect("it is supported"), facts, settings)
 }
 
-/// What is possible: a birth date or none, and for each other fact some values.
+/// The possible values: a birth date or none, and for each other fact some values.
 #[derive(Clone, Copy, Debug)]
 struct Possible {
     birth: Option<Date>,
@@ -44,8 +43,8 @@ struct Possible {
     held_at_commencement: Set<Answer>,
 }
 
-/// A completion: the place of each fact's value among all values, in asking order, the birth's
-/// being an age.
+/// A completion: for each fact, the place of its value among all values, in asking order; for
+/// birth, an age.
 type Completion = [u8; 8];
 
 /// Ages in years, one of each band.
@@ -65,7 +64,7 @@ impl Possible {
             .held_at_commencement(self.held_at_commencement)
     }
 
-    /// Every completion on a day, with what the core says of it alone.
+    /// Every completion on a day, with the core's answer for it alone.
     fn completions(
         &self,
         on: Date,
@@ -135,10 +134,10 @@ fn years_before(day: Date, years: u8) -> Date {
         .expect("no leap day is used here")
 }
 
-/// The facts in which alone two completions with unlike obligations differ.
+/// The facts for which two completions differ in this fact only, and in the obligation.
 fn relevant(completions: &[(Completion, Obligation, Provision)]) -> Set<Fact> {
     let differ_in = |place: usize| {
-        // All completions that are alike but for this fact stand side by side.
+        // Completions that differ in this fact only are neighbours.
         let mut rest: Vec<_> = completions
             .iter()
             .map(|(completion, obligation, _)| {
@@ -151,7 +150,7 @@ fn relevant(completions: &[(Completion, Obligation, Provision)]) -> Set<Fact> {
         rest.windows(2)
             .any(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1)
     };
-    // That of the document held is never asked.
+    // The fact about the document held is never asked for.
     (0..FACTS.len() - 1)
         .filter(|place| differ_in(*place))
         .map(|place| FACTS[place])
@@ -197,7 +196,7 @@ fn possible() -> impl Strategy<Value = Possible> {
     })
 }
 
-/// The days on which the answers may change, but for birthdays.
+/// The days on which the answers may change, apart from birthdays.
 const CHANGES: [Date; 2] = [date!(2024 - 01 - 01), date!(2025 - 07 - 01)];
 
 proptest! {
@@ -208,7 +207,7 @@ proptest! {
     })]
 
     #[test]
-    fn several_values_are_all_their_single_values_together(
+    fn several_values_combine_the_answers_of_each(
         possible in possible(),
         days_from_new_year_2023 in 0u16..1461,
         announced: bool,
@@ -252,7 +251,7 @@ proptest! {
 }
 
 #[test]
-fn a_fact_told_again_is_what_was_told_last() {
+fn setting_a_fact_again_replaces_it() {
     let on = date!(2024 - 06 - 01);
     let told = |occasion: Occasion, standing: Standing| {
         Facts::default()
@@ -279,7 +278,7 @@ fn a_fact_told_again_is_what_was_told_last() {
 }
 
 #[test]
-fn no_value_at_all_says_nothing() {
+fn an_empty_set_of_values_is_ignored() {
     let none = Facts::default()
         .standing(Set::EMPTY)
         .occasion(Set::EMPTY)

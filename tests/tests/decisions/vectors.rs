@@ -1,5 +1,5 @@
-//! Every conformance vector of every law through the Rust API: every column that says what must come out is
-//! compared. (The second implementation is held to them in its own package.)
+//! Every conformance vector of every law through the Rust API: every result column is compared. (The second
+//! implementation is compared with them in its own package.)
 
 use std::fs;
 
@@ -20,7 +20,7 @@ fn compare(page: &Page, kind: &str, at_least: usize) {
 }
 
 #[test]
-fn every_vector_of_the_built_in_law_comes_out_as_it_must() {
+fn every_vector_of_the_built_in_law_has_its_answer() {
     let at_least = [
         ("assess", 523),
         ("plan", 480),
@@ -39,7 +39,7 @@ fn every_vector_of_the_built_in_law_comes_out_as_it_must() {
 }
 
 #[test]
-fn every_vector_of_every_other_law_comes_out_as_it_must() {
+fn every_vector_of_every_other_law_has_its_answer() {
     for page in &laws()[1..] {
         let files = fs::read_dir(root().join(page.vectors())).expect("the folder of its vectors");
         let kinds = files.map(|file| {
@@ -62,7 +62,7 @@ fn every_vector_of_every_other_law_comes_out_as_it_must() {
 }
 
 #[test]
-fn every_vector_of_our_own_comes_out_as_it_must() {
+fn every_vector_of_our_own_has_its_answer() {
     let files = fs::read_dir(root().join("tests/own")).expect("our own vectors");
     let mut kinds = 0;
     for file in files {

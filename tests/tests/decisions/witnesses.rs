@@ -1,6 +1,6 @@
-//! Every condition of every edition matters, and the library minds it: two persons who differ in that fact alone, or in the
-//! day alone, get different answers from the library, the one by the row of the condition. The conditions are those of the
-//! page as the second implementation reads it.
+//! Every condition of every edition matters in the library: two persons who differ in that fact only, or in the day only,
+//! get different answers, one of them from the row with the condition. The conditions are those of the page as the second
+//! implementation reads it.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use time::Date;
 
 use super::persons::{Person, answer, bits_of, decides};
 
-/// The facts of a page's persons: a question that the law has not has no values.
+/// The facts of a page's persons: a question that the law does not have has no values.
 fn values(page: &Page) -> Vec<(usize, u8)> {
     let count = |of: usize| {
         let is_question = (fact::QUESTION_1..fact::QUESTION_1 + 4).contains(&of);
@@ -51,15 +51,15 @@ fn days(page: &Page, edition: usize) -> Vec<Date> {
     days.push(later(page.naive.known_until, 1));
     days.sort_unstable();
     days.dedup();
-    // Whoever is of the highest age was born.
+    // A person of the highest age must have been born after the year 0.
     days.retain(|day| day.year() > 200);
     days
 }
 
-/// Two persons and their days: the first is decided by the row, the second would be but for the condition.
+/// Two persons and their days: the row decides the first, and without the condition would decide the second.
 type Pair = ((Person, Date), (Person, Date));
 
-/// For each condition of a row, by the number of its fact, or of the day: persons who show that it matters.
+/// For each condition of a row, by the number of its fact or of the day: persons who show that it matters.
 fn pairs(page: &Page, edition: usize, everybody: &[Person]) -> HashMap<(usize, usize), Pair> {
     let rows = &page.naive.editions[edition].rows;
     let days = days(page, edition);
@@ -157,7 +157,7 @@ fn every_condition_has_its_witness_in_the_library() {
             }
         }
     }
-    // A law made at random has rows that nobody meets.
+    // A random law has rows that nobody reaches.
     unwitnessed.retain(|(law, ..)| !law.starts_with("random"));
     assert_eq!(
         unwitnessed,

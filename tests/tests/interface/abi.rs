@@ -1,5 +1,5 @@
-//! The C functions, called as C would: every wrong argument has its own error and leaves the output
-//! as it was; what comes out is what the Rust API says.
+//! The C functions, called as from C: every wrong argument has its own error and leaves the output unchanged; the answers are
+//! those of the Rust API.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{CStr, c_char};
@@ -35,7 +35,7 @@ const IMPOSSIBLE: [kz_date; 14] = [
     day(2024, 4, 31),
 ];
 
-/// A grown foreigner who holds nothing and wants a first visa.
+/// An adult foreigner who holds no document and wants a first visa.
 fn visitor() -> kz_facts {
     kz_facts {
         on: day(2024, 6, 1),
@@ -66,13 +66,13 @@ fn immigrant() -> kz_term_question {
 /// The built-in law.
 const LAW: *const kz_law = null();
 
-/// The built-in calendar and nothing else, as the years of a call.
+/// Only the built-in calendar, as the years of a call.
 const NO_YEARS: *const kz_year = null();
 
 /// Every kind of term.
 const TERMS: [u8; 4] = [1, 2, 3, 4];
 
-/// A term that the function answers with a window.
+/// A term for which the function returns a window.
 fn term_for(place: usize) -> kz_term_question {
     match place {
         2 => kz_term_question {
@@ -88,7 +88,7 @@ fn window(term: &kz_term_question) -> kz_window {
     answered(|out| unsafe { kz_window_get(LAW, TERMS[0], term, NO_YEARS, 0, out) })
 }
 
-/// A year of a caller's: like the built-in one, if there is one, but for what the caller says.
+/// A caller's year: like the built-in one, if there is one, except for what the caller changes.
 fn year_like(number: u16) -> kz_year {
     let year = core::Law::BUILT_IN.declared_year(number, core::Certainty::Published, &[], &[]);
     kz_year {
@@ -181,9 +181,9 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
     }
 }
 
-// --- Every field: what is wrong with it has its own name.
+// --- Every field: an error in it has its own name.
 
-/// A byte of the facts or of a term that holds one of so many values, and its error.
+/// A byte of the facts or of a term with values up to this number, and its error.
 type Field<T> = (fn(&mut T) -> &mut u8, u8, &'static str);
 
 const FACTS_FIELDS: [Field<kz_facts>; 20] = [
@@ -317,7 +317,7 @@ fn a_fact_is_set_by_its_number_to_a_value_of_its_vocabulary() {
                     declined & !bit
                 }
             );
-            // The one byte that changed is that of the fact.
+            // Only the byte of the fact has changed.
             facts.declined = declined;
             let bytes = |facts: &kz_facts| -> [u8; size_of::<kz_facts>()] {
                 // SAFETY: bytes without padding.
@@ -357,7 +357,7 @@ fn a_vocabulary_has_as_many_values_as_names() {
 
 #[test]
 fn every_field_of_the_facts_and_of_a_term_is_tested() {
-    // The bytes that the tables above, the dates and the reserved bytes reach are all there are.
+    // The tables above, the dates and the reserved bytes together cover every byte.
     let mut facts = kz_facts::default();
     let base = (&raw const facts).addr();
     let places =
@@ -427,7 +427,7 @@ fn an_impossible_date_is_refused_by_the_name_of_the_field() {
 }
 
 #[test]
-fn a_term_that_there_is_not_is_refused() {
+fn an_unknown_term_is_refused() {
     let question = immigrant();
     for kind in (5..=255).chain([0]) {
         refused("BAD_KIND", |out| unsafe {
@@ -437,7 +437,7 @@ fn a_term_that_there_is_not_is_refused() {
 }
 
 #[test]
-fn stays_and_countries_are_held_to_what_they_can_be() {
+fn impossible_stays_and_countries_are_refused() {
     let (today, good) = (day(2026, 11, 22), day(2026, 11, 1));
     let rule = kz_stay_rule {
         per_entry: 30,
@@ -592,7 +592,7 @@ fn a_reserved_byte_must_be_zero() {
 }
 
 #[test]
-fn what_is_declined_is_a_set_of_facts_that_are_asked_for() {
+fn only_facts_that_are_asked_for_can_be_declined() {
     let held = core::Fact::HeldAtCommencement;
     for bit in 0..32 {
         let facts = kz_facts {
@@ -668,7 +668,7 @@ fn a_law_that_was_never_opened_is_refused() {
 }
 
 #[test]
-fn a_treaty_has_days_exactly_if_it_says_so() {
+fn a_treaty_has_days_exactly_if_its_kind_is_days() {
     for treaty in 0..=255u8 {
         for treaty_days in [0, 1, 30, 366, 367, 65_535] {
             let term = kz_term_question {
@@ -689,7 +689,7 @@ fn a_treaty_has_days_exactly_if_it_says_so() {
 }
 
 #[test]
-fn an_answer_that_there_is_not_has_the_cores_error() {
+fn core_errors_map_to_statuses() {
     let facts = kz_facts {
         birth: day(2024, 6, 2),
         ..visitor()
@@ -700,7 +700,7 @@ fn an_answer_that_there_is_not_has_the_cores_error() {
     refused("BIRTH_AFTER_DECISION", |out| unsafe {
         kz_plan(LAW, &facts, out)
     });
-    // There are plans under `enacted` alone, whatever else is wrong.
+    // Only `enacted` has plans, whatever else is wrong.
     let facts = kz_facts {
         edition: 2,
         ..facts
@@ -760,7 +760,7 @@ fn an_answer_that_there_is_not_has_the_cores_error() {
 }
 
 #[test]
-fn every_status_of_the_header_is_met_by_a_test() {
+fn every_status_of_the_header_is_tested() {
     let text = [
         include_str!("abi.rs"),
         include_str!("registration_abi.rs"),
@@ -771,8 +771,7 @@ fn every_status_of_the_header_is_met_by_a_test() {
         include_str!("packs.rs"),
     ]
     .concat();
-    // The facts of Rust cannot hold the first two, and C gets BAD_ON and BAD_BIRTH before; the built-in
-    // law takes everybody.
+    // The facts of Rust cannot hold the first two, and C reports BAD_ON and BAD_BIRTH earlier; the built-in law takes everybody.
     let never = [
         "DATE_NOT_SUPPORTED",
         "BIRTH_NOT_SUPPORTED",
@@ -790,10 +789,10 @@ fn every_status_of_the_header_is_met_by_a_test() {
     }
 }
 
-// --- What comes out.
+// --- Answers.
 
 #[test]
-fn many_stop_at_the_first_that_cannot_be_answered() {
+fn many_stop_at_the_first_error() {
     let good = visitor();
     let bad = kz_facts {
         standing: 9,
@@ -827,7 +826,7 @@ fn many_stop_at_the_first_that_cannot_be_answered() {
 
 #[test]
 fn a_plan_lists_its_steps_each_with_its_provisions() {
-    // Abroad, without an IIN, where nobody takes prints, but allowed to enter.
+    // Abroad, without an IIN, at a mission that takes no prints, but allowed to enter.
     let facts = kz_facts {
         location: 2,
         may_enter: 1,
@@ -866,7 +865,7 @@ fn a_plan_lists_its_steps_each_with_its_provisions() {
     assert_eq!(plan.steps, expected);
     assert_eq!((plan.ask, plan.relevant, plan.blocked), (0, 0, 0));
 
-    // Who may not enter is in the loop, and 2025 has a caution.
+    // A person who may not enter is in the loop, and 2025 has a caution.
     let facts = kz_facts {
         on: day(2025, 6, 1),
         may_enter: 2,
@@ -882,7 +881,7 @@ fn a_plan_lists_its_steps_each_with_its_provisions() {
     let cautions = [code(P::NOTE_IIN_IF_ANY), code(P::NOTE_PILOT_2)];
     assert_eq!(plan.cautions[..2], cautions);
 
-    // While nothing is known, there is a question and no more.
+    // While nothing is known, there is only a question.
     let facts = kz_facts {
         on: day(2025, 6, 1),
         ..kz_facts::default()
@@ -925,7 +924,7 @@ fn before_its_first_day_a_provision_is_not_cited() {
         ..home
     };
     assert_eq!(steps(&later), way(1));
-    // Nor are the prints, before the law.
+    // Before the law there are no prints either.
     let earlier = kz_facts {
         on: day(2023, 12, 31),
         ..home
@@ -937,7 +936,7 @@ fn before_its_first_day_a_provision_is_not_cited() {
 }
 
 #[test]
-fn a_callers_calendar_is_added_to_the_built_in_one_or_takes_its_place() {
+fn a_callers_calendar_extends_or_replaces_the_built_in_one() {
     let working = |date, years: &[kz_year]| -> kz_calendar_day {
         answered(|out| unsafe { kz_is_working_day(LAW, date, 0, years.as_ptr(), years.len(), out) })
     };
@@ -989,7 +988,7 @@ fn a_callers_calendar_is_added_to_the_built_in_one_or_takes_its_place() {
         (day(2026, 1, 5), day(2026, 1, 6))
     );
 
-    // 7 January is off; counted are the 6th, or not, 8th, 9th, 10th, 13th, and the 14th.
+    // 7 January is off; the days counted are the 6th, or not, the 8th, 9th, 10th, 13th, and the 14th.
     let late = kz_term_question {
         from: day(2031, 1, 6),
         on: day(2031, 1, 6),
@@ -1005,7 +1004,7 @@ fn a_callers_calendar_is_added_to_the_built_in_one_or_takes_its_place() {
 }
 
 #[test]
-fn a_callers_calendar_that_is_wrong_is_refused() {
+fn a_wrong_calendar_of_the_caller_is_refused() {
     let refused = |year: kz_year| {
         let years = [year_like(2031), year];
         let (date, years) = (day(2031, 1, 6), years.as_ptr());
@@ -1042,7 +1041,7 @@ fn a_callers_calendar_that_is_wrong_is_refused() {
 }
 
 #[test]
-fn where_a_day_stands_is_told_of_a_window_only() {
+fn only_a_window_gives_the_state_of_a_day() {
     let open = window(&immigrant());
     assert_eq!(
         (open.strict, open.lenient),
@@ -1113,8 +1112,8 @@ fn where_a_day_stands_is_told_of_a_window_only() {
 }
 
 #[test]
-fn what_was_passed_over_is_told_with_its_reason() {
-    // Twelve working days from New Year's Eve pass over more than eight days off.
+fn skipped_days_have_their_reasons() {
+    // Twelve working days from New Year's Eve skip more than eight days off.
     let term = kz_term_question {
         from: day(2026, 12, 31),
         on: day(2026, 12, 31),
@@ -1155,9 +1154,8 @@ fn text<'a>(text: *const c_char) -> &'a str {
 }
 
 #[test]
-fn every_word_is_that_of_its_constant() {
-    // KZ_STANDING_CITIZEN is the word citizen of kz_standing, and so on: the header's constants and
-    // the words are one list.
+fn every_word_matches_its_constant() {
+    // KZ_STANDING_CITIZEN is the word citizen of kz_standing, and so on: the header's constants correspond to the words.
     let mut expected: BTreeMap<(u8, u16), String> = BTreeMap::new();
     for (vocabulary, (kind, of)) in &*CONSTANTS {
         if *kind != "kz_vocabulary" {
@@ -1171,7 +1169,7 @@ fn every_word_is_that_of_its_constant() {
             format!("kz_{}", set.to_lowercase()),
         );
         for (name, (kind, number)) in &*CONSTANTS {
-            // What is wrong is called an error, and KZ_OK is nothing wrong.
+            // The names of errors begin with ERROR, and KZ_OK is no error.
             let prefix = match set {
                 "STATUS" => "KZ_ERROR_".to_owned(),
                 _ => format!("KZ_{set}_"),
@@ -1193,7 +1191,7 @@ fn every_word_is_that_of_its_constant() {
             let expected = expected.get(&(of, value));
             assert_eq!(word.is_null(), expected.is_none(), "{of} {value}");
             if let Some(expected) = expected {
-                // Documents and provisions have their names in capitals, and provisions with hyphens.
+                // The names of documents and provisions are capitals, and provisions have hyphens.
                 let word = text(word).to_lowercase().replace('-', "_");
                 assert_eq!(word, *expected, "{of} {value}");
             }
@@ -1208,7 +1206,7 @@ fn every_status_has_its_name() {
         let status = i32::try_from(*number).expect("a status");
         assert_eq!(text(kz_status_name(status)), expected.to_lowercase());
     }
-    // Whatever the number is, one beside it or one whose low bytes are a status, there is a name.
+    // Any number has a name: one next to a status, or one whose low bytes are a status.
     let statuses: BTreeSet<_> = CONSTANTS
         .iter()
         .filter(|(name, (kind, _))| *kind == "kz_status" && **name != "KZ_OK")
@@ -1232,7 +1230,7 @@ const TEXTS: [(core::Language, TextIn); 3] = [
 ];
 
 #[test]
-fn every_text_is_the_one_the_core_has() {
+fn every_text_is_that_of_the_core() {
     let in_c = |text: *const c_char| (!text.is_null()).then(|| self::text(text));
     for (language, text) in &TEXTS {
         for of in core::Vocabulary::ALL {
@@ -1251,7 +1249,7 @@ fn every_text_is_the_one_the_core_has() {
                     let known = core::Law::BUILT_IN.text(*language, *of, code, *form);
                     assert_eq!(told(code), known.map(core::Text::as_str));
                 }
-                // Provisions, documents and editions are the law's, not the glossary's.
+                // The texts of provisions, documents and editions are in the law, not the glossary.
                 if matches!(
                     of,
                     core::Vocabulary::Provision
@@ -1272,7 +1270,7 @@ fn every_text_is_the_one_the_core_has() {
 }
 
 #[test]
-fn a_status_has_its_text_whoever_finds_it() {
+fn a_status_has_its_text_from_core_and_interface() {
     let label = |status: kz_status| {
         let code = u16::try_from(-status).expect("negative");
         text(unsafe { kz_text_en(LAW, number("KZ_VOCABULARY_STATUS"), code, 1) })
@@ -1287,7 +1285,7 @@ fn in_c(day: Option<core::Day>) -> kz_date {
 }
 
 #[test]
-fn every_provision_is_told_as_the_core_has_it() {
+fn every_provision_is_that_of_the_core() {
     let mut count = 0;
     for entry in core::Law::BUILT_IN.all_provisions() {
         let (row, document) = (entry.row(), entry.document().expect("its document"));
@@ -1372,7 +1370,7 @@ fn versions_are_those_of_the_header_the_package_and_the_law() {
 }
 
 #[test]
-fn a_day_and_an_iin_are_what_the_core_says() {
+fn days_and_iins_are_read_as_in_the_core() {
     let today: kz_date = answered(|out| unsafe { kz_local_date(LAW, 1_782_844_200, 1, out) });
     assert_eq!(today, day(2026, 6, 30));
     let same: kz_date = answered(|out| unsafe { kz_today(LAW, 1_782_844_200, 1, out) });
@@ -1389,11 +1387,11 @@ fn a_day_and_an_iin_are_what_the_core_says() {
     );
 }
 
-// --- Any bytes at all.
+// --- Arbitrary bytes.
 
-/// Bytes of which many are small, as the values of closed sets are, and dates are likely to exist.
+/// Bytes many of which are small, like the values of closed sets; dates are likely to exist.
 fn bytes<const N: usize>() -> impl Strategy<Value = [u8; N]> {
-    // In one draw: `prop_oneof!` would begin a random number generator for each byte, which takes longer than all that is tested.
+    // In one draw: `prop_oneof!` would start a random number generator for each byte, which takes longer than everything tested.
     let byte = (0u8..15, any::<u8>()).prop_map(|(kind, byte)| match kind {
         0..4 => 0,
         4..12 => byte % 4,
@@ -1403,7 +1401,7 @@ fn bytes<const N: usize>() -> impl Strategy<Value = [u8; N]> {
     proptest::collection::vec(byte, N).prop_map(|bytes| bytes.try_into().expect("so many"))
 }
 
-/// Any value at all of a struct, byte by byte; its days are made possible more often than not.
+/// Any value of a struct, byte by byte; its days are made possible more often than not.
 fn any_of<T: Copy + Debug, const N: usize>(days: &'static [usize]) -> impl Strategy<Value = T> {
     assert_eq!(size_of::<T>(), N);
     let year = prop_oneof![Just(2024u16), Just(2026), 2022..2032u16, any::<u16>()];
@@ -1416,14 +1414,12 @@ fn any_of<T: Copy + Debug, const N: usize>(days: &'static [usize]) -> impl Strat
                 bytes[*place..place + 4].copy_from_slice(&[low, high, month, day]);
             }
         }
-        // SAFETY: as many bytes as the struct has, which is of whole numbers alone: any bits are
-        // valid.
+        // SAFETY: as many bytes as the struct has; it consists of whole numbers only, so any bits are valid.
         unsafe { std::mem::transmute_copy(&bytes) }
     })
 }
 
-/// Whatever comes in, the status is one of the header's, and the output is written to exactly on
-/// success.
+/// For any input the status is one of the header's, and the output is written exactly on success.
 fn is_total<T>(function: impl FnOnce(*mut T) -> kz_status) -> Result<bool, TestCaseError> {
     let (status, bytes) = call(function);
     let known = CONSTANTS

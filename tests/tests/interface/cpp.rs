@@ -1,4 +1,4 @@
-//! The C++ header: all of the C header has its place in it, it compiles everywhere, and each wrapper answers as the C function.
+//! The C++ header: it covers the whole C header, compiles everywhere, and each wrapper answers like the C function.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::dialect::{Dialect, cpp_dialects};
 
 const HEADER: &str = "include/kz_rules.hpp";
 
-/// What of the C header the C++ header has not, each with the reason.
+/// The parts of the C header that the C++ header lacks, each with the reason.
 const EXCUSED: [(&str, &str); 3] = [
     (
         "field kz_law opaque",
@@ -33,7 +33,7 @@ fn code(source: &str) -> String {
     code.collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a word stands in a text, and is not part of a longer one.
+/// Whether a text contains a word, not as part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
     let is_part = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric() || it == '_');
     text.match_indices(word).any(|(at, _)| {
@@ -41,7 +41,7 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// What a line of the list of the C interface is of, and the word by which the C++ header shows that it has it.
+/// The item in a line of the list of the C interface, and the word that shows that the C++ header has it.
 fn place(line: &str) -> (String, String) {
     let words: Vec<_> = line.split(' ').collect();
     match words[..] {
@@ -62,7 +62,7 @@ fn place(line: &str) -> (String, String) {
 }
 
 #[test]
-fn all_of_the_c_header_has_its_place_in_the_cpp_header_or_a_reason() {
+fn the_cpp_header_covers_the_c_header_or_has_a_reason() {
     let (header, list) = (code(&read(HEADER)), read(interface::FILE));
     let mut missing = Vec::new();
     let mut excused = Vec::new();
@@ -88,7 +88,7 @@ fn all_of_the_c_header_has_its_place_in_the_cpp_header_or_a_reason() {
     );
 }
 
-/// The name of the function whose parameters end a text, but for its qualifiers.
+/// The name of the function whose parameters are at the end of a text, without its qualifiers.
 fn function_before(text: &str) -> &str {
     let end = text.rfind(')').expect("it has parameters");
     let mut depth = 0;
@@ -119,7 +119,7 @@ fn every_function_is_compared_and_every_wrapper_called() {
     let mut count = 0;
     for (end, _) in wrappers.match_indices(" noexcept") {
         let name = function_before(&wrappers[..end]);
-        // Constructors and operators are written otherwise.
+        // Constructors and operators are written differently.
         if name.starts_with(|it: char| it.is_ascii_lowercase()) && name != "bool" {
             let is_called = [format!("{name}("), format!("{name}<")];
             assert!(
@@ -139,7 +139,7 @@ fn of_the_first_standard() -> Vec<Dialect> {
     dialects
 }
 
-/// Builds a program in a dialect of this host, and gives what it prints.
+/// Builds a program in a dialect of this host, and returns what it prints.
 fn runs(dialect: &Dialect, source: &Path, folder: &Path, arguments: &[&str]) -> String {
     let program = folder.join(dialect.compiler);
     let mut build = dialect.command(source);
@@ -170,7 +170,7 @@ fn each_wrapper_answers_as_the_c_function_does() {
 
 #[test]
 fn every_wrapper_compiles_in_every_dialect_without_a_warning() {
-    // Those of this host and of the first standard are built by the test above.
+    // Those of this host with the first standard are built by the test above.
     let dialects = cpp_dialects();
     let is_built = |it: &&Dialect| it.is_of_this_host() && it.options.contains(&"-std=c++17");
     let rest: Vec<_> = dialects.iter().filter(|it| !is_built(it)).collect();
@@ -182,7 +182,7 @@ fn every_wrapper_compiles_in_every_dialect_without_a_warning() {
     });
 }
 
-/// The structs with their fields, as the list of the C interface has them.
+/// The structs with their fields, from the list of the C interface.
 fn fields() -> Vec<(String, Vec<String>)> {
     let mut structs: Vec<(String, Vec<String>)> = Vec::new();
     for line in read(interface::FILE).lines() {
@@ -198,9 +198,9 @@ fn fields() -> Vec<(String, Vec<String>)> {
     structs
 }
 
-/// Structs without accessors of which each is one field: a law, a day, and columns, which are set alone.
+/// Structs without an accessor for each field: a law, a day, and columns, which are set individually.
 const NOT_FIELD_BY_FIELD: [&str; 4] = ["kz_law", "kz_date", "kz_fact_columns", "kz_answer_columns"];
-/// Fields that belong to another, or are told by several accessors: tests/cpp/wrappers.cpp tries them.
+/// Fields that belong to another, or have several accessors: tests/cpp/wrappers.cpp tests them.
 const TOGETHER: [&str; 6] = [
     "kz_year five",
     "kz_year six",
@@ -210,7 +210,7 @@ const TOGETHER: [&str; 6] = [
     "kz_law_identity name_length",
 ];
 
-/// A program that sets each field, first alone, then all the others, and looks at its accessor; and that sets it here.
+/// A program that sets each field, first alone, then all the others, and checks its accessor; and that sets it here.
 fn accessors() -> (String, usize) {
     let header = read(HEADER);
     let pascal = |name: &str| {
@@ -228,7 +228,7 @@ fn accessors() -> (String, usize) {
         let cpp = pascal(&c);
         let counts = |field: &str| field.ends_with("_count") || field == "listed";
         for field in &fields {
-            // A birth date is told with its precision: tests/cpp/wrappers.cpp tries that too.
+            // A birth date is set with its precision: tests/cpp/wrappers.cpp tests that too.
             let has_precision = fields.contains(&format!("{field}_precision"));
             let is_part = counts(field) || field.ends_with("_precision") || has_precision;
             let is_left_out = is_part || field.starts_with("reserved");
@@ -236,7 +236,7 @@ fn accessors() -> (String, usize) {
                 continue;
             }
             let set = |field: &str| format!("set(c.{field}); ");
-            // What counts a list is set with it.
+            // The count of a list is set with it.
             let alone: String = fields
                 .iter()
                 .filter(|it| *it == field || counts(it) || it.ends_with("_length"))
@@ -270,7 +270,7 @@ fn accessors() -> (String, usize) {
 }
 
 #[test]
-fn each_accessor_tells_its_field_and_no_other() {
+fn each_accessor_reads_its_field_and_no_other() {
     let (source, count) = accessors();
     assert!(count > 150, "{count} accessors are found");
     let folder = folder("cpp-accessors");
@@ -284,11 +284,11 @@ fn each_accessor_tells_its_field_and_no_other() {
     }
 }
 
-/// Numbers that may be 0, and say something by it.
+/// Numbers whose 0 has a meaning.
 const COUNTS: [&str; 1] = ["days_late"];
 
 #[test]
-fn a_number_whose_0_says_that_there_is_none_is_optional() {
+fn a_number_whose_0_means_none_is_optional() {
     let header = read(HEADER);
     let (mut said, mut optional) = (String::new(), 0);
     for line in header.lines().map(str::trim) {
@@ -328,7 +328,7 @@ fn the_example_on_its_first_page_compiles() {
     }
 }
 
-/// What an object may ask a platform for: this library, memory, texts, and the standard input and output of the example.
+/// What an object may require from a platform: this library, memory, texts, and the standard input and output of the example.
 const ASKED_FOR: [&str; 9] = [
     "kz_",
     "mem",
@@ -361,7 +361,7 @@ fn a_visit_on_a_cortex_m4_needs_neither_heap_nor_exceptions() {
     }
 }
 
-/// Lines that must be refused, each with what one of the compilers says of it.
+/// Lines that must not compile, each with part of the message of a compiler.
 const REFUSED: [(&str, &[&str]); 15] = [
     (
         "kz::Law().assess(kz::Facts());",
@@ -385,7 +385,7 @@ const REFUSED: [(&str, &[&str]); 15] = [
             "requested here",
         ],
     ),
-    // A container that ends with the line, of what keeps it.
+    // A temporary container whose contents would be kept.
     (
         "(void)kz::OpenedLaw::open(std::array<std::uint8_t, 9>(), [](kz::Bytes, kz::Bytes) { return true; });",
         &["deleted"],
@@ -406,14 +406,14 @@ const REFUSED: [(&str, &[&str]); 15] = [
         "kz::FactColumns().on(std::array<std::int32_t, 9>());",
         &["deleted"],
     ),
-    // What a law counts, not the compiler.
+    // The law gives this count, not the compiler.
     ("(void)kz::Values<kz::Edition>();", &OF_A_LAW),
     ("(void)kz::Values<kz::Document>();", &OF_A_LAW),
     ("(void)kz::Values<kz::Provision>();", &OF_A_LAW),
     ("(void)kz::Values<kz::Status>();", &OF_A_LAW),
 ];
 
-/// What is said of values that only a law can count.
+/// The message about values that only a law can count.
 const OF_A_LAW: [&str; 3] = [
     "how many there are a law says",
     "required from here",
@@ -421,7 +421,7 @@ const OF_A_LAW: [&str; 3] = [
 ];
 
 #[test]
-fn what_would_be_wrong_does_not_compile() {
+fn wrong_code_does_not_compile() {
     let path = folder("cpp-refused").join("refused.cpp");
     let mut source = String::from("#define KZ_HAS_TEXT_RU 0\n#include \"kz_rules.hpp\"\n");
     for (number, (line, _)) in (3..).zip(&REFUSED) {
@@ -442,7 +442,7 @@ fn what_would_be_wrong_does_not_compile() {
 }
 
 #[test]
-fn what_the_library_is_built_without_can_be_left_out() {
+fn missing_features_can_be_left_out() {
     let path = folder("cpp-left-out").join("left_out.cpp");
     let source = "#include \"kz_rules.hpp\"\nstd::string_view say(kz::Language language);\n\
         std::string_view say(kz::Language language) { return kz::Law().label(language, kz::Step::Enter); }\n";

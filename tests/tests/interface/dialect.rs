@@ -1,4 +1,4 @@
-//! Compilers of C and C++ with the options of one dialect, for what is compiled in each of them.
+//! Compilers of C and C++ with the options of one dialect.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,7 +21,7 @@ const WARNINGS: [&str; 6] = [
 ];
 /// Warnings that only C compilers know.
 const C_WARNINGS: [&str; 2] = ["-Wc++-compat", "-Wstrict-prototypes"];
-/// Warnings of which code for C++ alone is free too.
+/// Warnings that code for C++ only must not give either.
 const CPP_WARNINGS: [&str; 3] = ["-Wsign-conversion", "-Wold-style-cast", "-Wshadow"];
 
 /// Every dialect of the C header whose compiler is installed.
@@ -81,7 +81,7 @@ pub(crate) fn cpp_dialects() -> Vec<Dialect> {
     installed(dialects.collect())
 }
 
-/// Those of which the compiler, and for C++ its library, is installed.
+/// Those whose compiler, and for C++ its library, is installed.
 fn installed(dialects: Vec<Dialect>) -> Vec<Dialect> {
     let mut known: Vec<(&str, bool)> = Vec::new();
     let mut is_installed = |compiler| {
@@ -107,14 +107,14 @@ fn has_library(compiler: &str) -> bool {
 }
 
 impl Dialect {
-    /// Compiles a source file, which must give no warning.
+    /// Compiles a source file; there must be no warning.
     pub(crate) fn compile(&self, source: &Path) {
         succeed(self.command(source).arg("-fsyntax-only"));
     }
 
-    /// What the compiler says of a source file that it must refuse.
+    /// Compiles a source file that must be refused; returns the message.
     pub(crate) fn refuses(&self, source: &Path) -> String {
-        // Some warnings come late.
+        // Some warnings come only late in the compilation.
         let refused = run(self.command(source).args(["-S", "-o", "-"]));
         assert!(!refused.status.success(), "{:?}", self.options);
         String::from_utf8_lossy(&refused.stderr).into_owned()
@@ -130,12 +130,12 @@ impl Dialect {
         command
     }
 
-    /// Whether what it builds runs here.
+    /// Whether its programs run here.
     pub(crate) fn is_of_this_host(&self) -> bool {
         !self.compiler.starts_with("arm")
     }
 
-    /// Whether it knows assertions at compile time.
+    /// Whether it has assertions at compile time.
     pub(crate) fn can_assert(&self) -> bool {
         !self.options.contains(&"-std=c99")
     }

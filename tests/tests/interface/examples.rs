@@ -1,4 +1,4 @@
-//! The examples in the documentation of the Rust crates, compiled and run in a crate that depends on kz-rules-core alone.
+//! The examples in the documentation of the Rust crates, compiled and run in a crate that depends only on kz-rules-core.
 //! Cargo's own tests of documentation see every dependency of the library, which its users do not have.
 
 use std::fs;
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use kz_rules_tests::tools::{folder, read, root, rust_sources, succeed};
 
-/// The lines of documentation of a source, without what stands before them.
+/// The lines of documentation of a source, without their prefix.
 fn documentation(source: &str) -> impl Iterator<Item = &str> {
     source.lines().filter_map(|line| {
         let line = line.trim_start();
@@ -17,7 +17,7 @@ fn documentation(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The examples in Rust of a Markdown text, with their fences.
+/// The Rust examples of a Markdown text, with their fences.
 fn examples<'a>(text: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut found = Vec::new();
     let mut fence: Option<bool> = None;
@@ -47,7 +47,7 @@ fn examples<'a>(text: impl Iterator<Item = &'a str>) -> Vec<String> {
 }
 
 #[test]
-fn every_example_compiles_for_who_has_the_library_alone() {
+fn every_example_compiles_with_only_the_library() {
     let mut all = Vec::new();
     for krate in ["kz-rules-core/src", "kz-rules-ffi/src"] {
         for (_, source) in rust_sources(krate) {

@@ -1,5 +1,5 @@
-//! The C header: it is the one that belongs to the source, it compiles everywhere, everything in it
-//! is documented, and no number and no layout in it ever changes.
+//! The C header: it matches the source, it compiles everywhere, everything in it is documented, and no
+//! number and no layout in it ever changes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ fn header() -> String {
 }
 
 #[test]
-fn the_committed_headers_are_those_that_belong_to_the_source() {
+fn the_committed_headers_match_the_source() {
     let mut check = Command::new(root().join("scripts/header"));
     let output = run(check.arg("--check"));
     assert!(
@@ -64,7 +64,7 @@ fn the_example_on_the_first_page_compiles() {
     let path = folder("example").join("example.c");
     fs::write(&path, example.join("\n")).unwrap();
     for dialect in dialects() {
-        // Compound literals are C; a board has no stdio.h of its own.
+        // Compound literals are C only; a board has no stdio.h of its own.
         if dialect.compiler == "gcc" {
             dialect.compile(&path);
         }
@@ -72,7 +72,7 @@ fn the_example_on_the_first_page_compiles() {
 }
 
 #[test]
-fn the_header_names_nothing_that_does_not_ship() {
+fn the_header_names_only_what_ships() {
     let header = header();
     for word in [
         "'make ", "`", "docs/", "scripts/", "tests/", ".md", "target/", "feature",
@@ -116,7 +116,7 @@ fn it_compiles_alone_twice_first_and_last() {
     let include = "#include \"kz_rules.h\"\n";
     let others =
         "#include <stdbool.h>\n#include <stdio.h>\n#include <string.h>\n#include <time.h>\n";
-    // A hosted compiler has these; the one for firmware is asked for no library.
+    // A hosted compiler has these; the one for firmware needs no library.
     let sources = [
         ("alone.c", include.to_owned(), true),
         ("twice.c", include.repeat(2), true),
@@ -137,12 +137,12 @@ fn it_compiles_alone_twice_first_and_last() {
 }
 
 #[test]
-fn the_committed_description_is_that_of_the_header() {
+fn the_committed_description_matches_the_header() {
     is_committed(interface::FILE, &describe(&header()), "make interface");
 }
 
 #[test]
-fn what_is_described_stays_until_one_says_that_it_breaks() {
+fn a_breaking_change_must_be_declared() {
     let header = header();
     let described = describe(&header);
     for (old, new) in [
@@ -179,7 +179,7 @@ fn what_is_described_stays_until_one_says_that_it_breaks() {
 }
 
 #[test]
-fn constants_are_what_the_list_says_in_every_dialect() {
+fn constants_match_the_list_in_every_dialect() {
     let mut source = String::from(
         "#include \"kz_rules.h\"\n\
          #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n\
@@ -200,7 +200,7 @@ fn constants_are_what_the_list_says_in_every_dialect() {
 }
 
 #[test]
-fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
+fn the_preprocessor_knows_constants_and_macros_without_warnings() {
     let header = header();
     let mut source = String::from("#include \"kz_rules.h\"\n");
     for (name, (_, number)) in &*CONSTANTS {
@@ -242,7 +242,7 @@ fn constants_and_macros_are_known_to_the_preprocessor_and_warn_of_nothing() {
 }
 
 #[test]
-fn what_the_library_is_built_without_can_be_left_out_in_every_dialect() {
+fn missing_features_can_be_left_out_in_every_dialect() {
     let macros = ["TEXT_KK", "TEXT_RU", "TEXT_EN", "QR", "ED25519"];
     let source = "#include \"kz_rules.h\"\nconst char *say(kz_language language);\n\
         const char *say(kz_language language) { return kz_text(NULL, language, 1, 1, 1); }\n";
@@ -262,7 +262,7 @@ fn what_the_library_is_built_without_can_be_left_out_in_every_dialect() {
 }
 
 #[test]
-fn layouts_are_what_the_description_says_in_every_dialect() {
+fn layouts_match_the_description_in_every_dialect() {
     let mut source = String::from(
         "#include \"kz_rules.h\"\n\
          #ifdef __cplusplus\n#define CHECK static_assert\n#else\n#define CHECK _Static_assert\n#endif\n\
@@ -448,13 +448,13 @@ fn layouts_are_the_same_in_rust_and_leave_no_gap() {
 #[test]
 fn everything_in_the_header_is_documented() {
     let header = header();
-    // What marks a status stands between its function and the comment.
+    // The mark of a status is between its function and the comment.
     let lines: Vec<_> = header
         .lines()
         .filter(|line| !line.contains("KZ_NODISCARD"))
         .collect();
     let mut documented = 0;
-    // A comment that ends on the line before; or, for a constant, one on the line itself.
+    // A comment that ends on the line before, or, for a constant, one on its own line.
     let mut in_function = false;
     for (place, line) in lines.iter().enumerate() {
         let said = place > 0

@@ -1,4 +1,4 @@
-//! Whatever `make fuzz` looks at, looked at briefly: the inputs of its corpora, and some thousands of changes of them.
+//! A brief run of everything that `make fuzz` tests: the inputs of its corpora, and some thousands of changes of them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ fn change(input: &mut Vec<u8>, other: &[u8], numbers: &mut Numbers) {
 }
 
 #[test]
-fn every_target_takes_its_corpus_and_changes_of_it() {
+fn every_target_survives_its_corpus_and_changes_of_it() {
     for (target, holds) in TARGETS {
         let start = Instant::now();
         let inputs: Vec<_> = corpus(target)
@@ -47,7 +47,7 @@ fn every_target_takes_its_corpus_and_changes_of_it() {
         for input in &inputs {
             holds(input);
         }
-        // A page is compiled, and by a pack everything is asked.
+        // A page is compiled, and every question is asked of a pack.
         let times = match target {
             "page" => 50,
             "pack_fields" => 200,
@@ -68,7 +68,7 @@ fn every_target_takes_its_corpus_and_changes_of_it() {
 }
 
 #[test]
-fn make_fuzz_looks_at_every_target() {
+fn make_fuzz_runs_every_target() {
     let script = read("scripts/fuzz");
     let (_, list) = script.split_once("set -- ").expect("the list");
     let listed: Vec<_> = list.lines().next().expect("a line").split(' ').collect();

@@ -1,4 +1,4 @@
-//! The IIN as C asks for it: ways, the pilot, and refusals.
+//! The IIN from C: ways, the pilot, and refusals.
 
 use std::ptr::{null, null_mut};
 
@@ -26,7 +26,7 @@ fn provision(id: &str) -> kz_provision {
         .number()
 }
 
-/// What the way at a mission rests on.
+/// The provisions of the way at a mission.
 const AT_MISSION: [&str; 3] = ["PILOT-PERIOD", "PILOT-IN-PERSON", "PILOT-PAPERS"];
 
 fn provisions(ids: &[&str]) -> [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX] {
@@ -139,7 +139,7 @@ fn ways_are_open_by_date_and_place() {
         let at = |place| answered(|out| unsafe { kz_iin_way_at(null(), &facts, place, out) });
         let ways: Vec<kz_iin_way_info> = (0..=255).map(at).collect();
         let count = ways.iter().take_while(|way| way.step != 0).count();
-        // Past the last way there is none.
+        // After the last way there is none.
         assert!(
             ways[count..]
                 .iter()

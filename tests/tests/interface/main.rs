@@ -1,4 +1,4 @@
-//! The C interface: its header, and its functions as C calls them.
+//! The C interface: its header, and its functions as called from C.
 
 mod abi;
 mod attacks;

@@ -1,4 +1,4 @@
-//! Machine-readable zones as C reads them.
+//! Machine-readable zones, read from C.
 
 use std::ptr::{null, null_mut};
 
@@ -35,7 +35,7 @@ fn fault(zone: &[u8], on: kz_date) -> kz_mrz_fault {
 }
 
 #[test]
-fn a_zone_says_in_c_what_it_says_in_rust() {
+fn a_zone_is_the_same_in_c_and_rust() {
     for (zone, on) in specimens() {
         let mrz = Mrz::read(
             zone.as_bytes(),
@@ -64,7 +64,7 @@ fn a_zone_says_in_c_what_it_says_in_rust() {
 }
 
 #[test]
-fn what_is_not_known_of_a_birth_is_zero() {
+fn unknown_parts_of_a_birth_are_zero() {
     const VISA: &str = "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<L8988901C4XXXBBBBBBDF9612109<<<<<<<<";
     let on = kz_date {
         year: 1996,
@@ -82,7 +82,7 @@ fn what_is_not_known_of_a_birth_is_zero() {
         let (year, month, day) = expected;
         assert_eq!(mrz.birth, kz_date { year, month, day }, "{birth}");
         assert_eq!(mrz.birth_precision, precision);
-        // As kz_facts takes it.
+        // In the form of kz_facts.
         let facts = kz_facts {
             on,
             birth: mrz.birth,
@@ -94,7 +94,7 @@ fn what_is_not_known_of_a_birth_is_zero() {
 }
 
 #[test]
-fn what_is_wrong_is_named_with_its_place() {
+fn errors_name_the_place() {
     let (zone, on) = specimens().swap_remove(2);
     for (place, byte) in [
         (0, b'X'),
@@ -130,7 +130,7 @@ fn what_is_wrong_is_named_with_its_place() {
 }
 
 #[test]
-fn what_c_alone_does_wrong_has_its_own_status() {
+fn errors_that_only_c_can_make_have_their_own_status() {
     let (zone, on) = specimens().swap_remove(0);
     let (start, length) = (zone.as_ptr().cast(), zone.len());
     refused("NULL", |out| unsafe {

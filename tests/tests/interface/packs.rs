@@ -1,4 +1,4 @@
-//! A law that C opens from a pack: each refusal, what it decides, and the choice between two slots.
+//! A law that C opens from a pack: each refusal, its decisions, and the choice between two slots.
 
 use std::ffi::{CStr, c_void};
 use std::ptr::{null, null_mut};
@@ -29,18 +29,18 @@ fn pack(page: &str) -> Vec<u8> {
 }
 
 fn open(pack: &[u8], at_least: &kz_at_least, out: *mut kz_law) -> kz_status {
-    // SAFETY: all are there.
+    // SAFETY: all pointers are valid.
     unsafe { kz_law_open_already_verified(pack.as_ptr(), pack.len(), at_least, out) }
 }
 
-/// Accepts or refuses, as the context says, and counts.
+/// Accepts or refuses, as the context says, and counts its calls.
 unsafe extern "C" fn verify(
     context: *mut c_void,
     message: *const u8,
     length: usize,
     signature: *const u8,
 ) -> i32 {
-    // SAFETY: the context of these tests; the bytes are there.
+    // SAFETY: the context of these tests; the bytes are valid.
     unsafe {
         let context = &mut *context.cast::<Verifier>();
         context.seen.push((
@@ -63,7 +63,7 @@ fn named(name: &str, sequence: u32) -> kz_at_least {
 }
 
 #[test]
-fn each_pack_that_is_refused_has_its_status_and_leaves_the_law_as_it_was() {
+fn each_refused_pack_has_its_status_and_leaves_the_law_unchanged() {
     let pack = pack(&page(4));
     let changed = |at: usize, byte: u8| {
         let mut pack = pack.clone();
@@ -73,7 +73,7 @@ fn each_pack_that_is_refused_has_its_status_and_leaves_the_law_as_it_was() {
     let refused = |error: &str, pack: &[u8], at_least: &kz_at_least| {
         refused(error, |out| open(pack, at_least, out));
         if error != "PACK_INCONSISTENT" {
-            // SAFETY: all are there.
+            // SAFETY: all pointers are valid.
             refused::<kz_pack_fault>(error, |out| unsafe {
                 kz_pack_fault_get(pack.as_ptr(), pack.len(), at_least, out)
             });
@@ -94,19 +94,19 @@ fn each_pack_that_is_refused_has_its_status_and_leaves_the_law_as_it_was() {
     refused("PACK_OTHER_LAW", &pack, &not_utf8);
     refused("PACK_OLDER", &pack, &named("kazakhstan", 5));
     refused("PACK_OLDER", &pack, &kz_at_least { sequence: 5, ..ANY });
-    // The second document's kind is none.
+    // The kind of the second document is invalid.
     let mut inconsistent = pack.clone();
     inconsistent[184 + 8 + 2] = 9;
     reseal(&mut inconsistent);
     refused("PACK_INCONSISTENT", &inconsistent, &ANY);
-    // SAFETY: all are there.
+    // SAFETY: all pointers are valid.
     let fault: kz_pack_fault = answered(|out| unsafe {
         kz_pack_fault_get(inconsistent.as_ptr(), inconsistent.len(), &ANY, out)
     });
     // SAFETY: static text.
     let section = unsafe { CStr::from_ptr(fault.section) };
     assert_eq!((section, fault.row), (c"documents", 2));
-    // SAFETY: all are there.
+    // SAFETY: all pointers are valid.
     let fault: kz_pack_fault =
         answered(|out| unsafe { kz_pack_fault_get(pack.as_ptr(), pack.len(), &ANY, out) });
     assert!(fault.section.is_null() && fault.row == 0);
@@ -123,7 +123,7 @@ fn each_pack_that_is_refused_has_its_status_and_leaves_the_law_as_it_was() {
 }
 
 #[test]
-fn the_programs_verifier_decides_and_null_is_none() {
+fn the_programs_verifier_decides_and_null_means_none() {
     let pack = pack(&page(1));
     let (signed, signature) = pack.split_at(pack.len() - 64);
     for answer in [0, 1, -1, i32::MIN] {
@@ -132,7 +132,7 @@ fn the_programs_verifier_decides_and_null_is_none() {
             seen: Vec::new(),
         };
         let context = (&raw mut verifier).cast();
-        // SAFETY: all are there.
+        // SAFETY: all pointers are valid.
         let open = |out| unsafe {
             kz_law_open(pack.as_ptr(), pack.len(), Some(verify), context, &ANY, out)
         };
@@ -181,9 +181,9 @@ fn the_programs_verifier_decides_and_null_is_none() {
     }
 }
 
-/// The answers of C, by a law and by none.
+/// The answers in C, with an opened law and with NULL.
 #[test]
-fn an_opened_law_decides_wherever_its_copy_and_its_pack_lie() {
+fn an_opened_law_decides_at_any_address() {
     for law in laws() {
         let owned = owned(&law.text, &[]);
         let sections = owned.sections();
@@ -268,7 +268,7 @@ fn a_law_that_fails_its_own_cases_says_so() {
 }
 
 fn choice(slots: &kz_slots) -> kz_slot_choice {
-    // SAFETY: both are there.
+    // SAFETY: both pointers are valid.
     answered(|out| unsafe { kz_law_choose(slots, out) })
 }
 
@@ -333,16 +333,16 @@ fn the_choice_between_two_slots_is_that_of_the_core() {
         ),
     ];
     for (error, slots) in &wrong {
-        // SAFETY: both are there.
+        // SAFETY: both pointers are valid.
         refused::<kz_slot_choice>(error, |out| unsafe { kz_law_choose(slots, out) });
     }
 }
 
-/// Signatures of RFC 8032, section 7.1, and what a verifier must refuse: halves that are not reduced, cut off, exchanged or
-/// changed, other messages and keys. Not among them are signatures that only the key's owner can make, and on which the RFC lets
-/// verifiers differ.
+/// Signatures of RFC 8032, section 7.1, and those that a verifier must refuse: halves that are not reduced, cut off, exchanged
+/// or changed, other messages and keys. Signatures that only the key's owner can make, and on which verifiers may differ under
+/// the RFC, are not among them.
 #[test]
-fn kz_ed25519_takes_the_signatures_of_rfc_8032_and_no_others() {
+fn kz_ed25519_accepts_only_the_signatures_of_rfc_8032() {
     for line in read("tests/ed25519.csv").lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         let [name, key, message, signature, expected] = cells[..] else {

@@ -1,4 +1,4 @@
-//! The registration case, the certificate and the QR code as C calls them.
+//! The registration case, the certificate and the QR code, called from C.
 
 use std::ffi::{CStr, CString, c_char};
 use std::ptr::{null, null_mut};
@@ -72,7 +72,7 @@ fn view(case: &kz_case) -> kz_case_view {
     view
 }
 
-/// Each situation of the table, led to through C, with the same through the Rust API.
+/// Each situation of the table, reached through C, and the same through the Rust API.
 fn situations() -> Vec<(kz_case, core::Case)> {
     let lead = |(_, script): &(&str, &str)| {
         let mut case = init(&arrival()).expect("a case");
@@ -88,7 +88,7 @@ fn situations() -> Vec<(kz_case, core::Case)> {
     SITUATIONS.iter().map(lead).collect()
 }
 
-/// A case that is registered.
+/// A registered case.
 fn registered() -> kz_case {
     let (case, _) = situations()
         .into_iter()
@@ -173,7 +173,7 @@ fn a_case_in_c_is_that_of_rust() {
 }
 
 #[test]
-fn what_a_treaty_says_is_kept() {
+fn a_treaty_is_kept() {
     for (treaty, treaty_days) in [(0, 0), (1, 0), (3, 1), (3, 366)] {
         let view = view(
             &init(&kz_arrival {
@@ -247,7 +247,7 @@ fn a_wrong_arrival_is_refused_by_the_name_of_the_field() {
 const ALL_ITEMS: kz_set = 0x7F;
 
 #[test]
-fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
+fn a_wrong_event_is_refused_and_leaves_the_case_unchanged() {
     let submit = kz_case_event {
         on: day(2026, 8, 10),
         data: ALL_ITEMS,
@@ -349,7 +349,7 @@ fn a_wrong_event_is_refused_and_leaves_the_case_as_it_was() {
 }
 
 #[test]
-fn what_is_missing_is_named() {
+fn missing_items_are_named() {
     let missing = |stated| {
         let mut missing = 0xAAAA;
         let status = unsafe { kz_data_missing(stated, &mut missing) };
@@ -434,7 +434,7 @@ fn every_single_bit_flipped_is_an_error_of_every_function() {
 }
 
 #[test]
-fn a_day_and_a_calendar_are_held_to_what_they_can_be() {
+fn an_impossible_day_or_calendar_is_refused() {
     let case = init(&arrival()).unwrap();
     let (mut out, mut window) = (kz_window_day::default(), kz_window::default());
     let mut refused = |error: &str, on, years, count| {
@@ -518,7 +518,7 @@ impl Owned {
         }
     }
 
-    /// What is wrong: the field and the fault.
+    /// What is wrong: the field and the status.
     fn fault(&self) -> (u8, i32) {
         let mut out = kz_certificate_fault {
             fault: 9,
@@ -534,7 +534,7 @@ impl Owned {
     }
 }
 
-/// Renders into a buffer of this capacity: the status, what is needed, and the buffer.
+/// Renders into a buffer of this capacity: the status, the size needed, and the buffer.
 fn render(case: &kz_case, data: &Owned, capacity: usize) -> (i32, usize, Vec<u8>) {
     let (mut buffer, mut needed) = (vec![7u8; capacity], 77);
     let status = unsafe {
@@ -550,7 +550,7 @@ fn render(case: &kz_case, data: &Owned, capacity: usize) -> (i32, usize, Vec<u8>
 }
 
 #[test]
-fn the_text_is_that_of_rust_and_ends_with_a_nul() {
+fn the_text_matches_rust_and_ends_with_a_nul() {
     let case = registered();
     let data = certificate();
     let (status_of, needed, _) = render(&case, &data, 0);
@@ -572,7 +572,7 @@ fn the_text_is_that_of_rust_and_ends_with_a_nul() {
 }
 
 #[test]
-fn what_is_wrong_with_a_certificate_is_named() {
+fn errors_in_a_certificate_are_named() {
     assert_eq!(certificate().fault(), (0, KZ_OK));
     let case = registered();
     for field in certificate_texts() {
@@ -680,7 +680,7 @@ fn a_code_in_c_is_that_of_rust() {
     assert_eq!(&modules[..code.bits().len()], code.bits());
 }
 
-// --- Pointers, and any bytes at all.
+// --- Pointers, and arbitrary bytes.
 
 #[test]
 fn null_is_refused_wherever_a_pointer_is_needed() {

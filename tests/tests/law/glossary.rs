@@ -1,5 +1,5 @@
-//! How texts are written: those of the library, of the law and of the kiosk. docs/glossary.md shows them, and
-//! docs/reviewed-texts.csv those that a speaker of the language has read.
+//! Rules for texts: those of the library, of the law and of the kiosk. docs/glossary.md shows them, and
+//! docs/reviewed-texts.csv lists those that a speaker of the language has read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use kz_rules_tests::vectors::table;
 const LABEL_LIMIT: usize = 40;
 const SENTENCE_LIMIT: usize = 160;
 
-/// Words in Latin letters that stand in Kazakh and Russian as they are.
+/// Words in Latin letters that are used unchanged in Kazakh and Russian.
 const LATIN: [&str; 2] = ["QR", "VIII"];
 
-/// Labels that are the same in two languages, since the word is.
+/// Labels that are the same in two languages, because the word is.
 const SAME: [&str; 7] = [
     "Виза",
     "Иммигрант",
@@ -45,7 +45,7 @@ impl Line {
     }
 }
 
-/// What the library, the law and the kiosk say.
+/// The texts of the library, the law and the kiosk.
 fn lines() -> impl Iterator<Item = Line> {
     Language::ALL.iter().flat_map(|language| {
         sets().flat_map(move |of| {
@@ -69,7 +69,7 @@ fn wrong(breaks: impl Fn(&Line) -> bool) -> Vec<String> {
 const NONE: Vec<String> = Vec::new();
 
 #[test]
-fn every_phrase_has_a_label_in_every_language_and_the_kiosk_says_it() {
+fn every_phrase_has_a_label_in_every_language_and_is_used() {
     let sources: String = kiosk_sources()
         .filter(|(file, _)| !file.contains("/text/"))
         .map(|(_, text)| text)
@@ -90,7 +90,7 @@ fn every_phrase_has_a_label_in_every_language_and_the_kiosk_says_it() {
     }
 }
 
-/// In a C string it would be another character.
+/// A C compiler would replace it with another character.
 #[test]
 fn no_text_of_the_kiosk_has_a_trigraph() {
     assert_eq!(
@@ -131,14 +131,14 @@ fn a_sentence_ends_as_one_and_a_label_does_not() {
     assert_eq!(wrong(|line| line.texts().any(spaced)), NONE);
 }
 
-/// Letters that Kazakh has and Russian has not.
+/// Letters that Kazakh has and Russian does not.
 const KAZAKH: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
 fn is_russian(letter: char) -> bool {
     matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
 }
 
-/// Whether a word is written in the letters of its language, none of which only look like them.
+/// Whether a word is written in the letters of its language, and not in some that only look like them.
 fn is_spelt(language: Language, word: &str) -> bool {
     match language {
         Language::En => word.chars().all(|letter| letter.is_ascii_alphabetic()),
@@ -174,7 +174,7 @@ fn a_font_needs_few_characters_besides_letters_and_digits() {
 }
 
 #[test]
-fn every_language_speaks_of_the_same_values_in_the_same_forms() {
+fn every_language_has_the_same_values_in_the_same_forms() {
     let mut forms = BTreeMap::new();
     for line in lines() {
         let form = (line.label.is_some(), line.sentence.is_some());
@@ -216,7 +216,7 @@ fn every_language_names_the_same_numbers() {
 }
 
 #[test]
-fn no_text_is_taken_over_from_another_language() {
+fn no_text_is_copied_from_another_language() {
     let mut seen = BTreeMap::new();
     let mut same = Vec::new();
     for line in lines() {
@@ -231,7 +231,7 @@ fn no_text_is_taken_over_from_another_language() {
 }
 
 #[test]
-fn two_values_of_a_set_are_not_called_alike() {
+fn two_values_of_a_set_have_different_labels() {
     let mut seen = BTreeSet::new();
     let alike: Vec<_> = lines()
         .filter(|line| !seen.insert((line.language, line.of, line.label)))
@@ -246,7 +246,7 @@ fn the_page_is_up_to_date() {
 }
 
 #[test]
-fn a_review_is_of_a_text_that_there_is_and_says_whose_it_is() {
+fn a_review_is_of_an_existing_text_and_names_the_reviewer() {
     let (names, lines) = table(read("docs/reviewed-texts.csv").as_bytes());
     let columns = [
         "language", "set", "word", "label", "sentence", "reviewer", "on",

@@ -1,4 +1,4 @@
-//! The law alone stands in the page: nothing of it in code, and every provision is used and cited.
+//! The law is only in the page: there is none in code, and every provision is used and cited.
 
 mod glossary;
 mod mutated_pages;

@@ -1,5 +1,5 @@
-//! The vectors bite: each row, condition, value, number and day of the page is changed, one at a time, and the compiler
-//! refuses the page, or a vector comes out otherwise.
+//! The vectors notice every change: each row, condition, value, number and day of the page is changed, one at a time,
+//! and the compiler refuses the page, or a vector has another answer.
 
 use std::sync::Mutex;
 
@@ -10,10 +10,10 @@ use kz_rules_tests::rust_api::{self, KINDS};
 use kz_rules_tests::tools::read;
 use kz_rules_tests::vectors::Vectors;
 
-/// The vectors of our own, in the form of the others: `tests/own/`.
+/// The project's own vectors, in the form of the others: `tests/own/`.
 const OWN: [&str; 4] = ["assess", "plan", "country", "clock"];
 
-/// What no answer shows, so that no vector can: section, column (or `gone`), and where it is seen instead.
+/// Entries that no answer shows, so that no vector can: section, column (or `gone`), and where they are used instead.
 const NOT_IN_ANSWERS: [(&str, &str, &str); 16] = [
     ("Identity", "sequence", "cards and receipts name it"),
     (
@@ -61,7 +61,7 @@ const NOT_IN_ANSWERS: [(&str, &str, &str); 16] = [
     ),
 ];
 
-/// Single changes by which nobody gets another answer: the row, and why.
+/// Single changes that change nobody's answer: the row, and why.
 const SAME_ANSWERS: [(&str, &str); 5] = [
     (
         "occasion = visa",
@@ -108,7 +108,7 @@ fn without_each(list: &str, separator: &str) -> Vec<String> {
     (0..items.len()).map(without).collect()
 }
 
-/// The day after one that is written.
+/// The day after a written one.
 fn next_day(cell: &str) -> Option<String> {
     let (month, day) = cell.rsplit_once('-')?;
     let number: u8 = day.parse().ok()?;
@@ -121,7 +121,7 @@ fn next_day(cell: &str) -> Option<String> {
     })
 }
 
-/// What a condition is changed to: values dropped, a day moved, an age raised, yes for no.
+/// The changes of a condition: values dropped, a day moved, an age raised, yes for no.
 fn conditions(cell: &str) -> Vec<String> {
     let mut changed = without_each(cell, "; ");
     if !cell.contains("; ") && cell != "always" {
@@ -156,7 +156,7 @@ fn conditions(cell: &str) -> Vec<String> {
     changed
 }
 
-/// What a cell of a column is changed to.
+/// The changes of a cell in a column.
 fn changes(column: &str, cell: &str, provisions: &[String]) -> Vec<String> {
     match column {
         "if" => conditions(cell),
@@ -259,7 +259,7 @@ fn mutants(page: &str) -> Vec<Mutant> {
     mutants
 }
 
-/// Whether the compiler refuses the page, or a vector comes out otherwise.
+/// Whether the compiler refuses the page, or a vector has another answer.
 fn is_noticed(page: &str, vectors: &[(&str, Vectors)]) -> bool {
     let Ok(law) = kz_law::compile(page) else {
         return true;

@@ -9,7 +9,7 @@ fn the_page_is_up_to_date() {
 }
 
 #[test]
-fn every_provision_is_used_and_cited_but_for_those_that_the_law_gives_no_behaviour() {
+fn every_provision_with_behaviour_is_used_and_cited() {
     let mut wrong = String::new();
     for trail in trails() {
         let provision = trail.provision;
@@ -31,7 +31,7 @@ fn every_provision_is_used_and_cited_but_for_those_that_the_law_gives_no_behavio
 }
 
 #[test]
-fn a_provision_without_behaviour_has_a_reason_and_stands_in_the_list_once() {
+fn a_provision_without_behaviour_has_a_reason_and_is_listed_once() {
     for (place, (provision, reason)) in CATALOGUE_ONLY.iter().enumerate() {
         assert!(!reason.is_empty(), "{provision}");
         assert!(

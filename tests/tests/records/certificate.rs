@@ -1,4 +1,4 @@
-//! The copy of a certificate: what stands in it, what its fields take, and what it hides.
+//! The copy of a certificate: its contents, the limits of its fields, and what it hides.
 
 use kz_rules_core::{
     Arrival, Case, CertificateData, CertificateError, CertificateField, DataItem, Day, Error,
@@ -18,7 +18,7 @@ fn apply(case: Case, event: Event) -> Case {
     case.apply(Law::BUILT_IN, event).unwrap()
 }
 
-/// A case that is registered.
+/// A registered case.
 fn registered() -> Case {
     let events = [
         Event::Submit {
@@ -81,7 +81,7 @@ fn fault(data: CertificateData<'_>) -> Option<(CertificateField, Error)> {
 }
 
 #[test]
-fn everything_stands_in_the_copy_under_its_label_in_both_languages() {
+fn the_copy_has_everything_under_its_label_in_both_languages() {
     let case = registered();
     let text = case
         .registered()
@@ -138,7 +138,7 @@ fn everything_stands_in_the_copy_under_its_label_in_both_languages() {
 }
 
 #[test]
-fn what_a_person_has_not_is_left_out() {
+fn missing_data_of_a_person_are_left_out() {
     let case = registered();
     let data = CertificateData {
         patronymic: None,
@@ -169,14 +169,14 @@ fn only_a_registered_case_gives_a_certificate() {
     assert_eq!(case.registered(), None);
     case = registered();
     assert_eq!(case.registered().unwrap().since(), day(2026, 8, 11));
-    // The old registration stands, but the address is another one.
+    // The old registration is still valid, but the address has changed.
     let on = day(2026, 8, 20);
     case = apply(case, Event::Move { on });
     assert_eq!(case.registered(), None);
 }
 
 #[test]
-fn every_text_is_held_to_its_limits() {
+fn every_text_has_its_limits() {
     for field in certificate_texts().filter(|it| *it != CertificateField::HostIin) {
         let most = field.max_bytes();
         assert_eq!(fault(with(field, &"x".repeat(most))), None, "{field}");
@@ -289,7 +289,7 @@ fn the_first_field_that_is_wrong_is_named() {
 }
 
 #[test]
-fn a_buffer_that_is_too_small_stays_as_it_was() {
+fn a_buffer_that_is_too_small_is_not_changed() {
     let case = registered();
     let copy = case.registered().unwrap().certificate(data()).unwrap();
     let text = copy.to_string();
@@ -336,7 +336,7 @@ fn the_kiosks_example_has_every_field() {
 
 // --- QR codes.
 
-/// What an independent reader makes of a code.
+/// The text that an independent reader finds in a code.
 fn decoded(side: u8, is_dark: impl Fn(u8, u8) -> bool) -> String {
     let (margin, scale) = (4, 4);
     let pixels = (usize::from(side) + 2 * margin) * scale;
@@ -391,7 +391,7 @@ fn a_code_is_as_large_as_its_buffers_allow() {
     assert_eq!(encode(0, QR_BUFFER, QR_BUFFER), Err(Error::TextMissing));
 }
 
-/// The most that fits, of ASCII and of other text, is read back; a byte more does not fit.
+/// The most that fits, of ASCII and of other text, can be read back; one byte more does not fit.
 #[test]
 fn a_full_code_is_read_back() {
     let (mut scratch, mut modules) = (vec![0; QR_BUFFER_MAX], vec![0; QR_BUFFER_MAX]);

@@ -1,4 +1,4 @@
-//! What is kept: registration cases, certificates, tickets and receipts.
+//! Stored data: registration cases, certificates, tickets and receipts.
 
 mod certificate;
 mod mrz;

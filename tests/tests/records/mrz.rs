@@ -1,4 +1,4 @@
-//! Machine-readable zones: the specimens of Doc 9303, every change of a character of them, and zones that other code writes.
+//! Machine-readable zones: the specimens of Doc 9303, every change of a character in them, and zones written by other code.
 
 use kz_rules_core::*;
 use kz_rules_tests::days::{read_day, written};
@@ -49,7 +49,7 @@ fn outcome(mrz: Mrz) -> Outcome {
 }
 
 #[test]
-fn specimens_say_what_doc_9303_says() {
+fn specimens_read_as_in_doc_9303() {
     let vectors = Vectors::read("tests/mrz.csv");
     vectors.compare(vectors.lines().map(|line| {
         let (zone, on) = specimen(line);
@@ -57,7 +57,7 @@ fn specimens_say_what_doc_9303_says() {
     }));
 }
 
-/// Where the columns stand that no check digit is over and that say something: the first and last place of the nationality.
+/// The columns that matter but have no check digit: the first and last place of the nationality.
 fn nationality(layout: MrzLayout) -> std::ops::RangeInclusive<(usize, usize)> {
     match layout {
         MrzLayout::Td1 => (2, 16)..=(2, 18),
@@ -66,7 +66,7 @@ fn nationality(layout: MrzLayout) -> std::ops::RangeInclusive<(usize, usize)> {
 }
 
 #[test]
-fn a_changed_character_is_refused_or_changes_nothing_that_a_check_digit_is_over() {
+fn a_changed_character_is_refused_or_outside_all_check_digits() {
     let (mut refused, mut same, mut other) = (0, 0, 0);
     for line in Vectors::read("tests/mrz.csv").lines() {
         let (zone, on) = specimen(line);
@@ -102,7 +102,7 @@ fn a_changed_character_is_refused_or_changes_nothing_that_a_check_digit_is_over(
     assert!(refused > 0 && same > 0 && other > 0);
 }
 
-/// A document code, and whether it is of a layout.
+/// The document codes of a layout.
 fn document(layout: &str) -> Vec<&'static str> {
     match layout {
         "td3" => vec!["P<", "PD", "PP"],
@@ -118,7 +118,7 @@ fn years(digits: u8) -> impl DoubleEndedIterator<Item = u16> {
         .map(move |century| century + u16::from(digits))
 }
 
-/// Anybody, with any document.
+/// Any holder, with any document.
 fn holder() -> impl Strategy<Value = (Holder, Day)> {
     let birth = (1u16..=9999, 1u8..=12, 1u8..=28, 0u8..4);
     let names = "[A-Z]{1,20}<<[A-Z]{1,12}(<[A-Z]{1,9})?";
@@ -135,7 +135,7 @@ fn holder() -> impl Strategy<Value = (Holder, Day)> {
         let (mut number, nationality, name, optional) = texts;
         match layout {
             "td1" => {}
-            // Its digit, and a filler, must fit in seven characters.
+            // The check digit and a filler must fit in seven characters.
             "td2" => number.truncate(14),
             _ => number.truncate(9),
         }
@@ -159,7 +159,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_other_code_writes_is_read((holder, on) in holder(), end in "\r|\n|\r\n|") {
+    fn zones_written_by_other_code_are_read((holder, on) in holder(), end in "\r|\n|\r\n|") {
         let zone = holder.lines().join(&end);
         let mrz = Mrz::read(zone.as_bytes(), on);
         prop_assert!(mrz.is_ok(), "{:?} {}", mrz, zone);
@@ -176,7 +176,7 @@ proptest! {
             let country = if holder.nationality == "D<<" { "DEU" } else { &holder.nationality };
             prop_assert_eq!(code, country.as_bytes());
         }
-        // Of the births with these digits the last that can have been.
+        // Of the births with these digits, the latest possible one.
         let born = |year: u16| match holder.birth {
             [_, Some(month), Some(day)] => Day::new(year, month, day),
             [_, Some(month), None] => Day::new(year, month, 1),

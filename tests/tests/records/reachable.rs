@@ -1,7 +1,7 @@
-//! Which kept cases are taken, beside a second way to tell: exactly those that some events lead to.
+//! Which stored cases are accepted, compared with a second method: exactly those that some events lead to.
 //!
-//! In a small world, of an arrival, three days and a few last days of a stay, the second implementation leads to everything that
-//! events lead to. Bytes are made of each, changed, and given their checksum anew, as somebody would who forges a case.
+//! In a small world, with an arrival, three days and a few last days of a stay, the second implementation reaches every case
+//! that events lead to. Bytes are made from each, changed, and given a new checksum, as a forger would.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use kz_rules_tests::random::Numbers;
 use naive::registration::{Case as Second, Event, Ground, State};
 use time::{Date, Month};
 
-/// A day of August 2026 by its number, which is all that the world tells of a day.
+/// A day of August 2026 by its number, which identifies it in this world.
 type August = u8;
 
 const ARRIVED: August = 3;
@@ -44,7 +44,7 @@ fn events() -> impl Iterator<Item = (u8, Event)> {
 /// A remembered event: day, event and state by their codes.
 type Past = [u8; 3];
 
-/// What the bytes of a case say.
+/// The contents of the bytes of a case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Told {
     stay_until: Option<August>,
@@ -56,7 +56,7 @@ struct Told {
     history: Vec<Past>,
 }
 
-/// A case of the second implementation, with what the bytes tell besides.
+/// A case of the second implementation, with the other contents of its bytes.
 #[derive(Clone)]
 struct Led {
     case: Second,
@@ -82,7 +82,7 @@ impl Led {
         }
     }
 
-    /// The case after an event, if it takes it.
+    /// The case after an event, if the event is accepted.
     fn after(&self, law: &naive::Law, day: August, code: u8, event: Event) -> Option<Self> {
         let mut led = self.clone();
         led.case.event(law, event, date(day)).ok()?;
@@ -117,7 +117,7 @@ impl Led {
         Some(led)
     }
 
-    /// The same without its history: what it leads to does not depend on that but for its last day.
+    /// The same without its history: what can follow depends only on the history's last day.
     fn forgetting(mut self) -> Self {
         let last = self.told.history.pop();
         self.told.history = last.into_iter().collect();
@@ -125,7 +125,7 @@ impl Led {
     }
 }
 
-/// What events lead to, and how many they were; each place once that differs in more than its history.
+/// The cases that events lead to, by the number of events; cases that differ only in their history occur once.
 fn places(law: &naive::Law) -> Vec<Vec<Led>> {
     let mut levels = vec![STAYS.map(Led::begin).to_vec()];
     for _ in 0..FORGOTTEN {
@@ -139,7 +139,7 @@ fn places(law: &naive::Law) -> Vec<Vec<Led>> {
                 let Some(led) = led.after(law, day, code, event).map(Led::forgetting) else {
                     continue;
                 };
-                // How the last event was called does not matter.
+                // The kind of the last event does not matter.
                 let [day, _, state] = led.told.history[0];
                 if seen.insert((
                     day,
@@ -159,7 +159,7 @@ fn places(law: &naive::Law) -> Vec<Vec<Led>> {
 }
 
 impl Told {
-    /// The bytes of such a case, as the library describes them.
+    /// The bytes of such a case, in the layout of the library's documentation.
     fn bytes(&self) -> [u8; CASE_BYTES] {
         fn day(of: Option<August>) -> [u8; 4] {
             let [low, high] = 2026u16.to_le_bytes();
@@ -197,7 +197,7 @@ impl Told {
             .any(|led| self.follows(law, led, 0))
     }
 
-    /// Whether what is remembered from a place on leads from here to this case.
+    /// Whether the events remembered from a place on lead from here to this case.
     fn follows(&self, law: &naive::Law, led: &Led, from: usize) -> bool {
         let Some([day, code, state]) = self.history.get(from) else {
             let here = Self {
@@ -218,7 +218,7 @@ impl Told {
         })
     }
 
-    /// Changes something to something else of the world.
+    /// Changes something to another value of this world.
     fn forge(&mut self, numbers: &mut Numbers) {
         let day = |numbers: &mut Numbers| numbers.pick(&DAYS);
         let maybe = |numbers: &mut Numbers| (!numbers.one_in(3)).then(|| numbers.pick(&DAYS));
@@ -263,7 +263,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 }
 
 #[test]
-fn every_case_that_a_few_events_lead_to_is_taken() {
+fn every_case_that_a_few_events_lead_to_is_accepted() {
     let law = &laws()[0].naive;
     let mut level = STAYS.map(Led::begin).to_vec();
     for _ in 0..=3 {
@@ -284,7 +284,7 @@ fn every_case_that_a_few_events_lead_to_is_taken() {
 }
 
 #[test]
-fn a_forged_case_is_taken_exactly_if_events_lead_to_it() {
+fn a_forged_case_is_accepted_exactly_if_events_lead_to_it() {
     const CASES: usize = 8_000;
     let law = &laws()[0].naive;
     let levels = places(law);
@@ -301,7 +301,7 @@ fn a_forged_case_is_taken_exactly_if_events_lead_to_it() {
                 if usize::from(led.told.events) == wanted {
                     break;
                 }
-                // Days go on rarely, and nobody departs early.
+                // Later days are rare, and nobody departs early.
                 if day < DAYS[2] && numbers.one_in(wanted) {
                     day += 1;
                 }

@@ -1,5 +1,5 @@
-//! The registration case: every event in every state, random histories beside the second implementation, and what is kept.
-//! (What one event does, which bytes are a case, and the counts are held in the library's own tests.)
+//! The registration case: every event in every state, random histories compared with the second implementation, and stored
+//! cases. (The effect of one event, the bytes of a case, and the counts are tested in the library.)
 
 use kz_rules_core::{
     CASE_BYTES, Case, CaseState, DataItem, Day, Error, Event, EventKind, Finding, HISTORY_MAX, Law,
@@ -24,7 +24,7 @@ fn the_table_of_every_event_in_every_state_is_the_committed_one() {
     );
 }
 
-/// A case of the second implementation, as the library's begins.
+/// A case of the second implementation that begins like the library's.
 fn begun(case: &Case) -> Result<second::Case, naive::Wrong> {
     use naive::calendar::Week as SecondWeek;
     let treaty = match case.treaty() {
@@ -59,7 +59,7 @@ fn second_event(event: Event) -> second::Event {
     }
 }
 
-/// The columns that the table shows of a case, as the second implementation has them.
+/// The columns of the table for a case of the second implementation.
 fn columns(case: &second::Case, law: &naive::Law) -> Vec<String> {
     let written = |day: Option<Date>| day.map(random::written).unwrap_or_default();
     let window = case.window(law).and_then(Result::ok);
@@ -79,7 +79,7 @@ fn columns(case: &second::Case, law: &naive::Law) -> Vec<String> {
 }
 
 #[test]
-fn the_table_is_that_of_the_second_implementation() {
+fn the_table_agrees_with_the_second_implementation() {
     let law = &laws()[0].naive;
     let second = case_table::table(|events| {
         let new = Case::new(arrival()).expect("a case");
@@ -144,7 +144,7 @@ fn a_refused_case_names_its_ground_and_no_other_does() {
     );
 }
 
-// --- What is kept.
+// --- Stored cases.
 
 #[test]
 fn two_bits_flipped_are_detected_and_so_are_bytes_gone_or_added() {
@@ -175,7 +175,7 @@ fn two_bits_flipped_are_detected_and_so_are_bytes_gone_or_added() {
 
 // --- Random histories.
 
-/// Where a day stands, as both have it.
+/// The state of a day, in both.
 type Stands = Result<Option<(String, Option<i64>, Option<i64>)>, &'static str>;
 
 fn stands(case: &Case, law: Law<'_>, on: Day) -> Stands {
@@ -204,7 +204,7 @@ fn second_stands(case: &second::Case, law: &naive::Law, on: Date) -> Stands {
 }
 
 #[test]
-fn any_history_is_that_of_the_second_implementation_by_any_law() {
+fn any_history_agrees_with_the_second_implementation_under_any_law() {
     const HISTORIES: usize = 4_000;
     let days: Vec<_> = laws().iter().map(|page| Days::of(&page.text)).collect();
     let parts: Vec<_> = (0..laws().len())
@@ -227,7 +227,7 @@ fn any_history_is_that_of_the_second_implementation_by_any_law() {
             };
             let arrival = arrival.week(Week::from_name(&texts[3]).unwrap_or_default());
             let Ok(mut case) = Case::new(arrival) else {
-                continue; // Held to the second implementation with the other answers of the kind.
+                continue; // compared with the second implementation along with the other answers of its kind.
             };
             let mut second = begun(&case).expect("it could be");
             let mut log = Vec::new();

@@ -1,11 +1,11 @@
-//! What a line of registration.csv can say, and what it is called if it cannot be read. (What comes out of each line is
-//! compared with those of the other kinds.)
+//! The columns of registration.csv, and the status of a line that cannot be read. (The answers are compared along with
+//! those of the other kinds.)
 
 use kz_rules_tests::rust_api;
 use kz_rules_tests::vectors::Vectors;
 
 #[test]
-fn what_cannot_be_read_is_bad_by_the_name_of_its_column() {
+fn an_unreadable_column_is_named_in_the_status() {
     let status = |column: &str, text: &str| {
         let names = [
             "arrived_on",

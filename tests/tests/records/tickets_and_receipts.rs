@@ -1,4 +1,4 @@
-//! Tickets and receipts as C writes and reads them.
+//! Tickets and receipts, written and read from C.
 
 use std::ptr::{null, null_mut};
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 const IDENTIFIER: [u8; 16] = *b"\xB7 opaque \x00\xFF\x10 id!";
 
-/// A grown foreigner who wants a first visa from an embassy: mandatory.
+/// An adult foreigner who wants a first visa from an embassy: mandatory.
 fn visitor() -> kz_facts {
     kz_facts {
         on: kz_date {
@@ -43,7 +43,7 @@ fn receipt(facts: &kz_facts) -> [u8; KZ_RECEIPT_BYTES] {
     record.bytes
 }
 
-/// A record with another byte somewhere, and the checksum that belongs to it.
+/// A record with one byte changed, and the matching checksum.
 fn rewritten(record: &[u8], at: usize, byte: u8) -> Vec<u8> {
     let mut record = record.to_vec();
     let body = record.len() - 4;
@@ -53,7 +53,7 @@ fn rewritten(record: &[u8], at: usize, byte: u8) -> Vec<u8> {
     record
 }
 
-/// CRC-32 by long division of polynomials, the textbook's way: most significant bit first, on the reflected message.
+/// CRC-32 by long division of polynomials, as in textbooks: most significant bit first, on the reflected message.
 fn crc32(message: &[u8]) -> u32 {
     let bits = message
         .iter()
@@ -72,7 +72,7 @@ fn crc32(message: &[u8]) -> u32 {
 // --- Tickets.
 
 #[test]
-fn both_sides_write_and_read_one_ticket() {
+fn both_sides_write_and_read_the_same_ticket() {
     let bytes = issue(&visitor());
     assert!(bytes.len() <= 48);
     let read: kz_ticket =
@@ -95,7 +95,7 @@ fn both_sides_write_and_read_one_ticket() {
 }
 
 #[test]
-fn the_layout_of_a_ticket_is_what_its_documentation_says() {
+fn the_layout_of_a_ticket_matches_its_documentation() {
     let bytes = issue(&visitor());
     assert_eq!(bytes[..4], *b"KZT\x02");
     assert_eq!(bytes[4..20], IDENTIFIER);
@@ -209,7 +209,7 @@ fn a_ticket_that_is_damaged_or_foreign_is_refused() {
     refuse("TICKET_DAMAGED", &[&bytes[..], &[0]].concat());
     refuse("TICKET_DAMAGED", &receipt(&visitor()));
     refuse("TICKET_VERSION", &rewritten(&bytes, 3, 1));
-    // There is no provision 0, and 3 is not_required, by which nobody's prints are taken.
+    // There is no provision 0, and 3 is not_required, for which no prints are taken.
     refuse("TICKET_DAMAGED", &rewritten(&bytes, 20, 0));
     refuse("TICKET_DAMAGED", &rewritten(&bytes, 22, 3));
     refuse("TICKET_DAMAGED", &rewritten(&bytes, 25, 13));
@@ -223,7 +223,7 @@ fn verified(bytes: &[u8]) -> kz_verification {
 }
 
 #[test]
-fn a_receipt_comes_out_the_same_today() {
+fn a_receipt_has_the_same_answer_today() {
     let found = verified(&receipt(&visitor()));
     let law = core::Law::BUILT_IN;
     let until = law.known_until();
@@ -260,7 +260,7 @@ fn a_receipt_comes_out_the_same_today() {
 }
 
 #[test]
-fn the_layout_of_a_receipt_is_what_its_documentation_says() {
+fn the_layout_of_a_receipt_matches_its_documentation() {
     let facts = kz_facts {
         visa_channel: 0,
         ..visitor()
@@ -303,7 +303,7 @@ fn the_layout_of_a_receipt_is_what_its_documentation_says() {
 }
 
 #[test]
-fn what_changed_since_a_receipt_is_named() {
+fn changes_since_a_receipt_are_named() {
     let bytes = receipt(&visitor());
     let (yes, no) = (1, 2);
     let changes = |bytes: &[u8]| {
@@ -324,7 +324,7 @@ fn what_changed_since_a_receipt_is_named() {
         let other = rewritten(&bytes, at, bytes[at] ^ 2);
         assert_eq!(changes(&other), (yes, no, yes), "{what}");
     }
-    // Voluntary, by another library.
+    // Voluntary, and from another library.
     let other = rewritten(&rewritten(&bytes, 8, 99), 88, 2);
     assert_eq!(changes(&other), (no, yes, no));
     assert_eq!(verified(&other).obligations_then, 2);
@@ -388,7 +388,7 @@ fn null_is_refused_wherever_a_pointer_is_needed() {
     }
 }
 
-/// Facts of which any may be unknown, and a day on either side of the law's changes.
+/// Facts, any of which may be unknown, and a day on either side of the law's changes.
 fn any_facts() -> impl Strategy<Value = kz_facts> {
     let day = (2023u16..=2026, 1u8..=12, 1u8..=28);
     let birth = (1950u16..=2022, 1u8..=12, 1u8..=28, 0u8..=3);
@@ -482,7 +482,7 @@ proptest! {
         let length = bytes.len();
         refused::<kz_ticket>("TICKET_DAMAGED", |out| unsafe { kz_ticket_read(bytes.as_ptr(), length, out) });
         refused::<kz_verification>("RECEIPT_DAMAGED", |out| unsafe { kz_receipt_verify(null(), bytes.as_ptr(), length, out) });
-        // Whole records with anything in them.
+        // Whole records with arbitrary contents.
         let changed = rewritten(&receipt(&visitor()), at, byte);
         let mut out = kz_verification::default();
         let found = unsafe { kz_receipt_verify(null(), changed.as_ptr(), changed.len(), &mut out) };

@@ -1,4 +1,4 @@
-//! The pages that say what is assured: the commands, files and tests that they name exist.
+//! The pages of claims: the commands, files and tests that they name exist.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use kz_rules_tests::tools::{read, root};
 /// The page of claims.
 const PAGE: &str = "docs/assurance.md";
 
-/// The links of a page: what is shown, and where they lead.
+/// The links of a page: their texts and targets.
 fn links(page: &str) -> impl Iterator<Item = (&str, &str)> {
     page.match_indices("](").map(move |(at, _)| {
         let (before, after) = (&page[..at], &page[at + 2..]);
@@ -17,13 +17,13 @@ fn links(page: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// What is code in a line: all between two backticks.
+/// The code in a line: everything between two backticks.
 fn code(page: &str) -> impl Iterator<Item = &str> {
     page.lines()
         .flat_map(|line| line.split('`').skip(1).step_by(2))
 }
 
-/// The path of a file, as the page `from` links it, from the root of the repository.
+/// The path of a file linked from the page `from`, relative to the root of the repository.
 fn path(from: &str, target: &str) -> String {
     match (from.rsplit_once('/'), target.strip_prefix("../")) {
         (None, _) => target.to_owned(),
@@ -32,7 +32,7 @@ fn path(from: &str, target: &str) -> String {
     }
 }
 
-/// The name of a test that a link shows.
+/// The name of a test in the text of a link.
 fn test_name(shown: &str) -> Option<&str> {
     let name = shown.strip_prefix('`')?.strip_suffix('`')?;
     let is_name = name
@@ -83,7 +83,7 @@ fn every_test_that_is_named_is_in_its_file() {
         names.insert(name);
     }
     assert!(names.len() > 30, "{names:?}");
-    // A name that leads nowhere would not be looked for.
+    // A name without a link would not be checked.
     let linked = |name: &str| page.contains(&format!("[`{name}`]("));
     let long = code(&page).filter(|code| code.matches('_').count() > 3);
     assert_eq!(
@@ -123,7 +123,7 @@ fn every_command_that_is_named_exists() {
 }
 
 #[test]
-fn what_went_wrong_elsewhere_has_its_source_and_what_excludes_it() {
+fn failures_elsewhere_have_a_source_and_a_test_that_excludes_them() {
     let page = read(PAGE);
     let (_, section) = page
         .split_once("\n## What went wrong elsewhere\n")

@@ -13,13 +13,13 @@ use kz_rules_tests::tools::{folder, has, installed, root, run, shown, skip, succ
 /// A build of tests/cmake in one of its ways.
 pub(crate) struct Build {
     pub(crate) folder: PathBuf,
-    /// What the program must print.
+    /// The expected output of the program.
     expected: String,
     configured: Output,
 }
 
 impl Build {
-    /// Configures it; `name` is its folder's.
+    /// Configures it; `name` is the name of its folder.
     pub(crate) fn new(name: &str, way: &str, options: &[&str]) -> Build {
         let folder = folder(&format!("cmake-{name}"));
         let (source, expected) = c_example(&folder);
@@ -38,7 +38,7 @@ impl Build {
         }
     }
 
-    /// What cmake said when it was configured, which must have succeeded.
+    /// CMake's output of a configuration that must have succeeded.
     pub(crate) fn said(&self) -> String {
         assert!(
             self.configured.status.success(),
@@ -48,14 +48,14 @@ impl Build {
         String::from_utf8_lossy(&self.configured.stdout).into_owned()
     }
 
-    /// What cmake said, in one line, when it was configured, which must have failed.
+    /// CMake's output, in one line, of a configuration that must have failed.
     pub(crate) fn refused(&self) -> String {
         let words = shown(&self.configured);
         assert!(!self.configured.status.success(), "{words}");
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Builds the program. Nothing, and a loud skip, if nothing here builds for the target.
+    /// Builds the program. None, with a loud skip, if nothing here builds for the target.
     pub(crate) fn program(&self) -> Option<PathBuf> {
         self.said();
         let output = run(Command::new("cmake").arg("--build").arg(&self.folder));
@@ -75,10 +75,10 @@ impl Build {
     }
 }
 
-/// The option by which cargo works where the scripts let it work: what they built is not built again.
+/// The option that makes cargo share the target folder with the scripts: what they built is not built again.
 pub(crate) fn shared_work(options: &[&str]) -> String {
     let has = |what: &str| options.iter().any(|option| option.contains(what));
-    // 32 bits on a host of 64 are another host.
+    // A 32-bit target on a 64-bit host is another host.
     let work = if has("TOOLCHAIN_FILE") {
         "bare-metal"
     } else if options.contains(&"-DOPTIONS=ARCH_POSIX") {
@@ -92,7 +92,7 @@ pub(crate) fn shared_work(options: &[&str]) -> String {
     )
 }
 
-/// The variable by which an archive for another host, of which `core` is built too, is built fast: it only has to be linked.
+/// The variable that builds an archive for another host, including `core`, quickly: it only has to be linked.
 pub(crate) const FAST: (&str, &str) = (
     "KZ_RULES_CARGO_FLAGS",
     "--config profile.release.opt-level=0",
@@ -102,19 +102,19 @@ pub(crate) fn has_cmake() -> bool {
     ["cmake", "ninja", "make", "gcc"].into_iter().all(has)
 }
 
-/// The commands of a build that was configured with Ninja.
+/// The commands of a build configured with Ninja.
 pub(crate) fn commands(folder: &Path) -> String {
     let mut ninja = Command::new("ninja");
     succeed(ninja.arg("-C").arg(folder).args(["-t", "commands"]))
 }
 
-/// The option that names a toolchain of tests/cmake.
+/// The option for a toolchain of tests/cmake.
 pub(crate) fn toolchain(name: &str) -> String {
     let file = root().join("tests/cmake").join(name);
     format!("-DCMAKE_TOOLCHAIN_FILE={}", file.display())
 }
 
-/// What the ELF header of a program says of its machine.
+/// The machine in the ELF header of a program.
 pub(crate) fn machine(program: &Path) -> String {
     let header = succeed(Command::new("readelf").arg("--file-header").arg(program));
     let line = header
@@ -181,7 +181,7 @@ fn version() -> [u32; 3] {
 }
 
 #[test]
-fn a_version_that_promises_the_same_and_a_range_with_this_one_are_accepted() {
+fn a_compatible_version_and_a_range_with_this_one_are_accepted() {
     if has_cmake() {
         let [major, minor, _] = version();
         let this = env!("CARGO_PKG_VERSION");
@@ -200,7 +200,7 @@ fn a_version_that_promises_the_same_and_a_range_with_this_one_are_accepted() {
 }
 
 #[test]
-fn a_version_that_promises_something_else_is_refused() {
+fn an_incompatible_version_is_refused() {
     if has_cmake() {
         let [major, minor, patch] = version();
         let this = env!("CARGO_PKG_VERSION");
@@ -259,7 +259,7 @@ fn a_subdirectory_builds_the_archive_for_a_cortex_m4() {
     if has_cmake() && has("arm-none-eabi-gcc") && has("readelf") {
         let cortex_m4 = toolchain("cortex-m4.cmake");
         let build = Build::new("cortex-m4", "subdirectory", &[&cortex_m4]);
-        // Where the scripts leave the archive, others may leave one with other features.
+        // Other builds may leave an archive with other features where the scripts put theirs.
         let scripts_own = root().join("target/libkz_rules-thumbv7em-none-eabi.a");
         let written = || {
             fs::metadata(&scripts_own)
@@ -286,7 +286,7 @@ fn a_subdirectory_asks_for_the_target_of_another_machine() {
     }
 }
 
-/// What the header is told to leave out, in the commands of a build.
+/// The parts that the header is told to leave out, in the commands of a build.
 pub(crate) fn left_out(commands: &str) -> Vec<&str> {
     let flags = commands
         .split_whitespace()

@@ -93,7 +93,7 @@ fn targets() -> BTreeSet<String> {
 #[test]
 fn make_test_runs_every_target() {
     let script = read("scripts/test");
-    // What is run for `make verify` alone is not.
+    // Targets that only `make verify` runs do not count.
     let (before, rest) = script
         .split_once("\nif [ \"$mode\" = verify ]; then\n")
         .expect("a part for verify alone");
@@ -126,7 +126,7 @@ fn make_test_runs_every_target() {
 }
 
 #[test]
-fn what_make_renews_is_what_is_committed() {
+fn generated_files_match_the_committed_ones() {
     let mut make = Command::new("make");
     make.args(["--silent", "-C"]).arg(root());
     succeed(make.args(["law", "header", "docs", "CHECK=--check"]));
@@ -161,7 +161,7 @@ fn every_script_that_something_calls_exists() {
 }
 
 #[test]
-fn make_alone_lists_every_target_with_what_it_is_for() {
+fn make_alone_lists_every_target_with_its_purpose() {
     let mut make = Command::new("make");
     make.args(["--silent", "-C"]).arg(root());
     let listed = succeed(&mut make);
@@ -178,7 +178,7 @@ fn make_alone_lists_every_target_with_what_it_is_for() {
 }
 
 #[test]
-fn rust_version_is_that_of_the_compiler_that_ci_builds_with() {
+fn rust_version_matches_the_compiler_of_ci() {
     let manifest = read("Cargo.toml");
     let mut lines = manifest.lines();
     let said = lines.find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
@@ -198,7 +198,7 @@ fn rust_version_is_that_of_the_compiler_that_ci_builds_with() {
     assert!(readme.contains(&format!("You need Rust {said} or newer")));
 }
 
-/// The lines of a file that call cargo to build something, each with those that continue it.
+/// The lines of a file that call cargo to build something, each with its continuation lines.
 fn builds(file: &Path) -> Vec<String> {
     let Ok(text) = fs::read_to_string(file) else {
         return Vec::new();
@@ -249,7 +249,8 @@ fn a_file_that_cargo_does_not_report_is_an_error() {
     assert!(!output.status.success());
 }
 
-/// Runs scripts/install as root on a machine whose apt-get would remove these packages; gives what it was told to install.
+/// Runs scripts/install as root on a machine whose apt-get would remove these packages; returns what it was told to
+/// install.
 fn install(name: &str, removed: &[&str], ci: bool) -> (Output, String) {
     let bin = folder(name);
     let installed = bin.join("installed");

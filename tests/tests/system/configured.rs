@@ -1,5 +1,5 @@
-//! The user's configuration of cargo, in variables and in files: whatever it names, the scripts and CMake take what they have
-//! just built, for the machine that it is for, and write where they say.
+//! The user's configuration of cargo, in variables and in files: with any configuration, the scripts and CMake take what they
+//! have just built, for the right machine, and write where they say.
 
 use std::env;
 use std::fs;
@@ -16,7 +16,7 @@ use crate::vendor::{vendored, without_network};
 fn tree(folder: &Path) -> PathBuf {
     let tree = folder.join("kz-rules");
     succeed(Command::new("cp").arg("-R").arg(vendored()).arg(&tree));
-    // What was built there stays there.
+    // Do not copy what was built there.
     fs::remove_dir_all(tree.join("target")).expect("it has a target folder");
     tree
 }
@@ -31,7 +31,7 @@ int main(void)
 }
 ";
 
-/// A program that is linked with this archive runs: the archive is for this host, and needs nothing of `std`.
+/// Asserts that a program linked with this archive runs: the archive is for this host, and needs nothing of `std`.
 fn links(folder: &Path, archive: &Path) {
     let (source, program) = (folder.join("program.c"), folder.join("program"));
     fs::write(&source, PROGRAM).expect("the folder is ours");
@@ -41,7 +41,7 @@ fn links(folder: &Path, archive: &Path) {
     succeed(&mut Command::new(program));
 }
 
-/// Variables that move what cargo builds, or build it so that it does not link; no target of this name is installed.
+/// Sets variables that move what cargo builds, or build it so that it does not link; no target of this name is installed.
 fn configured(command: &mut Command, elsewhere: &Path) {
     for (name, value) in [
         ("CARGO_BUILD_TARGET", "wasm32-unknown-unknown"),
@@ -63,7 +63,7 @@ fn configured(command: &mut Command, elsewhere: &Path) {
     }
 }
 
-/// Such a configuration as a file.
+/// The same as a configuration file.
 const FILE: &str = r#"
 [build]
 target = ["wasm32-unknown-unknown", "thumbv6m-none-eabi"]
@@ -79,7 +79,7 @@ panic = "unwind"
 "#;
 
 #[test]
-fn an_archive_is_the_one_just_built_whatever_variables_are_set() {
+fn an_archive_is_the_one_just_built_with_any_variables() {
     if !has("gcc") {
         return;
     }
@@ -92,7 +92,7 @@ fn an_archive_is_the_one_just_built_whatever_variables_are_set() {
     let printed = succeed(build.env("OUTPUT", &archive));
     assert_eq!(printed.trim(), archive.to_str().expect("UTF-8"));
     links(&folder, &archive);
-    // What is for this host is final where the script says.
+    // What is for this host must be where the script says.
     assert!(!folder.join("CARGO_TARGET_DIR").exists());
     assert!(!folder.join("CARGO_BUILD_TARGET_DIR").exists());
 }
@@ -131,7 +131,7 @@ fn a_cmake_subdirectory_writes_nothing_into_its_source() {
     let tree = tree(&folder);
     let source = folder.join("main.c");
     fs::write(&source, PROGRAM).expect("the folder is ours");
-    // For root, who may write anyhow, the comparison below is the test.
+    // Root may write anyway: then the comparison below is the test.
     succeed(Command::new("chmod").args(["-R", "a-w"]).arg(&tree));
     let before = state(&tree);
     let build = folder.join("build");
@@ -146,7 +146,7 @@ fn a_cmake_subdirectory_writes_nothing_into_its_source() {
     succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
     let mut make = without_network("cmake");
     configured(&mut make, &folder);
-    // That of a library that is installed for another machine.
+    // As set by a library that is installed for another machine.
     make.env("KZ_RULES_TARGET", "aarch64-unknown-linux-gnu");
     succeed(make.arg("--build").arg(&build));
     succeed(&mut Command::new(build.join("program")));
@@ -177,7 +177,7 @@ fn a_target_is_named_to_cargo_only_if_one_is_configured() {
 }
 
 #[test]
-fn the_tools_are_built_for_this_host_whatever_target_is_configured() {
+fn the_tools_are_built_for_this_host_with_any_target_configured() {
     let bin = folder("configured-tools");
     let program = |name: &str, script: &str| {
         let file = bin.join(name);
@@ -185,7 +185,7 @@ fn the_tools_are_built_for_this_host_whatever_target_is_configured() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).expect("it is ours");
     };
     let log = bin.join("log");
-    // It tells of a configured target, and builds what there is already.
+    // It reports a configured target, and builds what is there already.
     program(
         "cargo",
         &format!(

@@ -1,4 +1,4 @@
-//! `make dist`: from a zip to the first answer, without Rust; the same bytes when it is made again.
+//! `make dist`: from a zip to the first answer, without Rust; made again, the bytes are the same.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -15,7 +15,7 @@ use crate::vendor::CRATES;
 
 const BOARD: &str = "thumbv6m-none-eabi";
 
-/// Makes the zips of this host and of a Cortex-M0, in a folder of this name.
+/// Makes the zips for this host and for a Cortex-M0, in a folder of this name.
 fn make_dist(name: &str) -> PathBuf {
     let dist = folder(name);
     let mut make = Command::new("make");
@@ -25,13 +25,13 @@ fn make_dist(name: &str) -> PathBuf {
     dist
 }
 
-/// They, made once.
+/// The folder of the zips, made once.
 fn dist() -> &'static Path {
     static DIST: OnceLock<PathBuf> = OnceLock::new();
     DIST.get_or_init(|| make_dist("dist"))
 }
 
-/// Unpacks the zip of a target; gives its folder.
+/// Unpacks the zip for a target; returns its folder.
 fn unpacked(target: &str, name: &str) -> PathBuf {
     let folder = folder(name);
     let package = format!("kz-rules-{}-{target}", env!("CARGO_PKG_VERSION"));
@@ -41,14 +41,14 @@ fn unpacked(target: &str, name: &str) -> PathBuf {
     folder.join(package)
 }
 
-/// Rust's name of this host.
+/// Rust's name for this host.
 fn host() -> String {
     let version = succeed(Command::new("rustc").arg("-vV"));
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
     host.expect("rustc says its host").to_owned()
 }
 
-/// A command on a machine where whoever calls cargo or rustc fails.
+/// A command on a machine where cargo and rustc fail.
 fn without_rust(program: &Path, name: &str) -> Command {
     let bin = folder(name);
     for tool in ["cargo", "rustc"] {
@@ -87,7 +87,7 @@ fn the_self_test_answers_on_this_host_and_on_a_cortex_m0_without_rust() {
             succeed(&mut without_rust(&package.join("selftest/run"), &bin)),
             expected
         );
-        // It can fail: another answer is expected.
+        // It can also fail: here another answer is expected.
         let source = package.join("selftest/selftest.c");
         let text = fs::read_to_string(&source).expect("a source");
         fs::write(
@@ -132,7 +132,7 @@ fn the_example_builds_with_what_the_zip_tells_pkg_config() {
 }
 
 #[test]
-fn made_again_the_bytes_are_the_same_and_the_checksums_are_right() {
+fn a_second_run_makes_the_same_bytes_with_right_checksums() {
     if !has_all(&["make", "zip", "unzip"]) {
         return;
     }
@@ -163,7 +163,7 @@ fn made_again_the_bytes_are_the_same_and_the_checksums_are_right() {
 }
 
 #[test]
-fn the_bill_of_materials_has_what_the_archive_is_made_of_and_its_licences() {
+fn the_bill_of_materials_lists_the_parts_of_the_archive_and_their_licences() {
     if !has_all(&["make", "zip", "unzip"]) {
         return;
     }
@@ -187,12 +187,12 @@ fn the_bill_of_materials_has_what_the_archive_is_made_of_and_its_licences() {
 }
 
 #[test]
-fn platformio_is_given_the_archive_of_the_boards_processor() {
+fn platformio_gets_the_archive_for_the_boards_processor() {
     if !has("python3") {
         return;
     }
     let cross_gcc = fs::read_to_string(root().join("scripts/cross-gcc")).expect("a script");
-    // Of each board: its processor, its chip, an option of its code; and the archive.
+    // For each board: its processor, its chip, an option of its code; and the archive.
     for (processor, chip, option, target) in [
         ("cortex-m0", "nrf51822", "", "thumbv6m-none-eabi"),
         ("cortex-m0plus", "rp2040", "", "thumbv6m-none-eabi"),
@@ -225,7 +225,7 @@ fn platformio_is_given_the_archive_of_the_boards_processor() {
     assert!(platformio("avr", "atmega328p", "").contains("no archive here"));
 }
 
-/// Where the script of the library for PlatformIO looks for the archive, or what it says instead.
+/// Where the library's script for PlatformIO looks for the archive, or its error.
 fn platformio(processor: &str, chip: &str, option: &str) -> String {
     let stand_in = format!(
         "class Board:\n    def get(self, key, default):\n        return {{'build.cpu': '{processor}', 'build.mcu': '{chip}'}}[key]\n\

@@ -1,5 +1,4 @@
-//! kz-rules as a component of ESP-IDF. ESP-IDF is not installed here: tests/cmake/esp-idf does what its files do with a
-//! component.
+//! kz-rules as a component of ESP-IDF. ESP-IDF is not installed here: tests/cmake/esp-idf imitates it.
 
 use std::fs;
 use std::process::Command;
@@ -57,7 +56,7 @@ fn the_rust_target_has_the_instructions_and_the_abi_of_the_chip() {
 }
 
 #[test]
-fn the_component_has_the_features_that_menuconfig_leaves() {
+fn the_component_has_the_features_chosen_in_menuconfig() {
     if has_cmake() {
         let off = "-DCONFIGS=CONFIG_KZ_RULES_TEXT_RU;CONFIG_KZ_RULES_QR";
         let build = Build::new("esp-idf-features", "esp-idf", &["-DIDF_TARGET=linux", off]);
@@ -70,7 +69,7 @@ fn the_component_has_the_features_that_menuconfig_leaves() {
 }
 
 #[test]
-fn a_subdirectory_of_another_component_is_one_like_any() {
+fn a_subdirectory_of_another_component_is_an_ordinary_one() {
     if has_cmake() {
         let theirs = format!("-DCOMPONENT_DIR={}", root().join("tests").display());
         let options = ["-DESP_PLATFORM=1", &theirs];
@@ -92,7 +91,7 @@ fn the_component_tells_its_requirements_in_a_script() {
 }
 
 #[test]
-fn the_manifest_has_the_version_and_leaves_out_nothing_that_cargo_reads() {
+fn the_manifest_has_the_version_and_everything_that_cargo_reads() {
     let manifest = read("idf_component.yml");
     let version = format!("\nversion: \"{}\"\n", env!("CARGO_PKG_VERSION"));
     assert!(manifest.contains(&version), "{manifest}");

@@ -1,5 +1,5 @@
-//! What JavaScript has of the C interface: where fields lie, as the header generates it. (The explorer and the npm package
-//! themselves are tested in a browser and in Node: `make explorer-test`.)
+//! JavaScript's view of the C interface: the offsets of fields, generated from the header. (The explorer and the npm
+//! package themselves are tested in a browser and in Node: `make explorer-test`.)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,10 @@ use std::process::{Command, Output};
 
 use kz_rules_tests::tools::{folder, has, read, root, run, shown, succeed};
 
-/// Runs the generator on a header; gives the C that asserts the places of the fields.
+/// Runs the generator on a header; returns C that asserts the offsets of the fields.
 fn layout(name: &str, header: &str) -> PathBuf {
     let folder = folder(name);
-    // By another name than that of the header which C includes.
+    // Its name differs from that of the header which C includes.
     let (source, layout) = (folder.join("header.h"), folder.join("layout.c"));
     fs::write(&source, header).expect("the folder is ours");
     succeed(
@@ -23,7 +23,7 @@ fn layout(name: &str, header: &str) -> PathBuf {
     layout
 }
 
-/// A compiler with pointers of four bytes and 64-bit numbers aligned to eight, as wasm has them.
+/// A compiler with pointers of four bytes and 64-bit numbers aligned to eight, as in wasm.
 fn compile(layout: &Path) -> Output {
     let mut gcc = Command::new("arm-none-eabi-gcc");
     run(gcc
@@ -44,7 +44,7 @@ fn javascript_finds_each_field_where_c_has_it() {
     let output = compile(&layout_of_header);
     assert!(output.status.success(), "{}", shown(&output));
 
-    // A field that lies elsewhere is found.
+    // A field at another offset is noticed.
     let changed = header.replacen(
         "  kz_age_reading age_reading;",
         "  uint16_t age_reading;",

@@ -1,5 +1,5 @@
-//! The kiosk as firmware, on boards that QEMU emulates: what it answers there is, byte for byte, what it
-//! answers on this host.
+//! The kiosk as firmware, on boards that QEMU emulates: its answers there are, byte for byte, those on this
+//! host.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -16,11 +16,11 @@ use kz_rules_tests::tools::{feed, folder, has, kiosk, read, root, run, shown, sk
 const MICROBIT: &str = "microbit";
 const BOARDS: [&str; 5] = [MICROBIT, "mps2-an385", "mps2-an386", "mps2-an505", "virt"];
 
-/// Seconds after which a board hangs.
+/// Seconds after which a board counts as hanging.
 pub(crate) const PATIENCE: &str = "180";
 
-/// Builds the firmware of all boards, once. If something is missing to build or to boot it, the test is
-/// skipped.
+/// Builds the firmware of all boards, once. If something needed to build or to boot it is missing, the test
+/// is skipped.
 pub(crate) fn is_built() -> bool {
     static BUILT: OnceLock<bool> = OnceLock::new();
     *BUILT.get_or_init(|| {
@@ -39,7 +39,7 @@ pub(crate) fn is_built() -> bool {
     })
 }
 
-/// Boots a board, and gives what it answers and its exit status; `packs` says what is in which of its slots.
+/// Boots a board, and returns its output and its exit status; `packs` says which slot holds which pack.
 fn boot(board: &str, packs: &[(&str, &Path)], arguments: &[&str], input: &[u8]) -> Output {
     let mut boot = Command::new("timeout");
     boot.arg(PATIENCE).arg(root().join("scripts/boot"));
@@ -47,13 +47,13 @@ fn boot(board: &str, packs: &[(&str, &Path)], arguments: &[&str], input: &[u8]) 
     feed(&mut boot, input)
 }
 
-/// How the interview invites to scan a document, as it is wrapped.
+/// The interview's invitation to scan a document, as it is wrapped.
 const SCAN_IN_RUSSIAN: [&str; 2] = [
     "Или отсканируйте печатные строки внизу паспорта либо карты или введите их как",
     "есть.",
 ];
 
-/// What a board says where this host says `said`, with this end of a line: the micro:bit reads no zones of
+/// What a board prints where this host prints `said`, with this line end: the micro:bit reads no zones of
 /// passports, and does not ask for one.
 pub(crate) fn as_it_says(board: &str, said: &str, end: &str) -> String {
     let invitation = SCAN_IN_RUSSIAN.map(|line| format!("{line}{end}")).concat();
@@ -64,8 +64,8 @@ pub(crate) fn as_it_says(board: &str, said: &str, end: &str) -> String {
     }
 }
 
-/// Boots a board with these arguments and this input, of which the file is the name, and compares what comes
-/// out, and the exit status, with the host's kiosk.
+/// Boots a board with these arguments and this input, whose file has this name, and compares output and exit
+/// status with the host's kiosk.
 fn answers_as_the_host(board: &str, arguments: &[&str], name: &str, input: &[u8]) {
     let mut host = feed(Command::new(kiosk()).args(arguments), input);
     let said = String::from_utf8(host.stdout).expect("UTF-8");
@@ -79,9 +79,9 @@ fn answers_as_the_host(board: &str, arguments: &[&str], name: &str, input: &[u8]
     );
 }
 
-/// A board answers what this host answers.
+/// Asserts that a board answers like this host.
 fn are_the_same(board: &str, arguments: &[&str], name: &str, host: Output, there: Output) {
-    // A board has one place for answers and complaints.
+    // A board has a single stream for answers and complaints.
     let expected = [host.stdout, host.stderr].concat();
     let (expected, got) = (
         String::from_utf8_lossy(&expected),
@@ -106,7 +106,7 @@ fn answers_the_file(board: &str, arguments: &[&str], file: &str) {
     answers_as_the_host(board, arguments, file, read(file).as_bytes());
 }
 
-/// All vectors, a boot for each kind; then what needs the most of memory, and each language.
+/// All vectors, one boot for each kind; then what needs the most memory, and each language.
 fn try_out(board: &str) {
     if !is_built() {
         return;
@@ -186,7 +186,7 @@ fn the_risc_v_machine_answers_as_the_host() {
 }
 
 #[test]
-fn every_file_of_vectors_is_of_a_kind_that_the_boards_are_asked() {
+fn every_kind_of_vectors_is_run_on_the_boards() {
     let mut files: Vec<_> = fs::read_dir(root().join("tests/vectors"))
         .expect("the folder of the vectors")
         .map(|file| file.expect("a file").path())
@@ -206,13 +206,13 @@ fn every_file_of_vectors_is_of_a_kind_that_the_boards_are_asked() {
 }
 
 #[test]
-fn every_board_says_what_is_wrong_and_ends_with_the_status_for_it() {
+fn every_board_reports_an_error_and_ends_with_its_status() {
     if !is_built() {
         return;
     }
     for board in BOARDS {
         if board == MICROBIT {
-            // It has no room for the list of the modes.
+            // It has no room for the list of modes.
             let there = boot(board, &[], &["lines", "plans"], b"");
             let said = String::from_utf8_lossy(&there.stdout).into_owned();
             assert!(said.starts_with("kiosk: wrong arguments"), "{said}");
@@ -225,7 +225,7 @@ fn every_board_says_what_is_wrong_and_ends_with_the_status_for_it() {
 }
 
 #[test]
-fn a_board_without_a_clock_wants_the_day() {
+fn a_board_without_a_clock_asks_for_the_day() {
     if !is_built() {
         return;
     }
@@ -256,7 +256,8 @@ fn the_microbit_has_no_english_and_speaks_russian_by_itself() {
     assert!(shown(&there).contains("no such language: en"));
 }
 
-/// By a pack in its flash a board answers the vectors of its law as this host does by the same pack.
+/// Asserts that with a pack in its flash a board answers the vectors of its law like this host with the same
+/// pack.
 fn decides_by_a_pack(board: &str) {
     if !is_built() {
         return;
@@ -283,7 +284,7 @@ fn the_risc_v_machine_decides_by_a_pack() {
     decides_by_a_pack("virt");
 }
 
-/// What a board says of its law: where it is from, its sequence, and of each slot what is in it.
+/// What a board reports about its law: its source, its sequence, and the contents of each slot.
 fn law_of(board: &str, packs: &[(&str, &Path)]) -> [String; 4] {
     let output = boot(board, packs, &["law"], b"");
     assert!(output.status.success(), "{}", shown(&output));
@@ -327,7 +328,7 @@ fn a_board_decides_by_the_newest_pack_that_it_accepts_and_says_so() {
     ] {
         assert_eq!(law_of("mps2-an385", packs), expected, "{packs:?}");
     }
-    // The two slots of the micro:bit are one.
+    // The micro:bit has two slots in one.
     assert_eq!(
         law_of(MICROBIT, &[("SLOT_1", &*reform)]),
         ["slot_1", "7", "ok", "ok"]
@@ -361,7 +362,7 @@ fn firmware_is_built_with_a_key_of_ed25519_alone() {
 }
 
 #[test]
-fn a_serial_line_is_read_as_a_file_is() {
+fn a_serial_line_is_read_like_a_file() {
     if !is_built() {
         return;
     }
@@ -458,7 +459,7 @@ fn a_signal_ends_the_emulator_too() {
     succeed(Command::new("kill").arg(boot.id().to_string()));
     assert_eq!(boot.wait().expect("it ends").code(), Some(128 + 15));
 
-    // The emulator has inherited the standard error: that ends when both have.
+    // The emulator has inherited the standard error, which ends when both have ended.
     let mut errors = boot.stderr.take().expect("it is piped");
     let (sender, ended) = mpsc::channel();
     thread::spawn(move || sender.send(errors.read_to_end(&mut Vec::new()).is_ok()));
@@ -490,7 +491,7 @@ fn boards_that_do_not_exist_are_refused_before_anything_is_done() {
 /// The exit status after a fault of the processor: `MACHINE_FAULT` of the port.
 const FAULT: i32 = 70;
 
-/// On the other boards an overflow is no fault: sections.ld says why.
+/// On the other boards an overflow is not a fault: sections.ld says why.
 #[test]
 fn a_stack_that_overflows_ends_a_board_with_the_status_for_a_fault() {
     if !is_built() {

@@ -1,5 +1,5 @@
-//! The firmware in Rust, on a board that QEMU emulates: its log, decoded, shows every public type as its
-//! `Debug` does, and holds nothing of a person that is hidden there.
+//! The firmware in Rust, on a board that QEMU emulates: its decoded log shows every public type as its
+//! `Debug` does, and contains no personal data that are hidden there.
 
 use std::fs;
 use std::process::Command;
@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 use crate::personal_data::{HIDDEN, expected, values};
 use kz_rules_tests::tools::{root, run, rust_sources, shown, skip, succeed};
 
-/// The log, as defmt wrote it and decoded. If something is missing to build or to boot the firmware, the
-/// test is skipped.
+/// The log, as defmt wrote it and decoded. If something needed to build or to boot the firmware is
+/// missing, the test is skipped.
 fn log() -> Option<&'static (Vec<u8>, String)> {
     static LOG: OnceLock<Option<(Vec<u8>, String)>> = OnceLock::new();
     let log = LOG.get_or_init(|| {
@@ -66,7 +66,7 @@ fn the_log_shows_an_interview() {
 }
 
 #[test]
-fn the_interview_alone_is_shown_unless_all_is_asked_for() {
+fn only_the_interview_is_shown_unless_all_is_asked_for() {
     if log().is_none() {
         return;
     }
@@ -98,7 +98,7 @@ fn nothing_of_a_person_is_in_the_log() {
         [written, decoded.as_bytes()].map(|log| log.windows(text.len()).any(|part| part == text))
     };
     let title = values::title().expect("a document");
-    // What is not hidden is found, in either form of the log.
+    // What is not hidden is found, in both forms of the log.
     assert_eq!(holds(title.as_str().as_bytes()), [true; 2]);
     for text in HIDDEN {
         assert_eq!(

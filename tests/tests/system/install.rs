@@ -1,4 +1,4 @@
-//! `make install`, and the README's example in C built with what it installs.
+//! `make install`, and the README's example in C built with the installed library.
 
 use std::env;
 use std::ffi::CStr;
@@ -16,7 +16,7 @@ use kz_rules_tests::tools::{
 
 use crate::cmake::FAST;
 
-/// The version, as a C program is told it.
+/// The version, as a C program sees it.
 fn version() -> &'static str {
     // SAFETY: the text is static and ends with NUL.
     let version = unsafe { CStr::from_ptr(kz_version_string()) };
@@ -30,7 +30,7 @@ fn pkg_config(arguments: &[&str]) -> String {
     printed.trim().to_owned()
 }
 
-/// Builds the README's example with these flags; gives the program, and what it must print.
+/// Builds the README's example with these flags; returns the program, and its expected output.
 fn compile(name: &str, flags: &[&str]) -> (PathBuf, String) {
     let folder = folder(name);
     let (source, expected) = c_example(&folder);
@@ -42,7 +42,7 @@ fn compile(name: &str, flags: &[&str]) -> (PathBuf, String) {
     (program, expected)
 }
 
-/// A program that was linked with the shared library needs it to run, and runs with it.
+/// Asserts that a program linked with the shared library needs it, and runs with it.
 fn needs_the_shared_library(program: &Path, expected: &str) {
     let needed = succeed(Command::new("readelf").arg("--dynamic").arg(program));
     let name = format!("[libkz_rules.so.{KZ_ABI_VERSION}]");
@@ -52,7 +52,7 @@ fn needs_the_shared_library(program: &Path, expected: &str) {
     assert_eq!(run_c_example(&mut command), expected);
 }
 
-/// The files and links below a folder, by their paths in it.
+/// The files and links below a folder, by relative path.
 fn files(folder: &Path) -> Vec<String> {
     let find = succeed(
         Command::new("find")
@@ -90,7 +90,7 @@ fn every_file_is_where_it_belongs_below_destdir() {
         link.to_str(),
         Some(&*format!("libkz_rules.so.{KZ_ABI_VERSION}"))
     );
-    // What a user compiles with is where the files will be, not where they were staged.
+    // The flags for a user name the final place of the files, not the one where they were staged.
     let pc = fs::read_to_string(stage.join("usr/lib/pkgconfig/kz-rules.pc")).expect("a text");
     assert!(pc.starts_with("prefix=/usr\n"), "{pc}");
 }
@@ -114,7 +114,7 @@ fn a_prefix_that_the_files_could_not_name_is_refused() {
     }
 }
 
-/// A copy of what installing needs, with stand-ins for what is built, on a machine without cargo.
+/// A copy of what installing needs, with substitutes for what is built, on a machine without cargo.
 struct Tree {
     folder: PathBuf,
 }
@@ -167,7 +167,7 @@ impl Tree {
         fs::write(self.folder.join(file), text).expect("the folder is ours");
     }
 
-    /// What stands in for the archive and the shared library.
+    /// Substitutes for the archive and the shared library.
     fn build(&self) {
         self.write("target/libkz_rules.a", "an archive");
         let shared = format!("target/libkz_rules.so.{KZ_ABI_VERSION}");
@@ -177,7 +177,7 @@ impl Tree {
         );
     }
 
-    /// A program that stands in for one of the machine.
+    /// A substitute for a program of the machine.
     fn program(&self, name: &str, script: &str) {
         let file = self.folder.join("bin").join(name);
         fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("the folder is ours");
@@ -195,7 +195,7 @@ impl Tree {
         command
     }
 
-    /// What it says when it refuses.
+    /// Its output when it refuses.
     fn refused(&self) -> String {
         let output = run(&mut self.install());
         assert!(!output.status.success(), "{}", shown(&output));
@@ -230,7 +230,7 @@ fn without_cargo_what_was_built_last_is_installed() {
 }
 
 #[test]
-fn a_program_is_told_what_the_library_was_built_without() {
+fn a_program_learns_what_the_library_was_built_without() {
     let told = |name: &str, functions: &str| {
         let tree = Tree::new(name);
         tree.build();
@@ -267,7 +267,7 @@ fn a_program_is_told_what_the_library_was_built_without() {
 }
 
 #[test]
-fn the_loader_is_told_of_a_library_where_it_looks() {
+fn the_loader_finds_a_library_installed_where_it_looks() {
     let tree = Tree::new("loader");
     tree.build();
     let told = tree.folder.join("told");
@@ -306,7 +306,7 @@ fn the_loader_is_told_of_a_library_where_it_looks() {
 }
 
 #[test]
-fn what_installing_prints_is_what_a_program_needs() {
+fn installing_prints_what_a_program_needs() {
     if !has("make") || !has("pkg-config") || !has("gcc") {
         return;
     }
@@ -331,7 +331,7 @@ fn what_installing_prints_is_what_a_program_needs() {
     let (program, expected) = compile("printed-example", &[&flags]);
     assert_eq!(run_c_example(&mut command(&program)), expected);
 
-    // Or the program knows the folder itself.
+    // Or the program itself contains the folder.
     let rpath = said
         .split_whitespace()
         .find(|word| word.starts_with("-Wl,-rpath,"));
@@ -395,7 +395,7 @@ fn make(target: &str, variables: &[&str], umask: &str) {
 }
 
 #[test]
-fn everybody_may_read_what_is_installed_and_its_owner_alone_may_write_whatever_the_umask() {
+fn installed_files_are_readable_by_all_and_writable_by_the_owner_with_any_umask() {
     if !has("make") {
         return;
     }
@@ -417,7 +417,7 @@ fn everybody_may_read_what_is_installed_and_its_owner_alone_may_write_whatever_t
             };
             assert!(right, "umask {umask}: {line}");
         }
-        // Files that an earlier call left, too.
+        // Also files left by an earlier call.
         let pc = stage.join("new/usr/lib/pkgconfig/kz-rules.pc");
         fs::set_permissions(&pc, fs::Permissions::from_mode(0o600)).expect("it is ours");
         make("install", &["PREFIX=/usr", &destdir], umask);
@@ -427,7 +427,7 @@ fn everybody_may_read_what_is_installed_and_its_owner_alone_may_write_whatever_t
 }
 
 #[test]
-fn the_library_lies_in_libdir_and_is_found_there_wherever_the_prefix_is_moved() {
+fn the_library_is_in_libdir_and_is_found_there_after_moving_the_prefix() {
     if !["make", "pkg-config", "gcc", "cmake", "ninja"]
         .into_iter()
         .all(has)
@@ -466,7 +466,7 @@ fn the_library_lies_in_libdir_and_is_found_there_wherever_the_prefix_is_moved() 
         .arg("-B")
         .arg(&build)
         .args(["-G", "Ninja", "-DWAY=package"]);
-    // As where Debian's compiler says that it is.
+    // The folder that Debian's compiler names.
     cmake.arg("-DCMAKE_LIBRARY_ARCHITECTURE=x86_64-linux-gnu");
     cmake.arg(format!("-DCMAKE_PREFIX_PATH={}/usr", stage.display()));
     succeed(cmake.arg(format!("-DSOURCE={}", source.display())));
@@ -494,14 +494,14 @@ fn uninstalling_removes_what_was_installed_and_nothing_else() {
     for file in kept {
         fs::write(stage.join(file), "another's").expect("it can be written");
     }
-    // The prefix that is not given is another one: nothing is there.
+    // Without a prefix another one is used: nothing is there.
     make("uninstall", &["LIBDIR=lib64", &destdir], "022");
     assert!(stage.join("opt/kz/lib64/libkz_rules.a").exists());
     make("uninstall", &variables, "022");
     assert_eq!(files(&stage), kept);
     assert!(!stage.join("opt/kz/lib64/cmake/kz-rules").exists());
 
-    // The link of another version is that one's.
+    // The link of another version stays.
     make("install", &variables, "022");
     let link = stage.join("opt/kz/lib64/libkz_rules.so");
     fs::remove_file(&link).expect("it is ours");
@@ -557,7 +557,7 @@ fn a_library_for_another_machine_is_installed_for_that_machine() {
         "{headers}"
     );
 
-    // CMake takes it for that machine, and for no other.
+    // CMake accepts it for that machine, and for no other.
     let build = folder("cross-cmake");
     let (source, _) = c_example(&build);
     let configure = |options: &[&str]| {

@@ -1,4 +1,4 @@
-//! The kiosk as a person at a shell sees it: the vectors, the day's visitors, wrong use, and memory.
+//! The kiosk at a shell: the vectors, the day's visitors, wrong use, and memory.
 
 use std::process::Command;
 
@@ -12,7 +12,7 @@ use crate::kiosk_interview::{interview, interviews};
 use crate::kiosk_tables::{answer_mangled, lines_of, outcomes};
 
 #[test]
-fn every_vector_comes_out_as_it_must() {
+fn every_vector_has_its_answer() {
     for kind in KINDS {
         let vectors = Vectors::of(kind);
         let (names, table) = vectors.table();
@@ -21,7 +21,7 @@ fn every_vector_comes_out_as_it_must() {
 }
 
 #[test]
-fn the_columns_written_are_those_of_the_vectors_in_their_order() {
+fn the_columns_written_are_those_of_the_vectors_in_order() {
     for kind in KINDS {
         let vectors = Vectors::of(kind);
         let (names, _) = vectors.table();
@@ -38,7 +38,7 @@ fn the_columns_written_are_those_of_the_vectors_in_their_order() {
 }
 
 #[test]
-fn the_days_visitors_come_out_as_they_must() {
+fn the_days_visitors_have_their_answers() {
     for (file, kind, at_least) in [("visitors", "assess", 30), ("immigrant", "terms", 1)] {
         let cases = Vectors::read(&format!("examples/kiosk/cases/{file}.csv"));
         assert!(cases.lines().len() >= at_least, "{file}: too few");
@@ -59,7 +59,7 @@ fn the_days_visitors_come_out_as_they_must() {
 }
 
 #[test]
-fn the_days_visitors_show_every_row_both_sides_of_each_milestone_and_people_half_known() {
+fn the_days_visitors_cover_every_row_milestone_and_partly_known_people() {
     let cases = Vectors::read("examples/kiosk/cases/visitors.csv");
     let page = read("law/kazakhstan.md");
     let mut rows = 0;
@@ -167,7 +167,7 @@ fn wrong_use_is_refused() {
     }
 }
 
-/// The kiosk under valgrind, which turns any error into an exit status of its own.
+/// The kiosk under valgrind, which turns any error into its own exit status.
 fn under_valgrind() -> Command {
     let mut command = Command::new("valgrind");
     command.args([

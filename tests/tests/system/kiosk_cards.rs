@@ -1,4 +1,4 @@
-//! Cards: an answer as a person reads it and acts on it.
+//! Cards: answers for a person to read and act on.
 
 use std::process::Command;
 
@@ -22,9 +22,9 @@ fn cards_of(arguments: &[&str], table: &str) -> Vec<String> {
     cards.split("\n== ").skip(1).map(str::to_owned).collect()
 }
 
-/// Cases that people had, with what the card must say and must not: the files say where they are from.
+/// Real cases, with what the card must say and must not say: the files name their sources.
 #[test]
-fn people_are_told_what_they_need() {
+fn cards_tell_people_what_they_need() {
     let mut people = 0;
     for kind in ["assess", "plan", "terms", "registration"] {
         let file = format!("tests/people/{kind}.csv");
@@ -68,7 +68,7 @@ fn labels(card: &str) -> Vec<&str> {
 }
 
 #[test]
-fn a_card_says_what_to_do_then_whether_it_is_sure_then_why() {
+fn a_card_says_what_to_do_then_how_sure_it_is_then_why() {
     let order: &[&[&str]] = &[
         &[
             "Beware",
@@ -107,7 +107,7 @@ fn a_card_says_what_to_do_then_whether_it_is_sure_then_why() {
 }
 
 #[test]
-fn every_card_says_by_which_law_it_is_and_for_which_day() {
+fn every_card_names_its_law_and_its_day() {
     let law = Law::BUILT_IN;
     let named = format!(
         "Law as of {} [{} {}]",
@@ -134,7 +134,7 @@ fn every_card_says_by_which_law_it_is_and_for_which_day() {
 }
 
 #[test]
-fn the_number_of_a_receipt_is_one_that_verify_reads() {
+fn verify_reads_the_number_of_a_receipt() {
     let table = read("tests/people/assess.csv");
     let cards = cards_of(&["cards", "--receipt"], &table);
     assert_eq!(cards.len(), 19);
@@ -153,7 +153,7 @@ fn the_number_of_a_receipt_is_one_that_verify_reads() {
 }
 
 #[test]
-fn a_stay_says_when_to_leave_and_when_to_come_again() {
+fn a_stay_says_when_to_leave_and_when_to_return() {
     let table = "on,per_entry,total,window,stays\n\
         2026-11-20,90,90,180,2026-10-24/\n\
         2026-11-20,30,90,180,2026-10-01/2026-10-20\n\
@@ -208,7 +208,7 @@ fn cards_are_shown_for_every_visitor() {
     }
 }
 
-/// A card must name the law, and say if it is assumed that nothing has changed.
+/// Asserts that a card names the law, and says if it assumes that nothing has changed.
 fn says_by_which_law(card: &str, on: Day) {
     let law = Law::BUILT_IN;
     let words = card.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -266,7 +266,7 @@ fn a_card_counts_days_late_from_the_lenient_day() {
 }
 
 #[test]
-fn a_card_speaks_the_language_that_was_asked_for() {
+fn a_card_is_in_the_requested_language() {
     let input = read("examples/kiosk/cases/visitors.csv");
     let cards = |arguments: &[&str]| {
         let mut kiosk = Command::new(kiosk());

@@ -1,5 +1,5 @@
-//! The kiosk's copy of a certificate: what it takes, its QR code as other readers see it, and that nothing of the person
-//! is left. (Registration lines are tested with the other kinds of lines.)
+//! The kiosk's copy of a certificate: the input it accepts, its QR code as other readers see it, and that no personal
+//! data are left. (Registration lines are tested with the other kinds of lines.)
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -42,7 +42,7 @@ fn with(name: &str, value: &str) -> String {
     format!("{}\n{name}={value}\n", rest.join("\n"))
 }
 
-/// What an independent reader makes of a picture, pixel by pixel.
+/// The text that an independent reader finds in a picture, pixel by pixel.
 fn decoded(width: usize, height: usize, is_dark: impl Fn(usize, usize) -> bool) -> String {
     let grey = |x, y| if is_dark(x, y) { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
@@ -71,7 +71,7 @@ fn split(output: &Output) -> (String, Vec<Vec<char>>) {
 }
 
 #[test]
-fn the_copy_says_what_it_was_given_and_that_it_is_a_copy() {
+fn the_copy_has_its_data_and_says_that_it_is_a_copy() {
     let (text, _) = split(&certificate(&[], &example()));
     assert!(text.starts_with("КӨШІРМЕ / КОПИЯ\n"));
     for field in certificate_texts() {
@@ -99,7 +99,7 @@ fn the_printed_code_is_read_back() {
             let (_, code) = split(&certificate(options, &with("qr", &content)));
             let (width, scale) = (code[0].len(), 4);
             assert!(code.iter().all(|line| line.len() == width));
-            // The margin is four light modules: ink on a dark terminal, none on a light one.
+            // The margin is four light modules: printed on a dark terminal, blank on a light one.
             let light = if dark { '█' } else { ' ' };
             let is_light = |cells: &[char]| cells.iter().all(|cell| *cell == light);
             let last = code.len() - 1;
@@ -153,10 +153,10 @@ fn the_picture_is_read_back() {
     }
 }
 
-/// Short words in Cyrillic letters, as another reader, zbar, reads their codes: it guesses where a code does not say that
-/// it is UTF-8.
+/// Short words in Cyrillic letters, whose codes are read by another reader, zbar: it guesses if a code does not declare
+/// UTF-8.
 #[test]
-fn words_are_read_back_as_they_are() {
+fn words_are_read_back_unchanged() {
     if !has("zbarimg") {
         return;
     }
@@ -202,7 +202,7 @@ fn without_its_content_there_is_no_code() {
 }
 
 #[test]
-fn all_that_the_kiosk_has_room_to_keep_it_has_room_to_print() {
+fn everything_that_fits_in_memory_can_be_printed() {
     let names = [
         "surname",
         "given_name",
@@ -235,7 +235,7 @@ fn all_that_the_kiosk_has_room_to_keep_it_has_room_to_print() {
 }
 
 #[test]
-fn what_is_wrong_is_said_and_nothing_is_printed() {
+fn an_error_is_reported_and_nothing_is_printed() {
     for (name, value, complaint) in [
         ("surname", "", "text_missing: surname"),
         ("surname", " \u{a0}\u{3000}", "text_missing: surname"),
@@ -299,7 +299,7 @@ fn a_name_that_comes_twice_is_an_error() {
 }
 
 #[test]
-fn the_mark_of_utf_8_and_any_line_end_are_taken() {
+fn a_byte_order_mark_and_any_line_end_are_accepted() {
     let usual = certificate(&[], &example()).stdout;
     for input in [
         format!("\u{feff}{}", example()),

@@ -1,4 +1,5 @@
-//! The interview: it asks what matters until the answer is clear, says why, takes "I do not know", and ends with the card.
+//! The interview: it asks what matters until the answer is clear, gives reasons, accepts "I do not know", and ends with
+//! the card.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,7 +24,7 @@ fn id(provision: Provision) -> &'static str {
         .id()
 }
 
-/// What the kiosk prints for what is said, a line each.
+/// The kiosk's output for this input, one line for each piece.
 fn said_to(arguments: &[&str], said: &str) -> String {
     let typed: String = said.split('/').map(|line| format!("{line}\n")).collect();
     let output = feed(Command::new(kiosk()).args(arguments), typed.as_bytes());
@@ -35,19 +36,18 @@ fn said_to(arguments: &[&str], said: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// A person who is interviewed: what they answer to each fact.
+/// A person in an interview: their answer to each fact.
 struct Person {
     on: Day,
     random: Numbers,
-    /// Out of a hundred answers, how many are "I do not know".
+    /// How many of a hundred answers are "I do not know".
     forgetful: usize,
-    /// Whether they first say something that is no answer.
+    /// Whether they first type something that is not an answer.
     babbles: bool,
 }
 
 impl Person {
-    /// What they say in an interview that asks what the Rust API says matters, and the answer it
-    /// ends with.
+    /// Their input in an interview that asks what the Rust API says matters, and the final answer.
     fn interview(&mut self) -> (Vec<String>, Assessment<'static>) {
         let (mut facts, mut said) = (Facts::default(), Vec::new());
         loop {
@@ -69,7 +69,7 @@ impl Person {
         }
     }
 
-    /// One of the values of a fact: told, and as it is typed, by its number or by its word.
+    /// One value of a fact: set, and as typed, by its number or by its word.
     fn tell(&mut self, facts: Facts, fact: Fact) -> (Facts, String) {
         match fact {
             Fact::Occasion => self.one_of(Occasion::ALL, |is| facts.occasion(is)),
@@ -78,7 +78,7 @@ impl Person {
             Fact::Action => self.one_of(Action::ALL, |is| facts.action(is)),
             Fact::VisaChannel => self.one_of(VisaChannel::ALL, |is| facts.visa_channel(is)),
             Fact::Birth => {
-                // The year alone first; if that is not enough, the day.
+                // First only the year; if that is not enough, the day.
                 let year = self.on.year() - 16;
                 if facts.birth() == Birth::UNKNOWN {
                     return (facts.born(Birth::year(year)), year.to_string());
@@ -105,7 +105,7 @@ impl Person {
     }
 }
 
-/// Interviews of all sorts of persons: the day, what is said, and the answer it must end with.
+/// Interviews of all sorts of persons: the day, the input, and the expected final answer.
 pub(crate) fn interviews() -> Vec<(Day, Vec<String>, Assessment<'static>)> {
     let days = [
         day(2023, 12, 31),
@@ -126,7 +126,7 @@ pub(crate) fn interviews() -> Vec<(Day, Vec<String>, Assessment<'static>)> {
     (0..240).map(person).map(interview).collect()
 }
 
-/// Holds an interview, in which all this is said: what the program prints.
+/// Holds an interview with this input; returns the output.
 pub(crate) fn interview(mut program: Command, on: Day, said: &[String]) -> String {
     let typed: String = said.iter().map(|said| format!("{said}\n")).collect();
     let output = feed(
@@ -152,7 +152,7 @@ fn the_interview_asks_what_matters_until_the_answer_is_clear() {
             said.len(),
             "{on:?} {said:?}: a question for each answer\n{shown}"
         );
-        // The way to the document is asked about after that.
+        // After that come the questions about the way to the document.
         let (card, _) = card.split_once("\n== ").unwrap_or((card, ""));
         for basis in answer.basis() {
             let basis = id(basis);
@@ -200,7 +200,7 @@ fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
     // A visa, for a foreigner born in 1990 without prints, issued first, at a foreign mission; abroad.
     let visitor = "visa foreigner 1990 no first_issue foreign_mission abroad ";
 
-    // May enter, has no IIN (so that it is no matter who takes prints abroad), needs no translation.
+    // May enter, has no IIN (so it does not matter who takes prints abroad), needs no translation.
     let card = planned("2026-05-01", &format!("{visitor} yes no no"));
     let steps = [
         "1. Enter",
@@ -237,7 +237,7 @@ fn an_interview_about_the_way_ends_with_the_steps_or_the_loop() {
         assert!(card.contains(shown), "no {shown} on\n{card}");
     }
 
-    // Who does not know something is not asked for it again, and learns on what it depends.
+    // A person who does not know something is not asked again, and learns what depends on it.
     let card = planned(
         "2026-05-01",
         "visa foreigner 1990 no first_issue foreign_mission abroad ? yes no no ",
@@ -265,7 +265,7 @@ fn an_interview_that_breaks_off_ends_with_what_is_known() {
     }
 }
 
-/// The kiosk on a machine whose clock shows what the environment says.
+/// The kiosk on a machine whose clock is set by the environment.
 fn with_a_clock() -> Option<PathBuf> {
     if !has("gcc") {
         return None;
@@ -281,7 +281,7 @@ fn with_a_clock() -> Option<PathBuf> {
 }
 
 #[test]
-fn a_clock_that_was_not_set_gives_no_answer_but_to_who_gives_the_day() {
+fn an_unset_clock_gives_no_answer_unless_the_day_is_given() {
     let Some(program) = with_a_clock() else {
         return;
     };
@@ -320,7 +320,7 @@ fn a_clock_that_was_not_set_gives_no_answer_but_to_who_gives_the_day() {
 }
 
 #[test]
-fn a_door_leads_to_what_the_person_comes_about() {
+fn a_door_leads_to_the_persons_purpose() {
     let doors = [
         ("1/visa", "Depends on"),
         ("2/citizen", "== Registration after arrival"),
@@ -331,14 +331,14 @@ fn a_door_leads_to_what_the_person_comes_about() {
         assert!(text.contains("What is it about?"), "{text}");
         assert!(text.contains(shown), "no {shown} in\n{text}");
     }
-    // Who does not know is told what is behind each.
+    // For a person who does not know, each choice is explained.
     let text = in_one_line(&said_to(&["ask", "--on", "2026-11-27"], "?/9/3/citizen"));
     assert!(text.contains("You are the host"), "{text}");
     assert!(text.contains("== Notice given by the host"), "{text}");
 }
 
 #[test]
-fn a_stay_is_told_by_country_and_days_and_the_rest_is_worked_out() {
+fn a_stay_needs_only_country_and_days() {
     // A citizen of Russia: by the agreement thirty days, by the union ninety in any 180.
     for country in [
         "Russia",
@@ -364,7 +364,7 @@ fn a_stay_is_told_by_country_and_days_and_the_rest_is_worked_out() {
         }
         assert!(!text.contains("Which stay regime"), "{country}: {text}");
     }
-    // Nothing is known of India: it asks on. A move opens another deadline.
+    // Nothing is known about India, so it asks on. A move opens another deadline.
     let said = "foreigner/2026-10-24/India/up_to_90/yes/2027-01-01/2026-11-18/yes";
     let text = in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-20"], said));
     for shown in [
@@ -378,7 +378,7 @@ fn a_stay_is_told_by_country_and_days_and_the_rest_is_worked_out() {
     }
 }
 
-/// What is said of a stay on 27 November 2026, in one line.
+/// The answer about a stay on 27 November 2026, in one line.
 fn stay(said: &str) -> String {
     in_one_line(&said_to(&["ask", "stay", "--on", "2026-11-27"], said))
 }
@@ -413,7 +413,7 @@ fn a_move_leaves_the_registration_open_unless_there_was_one() {
 }
 
 #[test]
-fn a_stay_that_is_not_told_whole_gives_no_certain_last_day() {
+fn an_incomplete_stay_gives_no_certain_last_day() {
     for said in [
         "foreigner/2026-11-20/RU/yes/-/2026-06-20/?/-",
         "foreigner/2026-11-20/RU/yes/-/?/-",
@@ -424,14 +424,14 @@ fn a_stay_that_is_not_told_whole_gives_no_certain_last_day() {
         assert!(text.contains("Not all stays are told"), "{said}: {text}");
         assert!(!text.contains("Last day of stay:"), "{said}: {text}");
     }
-    // A visa, a permit or an extension counts instead of the rule.
+    // A visa, a permit or an extension takes precedence over the rule.
     let text = stay("foreigner/2026-03-01/RU/yes/2027-03-01/-");
     assert!(
         text.contains("Leave by 2027-03-01") && !text.contains("exceeded"),
         "{text}"
     );
     assert!(text.contains("Last day of stay: 2027-03-01"), "{text}");
-    // Past the strict reading alone the registration is not barred; past both the card says so.
+    // After the strict day only, the registration is not barred; after both days the card says that it is.
     let text = stay("foreigner/2026-08-30/RU/yes/-/-/-");
     assert!(
         text.contains("Overstayed in one reading") || !text.contains("Stay has ended"),
@@ -446,12 +446,12 @@ fn a_stay_that_is_not_told_whole_gives_no_certain_last_day() {
 }
 
 #[test]
-fn who_is_not_covered_is_not_told_to_be_confirmed() {
+fn a_person_who_is_not_covered_needs_no_confirmation() {
     let guest = |said: &str| in_one_line(&said_to(&["ask", "guest", "--on", "2026-11-27"], said));
     assert!(guest("foreigner/2026-11-20/RU/yes/-/-/-").contains("You confirm"));
     assert!(!guest("foreigner/2026-11-20/RU/no/-/-/-").contains("You confirm"));
     assert!(!guest("citizen").contains("You confirm"));
-    // A deadline that is reported alone says so, and that it holds unless it is met.
+    // A deadline that is only reported says so, and that it applies unless it is met.
     let text = guest("foreigner/2026-11-20/RU/yes/-/-/-");
     assert!(
         text.contains("Late. Days late: 2. Unless it has been done in time already."),
@@ -502,7 +502,7 @@ fn days_that_do_not_fit_are_asked_for_again() {
         text.contains("2026-05-01/2026-05-10, 2026-11-20/"),
         "{text}"
     );
-    // A name that could be several countries', or is none.
+    // A name that could mean several countries, or none.
     let text = in_one_line(&said_to(
         &["ask", "stay", "--on", "2026-11-27"],
         "foreigner/2026-11-20/united/nowhere/?",
@@ -515,7 +515,7 @@ fn days_that_do_not_fit_are_asked_for_again() {
 }
 
 #[test]
-fn a_question_says_on_which_provisions_the_answer_turns() {
+fn a_question_names_the_provisions_that_depend_on_it() {
     let text = in_one_line(&said_to(
         &["ask", "document", "--on", "2026-11-27"],
         "visa/foreigner/1990/?/?",
@@ -551,7 +551,7 @@ fn every_question_about_the_way_has_its_reason() {
 }
 
 #[test]
-fn what_is_asked_fits_the_terminal_in_every_language() {
+fn questions_fit_the_terminal_in_every_language() {
     for language in Language::ALL {
         for (arguments, said) in [
             (
@@ -575,7 +575,7 @@ fn what_is_asked_fits_the_terminal_in_every_language() {
             ]
             .concat();
             let text = said_to(&arguments, said);
-            // What is typed ends its line.
+            // Input ends its line.
             for line in text.lines().map(|line| line.trim_start_matches("> ")) {
                 assert!(
                     line.chars().count() <= 80,
@@ -587,7 +587,7 @@ fn what_is_asked_fits_the_terminal_in_every_language() {
 }
 
 #[test]
-fn whether_an_establishment_is_in_the_pilot_is_told_by_its_country() {
+fn the_country_says_whether_an_establishment_is_in_the_pilot() {
     let facts = "permanent_residence_permit/foreigner/1990/no/first_issue/abroad/yes/no";
     let plan = |told: &str| {
         let said = format!("{facts}/{told}");

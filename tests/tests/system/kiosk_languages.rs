@@ -1,5 +1,5 @@
-//! The kiosk speaks to a person in the language that was asked for, and in no other. (Tables are for programs: their
-//! words are those of the legal model in every language.)
+//! The kiosk addresses a person in the requested language only. (Tables are for programs: their words are those of the
+//! legal model in every language.)
 
 use std::collections::{BTreeSet, HashMap};
 use std::process::Command;
@@ -10,10 +10,11 @@ use kz_rules_tests::glossary::{phrase, phrase_names};
 use kz_rules_tests::tools::{feed, kiosk, kiosk_sources, read, shown};
 use kz_rules_tests::vectors::Vectors;
 
-/// What stands in Latin letters in Kazakh and Russian texts too, besides identifiers of provisions: the law's name is one.
+/// Latin letters that are also allowed in Kazakh and Russian texts, besides identifiers of provisions: the law's name is
+/// among them.
 const LATIN: [&str; 3] = ["QR", "VIII", Law::BUILT_IN.name()];
 
-/// What the kiosk prints in a language, without what comes from the input: the headings of the cards.
+/// The kiosk's output in a language, without what comes from the input: the headings of the cards.
 fn says(language: Language, arguments: &[&str], input: &str) -> String {
     let mut kiosk = Command::new(kiosk());
     let kiosk = kiosk.args(["--lang", language.name()]).args(arguments);
@@ -30,8 +31,8 @@ fn says(language: Language, arguments: &[&str], input: &str) -> String {
     own.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// A table in which, line by line, each column of a kind cannot be read, then the line itself; and how many lines
-/// these are.
+/// A table in which, line by line, each column of a kind cannot be read, then the line itself; and the number of these
+/// lines.
 fn unreadable(kind: &str, readable: &[(&str, &str)]) -> (String, usize) {
     let vectors = Vectors::of(kind);
     let (names, _) = vectors.table();
@@ -54,8 +55,8 @@ fn unreadable(kind: &str, readable: &[(&str, &str)]) -> (String, usize) {
     (format!("{header}\n{}\n", lines.join("\n")), lines.len())
 }
 
-/// What can be asked of the kiosk, as arguments and input: every card there is, with all that may stand on it, and
-/// interviews that end in every way.
+/// Everything that the kiosk can be asked, as arguments and input: every kind of card, with everything that it can show,
+/// and interviews with every ending.
 fn everything() -> Vec<(Vec<&'static str>, String)> {
     let case = |name: &str| read(&format!("examples/kiosk/cases/{name}.csv"));
     let vectors = |kind: &str| read(&format!("tests/vectors/{kind}.csv"));
@@ -175,7 +176,7 @@ fn provision(id: &str) -> Option<Provision> {
     ALL.get(id).copied()
 }
 
-/// The runs of Latin letters in a text, but for those that may stand there.
+/// The runs of Latin letters in a text, except those that are allowed.
 fn latin(text: &str) -> BTreeSet<&str> {
     let may = |piece: &str| LATIN.contains(&piece);
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
@@ -186,7 +187,7 @@ fn latin(text: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn in_kazakh_and_russian_no_english_word_is_said() {
+fn there_is_no_english_word_in_kazakh_and_russian() {
     for language in [Language::Kk, Language::Ru] {
         for (arguments, input) in everything() {
             let said = says(language, &arguments, &input);
@@ -204,7 +205,7 @@ fn in_kazakh_and_russian_no_english_word_is_said() {
 }
 
 #[test]
-fn in_english_no_other_letter_is_said() {
+fn there_is_no_other_letter_in_english() {
     for (arguments, input) in everything() {
         let said = says(Language::En, &arguments, &input);
         let others: BTreeSet<_> = said
@@ -248,7 +249,7 @@ fn every_language_cites_the_same_provisions_and_days() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named_and_each_column_by_another_name() {
+fn each_unreadable_column_has_its_own_name() {
     for language in Language::ALL.iter().copied() {
         for (kind, readable) in [("assess", &ASSESS[..]), ("terms", &TERMS)] {
             let (input, count) = unreadable(kind, readable);
@@ -299,7 +300,7 @@ fn the_loop_is_closed_in_every_script() {
     }
 }
 
-/// The sources of the kiosk that show a person something. A certificate says what the library renders.
+/// The sources of the kiosk that show a person something. A certificate is rendered by the library.
 fn sources() -> impl Iterator<Item = (String, String)> {
     kiosk_sources().filter(|(file, _)| {
         let name = file.rsplit('/').next().unwrap_or_default();
@@ -309,7 +310,7 @@ fn sources() -> impl Iterator<Item = (String, String)> {
 }
 
 #[test]
-fn no_card_holds_words_of_its_own() {
+fn no_card_has_words_of_its_own() {
     let columns: BTreeSet<_> = phrase_names().map(|name| name.to_lowercase()).collect();
     let is_of_the_model = |literal: &str| {
         Fact::from_name(literal).is_some()

@@ -1,5 +1,5 @@
-//! What the kiosk lets out: nothing from outside commands a terminal, a spreadsheet or a log, and where nobody takes the
-//! answers it ends.
+//! The kiosk's output: no input can control a terminal, a spreadsheet or a log, and the kiosk ends when nobody reads its
+//! answers.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -27,7 +27,7 @@ fn quoted(bytes: &[u8]) -> Vec<u8> {
     [vec![b'"'], doubled.collect(), vec![b'"']].concat()
 }
 
-/// What the cards show of these names: the rest of each heading.
+/// The kiosk's display of these names: the rest of each heading.
 fn headings(names: &[Vec<u8>]) -> Vec<String> {
     let lines = names
         .iter()
@@ -40,7 +40,7 @@ fn headings(names: &[Vec<u8>]) -> Vec<String> {
     headings.map(str::to_owned).collect()
 }
 
-/// Whether the library takes a character in a certificate.
+/// Whether the library accepts a character in a certificate.
 fn is_taken(character: char) -> bool {
     let text = format!("a{character}");
     let read = CertificateField::Surname.read(text.as_bytes());
@@ -48,7 +48,7 @@ fn is_taken(character: char) -> bool {
         || read.is_err_and(|wrong| wrong.error != Error::TextControl)
 }
 
-/// What is to be seen of a text.
+/// The visible part of a text.
 fn seen(text: &str) -> String {
     let commands = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
     text.chars()
@@ -61,10 +61,10 @@ fn seen(text: &str) -> String {
 }
 
 #[test]
-fn a_card_shows_those_characters_that_a_certificate_takes() {
+fn a_card_shows_the_characters_allowed_in_a_certificate() {
     let all: Vec<char> = ('\0'..=char::MAX).filter(|c| *c != '\r').collect();
     let pieces: Vec<String> = all.chunks(64).map(|some| some.iter().collect()).collect();
-    // Between letters, so that a heading neither begins nor ends with what is not seen.
+    // Between letters, so that a heading neither begins nor ends with something invisible.
     let names: Vec<_> = pieces
         .iter()
         .map(|piece| format!("a{piece}z").into_bytes())
@@ -79,13 +79,13 @@ fn a_card_shows_those_characters_that_a_certificate_takes() {
 }
 
 #[test]
-fn what_is_not_utf_8_is_replaced_as_unicode_says() {
+fn invalid_utf_8_is_replaced_as_in_unicode() {
     let mut state = 1_u64;
     let mut byte = || {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        // Mostly what begins and continues characters.
+        // Mostly bytes that begin and continue characters.
         let bytes = b"a \x80\x8f\x90\x9f\xa0\xad\xbf\xc0\xc1\xc2\xd0\xdf\xe0\xe2\xed\xef\xf0\xf3\xf4\xf5\xff";
         bytes[usize::try_from(state >> 33).expect("small") % bytes.len()]
     };
@@ -115,7 +115,7 @@ fn what_is_not_utf_8_is_replaced_as_unicode_says() {
 const PERSON: [&str; 3] = ["Ivanov", "831205408725", "N01234567"];
 
 #[test]
-fn a_complaint_says_where_and_nothing_of_a_person() {
+fn a_complaint_names_the_place_and_no_personal_data() {
     let person = PERSON.join(" ") + "\x1b[31m\u{9b}31m\u{202e}";
     let example = read("examples/kiosk/cases/certificate.txt");
     let long = "x".repeat(2_000);
@@ -172,7 +172,7 @@ fn a_complaint_says_where_and_nothing_of_a_person() {
 }
 
 #[test]
-fn an_argument_commands_no_terminal() {
+fn an_argument_cannot_control_a_terminal() {
     let wrong = "\x1b[31mno\u{9b}31m\n\u{202e}";
     for arguments in [
         &[wrong][..],
@@ -231,7 +231,7 @@ fn an_id_is_copied_for_a_program_and_made_safe_for_a_spreadsheet() {
     }
 }
 
-/// What the kiosk does if what it writes goes there, on input that does not end; SIGPIPE is ignored.
+/// How the kiosk ends if its output goes there, on input that does not end; SIGPIPE is ignored.
 fn endless(arguments: &[&str], input: &'static [u8], again: &'static [u8], to: Stdio) -> Output {
     let mut command = Command::new("timeout");
     command
@@ -256,7 +256,7 @@ fn endless(arguments: &[&str], input: &'static [u8], again: &'static [u8], to: S
 }
 
 #[test]
-fn where_nobody_takes_the_answers_it_ends() {
+fn it_ends_when_nobody_reads_the_answers() {
     let modes: [(&[&str], &[u8], &[u8]); 11] = [
         (&["lines", "assess"], b"id,on\n", b"1,2026-01-01\n"),
         (&["lines", "clock"], b"unix,zone\n", b"wrong\n"),
@@ -318,10 +318,10 @@ fn a_first_line_without_end_is_too_long_at_once() {
     }
 }
 
-/// The kiosk with its input and output in memory, which stops at the first access out of bounds or the first undefined
+/// The kiosk with its input and output in memory; it stops at the first access out of bounds and the first undefined
 /// operation.
 #[test]
-fn whatever_comes_in_what_goes_out_is_whole_and_commands_nothing() {
+fn for_any_input_the_output_is_complete_and_controls_nothing() {
     if !has("gcc") {
         return;
     }
@@ -375,7 +375,7 @@ fn whatever_comes_in_what_goes_out_is_whole_and_commands_nothing() {
     succeed(Command::new(&program).arg("inputs").args(inputs));
 }
 
-/// The kiosk with some of its standard streams closed: how it ends.
+/// The exit status of the kiosk with some of its standard streams closed.
 fn closed(arguments: &[&str], streams: &str) -> Option<i32> {
     let mut sh = Command::new("sh");
     sh.arg("-c")
@@ -388,7 +388,7 @@ fn closed(arguments: &[&str], streams: &str) -> Option<i32> {
 }
 
 #[test]
-fn with_streams_closed_it_ends_and_says_so_by_its_status() {
+fn with_closed_streams_it_ends_with_a_status() {
     let on = ["--on", "2026-01-01"];
     for mode in [
         &["lines", "assess"][..],
@@ -403,7 +403,7 @@ fn with_streams_closed_it_ends_and_says_so_by_its_status() {
         let all = closed(mode, "<&- >&- 2>&-");
         assert!(all == Some(1) || all == Some(3), "{mode:?}: {all:?}");
     }
-    // Its file of slots does not take the place of a closed stream, and no answer gets into it.
+    // Its file of slots does not replace a closed stream, and no answer is written into it.
     let ministry = Ministry::new("closed-streams");
     let (slots, key) = (ministry.file("slots", b""), ministry.key());
     fs::remove_file(&slots).expect("it was written");

@@ -1,5 +1,5 @@
-//! The kiosk that decides by a pack: all laws beside the vectors, what it refuses and how it says so, and the
-//! interview that asks what the pack alone knows.
+//! The kiosk with a pack: all laws next to the vectors, its refusals and their messages, and interview
+//! questions that only the pack has.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ use kz_rules_tests::tools::{feed, has, in_one_line, kiosk, read, root, shown};
 use kz_rules_tests::vectors::Vectors;
 
 #[test]
-fn all_laws_beside_the_vectors_answer_them() {
+fn all_laws_answer_their_vectors() {
     let ministry = Ministry::shared();
     for law in laws() {
         let page = if law.name == "kazakhstan" {
@@ -47,7 +47,7 @@ fn all_laws_beside_the_vectors_answer_them() {
     }
 }
 
-/// What the kiosk wrote is, byte for byte, the ids of the vectors and what must come out.
+/// Asserts that the kiosk's output is, byte for byte, the ids of the vectors and the expected results.
 fn is_the_file(vectors: &Vectors, written: &[u8], file: &str) {
     let (names, lines) = vectors.table();
     let columns: Vec<_> = (0..names.len())
@@ -84,7 +84,7 @@ fn start_of(section: PackSection, pack: &[u8]) -> usize {
     bytes.start
 }
 
-/// The kiosk ends with the status of its own for a law, and says this of the pack.
+/// Asserts that the kiosk ends with the status for a law, and this message about the pack.
 fn is_refused(pack: &Path, key: &Path, options: &[&str], says: &str) {
     let arguments = [options, &["lines", "assess"]].concat();
     let output = by(pack, key, &arguments, b"on\n2026-01-01\n");
@@ -100,7 +100,7 @@ fn is_refused(pack: &Path, key: &Path, options: &[&str], says: &str) {
 }
 
 #[test]
-fn each_refusal_is_told() {
+fn each_refusal_has_its_message() {
     if !has("openssl") {
         return;
     }
@@ -185,7 +185,7 @@ fn each_refusal_is_told() {
         is_refused(&pack, &other, &[], "not an Ed25519 public key");
     }
 
-    // In the language that was asked for, wherever it was.
+    // In the requested language, wherever the option is.
     for (language, said) in [
         (Language::Kk, "Заң пакетінің қолтаңбасы"),
         (Language::Ru, "Подпись пакета закона"),
@@ -247,7 +247,7 @@ fn options_come_in_any_order_and_wrong_ones_are_bad_use() {
     assert!(printed.ends_with("\nfrom=built_in\n"), "{printed}");
 }
 
-/// The question of the amendment: of the fact question_1 in a page of its texts.
+/// The question of the amendment: the texts of question_1 on its page.
 fn question(language: Language) -> (String, String) {
     let page = read(&format!(
         "law/amendments/evisa-2026/texts/{}.md",
@@ -265,7 +265,7 @@ fn question(language: Language) -> (String, String) {
 }
 
 #[test]
-fn the_interview_asks_what_the_pack_alone_knows_in_its_words() {
+fn the_interview_asks_the_packs_question_in_its_words() {
     let ministry = Ministry::shared();
     let (pack, key) = (ministry.build("interview.kzl", PAGE, true), ministry.key());
     let answers = "visa\nforeigner\n1988-04-17\nno\nfirst_issue\nforeign_mission\n";
@@ -308,7 +308,7 @@ fn the_interview_asks_what_the_pack_alone_knows_in_its_words() {
     }
 }
 
-/// By a pack without texts a card names what the library has no words for by its identifier.
+/// With a pack without texts, a card uses the identifier of what has no text.
 #[test]
 fn a_card_by_a_pack_without_texts_says_why() {
     let ministry = Ministry::shared();

@@ -5,7 +5,7 @@ use std::process::Command;
 use kz_rules_tests::tools::{feed, kiosk, read};
 use kz_rules_tests::vectors::{Vectors, csv, table};
 
-/// What the kiosk prints in a mode, on this input.
+/// The kiosk's output in a mode, for this input.
 fn run(arguments: &[&str], input: &[u8]) -> String {
     let output = feed(Command::new(kiosk()).args(arguments), input);
     assert!(
@@ -15,7 +15,8 @@ fn run(arguments: &[&str], input: &[u8]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// What `kiosk verify` prints of receipts; it must end with the status 1 if one of them is not ok.
+/// The output of `kiosk verify` for receipts; it must end with the status 1 if one of them is not
+/// ok.
 fn verify(receipts: &[u8]) -> String {
     let output = feed(Command::new(kiosk()).arg("verify"), receipts);
     let text = String::from_utf8(output.stdout).expect("UTF-8");
@@ -27,7 +28,7 @@ fn verify(receipts: &[u8]) -> String {
     text
 }
 
-/// A table's lines, each as what its columns of these names hold.
+/// The lines of a table, each with the cells of the columns with these names.
 fn columns<const N: usize>(text: &str, wanted: [&str; N]) -> Vec<[String; N]> {
     let (names, lines) = table(text.as_bytes());
     let places = wanted.map(|wanted| {
@@ -43,7 +44,7 @@ fn columns<const N: usize>(text: &str, wanted: [&str; N]) -> Vec<[String; N]> {
 }
 
 #[test]
-fn every_decision_of_the_vectors_has_a_receipt_that_comes_out_the_same() {
+fn every_decision_of_the_vectors_has_a_receipt_that_verifies() {
     let vectors = Vectors::of("assess");
     let (names, lines) = vectors.table();
     let receipts = run(&["receipts"], &csv(names, lines));
@@ -122,8 +123,8 @@ fn a_receipt_with_any_digit_changed_is_damaged() {
 }
 
 #[test]
-fn what_is_no_receipt_is_said_so_in_its_line() {
-    // All that fits in a line.
+fn a_line_without_a_receipt_is_reported() {
+    // As much as fits in a line.
     let longest = "00".repeat(384);
     let input = format!("receipt\nzz\n123\n{longest}\n{longest}00\n4b5a\n");
     let statuses = columns(&verify(input.as_bytes()), ["status"]).concat();
@@ -172,7 +173,7 @@ fn cards_with_reasons_are_those_without_and_a_trace_for_each_possible_obligation
 }
 
 #[test]
-fn a_card_says_of_each_row_why_it_did_not_fit() {
+fn a_card_says_for_each_row_why_it_did_not_fit() {
     let input = "on,standing,birth,fingerprinted,occasion\n2025-08-01,stateless,2000,no,visa\n";
     let card = run(&["cards", "--why"], input.as_bytes());
     let start = card.find("  Perhaps").expect("it is undecided");
@@ -215,7 +216,7 @@ fn a_false_receipt_makes_verify_fail() {
     let mut bytes: Vec<u8> = (0..receipt.len() / 2)
         .map(|at| u8::from_str_radix(&receipt[2 * at..2 * at + 2], 16).expect("two digits"))
         .collect();
-    // Another decision, with its checksum: mandatory alone.
+    // Another decision, with a matching checksum: only mandatory.
     let end = bytes.len() - 4;
     bytes[88] = 1;
     let sum = checksum(&bytes[..end]).to_le_bytes();
@@ -224,7 +225,7 @@ fn a_false_receipt_makes_verify_fail() {
     let input = format!("receipt\n{receipt}\n{forged}\n");
     let statuses = columns(&verify(input.as_bytes()), ["status"]).concat();
     assert_eq!(statuses, ["ok", "receipt_false"]);
-    // No receipt, none is false.
+    // Without receipts none is false.
     assert_eq!(columns(&verify(b"receipt\n"), ["status"]).len(), 0);
 }
 
@@ -271,7 +272,7 @@ fn an_iin_is_no_id_of_a_receipt_or_a_ticket() {
             }
         }
     }
-    // Other kinds copy whatever id there is.
+    // Other kinds copy any id.
     let assessed = run(&["lines", "assess"], input.as_bytes());
     assert!(assessed.contains("\n831205408725,ok,"));
 }

@@ -1,5 +1,5 @@
 //! Tables in, tables out: columns by name, records over several lines, separators, line ends, and lines that cannot be
-//! read. Everything that the Rust API answers the kiosk answers alike.
+//! read. The kiosk gives the same answers as the Rust API.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -11,7 +11,7 @@ use kz_rules_tests::tools::{
 };
 use kz_rules_tests::vectors::{Line, Outcome, Vectors, csv, table};
 
-/// What `kiosk lines KIND` answers: the ids and what came out, line by line.
+/// The answers of `kiosk lines KIND`: the ids and the results, line by line.
 pub(crate) fn lines_of(mut program: Command, kind: &str, input: &[u8]) -> Vec<(String, Outcome)> {
     let output = feed(program.args(["lines", kind]), input);
     assert!(
@@ -32,7 +32,7 @@ pub(crate) fn lines(kind: &str, input: &[u8]) -> Vec<(String, Outcome)> {
     lines_of(Command::new(kiosk()), kind, input)
 }
 
-/// What came out, without the ids, which must be those of the table.
+/// The results without the ids, which must be those of the table.
 pub(crate) fn outcomes(kind: &str, names: &[String], table: &[Vec<String>]) -> Vec<Outcome> {
     let id = names
         .iter()
@@ -49,8 +49,8 @@ pub(crate) fn outcomes(kind: &str, names: &[String], table: &[Vec<String>]) -> V
     answers.into_iter().map(|answer| answer.1).collect()
 }
 
-/// What the Rust API makes of a line; if columns cannot be read, the first of them in the order of the line counts, and one
-/// that is missing comes last.
+/// The Rust API's answer to a line; if columns cannot be read, the first of them in the order of the line counts, and a
+/// missing one comes last.
 fn in_order(kind: &str, line: Line<'_>) -> Outcome {
     let (mut names, mut texts): (Vec<String>, Vec<String>) = line
         .inputs()
@@ -104,8 +104,7 @@ fn columns_come_in_any_order_among_unknown_ones() {
                 shuffle(names),
                 table.iter().map(|texts| shuffle(texts)).collect::<Vec<_>>(),
             );
-            // Of several columns that cannot be read the first of the file counts, so the vectors'
-            // own status may not.
+            // If several columns cannot be read, the first of the file counts, so the vectors' own status may differ.
             let shuffled = Vectors::new(kind, names.clone(), table.clone());
             let expected: Vec<_> = shuffled.lines().map(|line| in_order(kind, line)).collect();
 
@@ -203,7 +202,7 @@ fn a_line_that_cannot_be_read_has_its_error_and_the_rest_goes_on() {
     assert_eq!(status(input), expected);
 }
 
-/// The bytes of the longest line that the kiosk reads whole.
+/// The length of the longest line that the kiosk reads completely.
 fn longest() -> usize {
     let text = read("examples/kiosk/input/line.h");
     let line = text
@@ -246,7 +245,7 @@ fn a_line_that_is_too_long_leaves_the_others_alone() {
     }
 }
 
-/// What the vector itself says must come out.
+/// The result that the vector itself expects.
 fn expected(line: Line<'_>) -> Outcome {
     let results = line.results().filter(|(name, _)| *name != "status");
     Outcome::new(
@@ -256,7 +255,7 @@ fn expected(line: Line<'_>) -> Outcome {
 }
 
 #[test]
-fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
+fn a_fact_that_cannot_be_declined_or_answered_is_named() {
     let status = |names: &str, line: &str| {
         let input = format!("{names}\n{line}\n");
         let answers = lines("plan", input.as_bytes());
@@ -276,7 +275,7 @@ fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
         let line = format!("2025-01-01,\"{declined}\"");
         assert_eq!(status("on,declined", &line), expected, "{declined}");
     }
-    // The law has no question of its own.
+    // The law has no questions of its own.
     for number in 1..=4 {
         let names = format!("on,question_{number},standing");
         let bad = format!("bad_question_{number}");
@@ -296,7 +295,7 @@ fn what_cannot_be_declined_or_answered_is_named_by_its_column() {
     );
 }
 
-/// What the kiosk does with a table of a kind.
+/// The kiosk's output for a table of a kind.
 fn run(kind: &str, input: &[u8]) -> Output {
     feed(Command::new(kiosk()).args(["lines", kind]), input)
 }
@@ -314,7 +313,7 @@ fn tables() -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn tickets_refusals_and_the_pilot_come_out_as_the_rust_api_answers() {
+fn tickets_refusals_and_the_pilot_agree_with_the_rust_api() {
     for (kind, of) in [
         ("ticket", "tickets"),
         ("refusal", "refusals"),
@@ -349,7 +348,7 @@ fn tickets_refusals_and_the_pilot_come_out_as_the_rust_api_answers() {
 }
 
 #[test]
-fn a_column_that_is_nearly_one_makes_the_table_an_error_that_names_it() {
+fn a_misspelt_column_is_an_error_that_names_it() {
     let mut known: Vec<String> = vec!["id".into(), "who".into()];
     for (_, file) in tables() {
         let cases = Vectors::read(&file);
@@ -409,7 +408,7 @@ fn a_column_that_is_nearly_one_makes_the_table_an_error_that_names_it() {
 }
 
 #[test]
-fn a_table_without_any_column_that_is_asked_for_is_an_error() {
+fn a_table_without_any_known_column_is_an_error() {
     let utf_16: Vec<u8> = "id,on\n1,2026-01-01\n"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
@@ -459,7 +458,7 @@ fn the_separator_is_found_in_the_header_or_named() {
             }
         }
     }
-    // Quotes hide a separator, and another one in a later line is none.
+    // A separator in quotes is ignored, and another one in a later line is not a separator.
     let answers = lines("calendar", b"\"a,b\";date;week\nx,y;2026-01-01;five\n");
     assert_eq!(answers[0].1.text("status"), "ok");
 }
@@ -478,7 +477,7 @@ fn a_line_ends_with_lf_cr_or_both() {
             assert_eq!(run(kind, input.as_bytes()).stdout, usual.stdout, "{kind}");
         }
     }
-    // What is read last need not be ended, and a blank line is a line.
+    // The last line need not have a line end, and a blank line is a line.
     for end in ["\n", "\r", "\r\n"] {
         let text = ["week,date", "five,2026-01-01", "", "six,2026-01-01"].join(end);
         let ids: Vec<_> = lines("calendar", text.as_bytes())
@@ -489,7 +488,7 @@ fn a_line_ends_with_lf_cr_or_both() {
     }
 }
 
-/// Ids of all sorts, written by another program, come back as they were; what ends a line in them becomes a line feed.
+/// All sorts of ids, written by another program, come back unchanged; a line end in them becomes a line feed.
 #[test]
 fn a_quoted_field_goes_over_lines() {
     const PIECES: [&str; 14] = [
@@ -534,7 +533,7 @@ fn a_record_over_several_lines_is_read_or_refused_as_a_whole() {
         assert_eq!(got, expected);
     };
     let hidden = "six,2026-01-01,\n";
-    // It is known by its first line, and the next by the line after its last.
+    // It is identified by its first line, and the next by the line after its last.
     is(
         answers(&format!(
             "week,date,\"no\nte\"\nfive,2026-01-01,\"{hidden}{hidden}\"\nsix,2026-01-01,\n"
@@ -547,7 +546,7 @@ fn a_record_over_several_lines_is_read_or_refused_as_a_whole() {
         )),
         &[("2", "line_quotes"), ("4", "ok")],
     );
-    // Longer than the buffer, with lines in it that look like others; quotes may close in what is lost.
+    // Longer than the buffer, with lines in it that look like others; quotes may close in the part that is dropped.
     for lines in [longest() / hidden.len() + 2, 5_000] {
         let long = hidden.repeat(lines);
         let number = (lines + 3).to_string();
@@ -580,7 +579,7 @@ fn a_record_over_several_lines_is_read_or_refused_as_a_whole() {
             &[("2", status), ("4", "ok")],
         );
     }
-    // One that is in no line of the file has no receipt.
+    // A record that is on no line of the file has no receipt.
     let output = feed(
         Command::new(kiosk()).arg("receipts"),
         b"id,who,on,birth,standing\n7,\"a\n8,b,2026-01-01,1990-01-01,citizen\nc\",2026-01-01,1990-01-01,foreigner\n",
@@ -590,7 +589,7 @@ fn a_record_over_several_lines_is_read_or_refused_as_a_whole() {
     assert_eq!(receipts[0][0], "7");
 }
 
-/// A small generator of numbers that are the same on every run.
+/// A small generator of repeatable numbers.
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
@@ -617,7 +616,7 @@ impl Random {
     }
 }
 
-/// A line with some of its bytes changed, so that it may still be read or not.
+/// A line with some of its bytes changed, so that it may or may not be readable.
 fn mangle(random: &mut Random, line: &[u8]) -> Vec<u8> {
     const BYTES: &[u8] = b",,,\"\"--0123459|= \t\r\0aZ\x7f\x80\xff";
     let mut line = line.to_vec();
@@ -641,7 +640,7 @@ fn mangle(random: &mut Random, line: &[u8]) -> Vec<u8> {
     line
 }
 
-/// The records of a text, as RFC 4180 has them, with any line end; and whether quotes are open at its end.
+/// The records of a text under RFC 4180, with any line end; and whether quotes are open at its end.
 fn records(text: &[u8]) -> (Vec<Vec<u8>>, bool) {
     let (mut all, mut record) = (Vec::new(), Vec::new());
     let (mut quoted, mut begins) = (false, true);
@@ -671,8 +670,7 @@ fn records(text: &[u8]) -> (Vec<Vec<u8>>, bool) {
     (all, quoted)
 }
 
-/// Vector lines, each after a mangled one; and which of them the kiosk must answer, and how if it
-/// is known.
+/// Vector lines, each after a mangled one; for each, whether the kiosk must answer it, and the answer if it is known.
 fn mangled(kind: &str, count: usize) -> (Vec<u8>, Vec<Option<Outcome>>) {
     let vectors = Vectors::of(kind);
     let text = read(&format!("tests/vectors/{kind}.csv"));
@@ -704,7 +702,7 @@ fn mangled(kind: &str, count: usize) -> (Vec<u8>, Vec<Option<Outcome>>) {
     (input, answers)
 }
 
-/// Every line must have an answer, and those that are whole the right one.
+/// Every line must have an answer, and an unchanged one the right answer.
 pub(crate) fn answer_mangled(program: impl Fn() -> Command, count: usize) {
     for kind in KINDS {
         let (input, expected) = mangled(kind, count);
@@ -786,11 +784,11 @@ fn mixed(kind: &str, count: usize) -> (Vec<String>, Vec<Vec<String>>) {
 }
 
 #[test]
-fn lines_mixed_at_random_are_answered_as_by_the_rust_api() {
+fn random_lines_have_the_answers_of_the_rust_api() {
     for kind in KINDS {
         let (names, table) = mixed(kind, 20_000);
         let got = outcomes(kind, &names, &table);
-        // The vectors' reader wants something to expect.
+        // The vectors' reader needs an expected result.
         let with = |texts: &Vec<String>, more: &str| [&texts[..], &[more.to_owned()]].concat();
         let expecting = table.iter().map(|texts| with(texts, "")).collect();
         let vectors = Vectors::new(kind, with(&names, "=status"), expecting);
@@ -809,8 +807,7 @@ fn mangled_lines_are_answered() {
     answer_mangled(|| Command::new(kiosk()), 20_000);
 }
 
-/// The kiosk built so that it stops at the first access out of bounds or the first undefined
-/// operation.
+/// The kiosk, built so that it stops at the first access out of bounds and the first undefined operation.
 fn sanitized() -> Option<PathBuf> {
     if !has("gcc") {
         return None;

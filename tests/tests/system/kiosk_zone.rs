@@ -1,11 +1,11 @@
-//! A passport, a card or a visa that is scanned where the kiosk asks.
+//! A passport, a card or a visa that is scanned when the kiosk asks for it.
 
 use std::process::Command;
 
 use kz_rules_tests::tools::{feed, in_one_line, kiosk, shown};
 use kz_rules_tests::zones::Holder;
 
-/// The passport of somebody of this nationality who was born on 5 December 2010.
+/// The passport of a person of this nationality, born on 5 December 2010.
 fn passport(nationality: &str) -> Holder {
     Holder {
         layout: "td3",
@@ -19,12 +19,12 @@ fn passport(nationality: &str) -> Holder {
     }
 }
 
-/// The lines of a document, as one says them.
+/// The lines of a document, as input.
 fn lines(of: &Holder) -> String {
     of.lines().join("/")
 }
 
-/// What the kiosk prints for what is said, a line each: in one line, and of nobody by name.
+/// The kiosk's output for this input, in one line; it must not contain the holder's name.
 fn said_to(language: &str, about: &str, said: &str) -> String {
     let typed: String = said.split('/').map(|line| format!("{line}\n")).collect();
     let arguments = ["--lang", language, "ask", about, "--on", "2026-11-27"];
@@ -89,7 +89,7 @@ fn a_passport_answers_for_citizenship_and_birth() {
 }
 
 #[test]
-fn a_document_is_called_by_its_kind_and_one_that_has_expired_is_said_to_have() {
+fn a_document_is_named_by_its_kind_and_whether_it_has_expired() {
     for (layout, code, kind) in [
         ("td1", "I<", "Identity card or other card"),
         ("td2", "IR", "Identity card or other card"),
@@ -112,7 +112,7 @@ fn a_document_is_called_by_its_kind_and_one_that_has_expired_is_said_to_have() {
 }
 
 #[test]
-fn of_citizenship_it_takes_what_the_document_says_and_no_more() {
+fn it_takes_no_more_about_citizenship_than_the_document_says() {
     let text = document(&format!("visa/{}", lines(&passport("XXA"))));
     says(
         &text,
@@ -129,7 +129,7 @@ fn of_citizenship_it_takes_what_the_document_says_and_no_more() {
             "Citizenship: Citizen of Kazakhstan",
         ],
     );
-    // A refugee, or a British subject, is asked; the birth date is told.
+    // A refugee or a British subject is asked; the birth date is accepted.
     for code in ["XXB", "GBS", "XXX"] {
         let text = document(&format!("visa/{}/foreigner", lines(&passport(code))));
         says(
@@ -146,7 +146,7 @@ fn of_citizenship_it_takes_what_the_document_says_and_no_more() {
 }
 
 #[test]
-fn what_the_person_has_said_of_citizenship_stays() {
+fn the_persons_own_answer_about_citizenship_stays() {
     let text = document(&format!("visa/stateless/{}", lines(&passport("UZB"))));
     says(
         &text,
@@ -171,7 +171,7 @@ fn an_inland_passport_of_russia_is_read_though_it_never_expires() {
 }
 
 #[test]
-fn what_a_document_does_not_tell_of_a_birth_is_asked_for() {
+fn missing_parts_of_a_birth_date_are_asked_for() {
     let more = "The date matters here";
     let holder = |birth| Holder {
         birth,
@@ -180,7 +180,7 @@ fn what_a_document_does_not_tell_of_a_birth_is_asked_for() {
     let year = lines(&holder([Some(10), None, None]));
     let text = document(&format!("visa/{year}/2010-12-05"));
     says(&text, &[BORN, more, "Birth date: 2010-12-05"]);
-    // Scanned again, it tells no more.
+    // A second scan adds nothing.
     let again = document(&format!("visa/{year}/{year}/2010-12-05"));
     assert_eq!(again.matches(more).count(), text.matches(more).count() + 1);
     says(&again, &["Birth date: 2010-12-05"]);
@@ -277,7 +277,7 @@ fn a_zone_that_cannot_be_read_is_refused_with_its_place_and_the_question_stays()
 fn after_a_zone_that_was_misread_the_next_one_is_read() {
     let good = lines(&passport("D<<"));
     let (first, second) = good.split_once('/').expect("two lines");
-    // What comes after a first line that lost a character begins no zone, so that the next one is read.
+    // The rest after a first line that lost a character begins no zone, so the next one is read.
     let short = format!("{}/{second}", &first[1..]);
     let text = document(&format!("visa/{short}/{good}"));
     says(&text, &["Document read Passport Citizenship Germany"]);
@@ -290,7 +290,7 @@ fn after_a_zone_that_was_misread_the_next_one_is_read() {
             "Document read Passport Citizenship Germany",
         ],
     );
-    // The last line of a card is no first one, though it begins as one.
+    // The last line of a card is not taken for a first one, although it begins like one.
     let card = Holder {
         layout: "td1",
         document: "I<".into(),
@@ -315,7 +315,7 @@ fn a_stay_takes_the_country_from_the_passport() {
     // Where the country is asked for.
     let text = stay(&format!("foreigner/2026-11-20/{russian}/yes/-/-/-"));
     says(&text, &[COUNTRY, "Citizenship Russia", regime]);
-    // Utopia is no country, and a refugee's document names none: the question is asked, and stays.
+    // Utopia is not a country, and a refugee's document names none: the question stays.
     let utopia = lines(&passport("UTO"));
     for (said, citizenship, is_unknown) in [
         (format!("{utopia}/2026-11-20"), "Citizenship UTO", false),

@@ -1,5 +1,5 @@
-//! Languages of the texts in a C program: it carries those that it calls, and cannot call one that its library is
-//! built without.
+//! The languages of the texts in a C program: it carries only those that it calls, and cannot call one that its
+//! library was built without.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use kz_rules_core::{Language, Law};
 use kz_rules_tests::glossary::{PHRASES, set, sets};
 use kz_rules_tests::tools::{archive, folder, has, root, run, shown, succeed};
 
-/// Every text in a language of the library and of the law, as it lies in a program.
+/// Every text of the library and of the law in a language, in the form that a program contains.
 fn texts(language: Language) -> BTreeSet<String> {
     let lines = sets()
         .filter(|of| *of != PHRASES)
@@ -20,7 +20,7 @@ fn texts(language: Language) -> BTreeSet<String> {
     texts.flatten().map(|text| format!("{text}\0")).collect()
 }
 
-/// Builds a program that returns what an expression says, with an archive and flags.
+/// Builds a program that returns the value of an expression, with an archive and flags.
 fn build(name: &str, expression: &str, archive: &Path, flags: &[&str]) -> (PathBuf, Output) {
     let folder = folder(name);
     let (source, program) = (folder.join("program.c"), folder.join("program"));
@@ -39,7 +39,7 @@ fn build(name: &str, expression: &str, archive: &Path, flags: &[&str]) -> (PathB
     (program, run(&mut gcc))
 }
 
-/// What asks a function for the label of an obligation that the compiler does not know.
+/// Code that asks a function for the label of an obligation unknown to the compiler.
 fn ask(function: &str, language: &str) -> String {
     format!(
         "{function}(NULL, {language}KZ_VOCABULARY_OBLIGATION, (uint16_t)argc, KZ_TEXT_FORM_LABEL)"
@@ -47,11 +47,11 @@ fn ask(function: &str, language: &str) -> String {
 }
 
 #[test]
-fn a_program_that_speaks_one_language_carries_no_other() {
+fn a_program_with_one_language_carries_no_other() {
     if !has("gcc") {
         return;
     }
-    // By them a law that is loaded finds texts that it has not.
+    // A loaded law uses them for texts that it lacks.
     let law = Law::BUILT_IN.sections();
     let ids = [law.document_texts, law.provision_texts, law.names];
     let ids = ids.map(|texts| String::from_utf8_lossy(texts.as_bytes()).into_owned());
@@ -70,7 +70,7 @@ fn a_program_that_speaks_one_language_carries_no_other() {
         let others = Language::ALL.iter().filter(|other| *other != language);
         let foreign: Vec<_> = others
             .flat_map(|other| texts(*other))
-            // A short one may be the end of another, or of an identifier of the law.
+            // A short text may be the end of another, or of an identifier of the law.
             .filter(|text| !own.iter().any(|own| own.ends_with(text)) && !ids.contains(text))
             .filter(|text| bytes.contains(text))
             .collect();
@@ -78,13 +78,13 @@ fn a_program_that_speaks_one_language_carries_no_other() {
     }
 }
 
-/// An archive with Russian alone.
+/// An archive with Russian only.
 fn russian() -> &'static Path {
     static ARCHIVE: OnceLock<PathBuf> = OnceLock::new();
     ARCHIVE.get_or_init(|| {
         let archive = folder("russian").join("libkz_rules.a");
         let mut build = Command::new(root().join("scripts/archive"));
-        // What only has to be linked need not be fast.
+        // The archive only has to be linked: it need not be fast.
         build.env(
             "KZ_RULES_CARGO_FLAGS",
             "--config profile.release.opt-level=1",

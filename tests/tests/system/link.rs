@@ -1,5 +1,5 @@
-//! Programs out of several Rust libraries: two archives side by side, and one archive of an umbrella crate.
-//! docs/abi.md says what a user does; this holds it to that.
+//! Programs with several Rust libraries: two archives next to each other, and one archive of an umbrella
+//! crate. docs/abi.md tells a user what to do; this tests it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +14,7 @@ use kz_rules_tests::tools::{
 /// What tests/link/program.c prints: the answer of each library.
 const ANSWERS: &str = "mandatory\n19\n";
 
-/// The arguments with which cargo builds the archive of tests/link/second; the manifest follows.
+/// The arguments for cargo to build the archive of tests/link/second; the manifest follows.
 const SECOND: [&str; 10] = [
     "rustc",
     "--quiet",
@@ -28,10 +28,10 @@ const SECOND: [&str; 10] = [
     "--manifest-path",
 ];
 
-/// What lets two Rust archives share a program, as options of the compiler.
+/// The compiler options that let two Rust archives share a program.
 const FAT_LTO: [&str; 4] = ["-C", "lto=fat", "-C", "codegen-units=1"];
 
-/// The file that a call of scripts/artifact built.
+/// The file built by a call of scripts/artifact.
 fn built_by(build: &mut Command) -> PathBuf {
     PathBuf::from(succeed(build).trim_end())
 }
@@ -49,7 +49,7 @@ fn link(compiler: &mut Command, archives: &[&Path], program: &Path) -> Output {
     run(compiler.args(archives).arg("-o").arg(program))
 }
 
-/// The program links with these archives on this host, and prints what it must.
+/// Asserts that the program links with these archives on this host, and prints the right answers.
 fn answers(archives: &[&Path], program: &Path) {
     let output = link(&mut Command::new("gcc"), archives, program);
     assert!(output.status.success(), "{archives:?}: {}", shown(&output));
@@ -110,7 +110,7 @@ fn two_rust_archives_share_a_program_on_a_cortex_m4() {
 
 /// The functions for C that an archive has.
 fn functions(archive: &Path) -> BTreeSet<String> {
-    // nm complains of objects of Rust's own that it cannot read, and goes on.
+    // nm complains about objects of Rust's own that it cannot read, and continues.
     let output = run(Command::new("nm").arg("--extern-only").arg(archive));
     let text = String::from_utf8_lossy(&output.stdout);
     let names = text.lines().filter_map(|line| line.split_once(" T "));
@@ -126,11 +126,11 @@ fn declared() -> BTreeSet<String> {
     names.map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The handler that no call reaches (docs/abi.md): the linker looks for it by its name.
+/// The panic handler, which no call reaches (docs/abi.md): the linker looks for it by name.
 const PANIC_HANDLER: &str = "kz_a_panic_is_reachable";
 
 #[test]
-fn the_shared_library_exports_the_functions_of_the_header_alone() {
+fn the_shared_library_exports_only_the_functions_of_the_header() {
     if !has("nm") {
         return;
     }
@@ -146,11 +146,11 @@ fn the_shared_library_exports_the_functions_of_the_header_alone() {
 }
 
 #[test]
-fn the_archive_exports_beside_them_what_compilers_call_and_that_gives_way() {
+fn the_archive_also_exports_only_weak_functions_of_compilers() {
     if !has("nm") {
         return;
     }
-    // nm complains of objects of Rust's own that it cannot read, and goes on.
+    // nm complains about objects of Rust's own that it cannot read, and continues.
     let output = run(Command::new("nm")
         .args(["--extern-only", "--defined-only"])
         .arg(archive()));
@@ -161,7 +161,7 @@ fn the_archive_exports_beside_them_what_compilers_call_and_that_gives_way() {
             if name.starts_with("kz_") {
                 functions.insert(name.to_owned());
             } else {
-                // Of compiler-rt: names with two underscores belong to compilers.
+                // From compiler-rt: names with two underscores belong to compilers.
                 assert!(name.starts_with("__"), "{kind} {name}");
             }
         }
@@ -192,7 +192,7 @@ fn an_umbrella_has_every_function_of_both_libraries() {
         "json-render-diagnostics",
     ]);
     build.arg("--manifest-path").arg(manifest("umbrella"));
-    // What only has to be linked need not be fast.
+    // The archive only has to be linked: it need not be fast.
     build.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     let umbrella = built_by(build.arg("--target-dir").arg(&target_dir));
     assert_eq!(functions(&umbrella), declared());

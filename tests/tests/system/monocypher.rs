@@ -1,11 +1,11 @@
-//! Monocypher, by which the firmware verifies packs: it takes the signatures of RFC 8032 and no others, as `kz_ed25519` does.
+//! Monocypher, with which the firmware verifies packs: like `kz_ed25519`, it accepts only the signatures of RFC 8032.
 
 use std::process::Command;
 
 use kz_rules_tests::tools::{feed, folder, has, read, root, shown, succeed};
 
 #[test]
-fn monocypher_takes_the_signatures_of_rfc_8032_and_no_others() {
+fn monocypher_accepts_only_the_signatures_of_rfc_8032() {
     if !has("gcc") {
         return;
     }

@@ -1,5 +1,5 @@
-//! What is known of a person is told to nobody but who asks: one list of all public types, what each says of a person, and a
-//! foreigner of fifteen who goes through them, through receipts and tickets, and through the kiosk.
+//! Personal data are shown to nobody but the person who asks: a list of all public types with what each shows of a person, and a
+//! fifteen-year-old foreigner who passes through them, through receipts and tickets, and through the kiosk.
 
 use std::any::type_name;
 use std::collections::BTreeSet;
@@ -23,11 +23,11 @@ use crate::kiosk_certificate::in_memory;
 #[path = "../../../examples/firmware-rust/src/values.rs"]
 pub(crate) mod values;
 
-/// What the firmware's log is to hold of the values, each with the name of its type.
+/// The firmware's log of the values that it must contain, each with the name of its type.
 #[derive(Default)]
 pub(crate) struct Log {
     pub(crate) values: Vec<(&'static str, String)>,
-    /// The same in many lines.
+    /// The same in several lines.
     pretty: String,
 }
 
@@ -44,8 +44,8 @@ pub(crate) fn expected() -> Result<Log, Error> {
     Ok(log)
 }
 
-/// The public types that say nothing of a person: the crate, why, and their names. Of all others of the core a value is logged
-/// (values.rs), of all others of the C interface `Debug` shows the name alone (hidden.rs).
+/// The public types without personal data: the crate, why, and their names. For all other types of the core a value is logged
+/// (values.rs); for all others of the C interface `Debug` shows only the name (hidden.rs).
 const OF_NOBODY: [(&str, &str, &[&str]); 8] = [
     (
         "kz-rules-core",
@@ -211,7 +211,7 @@ const OF_NOBODY: [(&str, &str, &[&str]); 8] = [
     ),
 ];
 
-/// Those of a crate that say nothing of a person.
+/// The types of a crate without personal data.
 fn of_nobody(of: &str) -> BTreeSet<String> {
     let lists = OF_NOBODY.iter().filter(|(name, ..)| *name == of);
     let names: Vec<_> = lists.flat_map(|(.., names)| names.iter()).collect();
@@ -220,14 +220,14 @@ fn of_nobody(of: &str) -> BTreeSet<String> {
     set
 }
 
-/// The words of a text that are names of types, by their letters: `AgeBand`, not `assess` or `MAX_STEPS`.
+/// The words of a text that can be names of types: `AgeBand`, not `assess` or `MAX_STEPS`.
 fn type_names(text: &str) -> BTreeSet<&str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase))
         .collect()
 }
 
-/// The types that a file of the library exports: those that it declares, and those of the modules below.
+/// The types that a file of the library exports: those that it declares, and those of its modules.
 fn exported(folder: &str, file: &str) -> BTreeSet<String> {
     let source = read(&format!("{folder}/{file}"));
     let mut types = BTreeSet::new();
@@ -255,7 +255,7 @@ fn exported(folder: &str, file: &str) -> BTreeSet<String> {
     types
 }
 
-/// The types that the sources of a crate declare as public, in whatever module.
+/// The types that the sources of a crate declare as public, in any module.
 fn declared(folder: &str) -> BTreeSet<String> {
     let sources = rust_sources(folder);
     let lines = sources.iter().flat_map(|(_, text)| text.lines());
@@ -281,7 +281,7 @@ fn hidden() -> BTreeSet<String> {
 }
 
 #[test]
-fn every_public_type_is_shown_here_hidden_or_says_nothing_of_a_person() {
+fn every_public_type_is_listed_as_shown_hidden_or_impersonal() {
     let core = exported("kz-rules-core/src", "lib.rs");
     let values = expected().expect("every question has an answer").values;
     let logged: BTreeSet<_> = values
@@ -309,7 +309,7 @@ fn every_public_type_is_shown_here_hidden_or_says_nothing_of_a_person() {
              kz-rules-ffi/src/hidden.rs; or say here that it is of nobody"
         );
     }
-    // Nobody can show columns.
+    // Columns have no `Debug`.
     let columns = read("kz-rules-core/src/decide/columns/mod.rs");
     for (name, derived) in [
         ("FactColumns", "#[derive(Clone, Copy, Default)]"),
@@ -327,12 +327,12 @@ fn every_public_type_is_shown_here_hidden_or_says_nothing_of_a_person() {
     }
 }
 
-/// Formats a value of each struct, all of whose bytes are sevens, in both forms; gives the names of the structs.
+/// Formats a value of each struct, with all bytes seven, in both forms; returns the names of the structs.
 macro_rules! shown {
     ($($kind:ident)+) => {
         [$({
             let mut value = MaybeUninit::<$kind>::uninit();
-            // SAFETY: their fields are numbers and pointers, for which any bytes will do.
+            // SAFETY: their fields are numbers and pointers, for which any bytes are valid.
             let value = unsafe {
                 value.as_mut_ptr().write_bytes(7, 1);
                 value.assume_init()
@@ -345,7 +345,7 @@ macro_rules! shown {
 }
 
 #[test]
-fn what_is_hidden_shows_its_name_alone() {
+fn hidden_types_show_only_their_names() {
     let shown = shown! {
         kz_facts kz_assessment kz_fact_columns kz_answer_columns kz_trace kz_plan_answer kz_ticket_record kz_ticket
         kz_receipt_record kz_verification kz_term_question kz_skipped_day kz_skipped kz_window kz_window_day kz_arrival
@@ -355,7 +355,8 @@ fn what_is_hidden_shows_its_name_alone() {
     assert_eq!(BTreeSet::from(shown), hidden());
 }
 
-/// What is hidden of the persons of the interview and of the values: in words and in numbers, as bytes of a log would have them.
+/// The hidden data of the persons of the interview and of the values: in words and in numbers, with the bytes that a log would
+/// contain.
 pub(crate) const HIDDEN: &[&[u8]] = &[
     b"1990",
     &1990u16.to_le_bytes(),
@@ -379,8 +380,8 @@ pub(crate) const HIDDEN: &[&[u8]] = &[
     b"KZ-2026-000123",
 ];
 
-/// The only days that are shown: those of the law, the decision dates, and one that is told as a day alone. Others are a
-/// person's: a birthday, an arrival, the last day of a stay.
+/// The only days that may be shown: those of the law, the decision dates, and one that stands for itself. Other days are
+/// personal: a birthday, an arrival, the last day of a stay.
 const SHOWN: [&str; 4] = ["2026-07-01", "2026-11-22", "2024-06-03", "0987-06-05"];
 
 #[test]
@@ -415,7 +416,7 @@ fn nothing_of_a_person_is_shown() {
     }
 }
 
-/// A foreigner who was born on this day and asks for a visa.
+/// A foreigner born on this day who asks for a visa.
 fn applicant(born: Day) -> Facts {
     Facts::default()
         .standing(Standing::Foreigner)
@@ -426,7 +427,7 @@ fn applicant(born: Day) -> Facts {
 }
 
 #[test]
-fn a_receipt_and_a_ticket_are_the_same_for_everybody_of_fifteen() {
+fn a_receipt_and_a_ticket_are_the_same_at_fifteen_for_everybody() {
     let (on, settings) = (day(2026, 11, 22), Settings::default());
     let identifier = Identifier::new(*b"no number of any").expect("an identifier");
     let receipt = |born: Day| {
@@ -444,12 +445,12 @@ fn a_receipt_and_a_ticket_are_the_same_for_everybody_of_fifteen() {
         assert_eq!(receipt(born), receipt(first), "{born:?}");
         assert_eq!(ticket(born), ticket(first), "{born:?}");
     }
-    // Ages are told apart where the law does.
+    // Ages differ only where the law distinguishes them.
     assert_ne!(receipt(day(2016, 11, 22)), receipt(first));
 }
 
 #[test]
-fn the_law_compiler_shows_nothing_of_whom_a_case_is_about() {
+fn the_law_compiler_shows_no_personal_data_of_a_case() {
     let table =
         "id,who,on,standing,birth,=status\n1,LINDQVIST AGNETA,2026-11-22,foreigner,2010-12-05,ok\n";
     let read = cases::read(table).expect("cases");
@@ -477,7 +478,7 @@ macro_rules! zone {
     };
 }
 
-/// What is told to the kiosk of somebody who is fifteen, in each of its modes.
+/// The kiosk's input about a person of fifteen, in each of its modes.
 const TOLD: [(&[&str], &str); 16] = [
     (&["lines", "assess"], VISITOR),
     (&["lines", "plan"], VISITOR),
@@ -510,7 +511,7 @@ const ZONE: &str = concat!(zone!(), "2026-11-03\nyes\n-\n-\n");
 const CERTIFICATE: &str =
     "surname=LINDQVIST\ngiven_name=AGNETA\npassport=N07654321\nhost_iin=101205600106\n";
 
-/// What nobody may find afterwards: in words, as the C interface has a day, and as the core packs one.
+/// What nobody may find afterwards: in words, as a day in the C interface, and as a packed day in the core.
 const NEEDLES: [&[u8]; 7] = [
     b"LINDQVIST",
     b"AGNETA",
@@ -522,7 +523,7 @@ const NEEDLES: [&[u8]; 7] = [
 ];
 
 #[test]
-fn no_mode_of_the_kiosk_leaves_anything_of_a_person_in_memory() {
+fn no_mode_of_the_kiosk_leaves_personal_data_in_memory() {
     if !has("gcc") {
         return;
     }
@@ -550,7 +551,7 @@ fn no_mode_of_the_kiosk_leaves_anything_of_a_person_in_memory() {
 }
 
 #[test]
-fn no_mode_of_the_kiosk_complains_of_a_person_by_name() {
+fn no_complaint_of_the_kiosk_names_a_person() {
     for (mode, input) in TOLD {
         for input in [
             input.to_owned(),

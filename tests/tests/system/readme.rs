@@ -17,7 +17,7 @@ fn the_c_example_prints_what_the_readme_says() {
     assert_eq!(printed(&source, &folder.join("example")), expected);
 }
 
-/// What the example prints, compiled without a warning.
+/// The output of the example, compiled without a warning.
 fn printed(source: &Path, program: &Path) -> String {
     let mut gcc = Command::new("gcc");
     gcc.args([
@@ -61,7 +61,7 @@ fn the_cpp_example_prints_what_the_readme_says() {
     assert_eq!(printed, expected);
 }
 
-/// Answers of persons: the first is nobody's.
+/// Answers of persons; the first gives none.
 const ANSWERS: [&str; 4] = ["", "4 2 1990 2 1", "11 2 ? 2 1 4 1", "12 1 2015 1 2 3 4 5"];
 
 #[test]
@@ -85,7 +85,7 @@ fn the_minimal_example_prints_in_cpp_what_it_prints_in_c() {
 }
 
 #[test]
-fn a_visit_in_cpp_goes_from_the_first_question_to_the_ticket() {
+fn a_visit_in_cpp_runs_from_the_first_question_to_the_ticket() {
     if !has("g++") {
         return;
     }
@@ -102,7 +102,7 @@ fn a_visit_in_cpp_goes_from_the_first_question_to_the_ticket() {
     }
 }
 
-/// In a folder of its own, outside of this workspace, with the commands of the README.
+/// In a separate folder outside this workspace, with the commands of the README.
 #[test]
 fn the_rust_example_prints_what_the_readme_says_in_an_empty_folder() {
     let readme = read("README.md");
@@ -118,7 +118,7 @@ fn the_rust_example_prints_what_the_readme_says_in_an_empty_folder() {
     let cargo = |arguments: &[&str]| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.current_dir(&visitor).args(arguments);
-        // What the workspace has fetched is enough.
+        // The crates that the workspace has fetched are enough.
         cargo
             .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_TARGET_DIR", root().join("target/downstream"));

@@ -1,5 +1,5 @@
 //! The serial line of a board: a program that feeds it, a person who types, and a line that loses bytes. The port
-//! for boards runs on this host, on a UART that takes its time.
+//! for boards runs on this host, on a simulated UART with delays.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -54,10 +54,10 @@ fn board() -> Option<&'static Path> {
     BOARD.get_or_init(build).as_deref()
 }
 
-/// What is at the other end of the line, as `tests/c/mock_uart.c` has it.
+/// The other end of the line: the settings of `tests/c/mock_uart.c`.
 type Settings<'a> = &'a [(&'a str, &'a str)];
 
-/// Runs the board on all that comes over the line, its arguments first.
+/// Runs the board with this input on the line; the arguments come first.
 fn over_the_line(board: &Path, settings: Settings<'_>, input: &str) -> Output {
     feed(
         Command::new(board).envs(settings.iter().copied()),
@@ -65,7 +65,7 @@ fn over_the_line(board: &Path, settings: Settings<'_>, input: &str) -> Output {
     )
 }
 
-/// How many bytes were lost.
+/// The number of lost bytes.
 fn lost(output: &Output) -> u32 {
     let said = String::from_utf8_lossy(&output.stderr);
     let number = said.trim().strip_prefix("lost ");
@@ -74,7 +74,7 @@ fn lost(output: &Output) -> u32 {
         .unwrap_or_else(|| panic!("{}", shown(output)))
 }
 
-/// What this host answers.
+/// The answer of this host.
 fn host(arguments: &str, input: &str) -> String {
     let output = feed(
         Command::new(kiosk()).args(arguments.split(' ')),
@@ -84,7 +84,7 @@ fn host(arguments: &str, input: &str) -> String {
     String::from_utf8(all).expect("UTF-8")
 }
 
-/// What the visitors of a day are, and all vectors of a kind.
+/// The visitors of a day, and all vectors of a kind.
 fn tables() -> [(&'static str, String); 3] {
     [
         ("lines assess", read("examples/kiosk/cases/visitors.csv")),
@@ -94,7 +94,7 @@ fn tables() -> [(&'static str, String); 3] {
 }
 
 #[test]
-fn nothing_is_lost_of_a_sender_that_heeds_xoff_or_sends_a_line_after_each_xon() {
+fn nothing_is_lost_if_the_sender_obeys_xoff_or_waits_for_xon() {
     let Some(board) = board() else { return };
     for (arguments, input) in tables() {
         let expected = host(arguments, &input);
@@ -123,7 +123,7 @@ fn nothing_is_lost_of_a_sender_that_heeds_xoff_or_sends_a_line_after_each_xon() 
     }
 }
 
-/// The lines of a table of answers by their `id`; what is no line of it is an error.
+/// The lines of a table of answers by their `id`; any other line is an error.
 fn by_id(printed: &[u8]) -> BTreeMap<String, Vec<String>> {
     let (_, lines) = table(printed);
     lines
@@ -133,7 +133,7 @@ fn by_id(printed: &[u8]) -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn a_line_that_lost_a_byte_is_refused_and_every_other_answered_as_it_must_be() {
+fn a_line_that_lost_a_byte_is_refused_and_every_other_is_answered() {
     let Some(board) = board() else { return };
     for (arguments, input) in tables() {
         if arguments.starts_with("--lang") {
@@ -152,7 +152,7 @@ fn a_line_that_lost_a_byte_is_refused_and_every_other_answered_as_it_must_be() {
                     ("WORK", work),
                 ];
                 let output = over_the_line(board, &settings, &sent);
-                // The EOT may be among what is lost.
+                // The EOT may be among the lost bytes.
                 assert!(
                     matches!(output.status.code(), Some(0 | 99)),
                     "{}",
@@ -183,14 +183,14 @@ fn a_line_that_lost_a_byte_is_refused_and_every_other_answered_as_it_must_be() {
 }
 
 #[test]
-fn a_card_says_that_its_line_was_lost_and_arguments_are_read_again() {
+fn a_card_reports_a_lost_line_and_arguments_are_read_again() {
     let Some(board) = board() else { return };
     let input = read("examples/kiosk/cases/visitors.csv");
     let settings = [("SENDER", "ignores"), ("FIFO", "1"), ("WORK", "60")];
     let output = over_the_line(board, &settings, &format!("cards\n{input}{EOT}"));
     assert!(shown(&output).contains("Part of the line was lost"));
 
-    // Without a FIFO nothing but the byte that waits is there.
+    // Without a FIFO only the waiting byte is there.
     let arguments = "lines calendar\nlines calendar\ndate,week\n2026-01-01,five\n";
     let settings = [("SENDER", "stops"), ("FIFO", "1"), ("DAMAGED", "3")];
     let output = over_the_line(board, &settings, &format!("{arguments}{EOT}"));
@@ -202,10 +202,10 @@ fn a_card_says_that_its_line_was_lost_and_arguments_are_read_again() {
     );
 }
 
-/// Nobody takes anything from somebody who types.
+/// A person types, and the line loses nothing.
 const TYPED: Settings<'static> = &[("SENDER", "stops"), ("FIFO", "1"), ("WORK", "60")];
 
-/// The screen after an interview, of which these are the answers, as they stand on it.
+/// The screen after an interview with these answers, as displayed.
 fn screen(arguments: &str, answers: &[(&str, &str)]) -> String {
     let given: String = answers
         .iter()
@@ -270,7 +270,7 @@ fn a_person_at_a_terminal_sees_what_is_typed_and_can_take_it_back() {
 }
 
 #[test]
-fn a_line_that_is_typed_too_long_is_refused_whole() {
+fn a_typed_line_that_is_too_long_is_refused() {
     let Some(board) = board() else { return };
     let long = "1".repeat(1_000);
     let typed = format!("ask --on 2026-11-22\r{long}\u{7f}\r{EOT}");
@@ -283,7 +283,7 @@ fn a_line_that_is_typed_too_long_is_refused_whole() {
 }
 
 #[test]
-fn eot_ends_the_input_at_the_start_of_a_line_alone() {
+fn eot_ends_the_input_only_at_the_start_of_a_line() {
     let Some(board) = board() else { return };
     let header = "id,who,on,standing\n1,A,2026-11-22,citizen\n";
     let settings = [("SENDER", "stops"), ("FIFO", "6")];
@@ -306,7 +306,7 @@ fn eot_ends_the_input_at_the_start_of_a_line_alone() {
 }
 
 #[test]
-fn every_end_of_a_line_is_one() {
+fn every_line_end_is_accepted() {
     let Some(board) = board() else { return };
     let settings = [("SENDER", "stops"), ("FIFO", "6")];
     let lines = ["date,week", "2026-01-01,five", "", "2026-01-02,five"];
@@ -319,7 +319,7 @@ fn every_end_of_a_line_is_one() {
 }
 
 #[test]
-fn a_driver_says_what_its_uart_has_lost_or_damaged_and_passes_over_a_break() {
+fn a_driver_reports_lost_and_damaged_bytes_and_ignores_a_break() {
     if !has("gcc") {
         return;
     }

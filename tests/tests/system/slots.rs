@@ -1,4 +1,4 @@
-//! The two slots of the kiosk: on flash whose power is cut at every byte of every write, and in a file.
+//! The two slots of the kiosk: in flash whose power fails at every byte of every write, and in a file.
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use kz_rules_tests::packs::{owned, sections, unsigned};
 use kz_rules_tests::tools::{archive, feed, folder, has, kiosk, read, root, shown, succeed};
 
 #[test]
-fn whatever_byte_a_write_is_cut_at_the_old_law_or_the_new_one_decides() {
+fn the_old_or_the_new_law_decides_at_whatever_byte_a_write_is_cut() {
     if !has("gcc") {
         return;
     }
@@ -63,7 +63,7 @@ fn whatever_byte_a_write_is_cut_at_the_old_law_or_the_new_one_decides() {
     println!("{cuts} cuts");
 }
 
-/// A kiosk whose slots are a file.
+/// A kiosk with its slots in a file.
 struct Kept<'a> {
     slots: PathBuf,
     ministry: &'a Ministry,
@@ -77,7 +77,7 @@ impl Kept<'_> {
         feed(kiosk.args(arguments), input)
     }
 
-    /// What `kiosk law` says of the sequence, the slot that decides, and both slots.
+    /// The output of `kiosk law`: the sequence, the deciding slot, and both slots.
     fn law(&self) -> [String; 4] {
         let output = self.run(&["law"], b"");
         told(&output)
@@ -100,7 +100,7 @@ fn told(output: &Output) -> [String; 4] {
 }
 
 #[test]
-fn a_pack_is_installed_into_a_file_of_slots_and_its_sequence_kept_once_it_passed() {
+fn a_pack_is_installed_and_its_sequence_stored_once_it_passed() {
     if !has("openssl") {
         return;
     }
@@ -124,7 +124,8 @@ fn a_pack_is_installed_into_a_file_of_slots_and_its_sequence_kept_once_it_passed
     let after = kept.run(&["cards"], visitor.as_bytes()).stdout;
     assert!(before != after && String::from_utf8_lossy(&after).contains("MFA-EVISA"));
 
-    // One that fails its cases does not decide, and its sequence is not kept: a lower one is taken.
+    // A pack that fails its cases does not decide, and its sequence is not stored: a lower one is
+    // accepted.
     let failing = ministry.change(&second, "9.kzl", |bytes| {
         bytes[24] = 9;
         let all = sections(bytes).expect("they fill it");
@@ -149,7 +150,7 @@ fn a_pack_is_installed_into_a_file_of_slots_and_its_sequence_kept_once_it_passed
     );
     assert_eq!(kept.law()[..2], ["3", "slot_2"]);
 
-    // A file that is cut, or on which nothing can be written.
+    // A file that is cut off, or cannot be written.
     let whole = fs::read(&kept.slots).expect("it is kept");
     let cut = ministry.file("cut", &whole[..whole.len() - 1]);
     for file in [&cut, Path::new("/dev/full"), Path::new("/nowhere/slots")] {
@@ -159,7 +160,7 @@ fn a_pack_is_installed_into_a_file_of_slots_and_its_sequence_kept_once_it_passed
         };
         assert_eq!(none.install(&third).status.code(), Some(5), "{file:?}");
     }
-    // The pack that decided is damaged: the built-in law does, and not the older one in the other slot.
+    // The deciding pack is damaged: the built-in law takes over, not the older pack in the other slot.
     let mut damaged = whole.clone();
     damaged[whole.len() / 2 + 1000] ^= 1;
     fs::write(&kept.slots, &damaged).expect("it is ours");

@@ -1,4 +1,4 @@
-//! `make vendor`: a source tree that builds the library without network and without a registry.
+//! `make vendor`: a source tree that builds the library without network and registry.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use kz_rules_tests::readme::{c_example, run_c_example};
 use kz_rules_tests::tools::{archive, folder, has, root, run, shown, succeed};
 
-/// What the library is built from, and what that needs.
+/// The crates of the library, and those that they need.
 pub(crate) const CRATES: [&str; 12] = [
     "byteorder",
     "deranged",
@@ -33,15 +33,15 @@ pub(crate) fn vendored() -> &'static Path {
         let mut make = Command::new("make");
         make.args(["--silent", "-C"]).arg(root()).arg("vendor");
         make.arg(format!("FOLDER={}", tree.display()));
-        // What the tests were built from is here already.
+        // The crates that the tests were built from are already here.
         succeed(make.env("CARGO_NET_OFFLINE", "true"));
         tree
     })
 }
 
-/// A command that finds no crate but those of the tree.
+/// A command that finds only the crates of the tree.
 pub(crate) fn without_network(program: &str) -> Command {
-    // One for all: cargo has its locks there.
+    // One for all: cargo keeps its locks there.
     static HOME: OnceLock<PathBuf> = OnceLock::new();
     let mut command = Command::new(program);
     command.env(
@@ -53,7 +53,7 @@ pub(crate) fn without_network(program: &str) -> Command {
 }
 
 #[test]
-fn the_tree_has_the_library_and_what_it_needs_alone() {
+fn the_tree_has_only_the_library_and_what_it_needs() {
     if !has("make") {
         return;
     }
@@ -89,13 +89,13 @@ fn it_builds_without_network_with_make_and_with_cmake() {
     let built = run(make.args(["--silent", "-C"]).arg(tree).arg("archive"));
     assert!(built.status.success(), "{}", shown(&built));
     assert!(!shown(&built).contains("warning"), "{}", shown(&built));
-    // Of the same sources the archive is the same, to the byte, wherever they lie.
+    // The same sources give the same archive, to the byte, in any folder.
     let same = |file: &Path| fs::read(file).expect("an archive");
     assert!(
         same(&tree.join("target/libkz_rules.a")) == same(archive()),
         "the archive depends on the folder that it is built in"
     );
-    // It says what the example says with the archive that is built here.
+    // With it the example prints the same as with the archive that is built here.
     let printed = |archive: &Path, name: &str| {
         let program = folder(name).join("assess");
         let mut gcc = Command::new("gcc");
@@ -117,7 +117,7 @@ fn it_builds_without_network_with_make_and_with_cmake() {
     cmake.arg("-B").arg(&folder).args(["-G", "Ninja"]);
     cmake.arg("-DWAY=subdirectory");
     cmake.arg(format!("-DKZ_RULES={}", tree.display()));
-    // What make built is not built again.
+    // CMake does not build again what make has built.
     let work = tree.join("target/archive");
     cmake.arg(format!("-DKZ_RULES_WORK={}", work.display()));
     succeed(cmake.arg(format!("-DSOURCE={}", source.display())));

@@ -1,5 +1,5 @@
 //! kz-rules as a module of Zephyr: its sample and its test, built for boards of Zephyr's own continuous integration. Zephyr is
-//! not installed here: tests/cmake/zephyr does what its CMake package does.
+//! not installed here: tests/cmake/zephyr imitates its CMake package.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,7 +57,7 @@ fn configure(name: &str, application: &str, board: &str, options: &[&str]) -> Pa
     folder
 }
 
-/// Builds what was configured. Nothing, and a loud skip, if nothing here builds for the target.
+/// Builds what was configured. None, with a loud skip, if nothing here builds for the target.
 fn build(folder: &Path, variables: &[(&str, &str)]) -> Option<PathBuf> {
     let mut cmake = Command::new("cmake");
     cmake.envs(variables.iter().copied());
@@ -140,7 +140,7 @@ fn the_module_gives_the_features_that_were_chosen() {
 }
 
 #[test]
-fn a_target_that_is_named_is_taken() {
+fn a_named_target_is_used() {
     if has_cmake() {
         let named = "-DEXTRA_CONFIGS=CONFIG_KZ_RULES_TARGET=thumbv6m-none-eabi";
         let folder = configure("named", "sample", "qemu_cortex_m3", &[named]);
@@ -214,7 +214,7 @@ fn the_sample_and_the_test_name_boards_that_have_a_target() {
 }
 
 #[test]
-fn the_module_names_its_applications_and_what_is_to_be_watched() {
+fn the_module_names_its_applications_and_what_to_monitor() {
     let module = read("zephyr/module.yml");
     let list = |key: &str| -> Vec<String> {
         let (_, rest) = module.split_once(&format!("{key}:\n")).expect("the list");

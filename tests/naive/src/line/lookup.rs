@@ -10,7 +10,7 @@ use crate::law::Law;
 use crate::page::parse_date;
 use time::Date;
 
-/// A line of one of the files that have a day, a code or a number to look up.
+/// A line of one of the files with a day, a code or a number to look up.
 #[derive(Default)]
 pub(super) struct DayLine {
     date: Option<Date>,

@@ -9,7 +9,7 @@ use crate::page::parse_date;
 use crate::plan::plan;
 use time::Date;
 
-/// A person of whom nothing is given yet; the decision date is always read.
+/// A person with no facts given yet; the decision date is always read.
 pub(super) fn person() -> Facts {
     Facts::on(Date::MIN)
 }
@@ -25,7 +25,7 @@ fn birth(text: &str) -> Option<Birth> {
     }
 }
 
-/// Names of facts that are asked for and of circumstances.
+/// Names of facts that can be asked for, and of circumstances.
 fn declined(text: &str) -> Option<u32> {
     let mut set = 0;
     for name in text.split('|') {

@@ -9,7 +9,7 @@ use crate::page::{parse_date, parse_number};
 use crate::term::{Kind, Question, Treaty, term};
 use time::Date;
 
-/// A line of terms.csv; what must be given is there once the line is read.
+/// A line of terms.csv; the required cells are set once the line is read.
 #[derive(Default)]
 pub(super) struct TermLine {
     kind: Option<Kind>,

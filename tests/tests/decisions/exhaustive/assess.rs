@@ -1,6 +1,6 @@
-//! `assess` against the second implementation, which tries every completion: on every combination of known and unknown facts
-//! in every stretch of days in which the built-in law stays the same, at every edge of its ages; and on a sample of the
-//! combinations, by every law, on every other day.
+//! Compares `assess` with the second implementation, which tries every completion: on every combination of known and unknown
+//! facts, in every stretch of days on which the built-in law does not change, at every edge of its ages; and on a sample of
+//! the combinations, under every law, on every other day.
 
 use std::time::Instant;
 
@@ -14,14 +14,14 @@ use time::{Date, Month};
 use super::super::persons::OF_PERSON;
 use super::stride;
 
-/// The day so many years earlier; 1 March for 29 February of a common year.
+/// The day a number of years earlier; 1 March for 29 February in a common year.
 fn years_before(day: Date, years: u16) -> Option<Date> {
     let year = Some(day.year() - i32::from(years)).filter(|year| *year >= 1)?;
     let march = || Date::from_calendar_date(year, Month::March, 1).ok();
     day.replace_year(year).ok().or_else(march)
 }
 
-/// Births as of which a person is newborn, or of an age of the law, about this day, or is not born yet.
+/// Birth dates with which a person is newborn, reaches an age of the law about this day, or is not yet born.
 fn births(law: &Page, on: Date) -> Vec<Born> {
     let mut births = vec![Born::Unknown];
     for age in law.naive.ages.iter().copied().chain([0]) {
@@ -39,7 +39,7 @@ fn births(law: &Page, on: Date) -> Vec<Born> {
     births
 }
 
-/// Some facts that are not asked for, other ones for each case, none in most.
+/// Some declined facts: different ones for each case, none in most.
 fn declined(number: usize) -> u32 {
     let mixed = (number as u32).wrapping_mul(0x9E37_79B9);
     if mixed >> 30 == 0 {
@@ -49,7 +49,7 @@ fn declined(number: usize) -> u32 {
     }
 }
 
-/// A moment, and of the combinations every `stride`th, from the one numbered `first`.
+/// A moment, and every `stride`th of the combinations, from number `first` on.
 struct Ask {
     law: usize,
     moment: Moment,
@@ -57,7 +57,7 @@ struct Ask {
     stride: usize,
 }
 
-/// Compares all, and says how many cases that were.
+/// Compares all, and returns the number of cases.
 fn compare(asks: &[Ask]) -> usize {
     let both: Vec<_> = laws().iter().map(Both::of).collect();
     let all: Vec<Values> = (0..combinations(&OF_PERSON))
@@ -69,7 +69,7 @@ fn compare(asks: &[Ask]) -> usize {
         let count = some.len();
         for number in some {
             let mut values = all[number];
-            // The questions of the law: each number its own answers.
+            // For the law's questions each number has its own answers.
             let questions = laws()[ask.law].naive.questions.iter().enumerate();
             for (place, _) in questions.filter(|(_, has)| **has) {
                 let digit = number.wrapping_mul(2_654_435_761) >> (8 + 2 * place) & 3;
@@ -115,7 +115,7 @@ fn every_combination_in_every_stretch_of_the_built_in_law_at_every_edge_of_its_a
                     asks.push(Ask {
                         law: 0,
                         moment,
-                        // Not the same combinations every time.
+                        // Different combinations each time.
                         first: asks.len() % stride,
                         stride,
                     });
@@ -132,7 +132,7 @@ fn every_combination_in_every_stretch_of_the_built_in_law_at_every_edge_of_its_a
 }
 
 #[test]
-fn a_sample_of_the_combinations_by_every_law_on_every_day_of_change_and_many_others() {
+fn a_sample_of_the_combinations_under_every_law_on_days_of_change_and_others() {
     let start = Instant::now();
     let stride = stride(997, 3_001);
     let mut numbers = Numbers::from(5);
@@ -142,7 +142,7 @@ fn a_sample_of_the_combinations_by_every_law_on_every_day_of_change_and_many_oth
         let mut days: Vec<_> = some.all().to_vec();
         days.extend(some.all().iter().map(|day| earlier(*day, 1)));
         days.extend((0..100).map(|_| some.any(&mut numbers)));
-        // Born on a leap day: of an age in a leap year, and in a year without the day.
+        // Born on a leap day: reaching an age in a leap year, and in a common year.
         days.extend(["2024-02-29", "2100-02-28", "2100-03-01"].map(leap));
         for on in days {
             for born in births(law, on) {

@@ -1,4 +1,4 @@
-//! Every day of every calendar against the second implementation, which lays the years out day by day.
+//! Compares every day of every calendar with the second implementation, which lays the years out day by day.
 
 use kz_rules_core::{Certainty, Day, Law, Week};
 use kz_rules_naive as naive;
@@ -26,7 +26,7 @@ fn compare(law: Law<'_>, naive: &naive::Law, day: Date) {
     for (place, week) in [Week::Five, Week::Six].into_iter().enumerate() {
         let got = calendar.is_working_day(core, week).and_then(|working| {
             let projected = calendar.certainty(core)? == Certainty::Projected;
-            // What is no working day has a reason, and what is one has none.
+            // A day off has a reason, and a working day has none.
             assert_eq!(calendar.reason(core, week)?.is_none(), working, "{day}");
             Ok((working, projected))
         });
@@ -53,7 +53,7 @@ fn every_day_of_every_calendar_works_or_not() {
     assert!(count > 4 * 2 * 8 * 365);
 }
 
-/// The page of the built-in law with one transfer more.
+/// The page of the built-in law with one more transfer.
 fn with_transfer(worked: &str, off: &str) -> String {
     let last = "| 2025-01-05 | 2025-01-03 |\n";
     let page = &laws()[0].text;
@@ -63,8 +63,8 @@ fn with_transfer(worked: &str, off: &str) -> String {
 
 #[test]
 fn a_day_off_is_moved_from_one_year_into_another() {
-    // Into the next year, and into the one before; from the last year that is published; into and out of the years that the
-    // calendar covers, where the other day is none of it.
+    // Into the next year, and into the one before; from the last published year; into and out of the years of the calendar,
+    // with the other day outside them.
     let transfers = [
         ("2025-12-28", "2026-01-05"),
         ("2026-01-10", "2025-12-31"),
@@ -90,7 +90,7 @@ fn a_day_off_is_moved_from_one_year_into_another() {
                 "{text}"
             );
         }
-        // In the six-day week nothing is moved: what is off there is so by itself.
+        // In the six-day week nothing is moved: its days off follow from the week alone.
         let base = laws()[0].law().calendar();
         for text in [worked, off] {
             let day = kz_rules_tests::rust_api::day(text).expect("a day");
@@ -101,7 +101,7 @@ fn a_day_off_is_moved_from_one_year_into_another() {
 }
 
 #[test]
-fn a_page_on_which_a_day_off_is_moved_onto_one_of_another_year_is_refused() {
+fn a_page_that_moves_a_day_off_onto_one_of_another_year_is_refused() {
     let wrong = [
         // 1 and 2 January 2028 are a Saturday and a Sunday: their substitutes are the 3rd and the 4th.
         (

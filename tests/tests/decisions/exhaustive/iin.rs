@@ -1,4 +1,5 @@
-//! Each check digit of many bodies of eleven digits, spread over all of them, against the second implementation.
+//! Compares the check digits of many bodies of eleven digits, spread over all of them, with the second
+//! implementation.
 
 use std::time::Instant;
 

@@ -1,5 +1,6 @@
-//! `plan` against the second implementation, which walks every completion: on a large sample of the combinations of known and
-//! unknown facts, spread evenly over all of them, by every law, on the days on which it changes and the days before them.
+//! Compares `plan` with the second implementation, which walks every completion: on a large sample of the combinations of
+//! known and unknown facts, spread evenly over all of them, under every law, on the days on which it changes and the days
+//! before them.
 
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ use time::Date;
 
 use super::stride;
 
-/// The facts and circumstances of a plan but for the birth and the law's own questions. What often matters comes first.
+/// The facts and circumstances of a plan except birth and the law's own questions. Those that matter often come first.
 const FACTS: [usize; 13] = [
     fact::OCCASION,
     fact::STANDING,
@@ -29,14 +30,14 @@ const FACTS: [usize; 13] = [
     fact::HELD_AT_COMMENCEMENT,
 ];
 
-/// A moment of a law, and where in the combinations it begins.
+/// A moment of a law, and the combination with which it begins.
 struct Ask {
     law: usize,
     moment: Moment,
     first: usize,
 }
 
-/// Compares some combinations at each moment, `stride` from each other, and says how many cases that were.
+/// Compares some combinations at each moment, `stride` apart, and returns the number of cases.
 fn compare(asks: &[Ask], stride: usize) -> usize {
     let both: Vec<_> = laws().iter().map(Both::of).collect();
     let count = combinations(&FACTS);
@@ -51,7 +52,7 @@ fn compare(asks: &[Ask], stride: usize) -> usize {
                 values[fact::QUESTION_1 + place] =
                     [None, Some(0), Some(1), Some(1)][mixed >> (8 + 2 * place) & 3];
             }
-            // In a quarter of the cases some facts are not asked for.
+            // In a quarter of the cases some facts are declined.
             let declined = if mixed >> 20 & 3 == 0 {
                 (mixed >> 24) as u32 & 0x3_F7FF
             } else {
@@ -63,7 +64,7 @@ fn compare(asks: &[Ask], stride: usize) -> usize {
     })
 }
 
-/// Nothing; and births as of which a person is surely of every age, may be of the last or not, has none, is not born yet.
+/// Nothing; and birth dates with which a person surely has each age, may have the last one or not, has none, is not yet born.
 fn births(ages: &[u16], on: Date) -> Vec<Born> {
     let last = ages.last().copied().unwrap_or(16);
     let year = on.year() - i32::from(last);
@@ -92,7 +93,7 @@ fn asks(stride: usize) -> Vec<Ask> {
                     day_after: numbers.one_in(3),
                     born,
                 };
-                // Not the same combinations every time.
+                // Different combinations each time.
                 let first = numbers.below(stride);
                 asks.push(Ask {
                     law: number,
@@ -110,7 +111,7 @@ fn nothing_known_is_the_hardest_case() {
     let all = combinations(&FACTS);
     let mut asks = asks(1);
     asks.retain(|ask| ask.moment.born == Born::Unknown);
-    // The second implementation takes long for each.
+    // The second implementation is slow here.
     let asks: Vec<_> = asks.into_iter().step_by(12).collect();
     println!("{} cases are equal", compare(&asks, all));
 }

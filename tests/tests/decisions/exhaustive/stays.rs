@@ -1,5 +1,5 @@
-//! Every pattern of up to three stays in a small window of days, by every small rule, against the second implementation, which
-//! counts day by day.
+//! Compares every pattern of up to three stays in a small window of days, under every small rule, with the second
+//! implementation, which counts day by day.
 
 use std::time::Instant;
 
@@ -18,10 +18,10 @@ type Pattern = Vec<(usize, Option<usize>)>;
 
 /// The days on which a stay can begin and end.
 const DAYS: usize = 7;
-/// The days on which it is asked: some stays have left the window by the last.
+/// The decision dates: by the last, some stays have left the window.
 const ASKED: usize = 10;
 
-/// All lists of up to three stays in order, of which the last may be going on.
+/// All lists of up to three stays in order; the last may be going on.
 fn in_order() -> Vec<Pattern> {
     let mut all = vec![Vec::new()];
     let mut longest = all.clone();
@@ -57,7 +57,7 @@ fn in_any_order() -> Vec<Pattern> {
         .collect()
 }
 
-/// Every rule with numbers up to the days asked about, and the one that has none.
+/// Every rule with numbers up to the decision dates, and the rule without numbers.
 fn rules() -> Vec<Rule> {
     let per_entry = [None, Some(1), Some(2), Some(3), Some(5)];
     let most = u16::try_from(ASKED).expect("few");
@@ -75,7 +75,7 @@ fn rules() -> Vec<Rule> {
         .collect()
 }
 
-/// Compares the answers; `first`: the day from which the pattern counts.
+/// Compares the answers; `first`: the first day of the pattern.
 fn compare(first: Date, pattern: &Pattern, rule: &Rule, on: usize) {
     let day = |days: usize| Day::of(later(first, days)).expect("it is supported");
     let stays: Vec<_> = pattern
@@ -121,7 +121,7 @@ fn compare(first: Date, pattern: &Pattern, rule: &Rule, on: usize) {
     );
 }
 
-/// Compares every pattern on every day by every rule, and says how many that were.
+/// Compares every pattern on every day under every rule, and returns the number of cases.
 fn compare_all(
     first: Date,
     patterns: &[Pattern],
@@ -132,7 +132,7 @@ fn compare_all(
     let numbered: Vec<_> = patterns.iter().enumerate().collect();
     compared(&numbered, |(number, pattern)| {
         let all = (0..days).flat_map(|on| rules.iter().map(move |rule| (on, rule)));
-        // Not the same days and rules for every pattern.
+        // Different days and rules for each pattern.
         let mut count = 0;
         for (on, rule) in all.skip(number % stride).step_by(stride) {
             compare(first, pattern, rule, on);
@@ -149,7 +149,7 @@ fn every_pattern_of_three_stays_in_a_small_window() {
     let rules = rules();
     let first = Date::from_ordinal_date(2026, 59).expect("a day");
     let mut cases = compare_all(first, &patterns, &rules, ASKED, stride(1, 151));
-    // The end of time comes before the window of the last stay is over.
+    // The last supported day comes before the window of the last stay is over.
     let first = Date::from_ordinal_date(9999, 365 - 9).expect("a day");
     cases += compare_all(first, &patterns, &rules, ASKED, stride(1, 997));
     println!(
@@ -161,7 +161,7 @@ fn every_pattern_of_three_stays_in_a_small_window() {
 }
 
 #[test]
-fn every_order_of_three_stays_is_taken_or_refused() {
+fn every_order_of_three_stays_is_accepted_or_refused() {
     let first = Date::from_ordinal_date(2026, 59).expect("a day");
     let rule = Rule {
         per_entry: Some(2),

@@ -1,5 +1,5 @@
-//! Windows against the second implementation, which walks day by day: every pair of days of two years, for each term and
-//! week. The other facts of a term go through all their values from pair to pair.
+//! Compares windows with the second implementation, which counts day by day: every pair of days of two years, for each
+//! term and week. The other facts of a term go through all their values from pair to pair.
 
 use std::time::Instant;
 
@@ -22,7 +22,7 @@ use super::stride;
 const DAYS: usize = 730;
 const FIRST_YEAR: i32 = 2026;
 
-/// How many questions there are about two days: terms, weeks, treaties, regimes, standings, arrivals, ends of the stay.
+/// The number of questions about two days: terms, weeks, treaties, regimes, standings, arrivals, ends of the stay.
 const OF_DAYS: usize = TERMS_AND_WEEKS * 7 * 3 * 4 * 3 * 6;
 const TERMS_AND_WEEKS: usize = Kind::ALL.len() * 2;
 
@@ -160,7 +160,7 @@ fn every_pair_of_days_of_two_years() {
     let stride = stride(1, 29);
     let cases = compared(&froms, |&(law, from)| {
         let mut cases = 0;
-        // Not the same days every time.
+        // Different days each time.
         for on in (from % stride..DAYS).step_by(stride) {
             let days = (later(first, from), later(first, on));
             // The other facts of this pair, the same for each term and week.
