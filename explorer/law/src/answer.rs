@@ -1,4 +1,4 @@
-//! Whom a row takes, and who gets another answer: by another law, or on another day.
+//! Whom a row takes, and who gets another answer: under another law, or on another day.
 
 use crate::{day, edition, number, told};
 use kz_law::diff::{self, Change, TableDifference};
@@ -21,7 +21,7 @@ pub(crate) fn whom(law: &Law, question: &Value) -> Result<Value, String> {
     )
 }
 
-/// Who gets another answer under another law, on every day; and what else is not the same.
+/// Who gets another answer under another law, on every day; and what else differs.
 pub(crate) fn differences(old: &Law, new: &Law) -> Result<Value, String> {
     let found = diff::diff(old, new, Days::ALL).ok_or(TOO_LARGE)?;
     let words = &found.joint.words;
@@ -88,8 +88,8 @@ fn one(words: &Law, table: &TableDifference, change: &Change) -> Value {
     json!({ "old": side(0, change.old), "new": side(1, change.new), "groups": groups, "sample": change.sample.told })
 }
 
-/// Who gets another answer by the same law on another day. Facts are the same on both: of an age that is reached between them
-/// nothing is said.
+/// Who gets another answer under the same law on another day. The facts are the same on both days; an age reached between
+/// them is not considered.
 pub(crate) fn days(law: &Law, question: &Value) -> Result<Value, String> {
     let edition = edition(law, question)?;
     let table = Table::edition(law, edition);

@@ -1,5 +1,5 @@
-//! Questions and answers over buffers: a question is written into one that [`law_new`] gives, [`law_ask`] answers it, and
-//! [`law_answer`] says where the answer lies.
+//! Questions and answers in buffers: a question is written into the buffer of [`law_new`], [`law_ask`] answers it, and
+//! [`law_answer`] returns where the answer is.
 
 use crate::{Answer, ask};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ thread_local! {
 }
 
 /// A buffer for a question of this many bytes of JSON in UTF-8: valid until the next call.
-// SAFETY: the name is this library's alone.
+// SAFETY: no other library uses this name.
 #[unsafe(no_mangle)]
 pub extern "C" fn law_new(length: usize) -> *mut u8 {
     QUESTION.with_borrow_mut(|question| {
@@ -21,8 +21,8 @@ pub extern "C" fn law_new(length: usize) -> *mut u8 {
     })
 }
 
-/// Answers the question in the buffer of [`law_new`], and gives the bytes of the answer: JSON, or a pack.
-// SAFETY: the name is this library's alone.
+/// Answers the question in the buffer of [`law_new`]; returns the size of the answer in bytes: JSON, or a pack.
+// SAFETY: no other library uses this name.
 #[unsafe(no_mangle)]
 pub extern "C" fn law_ask() -> usize {
     let bytes = QUESTION.take();
@@ -39,8 +39,8 @@ pub extern "C" fn law_ask() -> usize {
     length
 }
 
-/// Where the answer lies: valid until the next call of [`law_ask`].
-// SAFETY: the name is this library's alone.
+/// Where the answer is: valid until the next call of [`law_ask`].
+// SAFETY: no other library uses this name.
 #[unsafe(no_mangle)]
 pub extern "C" fn law_answer() -> *const u8 {
     ANSWER.with_borrow(|answer| answer.as_ptr())

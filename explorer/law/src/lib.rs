@@ -1,5 +1,5 @@
-//! The law compiler in a page: [`ask`] takes a question as JSON and gives an answer as JSON. `law_new` and `law_ask` are the
-//! same over buffers, for JavaScript.
+//! The law compiler for a web page: [`ask`] takes a question as JSON and returns an answer as JSON. `law_new` and `law_ask`
+//! do the same with buffers, for JavaScript.
 //!
 //! Laws are kept by number: `compile` reads a page into one, the other questions name it.
 
@@ -21,7 +21,7 @@ thread_local! {
     static LAWS: RefCell<BTreeMap<u64, Law>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// What comes out of a question.
+/// The answer to a question.
 #[derive(Debug)]
 pub enum Answer {
     /// JSON.
@@ -30,11 +30,11 @@ pub enum Answer {
     Pack(Vec<u8>),
 }
 
-/// Answers a question: an object whose `ask` says which. What is wrong with it is said in `error`.
+/// Answers a question: an object whose `ask` names the kind of question. If it is wrong, `error` says why.
 ///
-/// | `ask` | of | gives |
+/// | `ask` | input | answer |
 /// |---|---|---|
-/// | `compile` | `law`, `page` | `errors`, and of a page that is a law its lines; the law is kept |
+/// | `compile` | `law`, `page` | `errors`, and if the page is a law, its lines; the law is kept |
 /// | `findings` | `page` | `findings`: what is worth a look |
 /// | `pack` | `law`, `texts`: pages by language | a pack whose signature is all zeros |
 /// | `whom` | `law`, `edition`, `row` from 0 | `groups` of persons whom the row takes |

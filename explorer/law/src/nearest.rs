@@ -1,17 +1,17 @@
-//! The fewest changes of what is known of a person that lead to an obligation.
+//! The fewest changes of a person's known facts that lead to an obligation.
 //!
-//! Exact: on each span of days a table cuts everybody into parts that do not overlap, each decided by one row. A change is a
-//! fact that takes another value, or another day.
+//! Exact: on each span of days a table cuts everybody into parts that do not overlap, each decided by one row. A change
+//! gives a fact another value, or the question another day.
 
 use crate::{day, edition, text, told};
 use kz_law::table::Table;
 use kz_law::{Axis, Day, Law, Region};
 use serde_json::{Map, Value, json};
 
-/// So many ways are told.
+/// The most ways that are returned.
 const WAYS: usize = 3;
 
-/// One way: what must be otherwise, and on which days it then comes out.
+/// One way: what must change, and on which days it then leads to the obligation.
 #[derive(PartialEq)]
 struct Way {
     changed: Vec<(Axis, u16)>,
@@ -24,7 +24,7 @@ impl Way {
     }
 }
 
-/// The ways to an obligation of a person with some facts, the fewest changes first: facts before days.
+/// The ways to an obligation for a person with some facts, the fewest changes first: facts before days.
 pub(crate) fn nearest(law: &Law, question: &Value) -> Result<Value, String> {
     let edition = edition(law, question)?;
     let on = day(question, "on")?;
@@ -81,7 +81,7 @@ pub(crate) fn nearest(law: &Law, question: &Value) -> Result<Value, String> {
     Ok(json!({ "ways": shown.collect::<Vec<_>>() }))
 }
 
-/// Whether two ways differ in the values of one fact alone, so that either value of it will do.
+/// Whether two ways differ in the values of one fact only, so that they are one way with either value.
 fn same_but_values(one: &Way, other: &Way) -> bool {
     let axes = |way: &Way| {
         way.changed
@@ -97,7 +97,7 @@ fn same_but_values(one: &Way, other: &Way) -> bool {
     one.day == other.day && axes(one) == axes(other) && differ.count() <= 1
 }
 
-/// What is known of the person: of each fact the numbers of the values that are possible.
+/// The known facts of the person: for each fact the numbers of the possible values.
 fn person(law: &Law, question: &Value) -> Result<Region, String> {
     let mut who = law.everybody();
     let facts = question

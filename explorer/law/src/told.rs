@@ -1,4 +1,4 @@
-//! What the compiler knows, as JSON: diagnostics with their places, a law with its lines, persons as values of facts.
+//! The compiler's data as JSON: diagnostics with their places, a law with its lines, persons as values of facts.
 
 use kz_law::explore::Persons;
 use kz_law::model::Conditions;
@@ -35,7 +35,7 @@ pub(crate) fn day(day: Day) -> Value {
     }
 }
 
-/// The lines of a law on its page, and what its rows say where that is not read off the line.
+/// The lines of a law on its page, and what its rows say if the line does not show it.
 pub(crate) fn law(law: &Law) -> Value {
     let editions: Vec<Value> = law
         .editions
@@ -96,7 +96,7 @@ fn conditions(law: &Law, of: &Conditions) -> Value {
     facts(law, &of.region)
 }
 
-/// What a region tells of persons: the numbers of the values of each fact of which not every value is in it.
+/// The facts of a region: for each fact that it restricts, the numbers of the values.
 pub(crate) fn facts(law: &Law, region: &Region) -> Value {
     let everybody = law.everybody();
     let told = Axis::ALL
@@ -111,7 +111,7 @@ pub(crate) fn facts(law: &Law, region: &Region) -> Value {
     Value::Object(facts.collect::<Map<_, _>>())
 }
 
-/// A fact's name; of a question the identifier that the law gives it.
+/// The name of a fact; for a question, the identifier that the law gives it.
 fn name(law: &Law, axis: Axis) -> String {
     let question = law
         .questions

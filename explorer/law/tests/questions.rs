@@ -100,7 +100,7 @@ fn days_list_the_persons_with_another_answer() {
     assert_eq!(days("2025-07-01", "2030-01-01")["changes"], json!([]));
 }
 
-/// What the first edition gives somebody of whom all is known.
+/// The obligation under the first edition for somebody whose facts are all known.
 fn obligation(law: &Law, who: &Region, on: Day) -> &'static str {
     let table = Table::edition(law, &law.editions[0]);
     let days = Days {
@@ -136,7 +136,7 @@ fn the_nearest_change_leads_there_and_no_smaller_one_does() {
     let day = Day::parse("2025-03-01").expect("a day");
     let everybody = law.everybody();
     let mut asked = 0;
-    // Every twelfth of the persons that differ in occasion, standing, age, prints and action.
+    // Every twelfth of the persons with different occasion, standing, age, prints and action.
     for number in 0..1350_u32 {
         let mut rest = number * 12 + number % 7;
         let mut who = everybody.person();

@@ -1,4 +1,4 @@
-//! Tables over Arrow's PyCapsule interface: what Python gives and takes, without a copy.
+//! Tables over Arrow's PyCapsule interface, exchanged with Python without a copy.
 
 use std::ffi::CStr;
 use std::ptr::NonNull;
@@ -17,21 +17,21 @@ const STREAM: &CStr = c"arrow_array_stream";
 const SCHEMA: &CStr = c"arrow_schema";
 const ARRAY: &CStr = c"arrow_array";
 
-/// The pieces of a table, one after the other. They are fetched without the interpreter's lock: a producer may wait for another
-/// thread of Python.
+/// The pieces of a table, in order. They are fetched without the interpreter's lock: a producer may wait for another thread of
+/// Python.
 pub(crate) type Batches = Box<dyn Iterator<Item = Result<RecordBatch, ArrowError>> + Send>;
 
-/// What Arrow says is wrong with a table.
+/// Arrow's error for a table.
 pub(crate) fn unreadable(error: &ArrowError) -> PyErr {
     bad_table("bad_table", &error.to_string(), None, None)
 }
 
-/// Reads a table: whatever has `__arrow_c_stream__` or `__arrow_c_array__`.
+/// Reads a table: anything with `__arrow_c_stream__` or `__arrow_c_array__`.
 pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if table.hasattr("__arrow_c_stream__")? {
         let capsule = table.call_method0("__arrow_c_stream__")?;
         let stream = pointer::<FFI_ArrowArrayStream>(&capsule, STREAM)?;
-        // SAFETY: a capsule of this name holds a stream, which is taken out of it: what is left is released already.
+        // SAFETY: a capsule of this name holds a stream, which is moved out of it and leaves a released one.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
         let reader = table
             .py()
@@ -46,7 +46,7 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
         let (schema, array): (Bound<'_, PyAny>, Bound<'_, PyAny>) = capsules.extract()?;
         let schema = pointer::<FFI_ArrowSchema>(&schema, SCHEMA)?;
         let array = pointer::<FFI_ArrowArray>(&array, ARRAY)?;
-        // SAFETY: capsules of these names hold a schema and an array that fit together, which are taken out of them.
+        // SAFETY: capsules of these names hold a schema and an array that fit together, which are moved out of them.
         let data = unsafe {
             let (schema, array) = (
                 FFI_ArrowSchema::from_raw(schema.as_ptr()),
@@ -63,7 +63,7 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     )))
 }
 
-/// Rows as Arrow's interface has them: structs, of which none is null.
+/// Rows in Arrow's interface: structs, none of which is null.
 fn rows(array: &dyn Array) -> Result<RecordBatch, ArrowError> {
     match array.as_any().downcast_ref::<StructArray>() {
         Some(rows) if rows.null_count() == 0 => Ok(RecordBatch::from(rows)),
@@ -73,7 +73,7 @@ fn rows(array: &dyn Array) -> Result<RecordBatch, ArrowError> {
     }
 }
 
-/// What a capsule of a name holds.
+/// The contents of a capsule with this name.
 fn pointer<T>(capsule: &Bound<'_, PyAny>, name: &CStr) -> PyResult<NonNull<T>> {
     let capsule = capsule.cast::<PyCapsule>()?;
     Ok(capsule.pointer_checked(Some(name))?.cast())

@@ -32,10 +32,9 @@ pub(crate) struct Assessment {
 
 /// What the law asks of a person on a day.
 ///
-/// The facts are told by name, or in a mapping, or both: a fact that is told by name replaces the one in the mapping, and None
-/// makes it unknown. A fact is a word of its vocabulary, True or False, or several words that are all still possible; None, or
-/// what is left out, is not known. `birth` is a date, a year, or a year
-/// and a month. `declined` names the facts that are not asked for.
+/// Facts are given by name, or in a mapping, or both: a fact given by name replaces the one in the mapping, and None makes it unknown. A
+/// fact is a word of its vocabulary, True or False, or several words that are all still possible; None, or a fact that is left out, is not
+/// known. `birth` is a date, a year, or a year and a month. `declined` names the facts that are not asked for.
 ///
 /// >>> from datetime import date
 /// >>> answer = assess(date(2026, 11, 22), standing="foreigner", birth=date(1990, 5, 17), occasion="visa")
@@ -102,7 +101,7 @@ impl Assessment {
         Tuple(&self.basis)
     }
 
-    /// The fact to ask for next; None if it is decided, or all that is left was declined or is never asked.
+    /// The fact to ask for next; None if the obligation is decided, or every fact left was declined or is never asked for.
     #[getter]
     fn ask(&self) -> Option<&'static str> {
         self.ask.map(Fact::name)
@@ -126,13 +125,13 @@ impl Assessment {
         self.conflict.clone()
     }
 
-    /// Provisions that may change the answer: developments outside the sources, and others.
+    /// The provisions of the cautions: developments that may change the answer, also outside the sources.
     #[getter]
     fn cautions(&self) -> Tuple<&[String]> {
         Tuple(&self.cautions)
     }
 
-    /// What else the law says of a mandatory fingerprinting: provisions by what they are about.
+    /// What else the law says about a mandatory fingerprinting: provisions by duty.
     #[getter]
     fn duties<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let duties = PyDict::new(py);
@@ -148,8 +147,8 @@ impl Assessment {
         self.law_known
     }
 
-    /// Why an obligation comes out, in words: what it is and rests on, then each row of the law that was passed over, with the
-    /// fact that kept it from fitting, or the day. Without `obligation` it is that of the answer, or the first of those that are possible.
+    /// Why an obligation comes out, in words: the obligation and its basis, then each row of the law that was passed over, with the fact
+    /// that kept it from fitting, or the day. Without `obligation` it is that of the answer, or the first of the possible ones.
     ///
     /// >>> from datetime import date
     /// >>> answer = assess(date(2026, 11, 22), standing="citizen", fingerprinted=False)

@@ -13,7 +13,7 @@ use crate::words;
 pub(crate) struct CalendarDay {
     /// Whether it is a working day.
     working: bool,
-    /// Why it is off; None of a working day.
+    /// Why it is off; None for a working day.
     reason: Option<&'static str>,
     /// Whether its year is published or projected.
     certainty: &'static str,
@@ -30,7 +30,7 @@ fn week(word: &str) -> PyResult<Week> {
     words::word("week", word)
 }
 
-/// What the law's calendar says of a day, in a week of `five` or `six` working days.
+/// What the law's calendar says about a day, in a week of `five` or `six` working days.
 ///
 /// >>> from datetime import date
 /// >>> calendar_day(date(2026, 7, 6)).reason
@@ -55,7 +55,8 @@ pub(crate) fn calendar_day(
     })
 }
 
-/// The working day of a number, counted from a day: from the next one, or from itself (`first="event"`).
+/// The working day with a number, counted from a day: from the next one, or from itself
+/// (`first="event"`).
 ///
 /// >>> from datetime import date
 /// >>> add_working_days(date(2026, 7, 3), 1)

@@ -1,4 +1,4 @@
-//! What a law says of a country.
+//! What a law says about a country.
 
 use kz_rules_core as rules;
 use pyo3::prelude::*;
@@ -7,7 +7,7 @@ use crate::error::refused;
 use crate::law::Law;
 use crate::words::{self, Tuple};
 
-/// What a law says of a country on a day. None is what it does not say.
+/// What a law says about a country on a day. None is what it does not say.
 #[pyclass(frozen, module = "kz_rules")]
 pub(crate) struct Country {
     /// Whether embassies and consulates general there take part in the IIN pilot.
@@ -25,7 +25,7 @@ pub(crate) struct Country {
     /// The stay regime that follows.
     #[pyo3(get)]
     stay_regime: Option<&'static str>,
-    /// The days in which a treaty asks for no registration.
+    /// The number of days for which a treaty requires no registration.
     #[pyo3(get)]
     treaty: Option<u16>,
     /// Whether the law is known on the day, or assumed.
@@ -34,7 +34,7 @@ pub(crate) struct Country {
     provisions: Vec<String>,
 }
 
-/// What the law says of a country: two or three capital letters, or three digits, of ISO 3166-1.
+/// What the law says about a country: two or three capital letters, or three digits, of ISO 3166-1.
 ///
 /// >>> from datetime import date
 /// >>> country("UZ", date(2026, 6, 1)).per_entry

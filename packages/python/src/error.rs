@@ -1,4 +1,4 @@
-//! What is wrong, as exceptions of `kz_rules.errors`.
+//! Errors, as exceptions of `kz_rules.errors`.
 
 use kz_rules_core::{Error, PackError};
 use pyo3::prelude::*;
@@ -46,12 +46,12 @@ enum PyValue<'a> {
     Number(usize),
 }
 
-/// `BadInput`: what was given cannot be read. `name`: the argument or fact.
+/// `BadInput`: an argument cannot be read. `name`: the argument or fact.
 pub(crate) fn bad_input(name: &str, message: &str) -> PyErr {
     Class::BadInput.raise(&format!("bad_{name}"), &format!("{name}: {message}"), &[])
 }
 
-/// What the library refuses. `NoAnswer`: what was given was read, and the law has no answer. `BadInput`: no law could have one.
+/// An error of the library. `NoAnswer`: the input was read, and the law has no answer. `BadInput`: no law could have one.
 pub(crate) fn refused(error: Error) -> PyErr {
     let class = match error {
         Error::IinLength

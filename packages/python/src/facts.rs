@@ -11,7 +11,7 @@ use crate::error::bad_input;
 use crate::law::Law;
 use crate::words;
 
-/// Reads facts: those of the mapping, of which one that is told by name as well is replaced.
+/// Reads facts: those of the mapping, replaced by those given by name.
 pub(crate) fn facts(
     mapping: Option<&Bound<'_, PyMapping>>,
     told: Option<&Bound<'_, PyDict>>,
@@ -35,7 +35,7 @@ pub(crate) fn facts(
     Ok(facts)
 }
 
-/// Tells one fact; None leaves it unknown.
+/// Sets one fact; None leaves it unknown.
 fn tell(facts: Facts, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<Facts> {
     let name = name
         .cast::<PyString>()
@@ -129,7 +129,7 @@ fn birth(value: &Bound<'_, PyAny>) -> PyResult<Birth> {
     })
 }
 
-/// Reads the facts that are not asked for.
+/// Reads the declined facts, which are not asked for.
 fn declined(value: &Bound<'_, PyAny>) -> PyResult<Set<Fact>> {
     let set = several::<Fact>("declined", value)?;
     match set.iter().find(|fact| !fact.is_asked()) {
@@ -138,7 +138,7 @@ fn declined(value: &Bound<'_, PyAny>) -> PyResult<Set<Fact>> {
     }
 }
 
-/// Reads how a question is asked.
+/// Reads the settings of a question.
 pub(crate) fn settings(
     law: &Law,
     edition: Option<&str>,

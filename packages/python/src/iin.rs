@@ -6,8 +6,7 @@ use pyo3::prelude::*;
 
 use crate::error::refused;
 
-/// A well-formed IIN: twelve digits, the last of which checks the others. That it is well-formed does not mean that it was ever
-/// issued.
+/// A well-formed IIN: twelve digits, the last of which checks the others. A well-formed IIN need not have been issued.
 ///
 /// >>> Iin("831205408725")
 /// <Iin>
@@ -32,7 +31,7 @@ impl Iin {
         String::from_utf8_lossy(self.0.digits()).into_owned()
     }
 
-    /// The birth date and sex that the digits used to stand for, for display at most. Never decide anything by it.
+    /// The birth date and sex that the digits used to mean, for display only. Never decide anything by it.
     #[getter]
     fn hint(&self) -> Option<(Date, &'static str)> {
         self.0

@@ -13,9 +13,9 @@ use crate::words::{self, Tuple};
 
 /// A law from a pack, with the bytes of the pack.
 struct Opened {
-    /// Of the bytes below.
+    /// They refer to the bytes below.
     sections: Sections<'static>,
-    /// Never changed, and given back after the sections.
+    /// Never changed, and freed after the sections.
     _pack: Arc<[u8]>,
 }
 
@@ -58,7 +58,7 @@ impl Law {
             .collect()
     }
 
-    /// The edition of a name; the first if none is given.
+    /// The edition with a name; the first if none is given.
     pub(crate) fn edition(&self, name: Option<&str>) -> PyResult<Edition> {
         name.map_or(Ok(Edition::FIRST), |name| {
             let edition = self.rules().edition_by_name(name);
@@ -68,7 +68,7 @@ impl Law {
     }
 }
 
-/// The key that 32 bytes are, or a text in PEM, as `kz-law key` and openssl write it.
+/// The key in 32 bytes, or in a text in PEM, as `kz-law key` and openssl write it.
 fn public_key(key: &[u8]) -> Option<PublicKey> {
     if let Ok(bytes) = key.try_into() {
         return Some(PublicKey::new(bytes));
@@ -84,12 +84,12 @@ impl Law {
         Self(None)
     }
 
-    /// Opens a pack that is signed by a key, and checks all that is in it.
+    /// Opens a pack that is signed by a key, and checks everything in it.
     ///
     /// `key`: the 32 bytes of an Ed25519 public key, or the text of a `.pub` file. `at_least`: the lowest sequence that is
     /// accepted. `name`: the name that the law must have; without it, that of the built-in law.
     ///
-    /// Raises `BadPack`, and `BadInput` for what is no key and no sequence.
+    /// Raises `BadPack`, and `BadInput` for an invalid key or sequence.
     #[staticmethod]
     #[pyo3(signature = (pack, key, at_least=None, *, name=None),
         text_signature = "(pack, key, at_least=0, *, name=None)")]
@@ -109,7 +109,7 @@ impl Law {
         let pack: Arc<[u8]> = pack.into();
         let bytes: *const [u8] = &raw const *pack;
         // SAFETY: the bytes do not move, nobody changes them, and they are kept as long as what is read from them: both
-        // lie in one `Opened`, which gives out nothing that lives longer than itself.
+        // are in one `Opened`, and nothing that it returns outlives it.
         let bytes: &'static [u8] = unsafe { &*bytes };
         let verify = |message: &[u8], signature: &[u8; 64]| {
             key.verify(message, &Signature::new(*signature)).is_ok()
@@ -121,13 +121,13 @@ impl Law {
         }))))
     }
 
-    /// Laws of one name follow each other.
+    /// The law's name: a law replaces an earlier one of the same name.
     #[getter]
     fn name(&self) -> &str {
         self.rules().name()
     }
 
-    /// The number of this law among those of its name: a later one is higher.
+    /// The number of this law among those of the same name: a later law has a higher one.
     #[getter]
     fn sequence(&self) -> u32 {
         self.rules().sequence()
@@ -139,14 +139,14 @@ impl Law {
         self.rules().known_until().into()
     }
 
-    /// Sixteen hexadecimal digits that differ when anything does that decides: all but the texts. It is no protection
-    /// against who wants to forge a law.
+    /// Sixteen hexadecimal digits that differ when anything that decides differs: all but the texts. They do not protect
+    /// against forgery.
     #[getter]
     fn digest(&self) -> String {
         format!("{:016x}", self.rules().digest())
     }
 
-    /// The names of the editions; the first decides if none is named.
+    /// The names of the editions; the first one decides by default.
     #[getter]
     fn edition_names(&self) -> Tuple<Vec<&str>> {
         let name = |number| self.rules().edition_name(Edition::new(number));
@@ -165,7 +165,7 @@ impl Law {
         )
     }
 
-    /// The provision of this identifier. Raises `KeyError`.
+    /// The provision with this identifier. Raises `KeyError`.
     fn provision(&self, id: &str) -> PyResult<Provision> {
         Provision::of(self.rules(), id).ok_or_else(|| PyKeyError::new_err(id.to_owned()))
     }
@@ -192,14 +192,14 @@ pub(crate) struct Provision {
     id: String,
     /// The identifier of its document.
     document: Option<String>,
-    /// Where in the document it stands.
+    /// Its place in the document.
     place: String,
     /// What it says, in short.
     substance: String,
 }
 
 impl Provision {
-    /// The provision of an identifier.
+    /// The provision with an identifier.
     fn of(law: rules::Law<'_>, id: &str) -> Option<Self> {
         let entry = law.provision(law.provision_by_id(id)?)?;
         Some(Self {

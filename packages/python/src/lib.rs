@@ -1,5 +1,5 @@
-//! kz-rules for Python. Each module reads what Python gives into the types of the library, asks the law, and hands on what
-//! it answers; nothing is decided here.
+//! kz-rules for Python. Each module converts Python's values into the types of the library, asks the law, and converts the
+//! answer; nothing is decided here.
 
 mod arrow;
 mod assess;

@@ -12,10 +12,10 @@ use crate::words::{self, Tuple};
 /// The way to the document, or why there is none.
 #[pyclass(frozen, module = "kz_rules")]
 pub(crate) struct Plan {
-    /// Whether the document can be had.
+    /// Whether the document can be obtained.
     #[pyo3(get)]
     verdict: &'static str,
-    /// The fact to ask for next; None if the answer is complete, or all that is left was declined or is never asked.
+    /// The fact to ask for next; None if the answer is complete, or every fact left was declined or is never asked for.
     #[pyo3(get)]
     ask: Option<&'static str>,
     /// Whether the law is known on the day, or assumed.
@@ -39,8 +39,8 @@ pub(crate) struct PlanStep {
     provisions: Vec<String>,
 }
 
-/// The steps by which a person gets the document, as of a day. Facts are told as for `assess`, and the circumstances too:
-/// `location`, `may_enter`, `has_iin` and the others.
+/// The steps by which a person gets the document, as of a day. Facts are given as for `assess`, and so are the
+/// circumstances: `location`, `may_enter`, `has_iin` and the others.
 ///
 /// >>> from datetime import date
 /// >>> way = plan(date(2026, 11, 22), standing="foreigner", birth=date(1990, 5, 17), occasion="visa", action="first_issue",
@@ -84,13 +84,13 @@ pub(crate) fn plan(
 
 #[pymethods]
 impl Plan {
-    /// The steps, in the order in which to take them.
+    /// The steps, in order.
     #[getter]
     fn steps(&self) -> Tuple<Vec<PlanStep>> {
         Tuple(self.steps.clone())
     }
 
-    /// What cannot be reached, if the document cannot.
+    /// The goals that cannot be reached, if the document cannot be obtained.
     #[getter]
     fn blocked(&self) -> Tuple<&[&'static str]> {
         Tuple(&self.blocked)
@@ -102,19 +102,19 @@ impl Plan {
         Tuple(&self.relevant)
     }
 
-    /// What a deadlock rests on.
+    /// The provisions that a deadlock rests on.
     #[getter]
     fn basis(&self) -> Tuple<&[String]> {
         Tuple(&self.basis)
     }
 
-    /// The other channels by which the visa can be had, as far as the fingerprint rule goes.
+    /// The other channels by which the visa can be obtained, judged by the fingerprint rule alone.
     #[getter]
     fn ways_out(&self) -> Tuple<&[&'static str]> {
         Tuple(&self.ways_out)
     }
 
-    /// Provisions that may change the answer: developments outside the sources, and others.
+    /// The provisions of the cautions: developments that may change the answer, also outside the sources.
     #[getter]
     fn cautions(&self) -> Tuple<&[String]> {
         Tuple(&self.cautions)
@@ -128,7 +128,7 @@ impl Plan {
 
 #[pymethods]
 impl PlanStep {
-    /// What the step rests on.
+    /// The provisions that the step rests on.
     #[getter]
     fn provisions(&self) -> Tuple<&[String]> {
         Tuple(&self.provisions)

@@ -23,10 +23,10 @@ impl From<LastDay> for Last {
     }
 }
 
-/// What the stays so far come to, in both readings: the day of entry counts, or it does not.
+/// The result of counting the stays so far, in both readings: the day of entry counts, or it does not.
 #[pyclass(frozen, get_all, module = "kz_rules")]
 pub(crate) struct Stay {
-    /// Where the day stands.
+    /// The state of the day.
     state: &'static str,
     /// The days counted in the window that ends on the day; without a window, those of the stay going on. In the strict reading.
     used_strict: u32,
@@ -37,13 +37,13 @@ pub(crate) struct Stay {
     last_strict: Option<Last>,
     /// The same in the lenient reading.
     last_lenient: Option<Last>,
-    /// Outside: the first day on which an entry is lawful in the strict reading.
+    /// If no stay is going on: the first day on which an entry is lawful in the strict reading.
     next_entry: Option<Date>,
 }
 
 /// Counts the days of stay of a person, up to a day.
 ///
-/// `stays`: days of entry and of leaving, in their order; the last leaving is None if the stay is going on. `per_entry`: the
+/// `stays`: days of entry and of leaving, in order; the last day of leaving is None if the stay is going on. `per_entry`: the
 /// most days of one stay. `total` and `window`: the most days in any window of days. `country` has these numbers.
 ///
 /// >>> from datetime import date

@@ -1,4 +1,4 @@
-//! A register at once: the columns of a table as the library decides them.
+//! Assesses a whole table: the columns of facts, and those of answers.
 
 mod answers;
 mod columns;
@@ -19,7 +19,7 @@ use crate::facts::settings;
 use crate::law::Law;
 use crate::words::{self, Tuple};
 
-/// Answers for the rows of a table, in their order: an Arrow table, for whatever takes one.
+/// Answers for the rows of a table, in order: an Arrow table, for any consumer of one.
 ///
 /// `pyarrow.table(answers)` and `polars.DataFrame(answers)` read it without a copy; pandas through pyarrow.
 #[pyclass(frozen, module = "kz_rules")]
@@ -37,7 +37,7 @@ impl Answers {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // To give another schema than the one asked for is allowed.
+        // Returning another schema than the requested one is allowed.
         drop(requested_schema);
         arrow::stream(py, self.schema.clone(), self.batches.clone())
     }
@@ -79,17 +79,17 @@ impl Answers {
 ///
 /// Facts are the columns with their names: words, dictionaries of words, or codes (uint8: the place of the word in
 /// `vocabulary()`, from 1), which are read without a copy; yes and no may be booleans. `birth` is a date32; pandas' datetime64
-/// is cast to it. A null is not known. `declined` is a uint32: a bit for each fact in the order of `vocabulary("fact")`. Other
-/// columns are passed over.
+/// is cast to it. A null is unknown. `declined` is a uint32: a bit for each fact in the order of `vocabulary("fact")`. Other
+/// columns are ignored.
 ///
 /// `on`: the day, or the name of a column of days. `columns`, of the answers: `obligation` (null if more than one is
-/// possible), `obligations` (all that are, joined by |), `basis` (the first provision), `ask` (the fact to ask for next),
+/// possible), `obligations` (all possible ones, joined by |), `basis` (the first provision), `ask` (the fact to ask for next),
 /// `holds_until` (null: for ever) and `status`.
 ///
-/// With `status` among the columns a row that cannot be read has no answer and says there what is wrong; without it
+/// If `status` is among the columns, a row that cannot be read has no answer, and the status says what is wrong; without it,
 /// `BadTable` names the first such column and row.
 ///
-/// Other threads of Python run meanwhile.
+/// Other threads of Python can run meanwhile.
 #[pyfunction]
 #[pyo3(signature = (table, on, *, law=None, edition=None, age_reading=None, columns=None))]
 pub(crate) fn assess_table(
@@ -121,7 +121,7 @@ pub(crate) fn assess_table(
     })
 }
 
-/// What is done with each piece of a table.
+/// How each piece of a table is handled.
 struct Task {
     law: Law,
     settings: Settings,
@@ -237,11 +237,11 @@ impl Task {
     }
 }
 
-/// How many rows are decided before their answers are put into words: what is between lies in the cache of a processor. A
+/// How many rows are decided before their answers are put into words: the data in between fit into a processor's cache. A
 /// multiple of the eight rows of a byte of bits.
 const PIECE: usize = 1 << 14;
 
-/// Answers as the library gives them; what is not wanted is empty.
+/// Answers from the library; a column that is not wanted is empty.
 struct Decided {
     obligations: Vec<u8>,
     basis: Vec<u16>,
@@ -250,7 +250,7 @@ struct Decided {
     status: Vec<Status>,
 }
 
-/// A column that is wanted if there is room for it.
+/// The column, if there is room for it.
 fn given<T>(column: &mut [T]) -> Option<&mut [T]> {
     (!column.is_empty()).then_some(column)
 }

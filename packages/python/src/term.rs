@@ -1,4 +1,4 @@
-//! Until when something is to be done: registration, notice and the other terms of a law.
+//! Until when something must be done: registration, notice and the other terms of a law.
 
 use kz_rules_core::time::Date;
 use kz_rules_core::{Covered, TermOutcome, TermQuestion, Treaty};
@@ -9,16 +9,16 @@ use crate::error::{bad_input, refused};
 use crate::law::Law;
 use crate::words::{self, Tuple};
 
-/// What a term answers.
+/// The answer to a question about a term.
 #[pyclass(frozen, module = "kz_rules")]
 pub(crate) struct Term {
     /// `not_in_force`, `not_covered` or `window`.
     #[pyo3(get)]
     outcome: &'static str,
-    /// Whether the term covers the person; None if it has no such question.
+    /// Whether the term covers the person; None if the law has no rows about that.
     #[pyo3(get)]
     covered: Option<&'static str>,
-    /// The provision by which the person is left out, or by which it is not known whether they are.
+    /// The provision that excludes the person, or leaves it open.
     #[pyo3(get)]
     covered_by: Option<String>,
     /// The provision that the outcome rests on.
@@ -33,15 +33,15 @@ pub(crate) struct Term {
     cautions: Vec<String>,
 }
 
-/// A deadline, in both readings of its words, seen from the day on which it was asked for.
+/// A deadline, in both readings of its words, as of the decision date.
 #[pyclass(frozen, get_all, module = "kz_rules")]
 #[derive(Clone)]
 pub(crate) struct Window {
-    /// Who acts by this day is in time in every reading.
+    /// Acting by this day is in time in every reading.
     strict: Date,
-    /// Who acts after this day is late in every reading.
+    /// Acting after this day is late in every reading.
     lenient: Date,
-    /// Where the day stands.
+    /// The state of the decision date.
     state: &'static str,
     /// Calendar days to the strict day; negative after it.
     days_left: i32,
@@ -49,11 +49,11 @@ pub(crate) struct Window {
     days_late: i32,
     /// Whether the calendar of these days is published or projected.
     certainty: &'static str,
-    /// The event was before the first day of the rules, and is judged by them after it.
+    /// The event was before the first day of the rules, but they judge it.
     transitional: bool,
 }
 
-/// What a ratified treaty says of the registration.
+/// What a ratified treaty says about the registration.
 fn treaty(value: &Bound<'_, PyAny>) -> PyResult<Treaty> {
     let wrong = || bad_input("treaty", "none, exempt or a number of days is wanted");
     if let Ok(word) = value.cast::<PyString>() {
@@ -66,10 +66,10 @@ fn treaty(value: &Bound<'_, PyAny>) -> PyResult<Treaty> {
     value.extract().map(Treaty::Days).map_err(|_| wrong())
 }
 
-/// Until when something is to be done after an event: `registration`, `move`, `iin_mission` or `notice`.
+/// Until when something must be done after an event: `registration`, `move`, `iin_mission` or `notice`.
 ///
-/// `from_` is the day of the event, `on` the day on which it is asked for, if that is another. `treaty` is "none", "exempt" or
-/// a number of days; None is what is not known.
+/// `from_` is the day of the event, `on` the decision date, if it is another day. `treaty` is "none", "exempt" or a number of
+/// days; None is unknown.
 ///
 /// >>> from datetime import date
 /// >>> answer = term("registration", date(2026, 8, 3), date(2026, 8, 20), standing="foreigner", arrived_to_live=True,
@@ -140,7 +140,7 @@ pub(crate) fn term(
 
 #[pymethods]
 impl Term {
-    /// Provisions that may change the answer: developments outside the sources, and others.
+    /// The provisions of the cautions: developments that may change the answer, also outside the sources.
     #[getter]
     fn cautions(&self) -> Tuple<&[String]> {
         Tuple(&self.cautions)

@@ -1,4 +1,4 @@
-//! The words of the library: values by name, texts for people, and what is read from Python.
+//! The words of the library: values by name, texts for people, and conversions from Python.
 
 use std::fmt::Display;
 
@@ -33,7 +33,7 @@ where
     }
 }
 
-/// Reads a day: a date, and no moment, which is another day elsewhere.
+/// Reads a day: a date, not a moment, which can be another day elsewhere.
 pub(crate) fn day(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Day> {
     if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
         let kind = value.get_type().name()?;
@@ -46,7 +46,7 @@ pub(crate) fn day(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Day> {
     Day::of(date).ok_or_else(|| bad_input(name, "outside the years 1 to 9999"))
 }
 
-/// The same of what may be None.
+/// The same, for a value that may be None.
 pub(crate) fn maybe_day(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<Day>> {
     value.map(|value| day(name, value)).transpose()
 }
@@ -77,14 +77,14 @@ pub(crate) fn word<T: Value>(name: &str, word: &str) -> PyResult<T> {
         .ok_or_else(|| none_of(name, word, T::NAMES))
 }
 
-/// A word is none of some.
+/// The error that a word is not among these.
 pub(crate) fn none_of(name: &str, word: &str, names: &[&str]) -> PyErr {
     bad_input(name, &format!("'{word}' is none of {}", names.join(", ")))
 }
 
 /// Reads a word, or an answer of yes or no.
 pub(crate) fn value<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
-    // numpy's too.
+    // Also numpy's.
     if let Ok(yes) = value.extract::<bool>() {
         return word(name, Answer::from(yes).name())
             .map_err(|_| bad_input(name, &format!("one of {} is wanted", T::NAMES.join(", "))));
@@ -96,7 +96,7 @@ pub(crate) fn value<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<
     word(name, text.to_cow()?.as_ref())
 }
 
-/// `yes` and `no` as Python has them.
+/// `yes` and `no` as Python's booleans.
 pub(crate) fn yes(answer: Answer) -> bool {
     answer == Answer::Yes
 }
@@ -157,7 +157,7 @@ fn text(
     Ok(text.map(|text| text.as_str().to_owned()))
 }
 
-/// What a value is called in a language: Kazakh, Russian or English (kk, ru, en). None if there is nothing.
+/// The label of a value in a language: Kazakh, Russian or English (kk, ru, en). None if it has none.
 ///
 /// >>> label("obligation", "mandatory"), label("standing", "foreigner", "ru")
 /// ('Mandatory', 'Иностранец')
@@ -172,7 +172,7 @@ pub(crate) fn label(
     text(of, value, language, &Law::or_built_in(law), TextForm::Label)
 }
 
-/// What there is to say of a value; of a fact it is the question that asks for it. None if there is nothing.
+/// The sentence of a value; for a fact, the question that asks for it. None if it has none.
 ///
 /// >>> sentence("fact", "occasion")
 /// 'What is your application about?'

@@ -38,7 +38,7 @@ impl Kind {
         "holds_until",
         "status",
     ];
-    /// Those that come if none are named.
+    /// The columns by default.
     pub(super) const DEFAULT: [Self; 3] = [Self::Obligation, Self::Basis, Self::Ask];
 
     pub(super) fn from_name(name: &str) -> Option<Self> {
@@ -54,7 +54,7 @@ impl Kind {
     }
 }
 
-/// What is wrong with a row, as a number: 0 is nothing.
+/// What is wrong with a row, as a number: 0 if nothing is.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Status(u8);
 
@@ -80,7 +80,7 @@ impl Status {
         }
     }
 
-    /// Its word, as the C interface has it.
+    /// Its name, as in the C interface.
     pub(super) fn word(self) -> String {
         self.error()
             .map_or_else(|| "ok".to_owned(), |error| error.name().to_string())
@@ -106,18 +106,18 @@ impl From<Status> for usize {
     }
 }
 
-/// How many sets of obligations there are.
+/// The number of sets of obligations.
 const SETS: u32 = 1 << Obligation::ALL.len();
 
-/// The key of what has no word.
+/// The key of a number without a word.
 const NONE: i8 = -1;
 
-/// A column that is wanted, with its words.
+/// A wanted column, with its words.
 pub(super) struct Wanted {
     pub(super) kind: Kind,
     /// The words, each once.
     words: ArrayRef,
-    /// Of each number the place of its word; of the words as far as they are needed.
+    /// For each number, the place of its word; words are added when needed.
     keys: Vec<i8>,
 }
 
@@ -178,7 +178,7 @@ impl Wanted {
         Field::new(self.kind.name(), kind, true)
     }
 
-    /// Room for the answers of so many rows.
+    /// Room for the answers of this many rows.
     pub(super) fn room_for(&self, count: usize) -> Made {
         match self.kind {
             Kind::HoldsUntil => Made::Days(Vec::with_capacity(count)),
@@ -219,7 +219,7 @@ impl Wanted {
     }
 }
 
-/// A column of answers in the making.
+/// A column of answers that is being made.
 pub(super) enum Made {
     /// Places of words.
     Keys(Vec<i8>),
@@ -228,7 +228,7 @@ pub(super) enum Made {
 }
 
 impl Made {
-    /// Adds days; of a row that has no answer there is none.
+    /// Adds days; a row without an answer has none.
     pub(super) fn add_days(&mut self, days: &[i32], status: &[Status]) {
         let day =
             |(day, status): (&i32, &Status)| if status.is_ok() { *day } else { HOLDS_FOREVER };

@@ -1,4 +1,4 @@
-//! The columns of a table, as the library reads them.
+//! The columns of a table, in the form that the library reads.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::error::bad_table;
 
 /// The decision dates.
 pub(super) enum On {
-    /// The same for all rows: its number, and that number as often as the longest piece so far has rows.
+    /// The same for all rows: its number, repeated for as many rows as the longest piece so far.
     Day(i32, Vec<i32>),
     /// A column.
     Column(String),
@@ -45,7 +45,7 @@ const CODES: [Fact; 11] = [
     Fact::Question4,
 ];
 
-/// The code of what is no word: no fact has a value with it.
+/// The code of an unknown word: no fact has a value with it.
 const NO_WORD: u8 = u8::MAX;
 
 /// The columns of a piece of a table.
@@ -176,7 +176,7 @@ impl<'a> Columns<'a> {
         )
     }
 
-    /// The word that a row tells in a column of words. What days and codes tell is not shown.
+    /// The word of a row in a column of words. Days and codes are not shown.
     fn told(&self, name: &str, row: usize) -> Option<String> {
         let array = self.batch.column_by_name(name)?;
         let (array, row) = downcast_dictionary_array!(
@@ -200,7 +200,7 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Some rows of columns; the first is the first of a byte of bits.
+/// Some rows of columns; the first of them is the first row of a byte of bits.
 pub(super) fn part<'a>(facts: &FactColumns<'a>, rows: &Range<usize>) -> FactColumns<'a> {
     fn cut<'a, T>(column: Option<&'a [T]>, rows: &Range<usize>) -> Option<&'a [T]> {
         column.map(|column| column.get(rows.clone()).unwrap_or_default())
@@ -233,7 +233,7 @@ impl Days {
     }
 }
 
-/// The column of a name; none if there is none.
+/// The column with a name, if there is one.
 fn column<'a>(batch: &'a RecordBatch, name: &str) -> PyResult<Option<&'a dyn Array>> {
     let schema = batch.schema_ref();
     let mut found = schema
@@ -326,7 +326,7 @@ fn read_codes(fact: Fact, array: &dyn Array) -> PyResult<ScalarBuffer<u8>> {
     ))
 }
 
-/// Codes as they are, or of words; none of anything else.
+/// Codes as they are, or converted from words; none for any other type.
 fn codes_of(names: &[&str], array: &dyn Array) -> Option<ScalarBuffer<u8>> {
     Some(match array.data_type() {
         DataType::UInt8 if array.null_count() == 0 => {
@@ -353,7 +353,7 @@ fn codes_of(names: &[&str], array: &dyn Array) -> Option<ScalarBuffer<u8>> {
     })
 }
 
-/// Words as bytes, in place: nobody has checked that what a table brings is UTF-8, which a `str` must be.
+/// Words as bytes, in place: nobody has checked that the table's data are UTF-8, which a `str` must be.
 fn bytes<O: OffsetSizeTrait>(words: &GenericStringArray<O>) -> Option<GenericBinaryArray<O>> {
     let (offsets, values) = (words.offsets().clone(), words.values().clone());
     GenericBinaryArray::try_new(offsets, values, words.nulls().cloned()).ok()
