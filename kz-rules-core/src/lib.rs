@@ -62,8 +62,7 @@
 //!
 //! | subject | types |
 //! |---|---|
-//! | what is known of a person | [`Facts`]; each [`Fact`] with its values, as [`Occasion`]; [`Birth`]; [`Set`] for the values still
-//! possible |
+//! | what is known of a person | [`Facts`]; each [`Fact`] with its values, as [`Occasion`]; [`Birth`]; [`Set`] for possible values |
 //! | what decides | [`Law`], [`Edition`], [`Settings`] |
 //! | obligation | [`Assessment`], [`Outcome`]; of many persons at once [`FactColumns`], [`AnswerColumns`] |
 //! | way to a document | [`Plan`], [`PlanStep`], [`Verdict`] |
