@@ -83,7 +83,7 @@ pub struct Change {
     pub groups: Vec<Persons>,
     /// How many combinations of facts are in them.
     pub count: u128,
-    /// The first day; [`Day::FIRST`] if there is no earlier day without the change.
+    /// The first day of the change; [`Day::FIRST`] if it holds from the beginning.
     pub first: Day,
     /// One of the persons, described by the columns of the newer law.
     pub sample: Sample,
