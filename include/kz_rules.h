@@ -135,14 +135,14 @@ typedef uint8_t kz_vocabulary;
 
 /* ==== Version and days ==================================================================================== */
 
-/* The answer to a question of yes or no. */
+/* The answer to a yes-or-no question. */
 typedef uint8_t kz_answer;
 #define KZ_ANSWER_YES 1                                  /* Yes. */
 #define KZ_ANSWER_NO 2                                   /* No. */
 
 /* Whether the law is known on the decision date (legal model, section 1). */
 typedef uint8_t kz_law_known;
-/* The day is not after the last day up to which the law is known. */
+/* The day is not after the last day on which the law is known. */
 #define KZ_LAW_KNOWN_KNOWN 1
 /* The answer assumes that nothing has changed since that day. */
 #define KZ_LAW_KNOWN_ASSUMED 2
@@ -186,7 +186,7 @@ typedef uint8_t kz_fact;
 #define KZ_FACT_PERMANENT_RESIDENT 7
 /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
 #define KZ_FACT_HELD_AT_COMMENCEMENT 8
-/* The law's own question 1. What it asks, the law's texts say. */
+/* The law's own question 1. The law's texts give its wording. */
 #define KZ_FACT_QUESTION_1 9
 #define KZ_FACT_QUESTION_2 10                            /* The law's own question 2. */
 #define KZ_FACT_QUESTION_3 11                            /* The law's own question 3. */
@@ -219,7 +219,7 @@ typedef uint8_t kz_occasion;
 #define KZ_OCCASION_OTHER 14                             /* Anything else. */
 #define KZ_OCCASION_IIN 15                               /* An IIN, and no document. */
 
-/* What a person is to Kazakhstan. */
+/* Whether a person is a citizen, a foreigner or stateless. */
 typedef uint8_t kz_standing;
 #define KZ_STANDING_CITIZEN 1                            /* A citizen of Kazakhstan. */
 #define KZ_STANDING_FOREIGNER 2                          /* A citizen of another state. */
@@ -257,7 +257,7 @@ typedef uint8_t kz_age_reading;
 #define KZ_AGE_READING_BIRTHDAY 1                        /* At the start of the birthday. */
 #define KZ_AGE_READING_DAY_AFTER 2                       /* At the start of the day after the birthday. */
 
-/* An age, as far as a law tells ages apart: which band is which, its section *Ages* says. */
+/* A range of ages that a law distinguishes. The law's section *Ages* sets the limits. */
 typedef uint8_t kz_age_band;
 #define KZ_AGE_BAND_BAND_1 1                             /* Below the first age. */
 #define KZ_AGE_BAND_BAND_2 2                             /* From the first age, and below the second. */
@@ -534,18 +534,20 @@ kz_status kz_explain(const kz_law *law,
 /* ==== Plan: by which steps is the document obtained? ======================================================
    The same facts, and the same loop: ask while 'ask' is not 0. */
 
-/* Whether the document can be had. */
+/* Whether the document can be obtained. */
 typedef uint8_t kz_verdict;
 #define KZ_VERDICT_FEASIBLE 1                            /* It can: by the steps named, or without any. */
 /* It cannot: presence in Kazakhstan would come from the very document asked for. */
 #define KZ_VERDICT_DEADLOCK 2
-#define KZ_VERDICT_BLOCKED 3                             /* It cannot: what is named is out of reach. */
-/* The sources do not say how a citizen, or a citizen's document, is dealt with. */
+/* It cannot: the goals in blocked are out of reach. */
+#define KZ_VERDICT_BLOCKED 3
+/* The sources do not cover citizens, or citizens' documents. */
 #define KZ_VERDICT_NOT_COVERED 4
-#define KZ_VERDICT_NO_DOCUMENT 5                         /* Nothing is obtained. */
+#define KZ_VERDICT_NO_DOCUMENT 5                         /* Nothing is obtained on this occasion. */
 #define KZ_VERDICT_DEPENDS 6                             /* It depends on facts that are not known. */
 
-/* A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law. */
+/* A step of a plan. Entering, leaving and obtaining the document are built into the engine: no law has
+   rows for them. */
 typedef uint8_t kz_step;
 /* Have the passport translated, and the translation notarised. */
 #define KZ_STEP_TRANSLATE_PASSPORT 1
@@ -645,11 +647,11 @@ typedef uint8_t kz_term;
 /* The host's notice of an arrival or a change of address. */
 #define KZ_TERM_NOTICE 4
 
-/* What kind of answer a term is. */
+/* The kind of a term's outcome. */
 typedef uint8_t kz_term_outcome;
-/* The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event. */
+/* The term is not in force on the day that decides it: the decision date or the day of the event. */
 #define KZ_TERM_OUTCOME_NOT_IN_FORCE 1
-/* The rule does not cover the person: there is no window. */
+/* The term does not cover the person: there is no window. */
 #define KZ_TERM_OUTCOME_NOT_COVERED 2
 #define KZ_TERM_OUTCOME_WINDOW 3                         /* There is a window. */
 
@@ -657,15 +659,16 @@ typedef uint8_t kz_term_outcome;
 typedef uint8_t kz_coverage;
 #define KZ_COVERAGE_YES 1                                /* It covers the person. */
 #define KZ_COVERAGE_NO 2                                 /* It does not cover the person. */
-#define KZ_COVERAGE_UNKNOWN 3                            /* Not known; a window holds if it does. */
+/* Not known; a window is valid if the rule covers the person. */
+#define KZ_COVERAGE_UNKNOWN 3
 
-/* What a ratified treaty says of the registration; 0: it is not known whether there is one. */
+/* What a ratified treaty says about the registration; 0: it is not known whether there is one. */
 typedef uint8_t kz_treaty;
 #define KZ_TREATY_NONE 1                                 /* There is none. */
 #define KZ_TREATY_EXEMPT 2                               /* It exempts the person. */
 #define KZ_TREATY_DAYS 3                                 /* It gives the person a number of days. */
 
-/* Which stay without a visa the person's state allows. */
+/* How long citizens of the person's state may stay without a visa. */
 typedef uint8_t kz_stay_regime;
 #define KZ_STAY_REGIME_UP_TO_90 1                        /* Up to ninety days. */
 #define KZ_STAY_REGIME_OTHER 2                           /* Longer, or by visa only. */
@@ -678,16 +681,16 @@ typedef uint8_t kz_week;
 /* How sure a year's calendar is. */
 typedef uint8_t kz_certainty;
 #define KZ_CERTAINTY_PUBLISHED 1                         /* As published. */
-#define KZ_CERTAINTY_PROJECTED 2                         /* Expected: what is declared later is not in it. */
+#define KZ_CERTAINTY_PROJECTED 2                         /* Expected: days declared later are not included. */
 
-/* Why a day is off. A holiday that falls on a rest day goes by the holiday's name. */
+/* Why a day is off. A holiday that falls on a rest day is reported as the holiday. */
 typedef uint8_t kz_reason;
 #define KZ_REASON_REST_DAY 1                             /* A rest day of the week. */
 /* A day off in place of a holiday that fell on a rest day. */
 #define KZ_REASON_SUBSTITUTE 2
 /* A day off in exchange for a rest day that is worked. */
 #define KZ_REASON_TRANSFER 3
-/* A caller's calendar says so, or a holiday that has no name here yet. */
+/* A day off in a caller's calendar, or a holiday that has no name here yet. */
 #define KZ_REASON_DAY_OFF 4
 #define KZ_REASON_NEW_YEAR 5                             /* New Year. */
 #define KZ_REASON_ORTHODOX_CHRISTMAS 6                   /* Orthodox Christmas. */
@@ -702,16 +705,16 @@ typedef uint8_t kz_reason;
 #define KZ_REASON_REPUBLIC_DAY 15                        /* Republic Day. */
 #define KZ_REASON_INDEPENDENCE_DAY 16                    /* Independence Day. */
 
-/* Where a day stands in a window. */
+/* The state of a day in a window. */
 typedef uint8_t kz_day_state;
 #define KZ_DAY_STATE_OPEN 1                              /* Before the strict day. */
 #define KZ_DAY_STATE_DUE_TODAY 2                         /* The strict day. */
-/* After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one. */
+/* After the strict day, not after the lenient one: late in one reading. In a transitional window, every day after the strict one. */
 #define KZ_DAY_STATE_CONTESTED 3
 #define KZ_DAY_STATE_OVERDUE 4                           /* After the lenient day: late in every reading. */
 /* After the last day of the allowed stay: the registration is refused, on the ground whose finding is stay_exceeded. */
 #define KZ_DAY_STATE_BARRED 5
-/* Of a registration case alone: the host is to answer, and the rules set no term for that. */
+/* Only in a registration case: the host has to answer, and the rules set no term for that. */
 #define KZ_DAY_STATE_WITH_HOST 6
 
 /* The most days that are listed as passed over. */
@@ -837,22 +840,21 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
 
 /* ==== Stays without a visa, and countries ================================================================= */
 
-/* Where a day stands as to the stay without a visa. */
+/* How a day relates to the stay without a visa. */
 typedef uint8_t kz_stay_state;
 #define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in either reading. */
-/* The stay is lawful in the lenient reading alone. */
-#define KZ_STAY_STATE_CONTESTED 2
+#define KZ_STAY_STATE_CONTESTED 2                        /* The stay is lawful in the lenient reading only. */
 #define KZ_STAY_STATE_OVERSTAYED 3                       /* The stay is lawful in neither reading. */
-#define KZ_STAY_STATE_OUTSIDE 4                          /* There is no stay going on. */
+#define KZ_STAY_STATE_OUTSIDE 4                          /* No stay is going on. */
 #define KZ_STAY_STATE_UNKNOWN 5                          /* There is no rule to judge by. */
 
-/* What the last lawful day of a stay is; 0: there is no stay going on, or no rule. */
+/* The kind of a stay's last lawful day; 0: no stay is going on, or there is no rule. */
 typedef uint8_t kz_last_day_kind;
 #define KZ_LAST_DAY_KIND_DAY 1                           /* A day. */
 #define KZ_LAST_DAY_KIND_UNLIMITED 2                     /* No day is unlawful. */
 #define KZ_LAST_DAY_KIND_NEVER 3                         /* The first day is unlawful already. */
 
-/* What a foreign establishment of Kazakhstan is. */
+/* The kind of a foreign establishment of Kazakhstan. */
 typedef uint8_t kz_mission_kind;
 #define KZ_MISSION_KIND_EMBASSY 1                        /* An embassy. */
 #define KZ_MISSION_KIND_CONSULATE_GENERAL 2              /* A consulate general. */
@@ -980,25 +982,26 @@ kz_status kz_mission_in_pilot(const kz_law *law,
 typedef uint8_t kz_event;
 /* The immigrant submits the data and the place of stay. */
 #define KZ_EVENT_SUBMIT 1
-#define KZ_EVENT_HOST_CONFIRMS 2                         /* Who provides the place confirms. */
-#define KZ_EVENT_HOST_DECLINES 3                         /* Who provides the place refuses. */
+#define KZ_EVENT_HOST_CONFIRMS 2                         /* The host, who provides the place, confirms. */
+#define KZ_EVENT_HOST_DECLINES 3                         /* The host refuses. */
 #define KZ_EVENT_DATA_FOUND_FALSE 4                      /* The data submitted are found untrue. */
 #define KZ_EVENT_MOVE 5                                  /* The address changes. */
 #define KZ_EVENT_STAY_EXTENDED 6                         /* The allowed stay is extended. */
 #define KZ_EVENT_DEPARTS 7                               /* The immigrant leaves Kazakhstan. */
 
-/* Where a registration case stands. */
+/* The state of a registration case. */
 typedef uint8_t kz_case_state;
 /* Nothing is submitted, and nothing was ever confirmed. */
 #define KZ_CASE_STATE_NEW 1
-#define KZ_CASE_STATE_AWAITING_HOST 2                    /* Submitted; who provides the place is to answer. */
+/* Submitted; the host, who provides the place, has to answer. */
+#define KZ_CASE_STATE_AWAITING_HOST 2
 #define KZ_CASE_STATE_REGISTERED 3                       /* The last submission is confirmed. */
 #define KZ_CASE_STATE_REFUSED 4                          /* The last submission is refused. */
 /* The address changed after a registration, which stands until a new one is confirmed. */
 #define KZ_CASE_STATE_MOVED 5
 #define KZ_CASE_STATE_DEPARTED 6                         /* The person left Kazakhstan: nothing follows. */
 
-/* What a submission states of a person. */
+/* What a submission states about a person. */
 typedef uint8_t kz_data_item;
 #define KZ_DATA_ITEM_SURNAME 1                           /* The surname. */
 #define KZ_DATA_ITEM_GIVEN_NAME 2                        /* The given name. */
@@ -1430,14 +1433,14 @@ kz_status kz_iin_papers(const kz_law *law,
 
 /* ==== Passports: the machine-readable zone ================================================================ */
 
-/* What a document with a zone is. */
+/* The kind of a document with a zone. */
 typedef uint8_t kz_mrz_document;
 /* A passport, or another document in place of one: P. */
 #define KZ_MRZ_DOCUMENT_PASSPORT 1
 /* Another travel document, such as an identity card or a residence permit: A, C or I. */
 #define KZ_MRZ_DOCUMENT_CARD 2
 #define KZ_MRZ_DOCUMENT_CREW_CERTIFICATE 3               /* A crew member certificate: AC. */
-#define KZ_MRZ_DOCUMENT_VISA 4                           /* A visa, of whichever country: V. */
+#define KZ_MRZ_DOCUMENT_VISA 4                           /* A visa of any country: V. */
 
 /* The size of a document, and so the layout of its zone. */
 typedef uint8_t kz_mrz_layout;
@@ -1448,28 +1451,28 @@ typedef uint8_t kz_mrz_layout;
 #define KZ_MRZ_LAYOUT_MRV_A 4
 #define KZ_MRZ_LAYOUT_MRV_B 5                            /* A smaller visa: two lines of 36 (part 7). */
 
-/* What a zone says of the holder's nationality. */
+/* What a zone says about the holder's nationality. */
 typedef uint8_t kz_mrz_nationality;
 #define KZ_MRZ_NATIONALITY_COUNTRY 1                     /* A citizen of a country, whose code it gives. */
 #define KZ_MRZ_NATIONALITY_STATELESS 2                   /* A stateless person: XXA. */
 /* A refugee, who may have a nationality or none: XXB or XXC. */
 #define KZ_MRZ_NATIONALITY_REFUGEE 3
-/* No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS). */
+/* No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP, GBS). */
 #define KZ_MRZ_NATIONALITY_UNSPECIFIED 4
 
-/* What a zone should have at a place where it has something else. */
+/* What was expected at a place in a zone. */
 typedef uint8_t kz_mrz_expected;
 /* Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long. */
 #define KZ_MRZ_EXPECTED_LINE 1
 /* A capital letter from A to Z, a digit or the filler <. */
 #define KZ_MRZ_EXPECTED_CHARACTER 2
-/* A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30. */
+/* A kind of document with lines of this length: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30. */
 #define KZ_MRZ_EXPECTED_DOCUMENT 3
 #define KZ_MRZ_EXPECTED_LETTER 4                         /* A letter or the filler. */
 #define KZ_MRZ_EXPECTED_DIGIT 5                          /* A digit. */
 #define KZ_MRZ_EXPECTED_COUNTRY 6                        /* A country: three letters, or D and two fillers. */
-#define KZ_MRZ_EXPECTED_DATE 7                           /* A month or a day of a date that there is. */
-/* A check digit that fits: a character that it is over was misread, or the digit itself was. */
+#define KZ_MRZ_EXPECTED_DATE 7                           /* A month or a day of a date that exists. */
+/* A check digit that fits: a character that it covers was misread, or the digit itself was. */
 #define KZ_MRZ_EXPECTED_CHECK_DIGIT 8
 
 /* What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
@@ -1540,7 +1543,8 @@ kz_status kz_mrz_fault_get(const char *zone, size_t length, kz_date on, kz_mrz_f
 /* Which day is the first that counts. */
 typedef uint8_t kz_first_day;
 #define KZ_FIRST_DAY_NEXT 1                              /* The day after. */
-#define KZ_FIRST_DAY_EVENT 2                             /* The day itself; of working days, if it is one. */
+/* The day itself; for working days, only if it is one. */
+#define KZ_FIRST_DAY_EVENT 2
 
 /* A time zone of Kazakhstan. */
 typedef uint8_t kz_zone;
@@ -1628,7 +1632,7 @@ kz_status kz_today(const kz_law *law,
 
 /* ==== The law ============================================================================================= */
 
-/* What a document of the law is. */
+/* The kind of a document of the law. */
 typedef uint8_t kz_document_kind;
 #define KZ_DOCUMENT_KIND_LAW 1                           /* An act, or a summary of it. */
 /* A report: none of its provisions is the basis of an obligation of edition 1. */
@@ -2014,7 +2018,7 @@ typedef uint8_t kz_language;
 typedef uint8_t kz_text_form;
 /* A few words, at most 40 characters, without a full stop. */
 #define KZ_TEXT_FORM_LABEL 1
-/* At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one. */
+/* At most 160 characters, with its full stop or question mark; for a fact it is the question that asks for it. Not every value has one. */
 #define KZ_TEXT_FORM_SENTENCE 2
 
 /* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
@@ -2105,7 +2109,7 @@ static inline const char *kz_text(const kz_law *law,
 /* A moment whose local day is not from 2019-01-01 to 9999-12-31. */
 #define KZ_ERROR_CLOCK_NOT_SUPPORTED (-7)
 #define KZ_ERROR_IIN_LENGTH (-8)                         /* An IIN that is not 12 bytes long. */
-#define KZ_ERROR_IIN_DIGIT (-9)                          /* An IIN with a byte that is no ASCII digit. */
+#define KZ_ERROR_IIN_DIGIT (-9)                          /* An IIN with a byte that is not an ASCII digit. */
 /* An IIN that is never issued: all zeros, or without a check digit. */
 #define KZ_ERROR_IIN_UNISSUABLE (-10)
 #define KZ_ERROR_IIN_CHECK_DIGIT (-11)                   /* An IIN with a wrong check digit. */
@@ -2118,21 +2122,20 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_DATE_BACKWARDS (-15)
 #define KZ_ERROR_INVALID_EVENT (-16)                     /* The event does not fit the state of the case. */
 #define KZ_ERROR_MISSING_DATA (-17)                      /* The submission lacks required items. */
-/* The place is none of those in which people are registered. */
+/* The place is not one of those where people are registered. */
 #define KZ_ERROR_PLACE_NOT_ELIGIBLE (-18)
-/* What was kept is no case, or one of another version. */
-#define KZ_ERROR_CASE_FOREIGN (-19)
-#define KZ_ERROR_CASE_DAMAGED (-20)                      /* The case that was kept is damaged. */
-/* A text that must be given is missing, or there is nothing in it that can be seen. */
+#define KZ_ERROR_CASE_FOREIGN (-19)                      /* Not a stored case, or one of another version. */
+#define KZ_ERROR_CASE_DAMAGED (-20)                      /* The stored case is damaged. */
+/* A required text is missing, or nothing in it is visible. */
 #define KZ_ERROR_TEXT_MISSING (-23)
 #define KZ_ERROR_TEXT_TOO_LONG (-24)                     /* A text is longer than its field takes. */
 #define KZ_ERROR_TEXT_NOT_UTF8 (-25)                     /* A text is not valid UTF-8. */
-/* A text holds a control character, or one that is invisible. */
+/* A text contains a control character or an invisible one. */
 #define KZ_ERROR_TEXT_CONTROL (-26)
 #define KZ_ERROR_STAY_REVERSED (-27)                     /* A term of stay ends before it begins. */
 /* A text is longer than a QR code that fits in the buffers can hold. */
 #define KZ_ERROR_QR_TOO_LONG (-28)
-/* A ticket for a decision of another edition than edition 1. */
+/* A ticket for a decision under an edition other than edition 1. */
 #define KZ_ERROR_TICKET_EDITION (-30)
 /* A ticket for a decision that leaves more than one obligation or basis possible. */
 #define KZ_ERROR_TICKET_UNDECIDED (-31)
@@ -2140,7 +2143,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_TICKET_OBLIGATION (-32)
 /* A ticket for a decision with a caution whose row refuses tickets. */
 #define KZ_ERROR_TICKET_CAUTION (-33)
-#define KZ_ERROR_TICKET_IDENTIFIER (-34)                 /* A ticket's identifier with a valid IIN in it. */
+#define KZ_ERROR_TICKET_IDENTIFIER (-34)                 /* A ticket's identifier contains a valid IIN. */
 /* Not a ticket: cut off, damaged, or impossible contents. */
 #define KZ_ERROR_TICKET_DAMAGED (-35)
 #define KZ_ERROR_TICKET_VERSION (-36)                    /* A ticket of another version of the layout. */
@@ -2149,7 +2152,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_RECEIPT_VERSION (-38)                   /* A receipt of another version of the layout. */
 /* A receipt with a fact or setting that this library does not know: a later one wrote it. */
 #define KZ_ERROR_RECEIPT_UNKNOWN (-39)
-/* A receipt of this library and law with a decision that they do not give. */
+/* A receipt of this library and law with a decision that they do not reach. */
 #define KZ_ERROR_RECEIPT_FALSE (-40)
 /* A country code that is neither two nor three capital letters nor three digits. */
 #define KZ_ERROR_COUNTRY_CODE (-45)
@@ -2157,7 +2160,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_STAY_NOT_EXTENDED (-46)
 /* The clock shows a day before the law's last known one: it was not set. */
 #define KZ_ERROR_CLOCK_NOT_SET (-47)
-/* A rule for stays with a number outside 1 to 366, a total without its window, or one above it. */
+/* A rule for stays with a number outside 1 to 366, or a total without its window or above it. */
 #define KZ_ERROR_STAY_RULE (-48)
 #define KZ_ERROR_STAY_ORDER (-49)                        /* Stays that are not in order. */
 #define KZ_ERROR_STAY_AFTER_DECISION (-50)               /* A stay with a day after the decision date. */
@@ -2422,7 +2425,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_VOCABULARY_ZONE 19                            /* kz_zone. */
 #define KZ_VOCABULARY_SEX 20                             /* kz_sex. */
 #define KZ_VOCABULARY_DOCUMENT 21                        /* kz_document. */
-#define KZ_VOCABULARY_STATUS 22                          /* kz_status, negated: not without gaps. */
+#define KZ_VOCABULARY_STATUS 22                          /* kz_status, negated; the numbers have gaps. */
 #define KZ_VOCABULARY_VERDICT 23                         /* kz_verdict. */
 #define KZ_VOCABULARY_STEP 24                            /* kz_step. */
 #define KZ_VOCABULARY_GOAL 25                            /* kz_goal. */

@@ -74,7 +74,7 @@ enum class [[nodiscard]] Status : kz_status {
     CalendarNotCovered = KZ_ERROR_CALENDAR_NOT_COVERED, // No calendar covers a year that the answer needs.
     ClockNotSupported = KZ_ERROR_CLOCK_NOT_SUPPORTED, // A moment whose local day is not from 2019-01-01 to 9999-12-31.
     IinLength = KZ_ERROR_IIN_LENGTH, // An IIN that is not 12 bytes long.
-    IinDigit = KZ_ERROR_IIN_DIGIT, // An IIN with a byte that is no ASCII digit.
+    IinDigit = KZ_ERROR_IIN_DIGIT, // An IIN with a byte that is not an ASCII digit.
     IinUnissuable = KZ_ERROR_IIN_UNISSUABLE, // An IIN that is never issued: all zeros, or without a check digit.
     IinCheckDigit = KZ_ERROR_IIN_CHECK_DIGIT, // An IIN with a wrong check digit.
     EditionNotSupported = KZ_ERROR_EDITION_NOT_SUPPORTED, // A plan under an edition other than edition 1.
@@ -83,30 +83,30 @@ enum class [[nodiscard]] Status : kz_status {
     DateBackwards = KZ_ERROR_DATE_BACKWARDS, // The event is before the arrival, or before the event ahead of it.
     InvalidEvent = KZ_ERROR_INVALID_EVENT, // The event does not fit the state of the case.
     MissingData = KZ_ERROR_MISSING_DATA, // The submission lacks required items.
-    PlaceNotEligible = KZ_ERROR_PLACE_NOT_ELIGIBLE, // The place is none of those in which people are registered.
-    CaseForeign = KZ_ERROR_CASE_FOREIGN, // What was kept is no case, or one of another version.
-    CaseDamaged = KZ_ERROR_CASE_DAMAGED, // The case that was kept is damaged.
-    TextMissing = KZ_ERROR_TEXT_MISSING, // A text that must be given is missing, or there is nothing in it that can be seen.
+    PlaceNotEligible = KZ_ERROR_PLACE_NOT_ELIGIBLE, // The place is not one of those where people are registered.
+    CaseForeign = KZ_ERROR_CASE_FOREIGN, // Not a stored case, or one of another version.
+    CaseDamaged = KZ_ERROR_CASE_DAMAGED, // The stored case is damaged.
+    TextMissing = KZ_ERROR_TEXT_MISSING, // A required text is missing, or nothing in it is visible.
     TextTooLong = KZ_ERROR_TEXT_TOO_LONG, // A text is longer than its field takes.
     TextNotUtf8 = KZ_ERROR_TEXT_NOT_UTF8, // A text is not valid UTF-8.
-    TextControl = KZ_ERROR_TEXT_CONTROL, // A text holds a control character, or one that is invisible.
+    TextControl = KZ_ERROR_TEXT_CONTROL, // A text contains a control character or an invisible one.
     StayReversed = KZ_ERROR_STAY_REVERSED, // A term of stay ends before it begins.
     QrTooLong = KZ_ERROR_QR_TOO_LONG, // A text is longer than a QR code that fits in the buffers can hold.
-    TicketEdition = KZ_ERROR_TICKET_EDITION, // A ticket for a decision of another edition than edition 1.
+    TicketEdition = KZ_ERROR_TICKET_EDITION, // A ticket for a decision under an edition other than edition 1.
     TicketUndecided = KZ_ERROR_TICKET_UNDECIDED, // A ticket for a decision that leaves more than one obligation or basis possible.
     TicketObligation = KZ_ERROR_TICKET_OBLIGATION, // A ticket for an obligation that is neither mandatory nor voluntary.
     TicketCaution = KZ_ERROR_TICKET_CAUTION, // A ticket for a decision with a caution whose row refuses tickets.
-    TicketIdentifier = KZ_ERROR_TICKET_IDENTIFIER, // A ticket's identifier with a valid IIN in it.
+    TicketIdentifier = KZ_ERROR_TICKET_IDENTIFIER, // A ticket's identifier contains a valid IIN.
     TicketDamaged = KZ_ERROR_TICKET_DAMAGED, // Not a ticket: cut off, damaged, or impossible contents.
     TicketVersion = KZ_ERROR_TICKET_VERSION, // A ticket of another version of the layout.
     ReceiptDamaged = KZ_ERROR_RECEIPT_DAMAGED, // Not a receipt: cut off, damaged, or impossible contents.
     ReceiptVersion = KZ_ERROR_RECEIPT_VERSION, // A receipt of another version of the layout.
     ReceiptUnknown = KZ_ERROR_RECEIPT_UNKNOWN, // A receipt with a fact or setting that this library does not know: a later one wrote it.
-    ReceiptFalse = KZ_ERROR_RECEIPT_FALSE, // A receipt of this library and law with a decision that they do not give.
+    ReceiptFalse = KZ_ERROR_RECEIPT_FALSE, // A receipt of this library and law with a decision that they do not reach.
     CountryCode = KZ_ERROR_COUNTRY_CODE, // A country code that is neither two nor three capital letters nor three digits.
     StayNotExtended = KZ_ERROR_STAY_NOT_EXTENDED, // The new last day of the stay is before the event, or not later than the one known.
     ClockNotSet = KZ_ERROR_CLOCK_NOT_SET, // The clock shows a day before the law's last known one: it was not set.
-    StayRule = KZ_ERROR_STAY_RULE, // A rule for stays with a number outside 1 to 366, a total without its window, or one above it.
+    StayRule = KZ_ERROR_STAY_RULE, // A rule for stays with a number outside 1 to 366, or a total without its window or above it.
     StayOrder = KZ_ERROR_STAY_ORDER, // Stays that are not in order.
     StayAfterDecision = KZ_ERROR_STAY_AFTER_DECISION, // A stay with a day after the decision date.
     EditionUnknown = KZ_ERROR_EDITION_UNKNOWN, // The law has no edition of this number.
@@ -590,7 +590,7 @@ constexpr kz_date day(const std::optional<Date> &value) noexcept
 
 // ==== Version and days =======================================================================================
 
-// The answer to a question of yes or no.
+// The answer to a yes-or-no question.
 enum class Answer : kz_answer {
     Yes = KZ_ANSWER_YES, // Yes.
     No = KZ_ANSWER_NO, // No.
@@ -600,7 +600,7 @@ struct detail::About<Answer> : detail::Numbered<2, KZ_VOCABULARY_ANSWER> {};
 
 // Whether the law is known on the decision date (legal model, section 1).
 enum class LawKnown : kz_law_known {
-    Known = KZ_LAW_KNOWN_KNOWN, // The day is not after the last day up to which the law is known.
+    Known = KZ_LAW_KNOWN_KNOWN, // The day is not after the last day on which the law is known.
     Assumed = KZ_LAW_KNOWN_ASSUMED, // The answer assumes that nothing has changed since that day.
 };
 template <>
@@ -623,7 +623,7 @@ enum class Fact : kz_fact {
     VisaChannel = KZ_FACT_VISA_CHANNEL, // How the visa is obtained.
     PermanentResident = KZ_FACT_PERMANENT_RESIDENT, // Whether a foreigner resides in Kazakhstan permanently.
     HeldAtCommencement = KZ_FACT_HELD_AT_COMMENCEMENT, // Whether the document was held, and valid, when the fingerprint rules started. Never asked.
-    Question1 = KZ_FACT_QUESTION_1, // The law's own question 1. What it asks, the law's texts say.
+    Question1 = KZ_FACT_QUESTION_1, // The law's own question 1. The law's texts give its wording.
     Question2 = KZ_FACT_QUESTION_2, // The law's own question 2.
     Question3 = KZ_FACT_QUESTION_3, // The law's own question 3.
     Question4 = KZ_FACT_QUESTION_4, // The law's own question 4.
@@ -658,7 +658,7 @@ enum class Occasion : kz_occasion {
 template <>
 struct detail::About<Occasion> : detail::Numbered<15, KZ_VOCABULARY_OCCASION> {};
 
-// What a person is to Kazakhstan.
+// Whether a person is a citizen, a foreigner or stateless.
 enum class Standing : kz_standing {
     Citizen = KZ_STANDING_CITIZEN, // A citizen of Kazakhstan.
     Foreigner = KZ_STANDING_FOREIGNER, // A citizen of another state.
@@ -713,7 +713,7 @@ enum class AgeReading : kz_age_reading {
 template <>
 struct detail::About<AgeReading> : detail::Numbered<2, KZ_VOCABULARY_AGE_READING> {};
 
-// An age, as far as a law tells ages apart: which band is which, its section *Ages* says.
+// A range of ages that a law distinguishes. The law's section *Ages* sets the limits.
 enum class AgeBand : kz_age_band {
     Band1 = KZ_AGE_BAND_BAND_1, // Below the first age.
     Band2 = KZ_AGE_BAND_BAND_2, // From the first age, and below the second.
@@ -1207,19 +1207,20 @@ static_assert(sizeof(Trace) == sizeof(kz_trace));
 
 // ==== Plan: by which steps is the document obtained? =========================================================
 
-// Whether the document can be had.
+// Whether the document can be obtained.
 enum class Verdict : kz_verdict {
     Feasible = KZ_VERDICT_FEASIBLE, // It can: by the steps named, or without any.
     Deadlock = KZ_VERDICT_DEADLOCK, // It cannot: presence in Kazakhstan would come from the very document asked for.
-    Blocked = KZ_VERDICT_BLOCKED, // It cannot: what is named is out of reach.
-    NotCovered = KZ_VERDICT_NOT_COVERED, // The sources do not say how a citizen, or a citizen's document, is dealt with.
-    NoDocument = KZ_VERDICT_NO_DOCUMENT, // Nothing is obtained.
+    Blocked = KZ_VERDICT_BLOCKED, // It cannot: the goals in blocked are out of reach.
+    NotCovered = KZ_VERDICT_NOT_COVERED, // The sources do not cover citizens, or citizens' documents.
+    NoDocument = KZ_VERDICT_NO_DOCUMENT, // Nothing is obtained on this occasion.
     Depends = KZ_VERDICT_DEPENDS, // It depends on facts that are not known.
 };
 template <>
 struct detail::About<Verdict> : detail::Numbered<6, KZ_VOCABULARY_VERDICT> {};
 
-// A step of a plan. Entering, leaving and obtaining the document are the engine's, and stand in no law.
+// A step of a plan. Entering, leaving and obtaining the document are built into the engine: no law has
+// rows for them.
 enum class Step : kz_step {
     TranslatePassport = KZ_STEP_TRANSLATE_PASSPORT, // Have the passport translated, and the translation notarised.
     IinAtMission = KZ_STEP_IIN_AT_MISSION, // Obtain an IIN at a foreign establishment.
@@ -1327,10 +1328,10 @@ enum class Term : kz_term {
 template <>
 struct detail::About<Term> : detail::Numbered<4, KZ_VOCABULARY_TERM> {};
 
-// What kind of answer a term is.
+// The kind of a term's outcome.
 enum class TermOutcome : kz_term_outcome {
-    NotInForce = KZ_TERM_OUTCOME_NOT_IN_FORCE, // The rule is not in force on the day that matters: for a registration the day asked about, else the day of the event.
-    NotCovered = KZ_TERM_OUTCOME_NOT_COVERED, // The rule does not cover the person: there is no window.
+    NotInForce = KZ_TERM_OUTCOME_NOT_IN_FORCE, // The term is not in force on the day that decides it: the decision date or the day of the event.
+    NotCovered = KZ_TERM_OUTCOME_NOT_COVERED, // The term does not cover the person: there is no window.
     Window = KZ_TERM_OUTCOME_WINDOW, // There is a window.
 };
 template <>
@@ -1340,12 +1341,12 @@ struct detail::About<TermOutcome> : detail::Numbered<3, KZ_VOCABULARY_TERM_OUTCO
 enum class Coverage : kz_coverage {
     Yes = KZ_COVERAGE_YES, // It covers the person.
     No = KZ_COVERAGE_NO, // It does not cover the person.
-    Unknown = KZ_COVERAGE_UNKNOWN, // Not known; a window holds if it does.
+    Unknown = KZ_COVERAGE_UNKNOWN, // Not known; a window is valid if the rule covers the person.
 };
 template <>
 struct detail::About<Coverage> : detail::Numbered<3, KZ_VOCABULARY_COVERAGE> {};
 
-// What a ratified treaty says of the registration; 0: it is not known whether there is one.
+// What a ratified treaty says about the registration; 0: it is not known whether there is one.
 enum class Treaty : kz_treaty {
     None = KZ_TREATY_NONE, // There is none.
     Exempt = KZ_TREATY_EXEMPT, // It exempts the person.
@@ -1354,7 +1355,7 @@ enum class Treaty : kz_treaty {
 template <>
 struct detail::About<Treaty> : detail::Numbered<3, KZ_VOCABULARY_TREATY> {};
 
-// Which stay without a visa the person's state allows.
+// How long citizens of the person's state may stay without a visa.
 enum class StayRegime : kz_stay_regime {
     UpTo90 = KZ_STAY_REGIME_UP_TO_90, // Up to ninety days.
     Other = KZ_STAY_REGIME_OTHER, // Longer, or by visa only.
@@ -1373,17 +1374,17 @@ struct detail::About<Week> : detail::Numbered<2, KZ_VOCABULARY_WEEK> {};
 // How sure a year's calendar is.
 enum class Certainty : kz_certainty {
     Published = KZ_CERTAINTY_PUBLISHED, // As published.
-    Projected = KZ_CERTAINTY_PROJECTED, // Expected: what is declared later is not in it.
+    Projected = KZ_CERTAINTY_PROJECTED, // Expected: days declared later are not included.
 };
 template <>
 struct detail::About<Certainty> : detail::Numbered<2, KZ_VOCABULARY_CERTAINTY> {};
 
-// Why a day is off. A holiday that falls on a rest day goes by the holiday's name.
+// Why a day is off. A holiday that falls on a rest day is reported as the holiday.
 enum class Reason : kz_reason {
     RestDay = KZ_REASON_REST_DAY, // A rest day of the week.
     Substitute = KZ_REASON_SUBSTITUTE, // A day off in place of a holiday that fell on a rest day.
     Transfer = KZ_REASON_TRANSFER, // A day off in exchange for a rest day that is worked.
-    DayOff = KZ_REASON_DAY_OFF, // A caller's calendar says so, or a holiday that has no name here yet.
+    DayOff = KZ_REASON_DAY_OFF, // A day off in a caller's calendar, or a holiday that has no name here yet.
     NewYear = KZ_REASON_NEW_YEAR, // New Year.
     OrthodoxChristmas = KZ_REASON_ORTHODOX_CHRISTMAS, // Orthodox Christmas.
     WomensDay = KZ_REASON_WOMENS_DAY, // International Women's Day.
@@ -1400,14 +1401,14 @@ enum class Reason : kz_reason {
 template <>
 struct detail::About<Reason> : detail::Numbered<16, KZ_VOCABULARY_REASON> {};
 
-// Where a day stands in a window.
+// The state of a day in a window.
 enum class DayState : kz_day_state {
     Open = KZ_DAY_STATE_OPEN, // Before the strict day.
     DueToday = KZ_DAY_STATE_DUE_TODAY, // The strict day.
-    Contested = KZ_DAY_STATE_CONTESTED, // After the strict day, not after the lenient one: late in one reading. Of a transitional window every day after the strict one.
+    Contested = KZ_DAY_STATE_CONTESTED, // After the strict day, not after the lenient one: late in one reading. In a transitional window, every day after the strict one.
     Overdue = KZ_DAY_STATE_OVERDUE, // After the lenient day: late in every reading.
     Barred = KZ_DAY_STATE_BARRED, // After the last day of the allowed stay: the registration is refused, on the ground whose finding is stay_exceeded.
-    WithHost = KZ_DAY_STATE_WITH_HOST, // Of a registration case alone: the host is to answer, and the rules set no term for that.
+    WithHost = KZ_DAY_STATE_WITH_HOST, // Only in a registration case: the host has to answer, and the rules set no term for that.
 };
 template <>
 struct detail::About<DayState> : detail::Numbered<6, KZ_VOCABULARY_DAY_STATE> {};
@@ -1569,18 +1570,18 @@ static_assert(sizeof(WindowDay) == sizeof(kz_window_day));
 
 // ==== Stays without a visa, and countries ====================================================================
 
-// Where a day stands as to the stay without a visa.
+// How a day relates to the stay without a visa.
 enum class StayState : kz_stay_state {
     InTime = KZ_STAY_STATE_IN_TIME, // The stay is lawful in either reading.
-    Contested = KZ_STAY_STATE_CONTESTED, // The stay is lawful in the lenient reading alone.
+    Contested = KZ_STAY_STATE_CONTESTED, // The stay is lawful in the lenient reading only.
     Overstayed = KZ_STAY_STATE_OVERSTAYED, // The stay is lawful in neither reading.
-    Outside = KZ_STAY_STATE_OUTSIDE, // There is no stay going on.
+    Outside = KZ_STAY_STATE_OUTSIDE, // No stay is going on.
     Unknown = KZ_STAY_STATE_UNKNOWN, // There is no rule to judge by.
 };
 template <>
 struct detail::About<StayState> : detail::Numbered<5, KZ_VOCABULARY_STAY_STATE> {};
 
-// What the last lawful day of a stay is; 0: there is no stay going on, or no rule.
+// The kind of a stay's last lawful day; 0: no stay is going on, or there is no rule.
 enum class LastDayKind : kz_last_day_kind {
     Day = KZ_LAST_DAY_KIND_DAY, // A day.
     Unlimited = KZ_LAST_DAY_KIND_UNLIMITED, // No day is unlawful.
@@ -1589,7 +1590,7 @@ enum class LastDayKind : kz_last_day_kind {
 template <>
 struct detail::About<LastDayKind> : detail::Numbered<3, 0> {};
 
-// What a foreign establishment of Kazakhstan is.
+// The kind of a foreign establishment of Kazakhstan.
 enum class MissionKind : kz_mission_kind {
     Embassy = KZ_MISSION_KIND_EMBASSY, // An embassy.
     ConsulateGeneral = KZ_MISSION_KIND_CONSULATE_GENERAL, // A consulate general.
@@ -1720,8 +1721,8 @@ static_assert(sizeof(CountryAnswer) == sizeof(kz_country_answer));
 // What can happen to a registration case.
 enum class Event : kz_event {
     Submit = KZ_EVENT_SUBMIT, // The immigrant submits the data and the place of stay.
-    HostConfirms = KZ_EVENT_HOST_CONFIRMS, // Who provides the place confirms.
-    HostDeclines = KZ_EVENT_HOST_DECLINES, // Who provides the place refuses.
+    HostConfirms = KZ_EVENT_HOST_CONFIRMS, // The host, who provides the place, confirms.
+    HostDeclines = KZ_EVENT_HOST_DECLINES, // The host refuses.
     DataFoundFalse = KZ_EVENT_DATA_FOUND_FALSE, // The data submitted are found untrue.
     Move = KZ_EVENT_MOVE, // The address changes.
     StayExtended = KZ_EVENT_STAY_EXTENDED, // The allowed stay is extended.
@@ -1730,10 +1731,10 @@ enum class Event : kz_event {
 template <>
 struct detail::About<Event> : detail::Numbered<7, KZ_VOCABULARY_EVENT> {};
 
-// Where a registration case stands.
+// The state of a registration case.
 enum class CaseState : kz_case_state {
     New = KZ_CASE_STATE_NEW, // Nothing is submitted, and nothing was ever confirmed.
-    AwaitingHost = KZ_CASE_STATE_AWAITING_HOST, // Submitted; who provides the place is to answer.
+    AwaitingHost = KZ_CASE_STATE_AWAITING_HOST, // Submitted; the host, who provides the place, has to answer.
     Registered = KZ_CASE_STATE_REGISTERED, // The last submission is confirmed.
     Refused = KZ_CASE_STATE_REFUSED, // The last submission is refused.
     Moved = KZ_CASE_STATE_MOVED, // The address changed after a registration, which stands until a new one is confirmed.
@@ -1742,7 +1743,7 @@ enum class CaseState : kz_case_state {
 template <>
 struct detail::About<CaseState> : detail::Numbered<6, KZ_VOCABULARY_CASE_STATE> {};
 
-// What a submission states of a person.
+// What a submission states about a person.
 enum class DataItem : kz_data_item {
     Surname = KZ_DATA_ITEM_SURNAME, // The surname.
     GivenName = KZ_DATA_ITEM_GIVEN_NAME, // The given name.
@@ -2175,12 +2176,12 @@ static_assert(sizeof(PilotPapers) == sizeof(kz_pilot_papers));
 
 // ==== Passports: the machine-readable zone ===================================================================
 
-// What a document with a zone is.
+// The kind of a document with a zone.
 enum class MrzDocument : kz_mrz_document {
     Passport = KZ_MRZ_DOCUMENT_PASSPORT, // A passport, or another document in place of one: P.
     Card = KZ_MRZ_DOCUMENT_CARD, // Another travel document, such as an identity card or a residence permit: A, C or I.
     CrewCertificate = KZ_MRZ_DOCUMENT_CREW_CERTIFICATE, // A crew member certificate: AC.
-    Visa = KZ_MRZ_DOCUMENT_VISA, // A visa, of whichever country: V.
+    Visa = KZ_MRZ_DOCUMENT_VISA, // A visa of any country: V.
 };
 template <>
 struct detail::About<MrzDocument> : detail::Numbered<4, 0> {};
@@ -2196,26 +2197,26 @@ enum class MrzLayout : kz_mrz_layout {
 template <>
 struct detail::About<MrzLayout> : detail::Numbered<5, 0> {};
 
-// What a zone says of the holder's nationality.
+// What a zone says about the holder's nationality.
 enum class MrzNationality : kz_mrz_nationality {
     Country = KZ_MRZ_NATIONALITY_COUNTRY, // A citizen of a country, whose code it gives.
     Stateless = KZ_MRZ_NATIONALITY_STATELESS, // A stateless person: XXA.
     Refugee = KZ_MRZ_NATIONALITY_REFUGEE, // A refugee, who may have a nationality or none: XXB or XXC.
-    Unspecified = KZ_MRZ_NATIONALITY_UNSPECIFIED, // No country: unspecified (XXX), an organisation (UNO, EUE), or British but no citizen (GBD, GBN, GBO, GBP, GBS).
+    Unspecified = KZ_MRZ_NATIONALITY_UNSPECIFIED, // No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP, GBS).
 };
 template <>
 struct detail::About<MrzNationality> : detail::Numbered<4, 0> {};
 
-// What a zone should have at a place where it has something else.
+// What was expected at a place in a zone.
 enum class MrzExpected : kz_mrz_expected {
     Line = KZ_MRZ_EXPECTED_LINE, // Two lines of 44 or of 36 characters, or three of 30: a line is missing, too many, too short or too long.
     Character = KZ_MRZ_EXPECTED_CHARACTER, // A capital letter from A to Z, a digit or the filler <.
-    Document = KZ_MRZ_EXPECTED_DOCUMENT, // A kind of document that lines of this length are of: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30.
+    Document = KZ_MRZ_EXPECTED_DOCUMENT, // A kind of document with lines of this length: P or V for 44 characters; A, C, I or V for 36; A, C or I for 30.
     Letter = KZ_MRZ_EXPECTED_LETTER, // A letter or the filler.
     Digit = KZ_MRZ_EXPECTED_DIGIT, // A digit.
     Country = KZ_MRZ_EXPECTED_COUNTRY, // A country: three letters, or D and two fillers.
-    Date = KZ_MRZ_EXPECTED_DATE, // A month or a day of a date that there is.
-    CheckDigit = KZ_MRZ_EXPECTED_CHECK_DIGIT, // A check digit that fits: a character that it is over was misread, or the digit itself was.
+    Date = KZ_MRZ_EXPECTED_DATE, // A month or a day of a date that exists.
+    CheckDigit = KZ_MRZ_EXPECTED_CHECK_DIGIT, // A check digit that fits: a character that it covers was misread, or the digit itself was.
 };
 template <>
 struct detail::About<MrzExpected> : detail::Numbered<8, 0> {};
@@ -2278,7 +2279,7 @@ static_assert(sizeof(MrzFault) == sizeof(kz_mrz_fault));
 // Which day is the first that counts.
 enum class FirstDay : kz_first_day {
     Next = KZ_FIRST_DAY_NEXT, // The day after.
-    Event = KZ_FIRST_DAY_EVENT, // The day itself; of working days, if it is one.
+    Event = KZ_FIRST_DAY_EVENT, // The day itself; for working days, only if it is one.
 };
 template <>
 struct detail::About<FirstDay> : detail::Numbered<2, KZ_VOCABULARY_FIRST_DAY> {};
@@ -2356,7 +2357,7 @@ static_assert(sizeof(CalendarDay) == sizeof(kz_calendar_day));
 
 // ==== The law ================================================================================================
 
-// What a document of the law is.
+// The kind of a document of the law.
 enum class DocumentKind : kz_document_kind {
     Law = KZ_DOCUMENT_KIND_LAW, // An act, or a summary of it.
     Report = KZ_DOCUMENT_KIND_REPORT, // A report: none of its provisions is the basis of an obligation of edition 1.
@@ -2717,7 +2718,7 @@ struct detail::About<Language> : detail::Numbered<3, KZ_VOCABULARY_LANGUAGE> {};
 // The two forms of a text.
 enum class TextForm : kz_text_form {
     Label = KZ_TEXT_FORM_LABEL, // A few words, at most 40 characters, without a full stop.
-    Sentence = KZ_TEXT_FORM_SENTENCE, // At most 160 characters, with its full stop or question mark; of a fact it is the question that asks for it. Not every value has one.
+    Sentence = KZ_TEXT_FORM_SENTENCE, // At most 160 characters, with its full stop or question mark; for a fact it is the question that asks for it. Not every value has one.
 };
 template <>
 struct detail::About<TextForm> : detail::Numbered<2, 0> {};
@@ -2916,7 +2917,7 @@ enum class Vocabulary : kz_vocabulary {
     Zone = KZ_VOCABULARY_ZONE, // kz_zone.
     Sex = KZ_VOCABULARY_SEX, // kz_sex.
     Document = KZ_VOCABULARY_DOCUMENT, // kz_document.
-    Status = KZ_VOCABULARY_STATUS, // kz_status, negated: not without gaps.
+    Status = KZ_VOCABULARY_STATUS, // kz_status, negated; the numbers have gaps.
     Verdict = KZ_VOCABULARY_VERDICT, // kz_verdict.
     Step = KZ_VOCABULARY_STEP, // kz_step.
     Goal = KZ_VOCABULARY_GOAL, // kz_goal.
