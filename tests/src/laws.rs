@@ -39,16 +39,26 @@ impl Page {
     ///
     /// If one of the two cannot read it.
     pub fn of(name: &str, text: String) -> Self {
+        Self::accepted(name, text).unwrap_or_else(|errors| panic!("{name}: {errors}"))
+    }
+
+    /// The same, if the compiler accepts the page; else its errors.
+    ///
+    /// # Panics
+    ///
+    /// If the compiler accepts the page and the second implementation cannot read it.
+    pub fn accepted(name: &str, text: String) -> Result<Self, String> {
+        let law = kz_law::compile(&text).map_err(|errors| format!("{errors:#?}"))?;
+        let owned = OwnedLaw::of(&law, &[]).ok_or("it has no rows")?;
         let naive = naive::Law::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let law = kz_law::compile(&text).unwrap_or_else(|errors| panic!("{name}: {errors:#?}"));
         // Kept for the whole run: a law is read in place.
-        let owned = Box::leak(Box::new(OwnedLaw::of(&law, &[]).expect("no errors")));
-        Self {
+        let owned = Box::leak(Box::new(owned));
+        Ok(Self {
             name: name.into(),
             naive,
             rows: Some(owned.sections()),
             text,
-        }
+        })
     }
 
     /// The law as the library reads it.

@@ -3,6 +3,7 @@
 pub mod abi;
 pub mod both;
 pub mod case_table;
+pub mod changes;
 pub mod days;
 pub mod glossary;
 pub mod glossary_page;

@@ -444,12 +444,13 @@ pub fn stays(days: &Days, numbers: &mut Numbers) -> Question {
 }
 
 /// A country on a day: a line of country.
-pub fn country(codes: &[String], days: &Days, numbers: &mut Numbers) -> Question {
+pub fn country(law: &Law, days: &Days, numbers: &mut Numbers) -> Question {
     let other = ["ZZ", "ZZZ", "000", "kz", "", "A1", "1234"];
-    let code = if numbers.one_in(10) {
+    let code = if law.countries.is_empty() || numbers.one_in(10) {
         numbers.pick(&other).to_owned()
     } else {
-        numbers.pick(codes)
+        let country = &law.countries[numbers.below(law.countries.len())];
+        numbers.pick(&country.codes)
     };
     (&["on", "country"], vec![written(days.any(numbers)), code])
 }

@@ -18,7 +18,8 @@ pub struct Rule {
 /// A row of *Countries*.
 #[derive(Clone, Debug)]
 pub struct Country {
-    pub(crate) codes: [String; 3],
+    /// Its codes of two and of three letters, and its number.
+    pub codes: [String; 3],
     pub(crate) pilot: Option<u8>,
     pub(crate) stay: Rule,
     pub(crate) stay_provision: Option<u8>,

@@ -237,18 +237,29 @@ impl Case {
         })
     }
 
-    /// The current window, if there is one.
+    /// The current window, if there is one. A term that is not in force has none.
     pub fn window(&self, law: &Law) -> Option<Result<Window, Wrong>> {
-        Some(window(law, self.running_event(law)?))
+        let event = self.running_event(law)?;
+        let first = first_day(law, event.kind).max(event.from);
+        is_in_force(law, &event, first).then(|| window(law, event))
     }
 
     /// The state of a day in the current window. [`State::AwaitingHost`] has no such answer: every day is with the
     /// host.
     pub fn on_day(&self, law: &Law, day: Date) -> Option<Result<Running, Wrong>> {
         let event = self.running_event(law)?;
-        if self.state == State::AwaitingHost {
+        if self.state == State::AwaitingHost || !is_in_force(law, &event, day) {
             return None;
         }
         Some(window(law, event).map(|window| running(&event, window, day)))
     }
+}
+
+/// Whether the term of an event is in force: on the decision date, or on the day of the event.
+fn is_in_force(law: &Law, event: &TermEvent, on: Date) -> bool {
+    let term = &law.terms[event.kind as usize];
+    law.applies(
+        term.in_force,
+        if term.by_decision { on } else { event.from },
+    )
 }

@@ -4,7 +4,8 @@
 use std::sync::Mutex;
 
 use kz_law::OwnedLaw;
-use kz_rules_core::{Law, Obligation};
+use kz_rules_core::Law;
+use kz_rules_tests::changes::{Change, applied, changes};
 use kz_rules_tests::parallel::compared;
 use kz_rules_tests::rust_api::{self, KINDS};
 use kz_rules_tests::tools::read;
@@ -76,189 +77,6 @@ const SAME_ANSWERS: [(&str, &str); 5] = [
     ("2027-05-16", "a Sunday"),
 ];
 
-/// A page with one change.
-struct Mutant {
-    section: String,
-    /// The column that is changed, or `gone`.
-    column: String,
-    row: String,
-    /// The line, from 1.
-    line: usize,
-    change: String,
-    text: String,
-}
-
-/// A row of a table: its cells.
-fn cells(line: &str) -> Option<Vec<&str>> {
-    let row = line.strip_prefix("| ")?.strip_suffix('|')?;
-    Some(row.split('|').map(str::trim).collect())
-}
-
-/// A list without each of its items in turn, if it has several.
-fn without_each(list: &str, separator: &str) -> Vec<String> {
-    let items: Vec<_> = list.split(separator).collect();
-    if items.len() < 2 {
-        return Vec::new();
-    }
-    let without = |place: usize| {
-        [&items[..place], &items[place + 1..]]
-            .concat()
-            .join(separator)
-    };
-    (0..items.len()).map(without).collect()
-}
-
-/// The day after a written one.
-fn next_day(cell: &str) -> Option<String> {
-    let (month, day) = cell.rsplit_once('-')?;
-    let number: u8 = day.parse().ok()?;
-    let is_day = day.len() == 2 && month.len() >= 2;
-    is_day.then(|| {
-        format!(
-            "{month}-{:02}",
-            if number < 28 { number + 1 } else { number - 1 }
-        )
-    })
-}
-
-/// The changes of a condition: values dropped, a day moved, an age raised, yes for no.
-fn conditions(cell: &str) -> Vec<String> {
-    let mut changed = without_each(cell, "; ");
-    if !cell.contains("; ") && cell != "always" {
-        changed.push("always".into());
-    }
-    let parts: Vec<_> = cell.split("; ").collect();
-    for (place, part) in parts.iter().enumerate() {
-        let mut others = Vec::new();
-        if let Some((fact, values)) = part.split_once(" = ").or_else(|| part.split_once(" != ")) {
-            let sign = if part.contains(" != ") { " != " } else { " = " };
-            others.extend(
-                without_each(values, ", ")
-                    .iter()
-                    .map(|values| format!("{fact}{sign}{values}")),
-            );
-            others.extend(match values {
-                "yes" => Some(format!("{fact}{sign}no")),
-                "no" => Some(format!("{fact}{sign}yes")),
-                _ => None,
-            });
-            let other_sign = if sign == " = " { " != " } else { " = " };
-            others.push(format!("{fact}{other_sign}{values}"));
-        } else if let Some((of, number)) = part.rsplit_once(' ') {
-            others.extend(next_day(number).map(|day| format!("{of} {day}")));
-        }
-        for other in others {
-            let mut parts = parts.clone();
-            parts[place] = &other;
-            changed.push(parts.join("; "));
-        }
-    }
-    changed
-}
-
-/// The changes of a cell in a column.
-fn changes(column: &str, cell: &str, provisions: &[String]) -> Vec<String> {
-    match column {
-        "if" => conditions(cell),
-        "number" | "substance" | "place" | "title" | "id" | "document" | "kind" => Vec::new(),
-        _ if cell.is_empty() => Vec::new(),
-        _ => {
-            let mut changed = Vec::new();
-            changed.extend(next_day(cell));
-            changed.extend(
-                cell.parse::<u16>()
-                    .ok()
-                    .map(|number| (number + 1).to_string()),
-            );
-            changed.extend(without_each(cell, ", "));
-            if let Some(obligation) = Obligation::from_name(cell) {
-                changed.extend(
-                    Obligation::ALL
-                        .iter()
-                        .filter(|other| **other != obligation)
-                        .map(ToString::to_string),
-                );
-            }
-            if provisions.iter().any(|id| id == cell) {
-                changed.extend(provisions.iter().find(|id| *id != cell).cloned());
-            }
-            let words = [
-                ("yes", "no"),
-                ("event", "next"),
-                ("calendar", "working"),
-                ("published", "projected"),
-                ("home", "abroad"),
-            ];
-            for (one, other) in words {
-                changed.extend((cell == one).then(|| other.to_owned()));
-                changed.extend((cell == other).then(|| one.to_owned()));
-            }
-            changed
-        }
-    }
-}
-
-/// Every page with one change.
-fn mutants(page: &str) -> Vec<Mutant> {
-    let lines: Vec<_> = page.lines().collect();
-    let provisions: Vec<String> = lines
-        .iter()
-        .filter_map(|line| cells(line))
-        .filter(|cells| cells.len() == 7 && cells[0].parse::<u16>().is_ok())
-        .map(|cells| cells[1].to_owned())
-        .collect();
-    let mut mutants = Vec::new();
-    let with = |at: usize, line: Option<String>| -> String {
-        let other = lines.iter().enumerate().filter_map(|(place, text)| {
-            if place == at {
-                line.clone()
-            } else {
-                Some((*text).to_owned())
-            }
-        });
-        other.map(|line| line + "\n").collect()
-    };
-    let (mut columns, mut section) = (Vec::new(), "");
-    for (at, line) in lines.iter().enumerate() {
-        if line.starts_with('#') {
-            section = line.trim_start_matches(['#', ' ']);
-        }
-        let Some(row) = cells(line) else {
-            continue;
-        };
-        let is_header = lines
-            .get(at + 1)
-            .is_some_and(|next| next.starts_with("|---"));
-        if is_header {
-            columns = row;
-            continue;
-        }
-        mutants.push(Mutant {
-            section: section.into(),
-            column: "gone".into(),
-            row: (*line).into(),
-            line: at + 1,
-            change: "gone".into(),
-            text: with(at, None),
-        });
-        for (place, (column, cell)) in columns.iter().zip(&row).enumerate() {
-            for change in changes(column, cell, &provisions) {
-                let mut row = row.clone();
-                row[place] = &change;
-                mutants.push(Mutant {
-                    section: section.into(),
-                    column: (*column).into(),
-                    row: (*line).into(),
-                    line: at + 1,
-                    change: format!("{column}: {cell:?} is {change:?}"),
-                    text: with(at, Some(format!("| {} |", row.join(" | ")))),
-                });
-            }
-        }
-    }
-    mutants
-}
-
 /// Whether the compiler refuses the page, or a vector has another answer.
 fn is_noticed(page: &str, vectors: &[(&str, Vectors)]) -> bool {
     let Ok(law) = kz_law::compile(page) else {
@@ -285,11 +103,11 @@ fn every_change_of_the_page_is_noticed() {
     let ours = OWN.map(|kind| (kind, Vectors::read(&format!("tests/own/{kind}.csv"))));
     let vectors: Vec<_> = theirs.into_iter().chain(ours).collect();
     assert!(!is_noticed(&page, &vectors), "the page itself is right");
-    let mutants = mutants(&page);
+    let mutants = changes(&page);
     let survivors = Mutex::new(Vec::new());
     let places: Vec<_> = (0..mutants.len()).collect();
     compared(&places, |place| {
-        if !is_noticed(&mutants[*place].text, &vectors) {
+        if !is_noticed(&applied(&page, &[&mutants[*place]]), &vectors) {
             survivors.lock().expect("no panic").push(*place);
         }
         1
@@ -297,14 +115,14 @@ fn every_change_of_the_page_is_noticed() {
     let mut survivors = survivors.into_inner().expect("no panic");
     survivors.sort_unstable();
     let survivors: Vec<_> = survivors.iter().map(|place| &mutants[*place]).collect();
-    let is_explained = |mutant: &Mutant| {
+    let is_explained = |mutant: &Change| {
         let of = (mutant.section.as_str(), mutant.column.as_str());
         NOT_IN_ANSWERS
             .iter()
             .any(|(section, column, _)| (*section, *column) == of)
             || SAME_ANSWERS.iter().any(|(row, _)| mutant.row.contains(row))
     };
-    let told = |mutant: &&Mutant| format!("law/kazakhstan.md:{}: {}", mutant.line, mutant.change);
+    let told = |mutant: &&Change| format!("law/kazakhstan.md:{}: {}", mutant.line, mutant.what);
     println!(
         "{} changes, {} in no answer",
         mutants.len(),
