@@ -4,9 +4,11 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use kz_rules_core::{AtLeast, Law};
 use kz_rules_naive::line::answer;
 use kz_rules_tests::changes::{Change, applied, changes};
 use kz_rules_tests::laws::{Page, laws};
+use kz_rules_tests::packs::unsigned;
 use kz_rules_tests::parallel::compared;
 use kz_rules_tests::random::{self, Days, Numbers, Question};
 use kz_rules_tests::rust_api;
@@ -181,6 +183,16 @@ fn changed(page: &str, changes: &[Change], numbers: &mut Numbers) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
+/// The pack of a law opens as the law, and shown as a page it is built again to the byte.
+fn as_a_pack(page: &Page) {
+    let built = unsigned(&page.law().sections());
+    let opened = Law::open_already_verified(&built, AtLeast::of_built_in(0));
+    let opened = opened.unwrap_or_else(|error| panic!("{}: {error}", page.name));
+    assert_eq!(opened, page.law().sections(), "{}", page.name);
+    let shown = Page::of(&page.name, kz_law::decompile::page(&opened));
+    assert!(unsigned(&shown.law().sections()) == built, "{}", page.name);
+}
+
 #[test]
 fn laws_that_nobody_wrote() {
     let changes: Vec<_> = laws().iter().map(|page| changes(&page.text)).collect();
@@ -197,6 +209,7 @@ fn laws_that_nobody_wrote() {
             return 0;
         };
         accepted.fetch_add(1, Ordering::Relaxed);
+        as_a_pack(&page);
         let days = Days::of(&page.text);
         for kind in BY_THE_PAGE {
             for _ in 0..QUESTIONS {
