@@ -1,13 +1,11 @@
-/* kz-rules: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+/* kz-rules: what the law of Kazakhstan requires of a person at a fingerprint kiosk.
  *
- * Not legal advice: the library says what its sources say, up to the day that kz_law_get() tells
- * (known_until), and names them. SPDX-License-Identifier: MIT OR Apache-2.0
+ * Not legal advice. The library says what its sources say, and cites them. kz_law_get() tells the day up to
+ * which they are known. SPDX-License-Identifier: MIT OR Apache-2.0
  *
- * This file is generated. Do not edit it.
+ * This file is generated. Do not edit it. For C++17 and later, kz_rules.hpp is a layer on it.
  *
- * For C++17 and later kz_rules.hpp is a layer on it.
- *
- * How to use it: zero a struct, fill in what is known, call one function, look at its status.
+ * How to use it: zero a struct, fill in what is known, call one function, check its status.
  *
  *   #include <stdio.h>
  *   #include "kz_rules.h"
@@ -29,26 +27,35 @@
  *       return 0;
  *   }
  *
- * The rules:
+ * The rules hold everywhere below, where they are not repeated:
  *
- *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with;
- *     any other was opened by kz_law_open(). A zeroed kz_law is KZ_ERROR_BAD_LAW.
- *   - Structs are plain and the caller's. Zero means "unknown" or "not given", so a zeroed struct is
- *     valid, but for the days that must be given. Reserved bytes are zero, in and out.
- *   - A status is KZ_OK, or negative and says what is wrong. An output is written only with KZ_OK
- *     (kz_assess_many() says what it has written before an error). It must not overlap an input or
- *     another output; the case of kz_case_apply() is both.
- *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several
- *     values of one: see KZ_SET_HAS.
- *   - Every function may be called from any thread and from an interrupt: it keeps no state, takes no
- *     lock, allocates nothing and does not panic (for all but kz_qr_encode() and kz_ed25519() the linker
- *     proves it). It reads its inputs, writes its outputs, nothing else. Mind the stack: the table at the end.
- *   - Numbers of constants and statuses are stable; never reused.
+ *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with; any other
+ *     was opened by kz_law_open() or kz_law_open_already_verified().
+ *   - Structs are plain and belong to the caller. Zero means unknown, none or not given. A zeroed struct is a
+ *     valid input, except for what "must be given". Reserved bytes are zero, in and out.
+ *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several values of one:
+ *     see KZ_SET_HAS().
+ *   - Texts are UTF-8. The library's texts end with a NUL; they are in flash, or in the pack of the law. A text
+ *     that is given with its length needs no NUL.
+ *   - Outputs are written only with KZ_OK, unless the function says otherwise. An output overlaps no input and
+ *     no other output; only the case of kz_case_apply() is both.
+ *   - A status is KZ_OK, or an error that the section Statuses explains. "Errors" lists the errors of a function
+ *     but for these, which follow from its parameters:
+ *       KZ_ERROR_NULL      A pointer is NULL. It may be for 'law', for inputs of 0 items or bytes, and where a
+ *                          comment says so.
+ *       KZ_ERROR_BAD_LAW   'law' was not opened. A function without a status returns 0 or NULL then.
+ *       KZ_ERROR_RESERVED  A reserved byte of a struct that the program fills in is not zero.
+ *       KZ_ERROR_BAD_...   A parameter or field is not one of its constants, is not a valid day, or must be given
+ *                          and is not. The status has its name: KZ_ERROR_BAD_WEEK for 'week'. Where it has
+ *                          another one, a comment says so.
+ *   - Every function may be called from any thread and from an interrupt. It keeps no state, takes no lock,
+ *     allocates nothing and does not panic (the linker proves it for all but kz_qr_encode() and kz_ed25519()).
+ *     The table at the end says how much stack it takes.
+ *   - The numbers of constants and statuses are stable and never reused.
  *
- * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code;
- * IIN; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
- * vocabularies, and what each function takes of the stack. The library has texts in Kazakh, Russian and
- * English, QR codes and a verifier of signatures; what a program does not call is not linked into it.
+ * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code; IIN;
+ * passports; calendar and clock; the law; packs; records; names and texts. Then statuses, provisions,
+ * vocabularies and stack. A program links only what it calls.
  */
 #ifndef KZ_RULES_H
 #define KZ_RULES_H
@@ -56,15 +63,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The version of the library that the header belongs to. */
+/* The version of the library that this header belongs to. */
 #define KZ_VERSION "0.1.0"
-#define KZ_VERSION_MAJOR 0                               /* A part of it. */
-#define KZ_VERSION_MINOR 1                               /* A part of it. */
-#define KZ_VERSION_PATCH 0                               /* A part of it. */
+#define KZ_VERSION_MAJOR 0                               /* The major version. */
+#define KZ_VERSION_MINOR 1                               /* The minor version. */
+#define KZ_VERSION_PATCH 0                               /* The patch version. */
 
-/* What the library was built with: all of it, unless you say otherwise. What it was built without define as 0
-   before this header, best with a -D option: then its functions are not declared. Else a call of one does not
-   link. */
+/* What the library was built with: all of it, unless you define a macro as 0 before this header, best with a -D
+   option. Its functions are then not declared. If you do not, a call of one fails to link. */
 #ifndef KZ_HAS_TEXT_KK
 #define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
 #endif
@@ -84,8 +90,8 @@
 #define KZ_HAS_ED25519 1 /* A verifier of signatures. */
 #endif
 
-/* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
-   as nothing before this header to have no such warnings. */
+/* Marks a status that must be checked: many compilers warn if it is ignored. To have no such warnings, define
+   it as nothing before this header. */
 #ifndef KZ_NODISCARD
 #if defined(__cplusplus) && __cplusplus >= 201703L
 #define KZ_NODISCARD [[nodiscard]]
@@ -102,33 +108,33 @@
 extern "C" {
 #endif
 
-/* KZ_OK, or what is wrong: one of KZ_ERROR_, a negative number. */
+/* KZ_OK, or an error: one of the KZ_ERROR_ constants, which are negative. */
 typedef int32_t kz_status;
 #define KZ_OK 0 /* It succeeded. */
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint32_t kz_set;
-/* The set of one value; empty for a number that no set can hold. Join several with |. These macros read
+/* The set with this value; empty if the number is not from 1 to 32. Join several with |. These macros evaluate
    their arguments more than once. */
 #define KZ_SET_OF(value) \
     ((value) >= 1 && (value) <= 32 ? UINT32_C(1) << (((value) - 1) & 31) : UINT32_C(0))
-/* Whether a value is in a set: 1 or 0; 0 for a number that no set can hold. */
+/* Whether a value is in a set: 1 or 0; 0 if the number is not from 1 to 32. */
 #define KZ_SET_HAS(set, value) \
     ((value) >= 1 && (value) <= 32 ? ((set) >> (((value) - 1) & 31)) & UINT32_C(1) : UINT32_C(0))
-/* Puts a value into the set that a variable holds. */
+/* Adds a value to the set in a variable. */
 #define KZ_SET_ADD(set, value) ((set) |= KZ_SET_OF(value))
-/* Takes a value out of the set that a variable holds. */
+/* Removes a value from the set in a variable. */
 #define KZ_SET_REMOVE(set, value) ((set) &= ~KZ_SET_OF(value))
 
-/* A law to decide by; NULL: the built-in one. */
+/* A law to decide by. NULL stands for the built-in one. */
 typedef struct kz_law kz_law;
-/* The working days of one year: see the calendar. */
+/* The working days of one year. */
 typedef struct kz_year kz_year;
-/* An edition of a law. 0 and 1: the law as enacted; the built-in law has a second: as a ministry had announced it. */
+/* An edition of a law. 0 and 1: the law as enacted. Edition 2 of the built-in law: as a ministry announced it. */
 typedef uint8_t kz_edition;
 /* A document of a law; 0: none. */
 typedef uint16_t kz_document;
-/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+/* A rule in a document of a law, or a caution; 0: none. kz_provision_get() cites it. */
 typedef uint16_t kz_provision;
 /* A closed set whose names and texts can be looked up. */
 typedef uint8_t kz_vocabulary;
@@ -147,29 +153,25 @@ typedef uint8_t kz_law_known;
 /* The answer assumes that nothing has changed since that day. */
 #define KZ_LAW_KNOWN_ASSUMED 2
 
-/* The version of this interface. It changes when a program built with an older header must be
-   built anew. */
+/* The version of this interface. It changes when programs must be rebuilt with the new header. */
 #define KZ_ABI_VERSION 1
 
 /* A day of the Gregorian calendar. All zero: not given. */
 typedef struct kz_date {
-  /* The year, from 1 to 9999. */
-  uint16_t year;
-  /* The month, from 1 to 12. */
-  uint8_t month;
-  /* The day of the month, from 1. */
-  uint8_t day;
+  uint16_t year;                         /* The year, from 1 to 9999. */
+  uint8_t month;                         /* The month, from 1 to 12. */
+  uint8_t day;                           /* The day of the month, from 1. */
 } kz_date;
 
-/* The version of this interface that the library was built with: compare it with KZ_ABI_VERSION. */
+/* The version of the interface of the linked library. Compare it with KZ_ABI_VERSION once, at start. */
 uint32_t kz_abi_version(void);
 
-/* The version of the library, as "major.minor.patch". Static. */
+/* The version of the library, as "major.minor.patch". */
 const char *kz_version_string(void);
 
 /* ==== Decide: must this person be fingerprinted? ==========================================================
-   Fill in kz_facts, call kz_assess(). While 'ask' is not 0, ask for that fact and call again.
-   A fact that is not known stays 0; one that the person cannot tell is put in 'declined' too. */
+   Fill in kz_facts and call kz_assess(). While 'ask' is not 0, ask for that fact and call again.
+   A fact that is not known is 0. If the person cannot tell it, put it into 'declined' too. */
 
 /* A fact, in asking order: those of section 3 of the legal model, then the circumstances of
    section 6, which only a plan asks for. */
@@ -283,219 +285,167 @@ typedef uint8_t kz_obligation;
 /* The most cautions that an answer carries. */
 #define KZ_CAUTIONS_MAX 8
 
-/* In 'holds_until' of kz_answer_columns: the answer holds for ever. */
+/* The 'holds_until' of kz_answer_columns for an answer that never changes. */
 #define KZ_HOLDS_FOREVER 2147483647
 
-/* The most rows that are passed over on the way to an obligation. */
+/* The most rows that can be passed over on the way to an obligation. */
 #define KZ_PASSED_MAX 31
 
-/* What is known of a person, the decision date, and how the question is asked. All zero but 'on':
-   nothing is known yet. */
+/* The decision date, what is known about a person, and two settings. All zero but 'on': nothing is known yet. */
 typedef struct kz_facts {
-  /* The decision date. Must be given. */
-  kz_date on;
-  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
-  kz_date birth;
-  /* How much of the birth date is known; 0: nothing. */
+  kz_date on;                            /* The decision date. Must be given. */
+  kz_date birth;                         /* The birth date. What 'birth_precision' does not cover is zero. */
+  /* How much of the birth date is known; 0: nothing. Its error is KZ_ERROR_BAD_BIRTH. */
   kz_birth_precision birth_precision;
   /* Which edition of the law decides; 0: edition 1, the law as enacted. */
   kz_edition edition;
-  /* When a person reaches an age; 0: at the start of the birthday. */
-  kz_age_reading age_reading;
-  /* Zero. */
-  uint8_t reserved;
-  /* What the person comes for. */
-  kz_occasion occasion;
-  /* Citizen, foreigner or stateless. */
-  kz_standing standing;
-  /* Whether the prints are already in Kazakhstan's database. */
-  kz_answer fingerprinted;
-  /* What is done with the document. */
-  kz_action action;
-  /* How the visa is obtained. */
-  kz_visa_channel visa_channel;
-  /* Whether a foreigner resides in Kazakhstan permanently. */
-  kz_answer permanent_resident;
-  /* Whether the document was held, and valid, when the fingerprint rules started. Never asked. */
+  kz_age_reading age_reading;            /* When a person reaches an age; 0: at the start of the birthday. */
+  uint8_t reserved;                      /* Zero. */
+  kz_occasion occasion;                  /* What the person comes for. */
+  kz_standing standing;                  /* Citizen, foreigner or stateless. */
+  kz_answer fingerprinted;               /* Whether the prints are already in Kazakhstan's database. */
+  kz_action action;                      /* What is done with the document. */
+  kz_visa_channel visa_channel;          /* How the visa is obtained. */
+  kz_answer permanent_resident;          /* Whether a foreigner resides in Kazakhstan permanently. */
+  /* Whether the document was already held, and valid, when the fingerprint rules started. Never asked for. */
   kz_answer held_at_commencement;
-  /* The answer to the law's own question 1; one that the law has not is an error. */
+  /* The answer to the law's own question 1. Must be 0 if the law has no such question. */
   kz_answer question_1;
-  /* The answer to the law's own question 2. */
-  kz_answer question_2;
-  /* The answer to the law's own question 3. */
-  kz_answer question_3;
-  /* The answer to the law's own question 4. */
-  kz_answer question_4;
-  /* Where the person is. This and the following matter to a plan alone. */
+  kz_answer question_2;                  /* The same for question 2. */
+  kz_answer question_3;                  /* The same for question 3. */
+  kz_answer question_4;                  /* The same for question 4. */
+  /* Where the person is. This and the next five fields matter only to plans and ways to an IIN. */
   kz_location location;
   /* Whether the person may enter Kazakhstan without the document asked for. */
   kz_answer may_enter;
-  /* Whether the person has an IIN. */
-  kz_answer has_iin;
-  /* Whether the foreign establishment takes part in the IIN pilot. */
-  kz_answer mission_in_pilot;
+  kz_answer has_iin;                     /* Whether the person has an IIN. */
+  kz_answer mission_in_pilot;            /* Whether the foreign establishment takes part in the IIN pilot. */
   /* Whether the foreign establishment (for a visa issued in an airport, the office there) takes
      foreigners' prints. */
   kz_answer mission_takes_fingerprints;
-  /* Whether the passport is in a foreign language. */
-  kz_answer passport_in_foreign_language;
-  /* Zero. */
-  uint8_t reserved2[3];
-  /* The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
-     asked for. */
+  kz_answer passport_in_foreign_language; /* Whether the passport is in a foreign language. */
+  uint8_t reserved2[3];                  /* Zero. */
+  /* What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for. */
   kz_set declined;
 } kz_facts;
 
-/* What the law asks of a person, and why. */
+/* What the law requires of a person, and why. */
 typedef struct kz_assessment {
-  /* Decided, or undecided. */
-  kz_outcome outcome;
-  /* The obligation, if it is decided; else 0. */
-  kz_obligation obligation;
-  /* The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see 'outcome'. */
+  kz_outcome outcome;                    /* Decided or undecided. */
+  kz_obligation obligation;              /* The obligation, if it is decided; else 0. */
+  /* The fact to ask for next; 0: nothing is left to ask for, even if the outcome is undecided. */
   kz_fact ask;
-  /* How many of 'basis' are given. */
-  uint8_t basis_count;
-  /* The possible obligations, as a set of kz_obligation. */
-  kz_set obligations;
-  /* The facts on which the obligation still depends, as a set of kz_fact. */
+  uint8_t basis_count;                   /* How many of 'basis' are given. */
+  kz_set obligations;                    /* The possible obligations, as a set of kz_obligation. */
+  /* The facts on which the obligation still depends, declined ones included: a set of kz_fact. */
   kz_set relevant;
-  /* The first day after the decision date on which, with the same facts, the possible
-     obligations differ; not given: they never do. */
+  /* The first day after the decision date on which the same facts give other possible obligations; not
+     given: there is none. */
   kz_date holds_until;
-  /* The provisions of the rows that decided, over all that is possible, in the order of the law. */
+  /* The provisions that the possible obligations rest on, in the order of the law. */
   kz_provision basis[KZ_BASIS_MAX];
-  /* Developments outside the sources, and others, that may change the answer. */
+  /* What may change the answer, such as developments outside the sources. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
-  /* Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
-     known one. */
+  uint8_t caution_count;                 /* How many of 'cautions' are given. */
+  /* Whether the law is known on the decision date. After the law's last known day the answer is an
+     assumption. */
   kz_law_known law;
-  /* Two provisions that contradict each other on this answer, the one that decides first; or 0. */
+  /* Two provisions that contradict each other on this answer; the first one decides. Zeros: none. */
   kz_provision conflict[2];
-  /* If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent. */
+  /* If mandatory: what follows a refusal. In this and the fields below, 0: the source does not say. */
   kz_provision consequence;
-  /* If mandatory: what to bring. */
-  kz_provision papers;
-  /* If mandatory: where to go. */
-  kz_provision place;
-  /* If mandatory: who collects the data in Kazakhstan. */
-  kz_provision collectors_home;
-  /* If mandatory: who collects the data abroad. */
-  kz_provision collectors_abroad;
-  /* If mandatory: what is taken. */
-  kz_provision taken;
-  /* If mandatory: what is issued afterwards. */
-  kz_provision issued;
-  /* Zero. */
-  uint8_t reserved[4];
+  kz_provision papers;                   /* If mandatory: what to bring. */
+  kz_provision place;                    /* If mandatory: where to go. */
+  kz_provision collectors_home;          /* If mandatory: who collects the data in Kazakhstan. */
+  kz_provision collectors_abroad;        /* If mandatory: who collects the data abroad. */
+  kz_provision taken;                    /* If mandatory: what is taken. */
+  kz_provision issued;                   /* If mandatory: what is issued afterwards. */
+  uint8_t reserved[4];                   /* Zero. */
 } kz_assessment;
 
-/* Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
+/* Facts of many persons, one column for each fact: item n of every column is about person n. If a column is
+   NULL, the fact is not known for anybody.
 
-   A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
-   date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
-   is 0 is not known, whatever stands there. */
+   A fact is one of its constants; 0: not known. A day is a number of days since 1970-01-01, as Arrow's date32.
+   A validity bitmap has one bit for each person, the lowest bit of the first byte first, as in Arrow. If a bit
+   is 0, the day is not known, whatever its column holds. */
 typedef struct kz_fact_columns {
-  /* The decision dates. Must be given. */
-  const int32_t *on;
-  /* Which decision dates are given; NULL: all. To a person without one there is no answer. */
+  const int32_t *on;                     /* The decision dates. Must be given. */
+  /* Which decision dates are given; NULL: all. A person without one gets KZ_ERROR_BAD_ON. */
   const uint8_t *on_validity;
-  /* The birth dates, each known in full or not at all. */
-  const int32_t *birth;
-  /* Which birth dates are known; NULL: all. */
-  const uint8_t *birth_validity;
-  /* What the person comes for. */
-  const kz_occasion *occasion;
-  /* Citizen, foreigner or stateless. */
-  const kz_standing *standing;
-  /* Whether the prints are already in Kazakhstan's database. */
-  const kz_answer *fingerprinted;
-  /* What is done with the document. */
-  const kz_action *action;
-  /* How the visa is obtained. */
-  const kz_visa_channel *visa_channel;
-  /* Whether a foreigner resides in Kazakhstan permanently. */
-  const kz_answer *permanent_resident;
-  /* Whether the document was held, and valid, when the fingerprint rules started. */
+  const int32_t *birth;                  /* The birth dates, each known in full or not at all. */
+  const uint8_t *birth_validity;         /* Which birth dates are known; NULL: all. */
+  const kz_occasion *occasion;           /* What the person comes for. */
+  const kz_standing *standing;           /* Citizen, foreigner or stateless. */
+  const kz_answer *fingerprinted;        /* Whether the prints are already in Kazakhstan's database. */
+  const kz_action *action;               /* What is done with the document. */
+  const kz_visa_channel *visa_channel;   /* How the visa is obtained. */
+  const kz_answer *permanent_resident;   /* Whether a foreigner resides in Kazakhstan permanently. */
+  /* Whether the document was already held, and valid, when the fingerprint rules started. */
   const kz_answer *held_at_commencement;
-  /* The answer to the law's own question 1; one that the law has not is an error. */
+  /* The answer to the law's own question 1. Must be 0 if the law has no such question. */
   const kz_answer *question_1;
-  /* The answer to the law's own question 2. */
-  const kz_answer *question_2;
-  /* The answer to the law's own question 3. */
-  const kz_answer *question_3;
-  /* The answer to the law's own question 4. */
-  const kz_answer *question_4;
-  /* The facts that are not asked for, as sets of kz_fact. */
-  const kz_set *declined;
+  const kz_answer *question_2;           /* The same for question 2. */
+  const kz_answer *question_3;           /* The same for question 3. */
+  const kz_answer *question_4;           /* The same for question 4. */
+  const kz_set *declined;                /* What is not asked for: sets of kz_fact. */
 } kz_fact_columns;
 
-/* Answers, a column each. NULL: not wanted, but for 'status'. Of a person with an error all is zero but the status. */
+/* Answers, one column for each kind. A column that is not wanted is NULL. For a person with an error, all is
+   zero but the status. */
 typedef struct kz_answer_columns {
-  /* KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given. */
+  /* KZ_OK, or the error that kz_assess() returns for this person. Must be given. */
   kz_status *status;
-  /* The possible obligations, as a set of kz_obligation. */
-  uint8_t *obligations;
-  /* The first provision of the basis. */
-  kz_provision *basis;
-  /* The fact to ask for next; 0: none. */
-  kz_fact *ask;
-  /* The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
-     1970-01-01; KZ_HOLDS_FOREVER: they never do. */
+  uint8_t *obligations;                  /* The possible obligations, as a set of kz_obligation. */
+  kz_provision *basis;                   /* The first provision of the basis. */
+  kz_fact *ask;                          /* The fact to ask for next; 0: none. */
+  /* As in kz_assessment, in days since 1970-01-01; KZ_HOLDS_FOREVER: the answer never changes. */
   int32_t *holds_until;
 } kz_answer_columns;
 
-/* A row of the law that was passed over: not this provision, since that fact is what it is. */
+/* A row of the law that was passed over, and the fact that excluded it. */
 typedef struct kz_passed {
-  /* The provision of the row. Several rows may rest on one. */
-  kz_provision provision;
-  /* The fact that kept it from fitting: the first in asking order, one that was given before one
-     that was not. 0: the row does not apply on this day, whatever the facts. */
+  kz_provision provision;                /* The provision of the row. Several rows may have the same one. */
+  /* The fact that excluded the row: the first in asking order, facts that were given before others. 0: the
+     row does not apply on this day, whatever the facts. */
   kz_fact fact;
-  /* Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed. */
+  /* Yes: what was given excludes the row, or the day does. No: the value assumed in 'completion' does. */
   kz_answer given;
 } kz_passed;
 
 /* The way through the rows of an edition to one obligation. */
 typedef struct kz_trace {
-  /* Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-     (up to the law's questions), one of its values. The other members are as they were. */
+  /* Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
+     to fingerprinting (up to the law's questions). All other fields are as given. */
   kz_facts completion;
-  /* The provision of the row that decided. */
-  kz_provision basis;
-  /* The obligation. */
-  kz_obligation obligation;
-  /* How many of 'passed' are given. */
-  uint8_t passed_count;
-  /* The rows above it, in the order of the law. */
-  kz_passed passed[KZ_PASSED_MAX];
+  kz_provision basis;                    /* The provision of the row that decided. */
+  kz_obligation obligation;              /* The obligation. */
+  uint8_t passed_count;                  /* How many of 'passed' are given. */
+  kz_passed passed[KZ_PASSED_MAX];       /* The rows above that row, in the order of the law. */
 } kz_trace;
 
-/* Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again, and
-   leaves 'declined' as it is. The birth date is more than a byte: set its fields.
+/* Sets a fact to a value of its vocabulary and removes it from 'declined'. The value 0 makes the fact unknown
+   again and leaves 'declined' as it is. The birth date has no single value: set its fields.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value. */
+   Errors: KZ_ERROR_BAD_FACT, also for the birth date; for a value that the fact does not have, the
+   KZ_ERROR_BAD_ of the fact. No other field is checked. */
 KZ_NODISCARD
 kz_status kz_facts_set(kz_facts *facts,
                        kz_fact fact,
                        uint8_t value);
 
-/* Says what the law asks of a person: the obligation with its reasons, or what to ask next.
+/* Says what the law requires of a person: the obligation with its reasons, or the fact to ask for next.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
-   question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
-   KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person. */
+   Errors: KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE. */
 KZ_NODISCARD
 kz_status kz_assess(const kz_law *law,
                     const kz_facts *facts,
                     kz_assessment *out);
 
-/* Assesses 'count' persons, in order. 'done' becomes the number of those answered, which on an
-   error is the index of the one that has it; the answers before it are written, the others not.
+/* Assesses 'count' persons in order. 'done' becomes the number of persons answered: on an error, the index of
+   the person who has it. The answers before that person are written, the others are not.
 
-   Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess. */
+   Errors: as kz_assess(). On KZ_ERROR_NULL nothing is written, not even 'done'. */
 KZ_NODISCARD
 kz_status kz_assess_many(const kz_law *law,
                          const kz_facts *facts,
@@ -503,14 +453,13 @@ kz_status kz_assess_many(const kz_law *law,
                          kz_assessment *out,
                          size_t *done);
 
-/* Assesses 'count' persons, whose facts are columns: for tables of many. Each has the answer that kz_assess gives;
-   an error is told in that person's status, and the others have their answers.
+/* Assesses 'count' persons whose facts are in columns: for large tables. Each person gets the answer of
+   kz_assess(). An error of one person is in that person's status; the others get their answers.
 
-   'edition' and 'age_reading' are those of kz_facts, for all.
+   'edition' and 'age_reading' are as in kz_facts, for all persons.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_AGE_READING; KZ_ERROR_EDITION_UNKNOWN. Then nothing is written. What may be
-   wrong with one person is none of these. An error that only a later day has (KZ_ERROR_LAW_INCOMPLETE) is told only where
-   'holds_until' is wanted. */
+   Errors: KZ_ERROR_EDITION_UNKNOWN. On an error of the call nothing is written. If the law is incomplete only
+   on a later day, a person gets KZ_ERROR_LAW_INCOMPLETE only if 'holds_until' is wanted. */
 KZ_NODISCARD
 kz_status kz_assess_columns(const kz_law *law,
                             const kz_fact_columns *facts,
@@ -519,12 +468,10 @@ kz_status kz_assess_columns(const kz_law *law,
                             kz_age_reading age_reading,
                             const kz_answer_columns *answers);
 
-/* Says why an obligation comes out, or can come out if more than one is possible: the rows of the
-   law that were passed over, and the fact that kept each from fitting. Call it for each of the
-   'obligations' of a kz_assessment.
+/* Says why an obligation comes out, or why it is possible: which rows of the law were passed over, and which
+   fact excluded each. Call it for each of the 'obligations' of a kz_assessment.
 
-   Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
-   leave this obligation possible. */
+   Errors: as kz_assess(); KZ_ERROR_NOT_POSSIBLE. */
 KZ_NODISCARD
 kz_status kz_explain(const kz_law *law,
                      const kz_facts *facts,
@@ -532,7 +479,7 @@ kz_status kz_explain(const kz_law *law,
                      kz_trace *out);
 
 /* ==== Plan: by which steps is the document obtained? ======================================================
-   The same facts, and the same loop: ask while 'ask' is not 0. */
+   The same facts and the same loop: while 'ask' is not 0, ask for that fact and call again. */
 
 /* Whether the document can be obtained. */
 typedef uint8_t kz_verdict;
@@ -574,7 +521,7 @@ typedef uint8_t kz_goal;
 /* The most steps of one plan. */
 #define KZ_PLAN_STEPS_MAX 6
 
-/* The most provisions of one step that are told. */
+/* The most provisions that are listed for one step. */
 #define KZ_PLAN_STEP_PROVISIONS_MAX 8
 
 /* The most provisions that a deadlock rests on. */
@@ -582,62 +529,48 @@ typedef uint8_t kz_goal;
 
 /* A step of a plan. */
 typedef struct kz_plan_step {
-  /* What to do. */
-  kz_step step;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it. */
+  kz_step step;                          /* What to do. */
+  uint8_t provision_count;               /* How many of 'provisions' are given. */
+  /* What the step rests on. For KZ_STEP_OBTAIN_DOCUMENT: the provision that makes prints mandatory. */
   kz_provision provisions[KZ_PLAN_STEP_PROVISIONS_MAX];
 } kz_plan_step;
 
-/* The way to the document, or why there is none. While facts are unknown that lead to different
-   steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
-   'ways_out', and 'ask' names the fact to ask for next. */
+/* The way to the document, or why there is none. As long as unknown facts can change the steps or the blocked
+   goals, 'steps', 'blocked', 'basis' and 'ways_out' are empty. */
 typedef struct kz_plan_answer {
-  /* Whether the document can be had. */
-  kz_verdict verdict;
-  /* The fact to ask for next; 0: the answer is complete, or all that is left was declined. */
+  kz_verdict verdict;                    /* Whether the document can be obtained. */
+  /* The fact to ask for next; 0: the answer is complete, or what is missing may not be asked for. */
   kz_fact ask;
-  /* Whether the law is known on the decision date. */
-  kz_law_known law;
+  kz_law_known law;                      /* Whether the law is known on the decision date. */
   /* How many of 'steps' are given; none if the document is already held. */
   uint8_t step_count;
-  /* The facts on which the answer still depends, as a set of kz_fact. */
+  /* The facts on which the answer still depends, declined ones included: a set of kz_fact. */
   kz_set relevant;
-  /* What cannot be reached, if the document cannot: a set of kz_goal. */
+  /* If the document cannot be obtained: what cannot be reached, a set of kz_goal. */
   kz_set blocked;
-  /* If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
-     rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
-     eligible for them. */
+  /* If a visa cannot be obtained: the channels through which it can, as far as the fingerprint rule goes, a
+     set of kz_visa_channel. The sources do not say whether the person is eligible for them. */
   kz_set ways_out;
-  /* The steps, in the order in which to take them. */
-  kz_plan_step steps[KZ_PLAN_STEPS_MAX];
-  /* What a deadlock rests on. */
-  kz_provision basis[KZ_PLAN_BASIS_MAX];
-  /* Developments outside the sources, and others, that may change the answer. */
+  kz_plan_step steps[KZ_PLAN_STEPS_MAX]; /* The steps, in order. */
+  kz_provision basis[KZ_PLAN_BASIS_MAX]; /* What a deadlock rests on. */
+  /* What may change the answer, such as developments outside the sources. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'basis' are given. */
-  uint8_t basis_count;
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
-  /* Zero. */
-  uint16_t reserved;
+  uint8_t basis_count;                   /* How many of 'basis' are given. */
+  uint8_t caution_count;                 /* How many of 'cautions' are given. */
+  uint16_t reserved;                     /* Zero. */
 } kz_plan_answer;
 
-/* Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
-   out; or what to ask next. By edition 1 of the law alone.
+/* Says by which steps a person gets the document or an IIN; or why not, and which visa channels are ways out;
+   or which fact to ask for next. It decides by edition 1 of the law alone.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-   read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
-   KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person. */
+   Errors: KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE. */
 KZ_NODISCARD
 kz_status kz_plan(const kz_law *law,
                   const kz_facts *facts,
                   kz_plan_answer *out);
 
 /* ==== Deadlines: by which day? ============================================================================
-   A window has two days. Who acts by 'strict' is in time in every reading of the law; who acts
-   after 'lenient' is late in every reading. */
+   The words of the law allow two readings, so a window has two last days: 'strict' and 'lenient'. */
 
 /* A term: within how many days something is to be done. */
 typedef uint8_t kz_term;
@@ -717,112 +650,86 @@ typedef uint8_t kz_day_state;
 /* Only in a registration case: the host has to answer, and the rules set no term for that. */
 #define KZ_DAY_STATE_WITH_HOST 6
 
-/* The most days that are listed as passed over. */
+/* The most skipped days that are listed. */
 #define KZ_SKIPPED_MAX 8
 
 /* A question about a deadline. All zero but 'from' and 'on': nothing else is known. */
 typedef struct kz_term_question {
-  /* The day of the event: the border is crossed, the address changes, the application is filed.
-     Must be given. */
+  /* The day of the event: of crossing the border, of changing the address, of filing. Must be given. */
   kz_date from;
   /* The decision date: the day asked about. Must be given, and not before 'from'. */
   kz_date on;
-  /* The last day of the allowed stay, if known. */
-  kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days. */
+  kz_date stay_until;                    /* The last day of the allowed stay, if known. */
+  /* The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not. */
   uint16_t treaty_days;
-  /* What a ratified treaty says of the registration. */
-  kz_treaty treaty;
-  /* The week that is worked; 0: five days. */
-  kz_week week;
-  /* The stay regime of the state arrived from. */
-  kz_stay_regime stay_regime;
-  /* What the person is to Kazakhstan. */
-  kz_standing standing;
-  /* Whether the person arrived to live here, temporarily or permanently. */
+  kz_treaty treaty;                      /* What a ratified treaty says about registration. */
+  kz_week week;                          /* The working week; 0: five days. */
+  kz_stay_regime stay_regime;            /* The stay regime of the state that the person arrived from. */
+  kz_standing standing;                  /* Citizen, foreigner or stateless. */
+  /* Whether the person arrived to live in Kazakhstan, temporarily or permanently. */
   kz_answer arrived_to_live;
-  /* Zero. */
-  uint8_t reserved;
+  uint8_t reserved;                      /* Zero. */
 } kz_term_question;
 
-/* A day that was passed over. */
+/* A day off that was skipped. */
 typedef struct kz_skipped_day {
-  /* The day. */
-  kz_date date;
-  /* Why it is off. */
-  kz_reason reason;
-  /* Zero. */
-  uint8_t reserved[3];
+  kz_date date;                          /* The day. */
+  kz_reason reason;                      /* Why it is off. */
+  uint8_t reserved[3];                   /* Zero. */
 } kz_skipped_day;
 
-/* The days off that were passed over on the way to a deadline. */
+/* The days off that were skipped on the way to a deadline. */
 typedef struct kz_skipped {
-  /* How many there are in all. */
-  uint16_t count;
-  /* How many of 'days' are given: the first ones. */
-  uint8_t listed;
-  /* Zero. */
-  uint8_t reserved;
-  /* The first days passed over. */
-  kz_skipped_day days[KZ_SKIPPED_MAX];
+  uint16_t count;                        /* How many there are in all. */
+  uint8_t listed;                        /* How many of 'days' are given: the first ones. */
+  uint8_t reserved;                      /* Zero. */
+  kz_skipped_day days[KZ_SKIPPED_MAX];   /* The first skipped days. */
 } kz_skipped;
 
-/* The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
-   'certainty', 'transitional' and the days passed over are zero. */
+/* The answer to a question about a deadline. Without a window, 'strict', 'lenient', 'stay_until', 'certainty',
+   'transitional' and the skipped days are zero. */
 typedef struct kz_window {
-  /* Not in force, not covered, or a window. */
-  kz_term_outcome outcome;
-  /* Whether the term covers the person, in force or not; 0: there is no such question. */
+  kz_term_outcome outcome;               /* Not in force, not covered, or a window. */
+  /* Whether the term covers the person, in force or not; 0: the law does not say whom it covers. */
   kz_coverage covered;
-  /* Yes: the event was before the rules were in force; they are silent, the window is a reading, and
-     nobody is overdue. */
+  /* Yes: the event was before the rules came into force. They do not say what applies: the window is an
+     interpretation, and nobody is overdue. */
   kz_answer transitional;
-  /* Projected if the year of 'strict' or 'lenient' is. */
+  /* Projected if the calendar of the year of 'strict' or 'lenient' is. */
   kz_certainty certainty;
-  /* Who acts by this day is in time in every reading. Advise this one. */
+  /* Acting by this day is in time in every reading of the law. Tell people this day. */
   kz_date strict;
-  /* Who acts after this day is late in every reading. Never before 'strict'. */
+  /* Acting after this day is late in every reading. Never before 'strict'. */
   kz_date lenient;
-  /* The last day of the allowed stay, if it is known and matters. */
-  kz_date stay_until;
-  /* The provision that sets the term; without a window, the one that says when it is in force, or
-     that leaves the person out. */
+  kz_date stay_until;                    /* The last day of the allowed stay, if it is known and matters. */
+  /* The provision that sets the term. Without a window: the one that says when it is in force, or that
+     excludes the person. */
   kz_provision provision;
-  /* The provision by which 'covered' is no or unknown; 0: no row of the law says so. */
-  kz_provision covered_by;
-  /* Developments outside the sources, and others, that may change the answer. */
+  kz_provision covered_by;               /* The provision that makes 'covered' no or unknown; 0: none. */
+  /* What may change the answer, such as developments outside the sources. */
   kz_provision cautions[KZ_CAUTIONS_MAX];
-  /* How many of 'cautions' are given. */
-  uint8_t caution_count;
+  uint8_t caution_count;                 /* How many of 'cautions' are given. */
   /* Whether the law is known on the decision date; 0 in the window of a case. */
   kz_law_known law;
-  /* The days off passed over on the way to 'strict'. */
-  kz_skipped strict_skipped;
-  /* The days off passed over on the way to 'lenient'. */
-  kz_skipped lenient_skipped;
+  kz_skipped strict_skipped;             /* The days off skipped on the way to 'strict'. */
+  kz_skipped lenient_skipped;            /* The days off skipped on the way to 'lenient'. */
 } kz_window;
 
 /* Where a day stands in a window. */
 typedef struct kz_window_day {
-  /* Open, due today, contested, overdue or barred. */
+  /* Where the day stands; 0: no window is running (from kz_case_day() alone). */
   kz_day_state state;
-  /* Zero. */
-  uint8_t reserved[3];
-  /* Calendar days to the strict day; negative after it. */
-  int32_t days_left;
-  /* Calendar days after the lenient day; 0 until then. */
+  uint8_t reserved[3];                   /* Zero. */
+  int32_t days_left;                     /* Calendar days to the strict day; negative after it. */
+  /* Calendar days after the lenient day; 0 until then, and always in a transitional window. */
   int32_t days_late;
 } kz_window_day;
 
-/* Says until when something is to be done after an event, or is ready: registration after crossing the
-   border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
-   arrival or a change of address.
+/* Says by which day something must be done, or is ready, after an event: see kz_term. 'years': as for
+   kz_is_working_day().
 
-   'years': as for kz_is_working_day.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if 'term' is none of its constants;
-   KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
-   KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
+   Errors: KZ_ERROR_BAD_KIND for 'term'; KZ_ERROR_BAD_TREATY for 'treaty_days' too; KZ_ERROR_BAD_CALENDAR for
+   'years'; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, for a registration in force;
    KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
 KZ_NODISCARD
 kz_status kz_window_get(const kz_law *law,
@@ -832,9 +739,9 @@ kz_status kz_window_get(const kz_law *law,
                         size_t year_count,
                         kz_window *out);
 
-/* Says where a day stands in a window, and how many days are left, or late.
+/* Says where a day stands in a window, and how many days are left or late.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if 'window' holds none. */
+   Errors: KZ_ERROR_BAD_WINDOW if 'window' does not hold one. */
 KZ_NODISCARD
 kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *out);
 
@@ -866,76 +773,63 @@ typedef uint8_t kz_mission_kind;
 
 /* How long one may stay without a visa. All zero: not known. */
 typedef struct kz_stay_rule {
-  /* The most days of one stay, from 1 to 366; 0: not known. */
-  uint16_t per_entry;
-  /* The most days in any window of days, from 1 to the window; 0: not known, nor is the window. */
+  uint16_t per_entry;                    /* The most days of one stay, from 1 to 366; 0: not known. */
+  /* The most days within any 'window' days, from 1 to 'window'; 0: not known, and neither is 'window'. */
   uint16_t total;
-  /* The days of the window, from 1 to 366; 0: not known, nor is 'total'. */
+  /* The length of the window in days, from 1 to 366; 0: not known, and neither is 'total'. */
   uint16_t window;
 } kz_stay_rule;
 
 /* A stay in Kazakhstan. */
 typedef struct kz_stay {
-  /* The day of entry. Must be given. */
-  kz_date entered;
-  /* The day of leaving; not given: the stay is going on. */
-  kz_date left;
+  kz_date entered;                       /* The day of entry. Must be given. */
+  kz_date left;                          /* The day of leaving; not given: the stay is going on. */
 } kz_stay;
 
-/* The last day on which a stay is lawful without a break from its first. */
+/* The last day up to which a stay is lawful without a break. */
 typedef struct kz_last_day {
-  /* The day, if it is one. */
-  kz_date day;
-  /* A day, unlimited, or never; 0: there is no stay going on, or no rule. */
+  kz_date day;                           /* The day, if 'kind' says that there is one. */
+  /* A day, unlimited or never; 0: no stay is going on, or no rule is known. */
   kz_last_day_kind kind;
-  /* Zero. */
-  uint8_t reserved;
+  uint8_t reserved;                      /* Zero. */
 } kz_last_day;
 
-/* What the stays so far come to, in both readings: strict counts the day of entry, lenient does not. */
+/* The result of counting stays, in two readings: strict counts the day of entry, lenient does not. */
 typedef struct kz_stay_answer {
-  /* The days counted in the window that ends on the decision date, strict; without a window those of the
-     stay going on alone. */
+  /* Strict: the days used in the window that ends on the decision date; without a window, in the stay going
+     on. */
   uint32_t used_strict;
-  /* The same, lenient. */
-  uint32_t used_lenient;
-  /* The last lawful day of the stay going on, strict. */
-  kz_last_day last_strict;
-  /* The same, lenient. */
-  kz_last_day last_lenient;
-  /* Outside: the first day from the decision date on which an entry is lawful, strict; else not given. */
+  uint32_t used_lenient;                 /* The same, lenient. */
+  kz_last_day last_strict;               /* Strict: the last lawful day of the stay going on. */
+  kz_last_day last_lenient;              /* The same, lenient. */
+  /* If no stay is going on: the first day from the decision date on which an entry is lawful, strict. */
   kz_date next_entry;
-  /* Where the decision date stands. */
-  kz_stay_state state;
-  /* Zero. */
-  uint8_t reserved[3];
+  kz_stay_state state;                   /* Where the decision date stands. */
+  uint8_t reserved[3];                   /* Zero. */
 } kz_stay_answer;
 
-/* What a law says of a country on a day. What it does not say is zero. */
+/* What a law says about a country on a day. What it does not say is zero. */
 typedef struct kz_country_answer {
-  /* How long its citizens may stay without a visa. */
-  kz_stay_rule stay;
-  /* The days in which a treaty asks for no registration; 0: the law names no such treaty. */
+  kz_stay_rule stay;                     /* How long its citizens may stay without a visa. */
+  /* For how many days a treaty requires no registration; 0: the law names no such treaty. */
   uint16_t treaty;
-  /* The provisions on the stay and the treaty, which are reports. */
+  /* The provisions on the stay and the treaty. They are reports. */
   kz_provision provisions[KZ_COUNTRY_PROVISIONS_MAX];
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known. */
+  uint8_t provision_count;               /* How many of 'provisions' are given. */
+  /* Yes: embassies and consulates general there are in the IIN pilot. 0: not known. */
   kz_answer pilot;
-  /* The stay regime that follows from the stay. */
-  kz_stay_regime stay_regime;
-  /* Whether the law is known on the day. */
-  kz_law_known law;
+  kz_stay_regime stay_regime;            /* The stay regime that follows from 'stay'. */
+  kz_law_known law;                      /* Whether the law is known on the day. */
 } kz_country_answer;
 
-/* Counts the days of stay of a person without a visa: used, left until when, and from when again.
+/* Counts the days that a person stayed without a visa: how many are used, which day is the last lawful one,
+   and from which day on a new entry is lawful.
 
-   'stays': the stays so far in their order; the last may be going on, and a day of entry may be the day on
-   which the stay before it ended. They are gone through about twenty times.
+   'stays': all stays so far, in order. Only the last may be going on. A stay may begin on the day on which the
+   one before it ended. The array is read about twenty times.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
-   KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION. */
+   Errors: KZ_ERROR_BAD_STAYS for a day in 'stays'; KZ_ERROR_STAY_RULE; KZ_ERROR_STAY_ORDER;
+   KZ_ERROR_STAY_AFTER_DECISION. */
 KZ_NODISCARD
 kz_status kz_stay_count(kz_date on,
                         const kz_stay_rule *rule,
@@ -943,14 +837,13 @@ kz_status kz_stay_count(kz_date on,
                         size_t count,
                         kz_stay_answer *out);
 
-/* Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
-   a treaty on their registration.
+/* Says what the law has about a country on a day: the IIN pilot there, the stay of its citizens without a
+   visa, and a treaty on their registration.
 
-   'country': its code, 'length' bytes without a NUL: two capital letters, three, or three digits (ISO
-   3166-1). Of one that the law does not have, all is zero.
+   'country': an ISO 3166-1 code of 'length' bytes: two or three capital letters, or three digits. If the law
+   does not have the country, all is zero but 'law'.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
-   code. */
+   Errors: KZ_ERROR_COUNTRY_CODE if the code does not have this form. */
 KZ_NODISCARD
 kz_status kz_country_get(const kz_law *law,
                          kz_date on,
@@ -958,12 +851,12 @@ kz_status kz_country_get(const kz_law *law,
                          size_t length,
                          kz_country_answer *out);
 
-/* Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
-   general in a country whose row of the law names a provision that applies on that day; else 0, not known.
+/* Says whether a foreign establishment takes part in the IIN pilot on a day. Yes: it is an embassy or a
+   consulate general, and the law names a provision for its country that applies on that day. 0: not known.
 
-   'kind': what it is; 0: not known. 'country': as for kz_country_get.
+   'kind' 0: not known. 'country': as for kz_country_get().
 
-   Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND. */
+   Errors: KZ_ERROR_BAD_MISSION_KIND for 'kind'; KZ_ERROR_COUNTRY_CODE. */
 KZ_NODISCARD
 kz_status kz_mission_in_pilot(const kz_law *law,
                               kz_date on,
@@ -973,10 +866,10 @@ kz_status kz_mission_in_pilot(const kz_law *law,
                               kz_answer *out);
 
 /* ==== Registration of an immigrant ========================================================================
-   A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep
-   two copies, written in turn. The checksum finds damage. It is no protection against intent, against an
-   older copy that is put back (rollback, replay), or against cases that are swapped: for that keep with
-   each a MAC over its bytes, whose case it is, and a count that only rises. */
+   A case is 80 bytes that the program stores. Events move it from state to state. Store two copies of each
+   case, and write them in turn. The checksum finds damage. It does not protect against manipulation, against an
+   older copy that is put back (rollback, replay), or against swapped cases. For that, store with each case whose
+   it is, a counter that only rises, and a MAC over all of it. */
 
 /* What can happen to a registration case. */
 typedef uint8_t kz_event;
@@ -1064,191 +957,144 @@ typedef uint8_t kz_certificate_field;
 
 /* How a case begins. All zero but 'arrived_on': nothing else is known. */
 typedef struct kz_arrival {
-  /* The day of arrival. Must be given. */
-  kz_date arrived_on;
-  /* The last day of the allowed stay, if known. */
-  kz_date stay_until;
-  /* The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days. */
+  kz_date arrived_on;                    /* The day of arrival. Must be given. */
+  kz_date stay_until;                    /* The last day of the allowed stay, if known. */
+  /* The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not. */
   uint16_t treaty_days;
-  /* What a ratified treaty says of the registration. Who is exempt has no case. */
+  /* What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
+     error. */
   kz_treaty treaty;
-  /* The week that is worked; 0: five days. */
-  kz_week week;
+  kz_week week;                          /* The working week; 0: five days. */
 } kz_arrival;
 
-/* A registration case, without names or numbers of the person. The firmware may keep its bytes
-   wherever it likes, also where the power may fail, and hand them back later, on any machine.
+/* A registration case. It holds no names or numbers of the person. The program may store its bytes anywhere
+   and read them back later, on any machine.
 
-   kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
-   damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
-   is no case, and neither is one that no events lead to, whatever its checksum. */
+   kz_case_init() makes a case, kz_case_apply() changes it, kz_case_get() reads it. Every function that takes a
+   case first checks its CRC-32, which finds up to four flipped bits and any burst of up to 32. A zeroed case
+   is refused, and so is one that no sequence of events leads to, even with a right checksum. */
 typedef struct kz_case {
-  /* "KZC", and the version of the layout. */
-  uint8_t version[4];
-  /* What the case is about. */
-  uint8_t body[72];
-  /* The checksum of all before it, the low byte first. */
-  uint8_t checksum[4];
+  uint8_t version[4];                    /* "KZC", and the version of the layout. */
+  uint8_t body[72];                      /* The data of the case. */
+  uint8_t checksum[4];                   /* The checksum of all bytes before it, low byte first. */
 } kz_case;
 
-/* Something that happens to a case. */
+/* An event to apply to a case. */
 typedef struct kz_case_event {
-  /* The day. Must be given. */
-  kz_date on;
-  /* Of an extended stay: its new last day. Must be given then; else not given. */
+  kz_date on;                            /* The day. Must be given. */
+  /* For KZ_EVENT_STAY_EXTENDED: the new last day of the stay, which must be given. Else not given. */
   kz_date stay_until;
-  /* Of a submission: the items of kz_data_item that it states; else 0. */
+  /* For KZ_EVENT_SUBMIT: the items that are stated, a set of kz_data_item. Else 0. */
   kz_set data;
-  /* What happens. Must be given. */
-  kz_event event;
-  /* Of a submission: the place; 0: none of those in which people are registered. Else 0. */
+  kz_event event;                        /* What happens. Must be given. */
+  /* For KZ_EVENT_SUBMIT: the place; 0: none of those where people are registered. Else 0. */
   kz_place_of_stay place;
-  /* Zero. */
-  uint8_t reserved[2];
+  uint8_t reserved[2];                   /* Zero. */
 } kz_case_event;
 
-/* An event that a case took. */
+/* A past event of a case. */
 typedef struct kz_past_event {
-  /* The day. */
-  kz_date on;
-  /* What happened. */
-  kz_event event;
-  /* Where the case stood then. */
-  kz_case_state state;
-  /* Zero. */
-  uint8_t reserved[2];
+  kz_date on;                            /* The day. */
+  kz_event event;                        /* What happened. */
+  kz_case_state state;                   /* Where the case stood after it. */
+  uint8_t reserved[2];                   /* Zero. */
 } kz_past_event;
 
-/* What a case says. */
+/* The contents of a case. */
 typedef struct kz_case_view {
-  /* The day of arrival. */
-  kz_date arrived_on;
-  /* The last day of the allowed stay; not given: not known. */
-  kz_date stay_until;
-  /* The day of the last confirmation; not given: none. */
-  kz_date registered_on;
-  /* The day on which the latest earlier registration ended; not given: none did. */
+  kz_date arrived_on;                    /* The day of arrival. */
+  kz_date stay_until;                    /* The last day of the allowed stay; not given: not known. */
+  kz_date registered_on;                 /* The day of the last confirmation; not given: none. */
+  /* The last day on which a registration ended, by departure or by a newer one; not given: none did. */
   kz_date deregistered_on;
-  /* The day of the move whose window runs; not given: none does. */
+  /* The day of the last move since the last confirmation; not given: none. */
   kz_date moved_on;
-  /* The first day that an event may have. */
-  kz_date earliest;
-  /* The number of days that a treaty gives; 0: none does. */
-  uint16_t treaty_days;
-  /* How many registrations were confirmed so far; 65535: or more. */
-  uint16_t registrations;
-  /* How many events the case took; 65535: or more. */
-  uint16_t events;
-  /* The ground for the refusal by the law; 0: it names none, or the case is not refused. */
+  kz_date earliest;                      /* The earliest day that the next event may have. */
+  uint16_t treaty_days;                  /* The days that a treaty gives; 0: none does. */
+  uint16_t registrations;                /* How many registrations were confirmed; 65535: or more. */
+  uint16_t events;                       /* How many events the case took; 65535: or more. */
+  /* The law's ground for the refusal; 0: it names none, or the case is not refused. */
   kz_provision ground;
-  /* The events that fit the state, as a set of kz_event. */
-  kz_set possible;
-  /* What a treaty says. */
-  kz_treaty treaty;
-  /* The week that is worked. */
-  kz_week week;
-  /* Where the case stands. */
-  kz_case_state state;
-  /* Why the last submission is refused, while it is. */
-  kz_finding finding;
-  /* How many of 'history' are given. */
-  uint8_t history_count;
-  /* Zero. */
-  uint8_t reserved[3];
-  /* The last events, the oldest first. */
-  kz_past_event history[KZ_HISTORY_MAX];
+  kz_set possible;                       /* The events that are possible now, a set of kz_event. */
+  kz_treaty treaty;                      /* What a treaty says about registration. */
+  kz_week week;                          /* The working week. */
+  kz_case_state state;                   /* Where the case stands. */
+  kz_finding finding;                    /* Why the last submission is refused; 0: it is not. */
+  uint8_t history_count;                 /* How many of 'history' are given. */
+  uint8_t reserved[3];                   /* Zero. */
+  kz_past_event history[KZ_HISTORY_MAX]; /* The last events, oldest first. */
 } kz_case_view;
 
-/* A refusal. All zero: the finding is no ground for one. */
+/* A ground for refusal. All zero: the finding is none. */
 typedef struct kz_refusal {
-  /* The ground. */
-  kz_provision ground;
-  /* What may cure it; 0: nothing is known to. */
-  kz_cure cure;
-  /* Yes: the cure is an inference, never the source's word; 0 without a cure. */
+  kz_provision ground;                   /* The ground. */
+  kz_cure cure;                          /* What may help; 0: nothing is known to. */
+  /* Yes: the cure is an inference; no source names it. 0 without a cure. */
   kz_answer inferred;
 } kz_refusal;
 
-/* What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+/* The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 
-   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-   address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
-   characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
-   are invisible. */
+   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
+   QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+   control characters, and Unicode characters that break lines, change the writing direction or are invisible. */
 typedef struct kz_certificate {
-  /* The number of the application. */
-  const char *application_number;
-  /* The surname. */
-  const char *surname;
-  /* The given name. */
-  const char *given_name;
-  /* The patronymic; NULL: none. */
-  const char *patronymic;
-  /* The series and number of the passport. */
-  const char *passport;
-  /* The citizenship. */
-  const char *citizenship;
-  /* The address in Kazakhstan. */
-  const char *address;
-  /* The IIN of the person who provides the place. */
-  const char *host_iin;
-  /* That person's surname. */
-  const char *host_surname;
-  /* That person's given name. */
-  const char *host_given_name;
-  /* That person's patronymic; NULL: none. */
-  const char *host_patronymic;
-  /* The content of the QR code; NULL: not known. */
-  const char *qr;
-  /* The first day of the term of stay. Must be given. */
-  kz_date stay_from;
-  /* The last day of the term of stay. Must be given. */
-  kz_date stay_until;
+  const char *application_number;        /* The number of the application. */
+  const char *surname;                   /* The surname. */
+  const char *given_name;                /* The given name. */
+  const char *patronymic;                /* The patronymic; NULL: none. */
+  const char *passport;                  /* The series and number of the passport. */
+  const char *citizenship;               /* The citizenship. */
+  const char *address;                   /* The address in Kazakhstan. */
+  const char *host_iin;                  /* The IIN of the person who provides the place. */
+  const char *host_surname;              /* That person's surname. */
+  const char *host_given_name;           /* That person's given name. */
+  const char *host_patronymic;           /* That person's patronymic; NULL: none. */
+  const char *qr;                        /* The content of the QR code; NULL: not known. */
+  kz_date stay_from;                     /* The first day of the term of stay. Must be given. */
+  kz_date stay_until;                    /* The last day of the term of stay. Must be given. */
 } kz_certificate;
 
-/* What is wrong with a certificate. */
+/* The first fault of a certificate. */
 typedef struct kz_certificate_fault {
-  /* What is wrong with the field; KZ_OK: nothing is. */
-  kz_status fault;
-  /* The first field, in the order of the annex, that is wrong; 0: none is. */
-  kz_certificate_field field;
-  /* Zero. */
-  uint8_t reserved[3];
+  kz_status fault;                       /* What is wrong with the field; KZ_OK: nothing. */
+  kz_certificate_field field;            /* The first faulty field, in the order of the annex; 0: none. */
+  uint8_t reserved[3];                   /* Zero. */
 } kz_certificate_fault;
 
-/* Begins the case of an immigrant who arrived.
+/* Starts the case of an immigrant who arrived.
 
-   Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
-   KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
+   Errors: KZ_ERROR_BAD_TREATY for 'treaty_days' too; KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
 KZ_NODISCARD
-kz_status kz_case_init(const kz_arrival *arrival, kz_case *out);
+kz_status kz_case_init(const kz_arrival *arrival,
+                       kz_case *out);
 
-/* Lets an event happen to a case, which stays as it was if the event is refused.
+/* Applies an event to a case. On an error the case stays as it was.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
-   of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
-   (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-   KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
-   KZ_ERROR_STAY_NOT_EXTENDED. */
+   Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_BAD_DATE for 'on'; KZ_ERROR_BAD_PLACE_OF_STAY
+   for 'place'; then, in this order, KZ_ERROR_LAW_INCOMPLETE if the law has no term for registration;
+   KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS (kz_case_get() tells the earliest day);
+   KZ_ERROR_INVALID_EVENT (it tells the possible events); KZ_ERROR_MISSING_DATA (kz_data_missing() tells the
+   items); KZ_ERROR_PLACE_NOT_ELIGIBLE; KZ_ERROR_STAY_NOT_EXTENDED. */
 KZ_NODISCARD
 kz_status kz_case_apply(const kz_law *law,
                         kz_case *registration,
                         const kz_case_event *event);
 
-/* Says what a case says: its state, its days, its history.
+/* Reads a case: its state, its days, its history.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
-   KZ_ERROR_CASE_DAMAGED if it was changed. */
+   Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED. */
 KZ_NODISCARD
 kz_status kz_case_get(const kz_law *law,
                       const kz_case *registration,
                       kz_case_view *out);
 
-/* Gives the window that runs: the registration's until the first confirmation, then the last
-   move's. While the case is registered none does, and all is zero.
+/* Gives the window that is running: the registration's until the first confirmation, then the last move's. It
+   holds if the term covers the person, which a case does not know. All is zero if no window is running: the
+   person is registered or departed, or the rules are not in force. 'years': as for kz_is_working_day().
 
-   'years': as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   Errors: as kz_case_get(); KZ_ERROR_BAD_CALENDAR for 'years'; KZ_ERROR_CALENDAR_NOT_COVERED;
+   KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
 KZ_NODISCARD
 kz_status kz_case_window(const kz_law *law,
                          const kz_case *registration,
@@ -1256,12 +1102,12 @@ kz_status kz_case_window(const kz_law *law,
                          size_t year_count,
                          kz_window *out);
 
-/* Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
-   while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
-   not in force on that day. With either, 'days_left' is 0.
+/* Says where a day stands in the window that is running. The state is KZ_DAY_STATE_WITH_HOST on every day
+   while the case awaits the host, and 0 if no window is running on that day; in both cases the days are 0.
+   'years': as for kz_is_working_day().
 
-   'years': as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
-   KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window. */
+   Errors: as kz_case_window(); KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move
+   that opened the window. */
 KZ_NODISCARD
 kz_status kz_case_day(const kz_law *law,
                       const kz_case *registration,
@@ -1270,41 +1116,39 @@ kz_status kz_case_day(const kz_law *law,
                       size_t year_count,
                       kz_window_day *out);
 
-/* Says which required items a submission that states these lacks.
+/* Says which required items are missing in a submission that states these: both are sets of kz_data_item.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item. */
+   Errors: KZ_ERROR_BAD_DATA for 'stated'. */
 KZ_NODISCARD
-kz_status kz_data_missing(kz_set stated, kz_set *missing);
+kz_status kz_data_missing(kz_set stated,
+                          kz_set *missing);
 
-/* Says which ground for refusal a finding is in a procedure, and what may cure it.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING. */
+/* Says on which ground a finding leads to a refusal in a procedure, and what may help against it. */
 KZ_NODISCARD
 kz_status kz_refusal_get(const kz_law *law,
                          kz_procedure procedure,
                          kz_finding finding,
                          kz_refusal *out);
 
-/* Says which field of a certificate is wrong, and what with it.
+/* Says which field of a certificate is faulty, and why.
 
-   The faults are KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_TEXT_CONTROL;
-   KZ_ERROR_TEXT_MISSING; of the host's IIN those of kz_iin_check; of the stay
-   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
-
-   Errors: KZ_ERROR_NULL. */
+   The faults of a text are KZ_ERROR_TEXT_TOO_LONG, KZ_ERROR_TEXT_NOT_UTF8, KZ_ERROR_TEXT_CONTROL and
+   KZ_ERROR_TEXT_MISSING; of the host's IIN KZ_ERROR_TEXT_MISSING and those of kz_iin_check(); of the stay
+   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED. They are in 'out': the function itself returns
+   KZ_OK. */
 KZ_NODISCARD
 kz_status kz_certificate_check(const kz_certificate *certificate,
                                kz_certificate_fault *out);
 
-/* Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
-   Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
-   system. Lines end with a line feed.
+/* Writes a copy of the certificate of a registered case, marked as a copy, as text in Kazakh and Russian. The
+   text ends with a NUL, its lines with a line feed. Only the state's system issues the certificate itself and
+   its number.
 
-   'needed' becomes the bytes of the text with its NUL, also if that is more than 'capacity'; nothing
-   is written to 'buffer' then, which may be NULL if 'capacity' is 0.
+   'needed' becomes the bytes of the text with its NUL, also on KZ_ERROR_BUFFER_TOO_SMALL; then nothing is
+   written to 'buffer'. 'buffer' may be NULL if 'capacity' is 0.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
-   faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL. */
+   Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the faults of
+   kz_certificate_check(), which says in which field; KZ_ERROR_BUFFER_TOO_SMALL. */
 KZ_NODISCARD
 kz_status kz_certificate_render(const kz_case *registration,
                                 const kz_certificate *certificate,
@@ -1314,25 +1158,25 @@ kz_status kz_certificate_render(const kz_case *registration,
 
 /* ==== QR code ============================================================================================= */
 
-/* The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
-   ASCII, or 665 of other text. */
+/* The bytes of each buffer for a code of up to 97 modules a side: up to 666 bytes of ASCII, or 665 of other
+   text. */
 #define KZ_QR_BUFFER 1178
 
-/* The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
-   ASCII, or 2330 of other text. */
+/* The bytes of each buffer for any code, up to 177 modules a side: up to 2331 bytes of ASCII, or 2330 of other
+   text. */
 #define KZ_QR_BUFFER_MAX 3918
 
 #if KZ_HAS_QR
-/* Encodes a text of 'length' bytes of UTF-8 as the smallest QR code there is, of which 15% or more
-   may be lost. 'side' becomes the modules on each side, and 'modules' one bit for each, row by row:
-   see KZ_QR_IS_DARK. The margin of four light modules around it is the caller's to add. The code of a text that is not
-   ASCII says that it is UTF-8 (ECI 26).
+/* Encodes a text of 'length' bytes as the smallest possible QR code; it stays readable if 15% of it are lost.
+   'side' becomes the number of modules on each side. 'modules' gets one bit for each, row by row: see
+   KZ_QR_IS_DARK(). Add a margin of four light modules around it. If the text is not ASCII, the code says that
+   it is UTF-8 (ECI 26).
 
-   'scratch' and 'modules' are two buffers that do not overlap, of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX
-   bytes; fewer will do for a short text. Both may be written to even if there is an error.
+   'scratch' and 'modules': two buffers of KZ_QR_BUFFER or KZ_QR_BUFFER_MAX bytes, or less for a short text.
+   They must not be NULL or overlap. Both may be overwritten even on an error.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the
-   text does not fit in a code that fits in the buffers. */
+   Errors: KZ_ERROR_TEXT_MISSING; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_QR_TOO_LONG if the code does not fit in the
+   buffers. */
 KZ_NODISCARD
 kz_status kz_qr_encode(const char *content,
                        size_t length,
@@ -1343,7 +1187,7 @@ kz_status kz_qr_encode(const char *content,
                        uint8_t *side);
 #endif
 
-/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It reads its arguments more than
+/* Whether the module in column x of row y of a QR code is dark: 1 or 0. It evaluates its arguments more than
    once. */
 #define KZ_QR_IS_DARK(modules, side, x, y) \
     (((modules)[((y) * (side) + (x)) / 8] >> (((y) * (side) + (x)) % 8)) & 1u)
@@ -1358,72 +1202,57 @@ typedef uint8_t kz_sex;
 /* The most provisions that a way to an IIN rests on. */
 #define KZ_IIN_WAY_PROVISIONS_MAX 8
 
-/* What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-   law. */
+/* What the digits of an IIN suggest. Never decide by it: since 2013 the digits have no such meaning in law. */
 typedef struct kz_iin_hint {
-  /* The birth date; not given: no hint. */
-  kz_date birth;
-  /* The sex; 0: no hint. */
-  kz_sex sex;
-  /* Zero. */
-  uint8_t reserved[3];
+  kz_date birth;                         /* The birth date; not given: no hint. */
+  kz_sex sex;                            /* The sex; 0: no hint. */
+  uint8_t reserved[3];                   /* Zero. */
 } kz_iin_hint;
 
-/* A way to obtain an IIN, for a person on a day. */
+/* A way to obtain an IIN, for a person and a day. */
 typedef struct kz_iin_way_info {
-  /* The step that takes this way; 0: there is no such way. */
+  /* The step of a plan that takes this way; 0: there is no such way. */
   kz_step step;
-  /* Whether it is open to the person; 0: that depends on facts that are not known. */
+  /* Whether it is open to the person; 0: that depends on unknown facts. */
   kz_answer open;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* Zero. */
-  uint8_t reserved;
-  /* The provisions that it rests on, those that apply on the day. */
+  uint8_t provision_count;               /* How many of 'provisions' are given. */
+  uint8_t reserved;                      /* Zero. */
+  /* The provisions that the way rests on and that apply on the day. */
   kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
 } kz_iin_way_info;
 
-/* What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
+/* What an application for an IIN at a foreign establishment needs. All is 0 but 'running' if that way is
    closed to everybody on the day. */
 typedef struct kz_pilot_papers {
-  /* Whether the way is open on the day. */
-  kz_answer running;
-  /* Whether a notarised translation is needed; 0: not known. */
-  kz_answer translation;
+  kz_answer running;                     /* Whether the way is open on the day. */
+  kz_answer translation;                 /* Whether a notarised translation is needed; 0: not known. */
   /* Whether that notarisation must be legalised or bear an apostille; 0: not known. */
   kz_answer legalisation;
-  /* How many of 'provisions' are given. */
-  uint8_t provision_count;
-  /* The provisions that the way rests on. When the IIN is ready, kz_window_get() tells. */
+  uint8_t provision_count;               /* How many of 'provisions' are given. */
+  /* The provisions that the way rests on. kz_window_get() says when the IIN is ready. */
   kz_provision provisions[KZ_IIN_WAY_PROVISIONS_MAX];
 } kz_pilot_papers;
 
-/* Checks an IIN of 'length' bytes, which need not end with a NUL.
+/* Checks an IIN.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-   KZ_ERROR_IIN_CHECK_DIGIT; in this order. */
+   Errors, in this order: KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+   KZ_ERROR_IIN_CHECK_DIGIT. */
 KZ_NODISCARD
 kz_status kz_iin_check(const char *iin, size_t length, kz_iin_hint *out);
 
-/* Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day 'on' of
-   the facts, in the order of preference; and says whether it is open to a person with these facts.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-   read. */
+/* Gives a way to an IIN, and says whether it is open to a person with these facts. 'place': its number, from
+   0, among the ways that are open to somebody on the day 'on' of the facts, in order of preference. */
 KZ_NODISCARD
 kz_status kz_iin_way_at(const kz_law *law,
                         const kz_facts *facts,
                         uint8_t place,
                         kz_iin_way_info *out);
 
-/* Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+/* Says what an application for an IIN needs if it is filed at a foreign establishment on a day.
 
    'latin_or_cyrillic': whether the document shows the person's data in Latin or Cyrillic letters.
-   'convention_state': whether the translation is notarised in a state party to one of the two conventions
-   that make legalisation needless (Minsk, Chisinau). Either may be 0, not known.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
-   KZ_ERROR_BAD_CONVENTION_STATE. */
+   'convention_state': whether the translation is notarised in a state party to one of the two conventions that
+   make legalisation unnecessary (Minsk, Chisinau). Either may be 0: not known. */
 KZ_NODISCARD
 kz_status kz_iin_papers(const kz_law *law,
                         kz_date on,
@@ -1475,54 +1304,46 @@ typedef uint8_t kz_mrz_expected;
 /* A check digit that fits: a character that it covers was misread, or the digit itself was. */
 #define KZ_MRZ_EXPECTED_CHECK_DIGIT 8
 
-/* What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
-   are not kept. */
+/* What a zone says. 'birth', 'birth_precision' and 'standing' are as in kz_facts. Names and numbers are left
+   out. */
 typedef struct kz_mrz {
-  /* The birth date, as far as 'birth_precision' says; the rest of it zero. */
-  kz_date birth;
-  /* The last day on which the document is valid; zero: it does not say so. */
+  kz_date birth;                         /* The birth date. What 'birth_precision' does not cover is zero. */
+  /* The last day on which the document is valid; not given: the zone does not say. */
   kz_date expires;
-  /* How much of the birth date is known; 0: nothing. */
-  kz_birth_precision birth_precision;
-  /* What follows from the nationality; 0: nothing, for refugees and where no country is named. */
+  kz_birth_precision birth_precision;    /* How much of the birth date is known; 0: nothing. */
+  /* What follows from the nationality; 0: nothing, for refugees and if no country is named. */
   kz_standing standing;
-  /* What the document is. */
-  kz_mrz_document document;
-  /* Its size. */
-  kz_mrz_layout layout;
-  /* What it says of the holder's nationality. It has no check digit: show it to the person. */
+  kz_mrz_document document;              /* What the document is. */
+  kz_mrz_layout layout;                  /* Its size. */
+  /* The holder's nationality. No check digit covers it: show it to the person. */
   kz_mrz_nationality nationality;
-  /* The three letters of the country whose citizen the holder is, for kz_country_get(), with a closing NUL; "" if none is
-     named. They need not be the code of a country. */
+  /* The three letters of the country of citizenship, for kz_country_get(), with a closing NUL; "" if the
+     zone names none. They are not compared with a list of countries. */
   char country[4];
-  /* Zero. */
-  uint8_t reserved[3];
+  uint8_t reserved[3];                   /* Zero. */
 } kz_mrz;
 
-/* Where a zone cannot be read, and what should stand there: nothing of what does. All zero: it can be read. */
+/* Where a zone cannot be read, and what is expected there. It holds nothing of the zone itself. All zero: the
+   zone can be read. */
 typedef struct kz_mrz_fault {
-  /* The line, from 1. */
-  uint8_t line;
-  /* The column, from 1. */
-  uint8_t column;
-  /* What should stand there. */
-  kz_mrz_expected expected;
-  /* Zero. */
-  uint8_t reserved;
+  uint8_t line;                          /* The line, from 1. */
+  uint8_t column;                        /* The column, from 1. */
+  kz_mrz_expected expected;              /* What is expected there. */
+  uint8_t reserved;                      /* Zero. */
 } kz_mrz_fault;
 
 #if KZ_HAS_MRZ
-/* Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), of 'length' bytes as a scanner
-   sends them: two or three lines, with CR, LF, both or nothing between them. White space around them, and a frame of STX and
-   ETX, are passed over. Letters are capital, as they are printed: convert what somebody typed to upper case.
+/* Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), as a scanner
+   sends it: two or three lines, with CR, LF, both or nothing between them. White space around lines and a
+   frame of STX and ETX are skipped. Letters are upper case, as printed: convert what somebody typed.
 
-   'on', today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of a hundred
-   years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the possible one
-   that is nearest.
+   'on': today. It decides the century of a year of two digits: a birth is not after that day, so somebody a
+   hundred years old or older is taken for a child. Show the date to the person. The expiry is the possible day
+   nearest to 'on'.
 
-   A zone is proof of nothing: anybody can type one. It is a way to fill in facts without asking for them.
+   A zone proves nothing: anybody can type one. It fills in facts that need not be asked for.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_MRZ: kz_mrz_fault_get() says where. */
+   Errors: KZ_ERROR_BAD_MRZ for 'zone': kz_mrz_fault_get() says where. */
 KZ_NODISCARD
 kz_status kz_mrz_read(const char *zone,
                       size_t length,
@@ -1531,9 +1352,7 @@ kz_status kz_mrz_read(const char *zone,
 #endif
 
 #if KZ_HAS_MRZ
-/* Says where a zone cannot be read, and what should stand there.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON. */
+/* Says where a zone cannot be read, and what is expected there. */
 KZ_NODISCARD
 kz_status kz_mrz_fault_get(const char *zone, size_t length, kz_date on, kz_mrz_fault *out);
 #endif
@@ -1551,38 +1370,29 @@ typedef uint8_t kz_zone;
 #define KZ_ZONE_EAST 1                                   /* Almaty, Astana, Kostanay and the rest. */
 #define KZ_ZONE_WEST 2                                   /* Aktobe, Aktau, Atyrau, Oral, Kyzylorda. */
 
-/* The working days of one year, for a calendar of the caller's. */
+/* The working days of one year, in a calendar of the program. */
 struct kz_year {
-  /* The year, from 1 to 9999. */
-  uint16_t year;
-  /* Published or projected. */
-  kz_certainty certainty;
-  /* Zero. */
-  uint8_t reserved;
-  /* In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked. */
+  uint16_t year;                         /* The year, from 1 to 9999. Must be given. */
+  kz_certainty certainty;                /* Published or projected. Must be given. */
+  uint8_t reserved;                      /* Zero. */
+  /* For the five-day week: a word for each month; bit d - 1 is set if day d is a working day. All other bits
+     are zero. */
   uint32_t five[12];
-  /* The same in the six-day week. */
-  uint32_t six[12];
+  uint32_t six[12];                      /* The same for the six-day week. */
 };
 
-/* A day, as the calendar has it. */
+/* A day in the calendar. */
 typedef struct kz_calendar_day {
-  /* Whether it is a working day. */
-  kz_answer working;
-  /* Why it is off; 0 if it is a working day. */
-  kz_reason reason;
-  /* Published or projected. */
-  kz_certainty certainty;
-  /* Zero. */
-  uint8_t reserved;
+  kz_answer working;                     /* Whether it is a working day. */
+  kz_reason reason;                      /* Why it is off; 0 if it is a working day. */
+  kz_certainty certainty;                /* Published or projected. */
+  uint8_t reserved;                      /* Zero. */
 } kz_calendar_day;
 
-/* Says whether a day is a working day, and if not, why.
+/* Says whether a day is a working day, and if not, why. 'in_week' 0: the five-day week. 'years': a calendar of
+   the program, 'year_count' years that replace those of the law or are added to them; NULL and 0: none.
 
-   'years': the caller's calendar, 'year_count' years that are added to those of the law or take their place; or NULL and 0.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
-   KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   Errors: KZ_ERROR_BAD_WEEK for 'in_week'; KZ_ERROR_BAD_CALENDAR for 'years'; KZ_ERROR_CALENDAR_NOT_COVERED. */
 KZ_NODISCARD
 kz_status kz_is_working_day(const kz_law *law,
                             kz_date date,
@@ -1591,13 +1401,11 @@ kz_status kz_is_working_day(const kz_law *law,
                             size_t year_count,
                             kz_calendar_day *out);
 
-/* Adds working days: the working day number 'days' counted from 'from', which counts as the first
-   if 'first_day' says so and it is one. For 0 days 'from' itself. 'first_day' 0: not counted.
+/* Adds working days: gives working day number 'days', counted from 'from'. 'first_day' says whether 'from'
+   counts, if it is a working day; 0: it does not. For 0 days, 'from' itself. 'in_week', 'years': as for
+   kz_is_working_day().
 
-   'years': as for kz_is_working_day.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
-   KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED. */
+   Errors: KZ_ERROR_BAD_WEEK for 'in_week'; KZ_ERROR_BAD_CALENDAR for 'years'; KZ_ERROR_CALENDAR_NOT_COVERED. */
 KZ_NODISCARD
 kz_status kz_add_working_days(const kz_law *law,
                               kz_date from,
@@ -1608,22 +1416,21 @@ kz_status kz_add_working_days(const kz_law *law,
                               size_t year_count,
                               kz_date *out);
 
-/* Says which day it is in Kazakhstan, 'unix_seconds' of UTC after the start of 1970. It only converts: for
-   the day of today see kz_today.
+/* Converts 'unix_seconds' (UTC, since the start of 1970) to the day in Kazakhstan. For today use kz_today(),
+   which also checks the clock.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
-   not from 2019-01-01 to 9999-12-31. */
+   Errors: KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from 2019-01-01 to 9999-12-31, or if the law has no
+   offset from UTC for the zone at that moment. */
 KZ_NODISCARD
 kz_status kz_local_date(const kz_law *law,
                         int64_t unix_seconds,
                         kz_zone zone,
                         kz_date *out);
 
-/* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' of UTC after the start
-   of 1970.
+/* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' (UTC, since the start of
+   1970).
 
-   Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
-   known: the clock was not set. */
+   Errors: as kz_local_date(); KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one. */
 KZ_NODISCARD
 kz_status kz_today(const kz_law *law,
                    int64_t unix_seconds,
@@ -1644,117 +1451,96 @@ typedef uint8_t kz_document_kind;
 /* The most bytes of a law's name. */
 #define KZ_LAW_NAME_BYTES 32
 
-/* A law to decide by: opened from a pack by kz_law_open(). It may be copied. What it holds is the library's. */
+/* A law opened by kz_law_open(). It may be copied. Its contents belong to the library. */
 struct kz_law {
-  /* Not for use. */
-  uint64_t opaque[64];
+  uint64_t opaque[64];                   /* Not for use. */
 };
 
 /* Which law it is. */
 typedef struct kz_law_identity {
-  /* A number that differs when anything does that decides. */
-  uint64_t digest;
-  /* The law's number among those of its name: a later one is higher. */
+  uint64_t digest;                       /* A hash of everything in the law that decides. */
+  /* The law's number among those of its name: a later law has a higher one. */
   uint32_t sequence;
   /* The day up to which the law is known: a fact about its sources, not a warranty. */
   kz_date known_until;
-  /* The law's name in UTF-8: the first of 'name_length' bytes, without a closing NUL. Like every text of a law, it
-     stands in flash or in the pack. */
+  /* The law's name: 'name_length' bytes of UTF-8, without a closing NUL. */
   const char *name;
-  /* How many bytes the name has. */
-  size_t name_length;
+  size_t name_length;                    /* The bytes of the name. */
 } kz_law_identity;
 
-/* What is known of a provision. The texts are UTF-8, and stand in flash or in the pack. */
+/* A provision, with its citation and the days on which it applies. */
 typedef struct kz_provision_info {
-  /* The stable identifier. */
-  const char *id;
-  /* The title of the document it stands in: the first part of the citation. */
-  const char *title;
-  /* Where in the document it stands: the second part of the citation. */
-  const char *place;
-  /* The first day it applies; not given: the sources state none. */
-  kz_date from;
-  /* The first day it no longer applies; not given: it does not end. */
-  kz_date until;
+  const char *id;                        /* The stable identifier. */
+  const char *title;                     /* The first part of the citation: the title of the document. */
+  const char *place;                     /* The second part of the citation: the place in the document. */
+  kz_date from;                          /* The first day it applies; not given: the sources state none. */
+  kz_date until;                         /* The first day it no longer applies; not given: it does not end. */
   /* The day as of which the document is known; not given: it bears no date. */
   kz_date known_as_of;
-  /* The number of the provision. */
-  kz_provision provision;
-  /* The document it stands in. */
-  kz_document document;
-  /* Whether that is an act or a report. */
-  kz_document_kind kind;
-  /* Zero. */
-  uint8_t reserved[7];
+  kz_provision provision;                /* The number of the provision. */
+  kz_document document;                  /* The document that it is in. */
+  kz_document_kind kind;                 /* Whether that document is an act or a report. */
+  uint8_t reserved[7];                   /* Zero. */
 } kz_provision_info;
 
-/* A day on which some provision starts or ends. */
+/* A day on which provisions start or end. */
 typedef struct kz_milestone {
-  /* The day; not given: the law, as far as it is known, does not change any more. */
+  /* The day; not given: the law, as far as it is known, does not change again. */
   kz_date day;
-  /* How many of 'started' are given. */
-  uint8_t started_count;
-  /* How many of 'ended' are given. */
-  uint8_t ended_count;
-  /* The provisions that apply from this day. */
-  kz_provision started[KZ_MILESTONE_MAX];
-  /* The provisions that no longer apply from this day. */
-  kz_provision ended[KZ_MILESTONE_MAX];
-  /* Zero. */
-  uint16_t reserved;
+  uint8_t started_count;                 /* How many of 'started' are given. */
+  uint8_t ended_count;                   /* How many of 'ended' are given. */
+  kz_provision started[KZ_MILESTONE_MAX]; /* The provisions that apply from this day. */
+  kz_provision ended[KZ_MILESTONE_MAX];  /* The provisions that no longer apply from this day. */
+  uint16_t reserved;                     /* Zero. */
 } kz_milestone;
 
-/* Says which law it is: name, sequence, digest, and the day up to which it is known.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW. */
+/* Says which law it is: name, sequence, digest, and the day up to which it is known. */
 KZ_NODISCARD
 kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
 
-/* Says what is known of a provision of a law.
-
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW. */
+/* Gives a provision of a law. */
 KZ_NODISCARD
 kz_status kz_provision_get(const kz_law *law,
                            kz_provision provision,
                            kz_provision_info *out);
 
-/* The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
-   none: so all provisions are found. */
+/* The provision at this place in the law, from 0; 0: there is none. A loop from place 0 on finds all
+   provisions. */
 kz_provision kz_provision_at(const kz_law *law, uint16_t place);
 
-/* Says on which day after a given one the law changes next, and what.
+/* Says on which day after a given one the law changes next, and what changes.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW. */
+   Errors: KZ_ERROR_BAD_DATE for 'day'. */
 KZ_NODISCARD
 kz_status kz_milestone_after(const kz_law *law, kz_date day, kz_milestone *out);
 
 /* ==== Packs: a law that a device loads ====================================================================
-   A pack is a compiled and signed law, read in place. Before it decides: kz_law_open(), kz_law_self_test().
-   With two slots in flash kz_law_choose() says which one decides, and what to write. */
+   A pack is a compiled and signed law, used in place. Call kz_law_open(), then kz_law_self_test(), before it
+   decides. With two slots in flash, kz_law_choose() says which law to use and what to write. */
 
-/* The bytes of a signature: Ed25519, RFC 8032. */
+/* The bytes of a signature (Ed25519, RFC 8032). */
 #define KZ_SIGNATURE_BYTES 64
 
-/* The bytes of a record that keeps the highest sequence seen. */
+/* The bytes of a record, which keeps the highest sequence seen. */
 #define KZ_RECORD_BYTES 8
 
-/* The bytes of a public key: Ed25519, RFC 8032. */
+/* The bytes of a public key (Ed25519, RFC 8032). */
 #define KZ_KEY_BYTES 32
 
-/* The program's function that says whether a signature of KZ_SIGNATURE_BYTES is right for a message, by the key that the
-   program trusts: 0, KZ_OK, if it is; anything else refuses the pack. 'context' is what kz_law_open() was given. */
+/* A function of the program that verifies a message and its signature of KZ_SIGNATURE_BYTES, by the key that
+   the program trusts. It returns KZ_OK if the signature is right; anything else refuses the pack. 'context' is
+   what kz_law_open() was given. */
 typedef int32_t (*kz_verifier)(void *context,
                                const uint8_t *message,
                                size_t length,
                                const uint8_t *signature);
 
-/* The laws that are accepted. Zeroed: any law of the built-in law's name. */
+/* Which laws are accepted. Zeroed: all with the name of the built-in law. */
 typedef struct kz_at_least {
-  /* The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
-     built-in law, or an older law comes back. */
+  /* The lowest sequence: the highest that the device has seen, from kz_law_choose(). If it is lower than
+     that of the built-in law, an older law may come back. */
   uint32_t sequence;
-  /* The law's name in UTF-8, filled up with zeros; all zeros: that of the built-in law. */
+  /* The law's name in UTF-8, padded with zeros; all zeros: the name of the built-in law. */
   uint8_t name[KZ_LAW_NAME_BYTES];
 } kz_at_least;
 
@@ -1762,52 +1548,45 @@ typedef struct kz_at_least {
 typedef struct kz_pack_fault {
   /* The name of the section, such as "edition_1"; NULL: the pack is consistent. */
   const char *section;
-  /* The row or text, from 1; 0: the section as a whole. */
-  uint16_t row;
-  /* Zero. */
-  uint8_t reserved[6];
+  uint16_t row;                          /* The row or text, from 1; 0: the section as a whole. */
+  uint8_t reserved[6];                   /* Zero. */
 } kz_pack_fault;
 
-/* Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
-   numbered 1 and 2: the arrays begin with those numbered 1. */
+/* Two slots for packs and two records of the highest sequence seen, as read from flash. They are numbered 1
+   and 2; number 1 is first in each array. */
 typedef struct kz_slots {
-  /* Of each slot the sequence of its law, where 'passed' is 1. */
-  uint32_t sequence[2];
-  /* The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it. */
+  uint32_t sequence[2];                  /* The sequence of the law in each slot where 'passed' is 1. */
+  /* The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
+     it. */
   uint32_t at_least;
-  /* Of each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0. */
+  /* For each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0. */
   uint8_t passed[2];
-  /* Zero. */
-  uint8_t reserved[2];
-  /* The two records, whatever is in that flash. */
-  uint8_t records[2][KZ_RECORD_BYTES];
+  uint8_t reserved[2];                   /* Zero. */
+  uint8_t records[2][KZ_RECORD_BYTES];   /* The two records, whatever is in that flash. */
 } kz_slots;
 
-/* What to decide by, and what to write. */
+/* Which law to use, and what to write. */
 typedef struct kz_slot_choice {
-  /* The lowest sequence that is accepted: for kz_at_least. */
-  uint32_t at_least;
-  /* The slot whose law decides; 0: the built-in law does. */
-  uint8_t open;
-  /* The slot that the next pack is written to. */
-  uint8_t write;
-  /* The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none. */
+  uint32_t at_least;                     /* The lowest sequence to accept: for kz_at_least. */
+  uint8_t open;                          /* The slot whose law to use; 0: the built-in law. */
+  uint8_t write;                         /* The slot to write the next pack to. */
+  /* The record to write now, because the law to use has a higher sequence than the records; 0: none. */
   uint8_t record;
-  /* Zero. */
-  uint8_t reserved;
-  /* What is written to it. */
-  uint8_t record_bytes[KZ_RECORD_BYTES];
+  uint8_t reserved;                      /* Zero. */
+  uint8_t record_bytes[KZ_RECORD_BYTES]; /* What to write to it. */
 } kz_slot_choice;
 
-/* Opens a pack: checks all of it, and makes a law of it that every function decides by. The pack is used in place: it must
-   stay where it is, unchanged, for as long as the law is used. There may be more bytes after it, as in a region of flash.
+/* Checks a whole pack and opens it as a law by which every function can decide. The pack is used in place: it
+   must stay where it is, unchanged, as long as the law is used. More bytes may follow it, as in a region of
+   flash.
 
-   'verify' is called once, with 'context', for a pack whose checksum is right. No pack, however made, makes this or any
-   other function fail in another way than by a status.
+   'verify' is called once, with 'context', if the checksum is right; 'context' may be NULL. Even a malicious
+   pack causes nothing but an error status, here or in any other function.
 
-   Errors: KZ_ERROR_NULL, for 'verify' too; then, in this order, KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK;
-   KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY; KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW;
-   KZ_ERROR_PACK_OLDER; KZ_ERROR_PACK_INCONSISTENT: kz_pack_fault_get() says where. */
+   Errors: KZ_ERROR_NULL for 'verify' too, and for 'pack' of any length; then, in this order,
+   KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK; KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY;
+   KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW; KZ_ERROR_PACK_OLDER;
+   KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where). */
 KZ_NODISCARD
 kz_status kz_law_open(const uint8_t *pack,
                       size_t length,
@@ -1816,10 +1595,10 @@ kz_status kz_law_open(const uint8_t *pack,
                       const kz_at_least *at_least,
                       kz_law *out);
 
-/* Opens a pack whose signature was verified already: by secure boot, where its signature covers the pack, or when the pack
-   was received. No one looks at its signature. All else is as for kz_law_open().
+/* Opens a pack whose signature was verified before: when the pack was received, or by secure boot if its
+   signature covers the pack. The signature is not checked. All else is as for kz_law_open().
 
-   Errors: those of kz_law_open() but for KZ_ERROR_PACK_SIGNATURE. */
+   Errors: as kz_law_open() but for KZ_ERROR_PACK_SIGNATURE. */
 KZ_NODISCARD
 kz_status kz_law_open_already_verified(const uint8_t *pack,
                                        size_t length,
@@ -1828,34 +1607,34 @@ kz_status kz_law_open_already_verified(const uint8_t *pack,
 
 /* Says where a pack is inconsistent, for the log, after KZ_ERROR_PACK_INCONSISTENT.
 
-   Errors: those of kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT. */
+   Errors: as kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT. */
 KZ_NODISCARD
 kz_status kz_pack_fault_get(const uint8_t *pack,
                             size_t length,
                             const kz_at_least *at_least,
                             kz_pack_fault *out);
 
-/* Decides the cases that the law's lawyer put into the pack, and compares: a pack proves itself on the device. Call it
-   before the law is used, and before its sequence is kept. A law without cases passes, and so does the built-in one.
+/* Decides the test cases in the law's pack and compares the results with those expected. Call it before the
+   law is used and before its sequence is kept. A law without test cases passes, and so does the built-in law.
 
-   Errors: KZ_ERROR_BAD_LAW; KZ_ERROR_SELF_TEST if a case does not come out as expected. */
+   Errors: KZ_ERROR_SELF_TEST. */
 KZ_NODISCARD
 kz_status kz_law_self_test(const kz_law *law);
 
-/* Chooses between two slots: whatever byte a write was cut at, the old law or the new one decides, and no law that is older
-   than one that decided before. Called with no slot passed it says what they must be 'at_least' to be opened; called
-   again, which one decides.
+/* Chooses between two slots. Call it first with 'passed' zero, to get the 'at_least' for opening the packs.
+   Open them, and call it again: it says which law to use and what to write. If a write is cut off at any byte,
+   the old law or the new one is used, never one older than a law used before.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; KZ_ERROR_BAD_SLOT if 'passed' is neither 0 nor 1. */
+   Errors: KZ_ERROR_BAD_SLOT for 'passed'. */
 KZ_NODISCARD
 kz_status kz_law_choose(const kz_slots *slots,
                         kz_slot_choice *out);
 
 #if KZ_HAS_ED25519
-/* A kz_verifier, for programs that have no Ed25519 of their own: 'context' points to the KZ_KEY_BYTES of the public key.
-   A signature whose second half is not reduced, and a key of small order, are refused.
+/* A kz_verifier, for programs without an Ed25519 of their own. 'context' points to the KZ_KEY_BYTES of the
+   public key. It refuses signatures whose second half is not reduced, and keys of small order.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_PACK_SIGNATURE. */
+   Errors: KZ_ERROR_PACK_SIGNATURE. */
 KZ_NODISCARD
 kz_status kz_ed25519(void *context,
                      const uint8_t *message,
@@ -1874,7 +1653,7 @@ kz_status kz_ed25519(void *context,
 /* The bytes of a receipt. */
 #define KZ_RECEIPT_BYTES 158
 
-/* A capture ticket as it is handed on to the scanner. Low bytes stand first:
+/* A capture ticket for the scanner. Numbers are little-endian:
 
    0-2    "KZT"
    3      the version of the layout, 2
@@ -1882,29 +1661,23 @@ kz_status kz_ed25519(void *context,
    20-21  the basis, a kz_provision
    22     the obligation: mandatory or voluntary
    23-24  the year of the decision
-   25, 26 its month, its day of the month
+   25, 26 its month and day
    27-30  CRC-32 (ISO-HDLC) of the bytes before */
 typedef struct kz_ticket_record {
-  /* The bytes. */
-  uint8_t bytes[KZ_TICKET_BYTES];
+  uint8_t bytes[KZ_TICKET_BYTES];        /* The bytes. */
 } kz_ticket_record;
 
-/* What a ticket says: whose prints are to be taken, and why. */
+/* The contents of a ticket. */
 typedef struct kz_ticket {
-  /* The identifier that the caller gave. */
-  uint8_t identifier[KZ_IDENTIFIER_BYTES];
-  /* The day of the decision. */
-  kz_date on;
-  /* The provision on which the prints are taken. */
-  kz_provision basis;
-  /* Mandatory or voluntary. */
-  kz_obligation obligation;
-  /* Zero. */
-  uint8_t reserved;
+  uint8_t identifier[KZ_IDENTIFIER_BYTES]; /* The identifier that the caller gave. */
+  kz_date on;                            /* The day of the decision. */
+  kz_provision basis;                    /* The provision by which the prints are taken. */
+  kz_obligation obligation;              /* Mandatory or voluntary. */
+  uint8_t reserved;                      /* Zero. */
 } kz_ticket;
 
-/* A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-   the month; a set is the two low bytes of a kz_set:
+/* A receipt for the audit log. Numbers are little-endian; a day is a year (2 bytes), a month and a day; a set
+   is the two low bytes of a kz_set:
 
    0-2     "KZR"
    3       the version of the layout, 2
@@ -1915,90 +1688,72 @@ typedef struct kz_ticket {
    54-57   the day up to which it was known
    58-61   the day of the decision
    62, 63  the edition, the age reading
-   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
-   fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
-   to question_4
+   64-87   the facts, each as the set of values that were possible
    88-89   the possible obligations
    90-153  the basis: up to 32 kz_provision, then zeros
-   154-157 CRC-32 (ISO-HDLC) of the bytes before */
+   154-157 CRC-32 (ISO-HDLC) of the bytes before
+
+   The facts are, in this order: occasion, standing, age band, fingerprinted, action, visa_channel,
+   permanent_resident, held_at_commencement, question_1 to question_4. */
 typedef struct kz_receipt_record {
-  /* The bytes. */
-  uint8_t bytes[KZ_RECEIPT_BYTES];
+  uint8_t bytes[KZ_RECEIPT_BYTES];       /* The bytes. */
 } kz_receipt_record;
 
-/* What became of a decision since its receipt was written. */
+/* What a receipt says, and whether its decision still comes out. */
 typedef struct kz_verification {
-  /* The digest of the law that it was decided by. */
-  uint64_t law_digest;
-  /* The name of that law in UTF-8, then zeros. */
-  uint8_t law_name[KZ_LAW_NAME_BYTES];
-  /* The sequence of that law. */
-  uint32_t law_sequence;
-  /* The day up to which that law was known. */
-  kz_date law_known_until;
-  /* The day of the decision. */
-  kz_date on;
-  /* The obligations that were possible, as a set of kz_obligation. */
-  kz_set obligations_then;
-  /* Those that the same facts leave possible now, a set of kz_obligation. */
+  uint64_t law_digest;                   /* The digest of the law that decided. */
+  uint8_t law_name[KZ_LAW_NAME_BYTES];   /* The name of that law in UTF-8, then zeros. */
+  uint32_t law_sequence;                 /* The sequence of that law. */
+  kz_date law_known_until;               /* The day up to which that law was known. */
+  kz_date on;                            /* The day of the decision. */
+  kz_set obligations_then;               /* The obligations that were possible, as a set of kz_obligation. */
+  /* Those that the same facts leave possible now: a set of kz_obligation. */
   kz_set obligations_now;
-  /* The version of the library that decided: major, minor, patch. */
-  uint16_t library[3];
+  uint16_t library[3];                   /* The version of the library that decided: major, minor, patch. */
   /* Whether the facts still lead to the same obligations on the same basis. */
   kz_answer same;
-  /* Whether this library is of another version. */
-  kz_answer library_changed;
-  /* Whether the law is another one. */
-  kz_answer law_changed;
-  /* Zero. */
-  uint8_t reserved[3];
+  kz_answer library_changed;             /* Whether this library has another version. */
+  kz_answer law_changed;                 /* Whether this law is another one. */
+  uint8_t reserved[3];                   /* Zero. */
 } kz_verification;
 
-/* Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
-   the identifier, the basis and the day.
+/* Decides, and issues a capture ticket for the scanner. The ticket holds nothing personal.
 
-   'identifier': KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
-   digits in them are a valid IIN: as text, from any byte, whatever stands between them; or packed (four
-   bits each), from any half of one, if it begins with a birth date and a century. About one in 7000 random
-   ones is refused by chance; then draw anew.
+   'identifier': KZ_IDENTIFIER_BYTES random bytes. They are refused if they contain a valid IIN: twelve digits
+   as text, from any byte on, whatever is between them; or packed, four bits each, from any half-byte on, if
+   they begin with a birth date and a century. About one random identifier in 7000 is refused by chance: draw
+   another one.
 
-   Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
-   edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
-   KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-   KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets. */
+   Errors: as kz_assess(); KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION; KZ_ERROR_TICKET_UNDECIDED;
+   KZ_ERROR_TICKET_OBLIGATION; KZ_ERROR_TICKET_CAUTION. */
 KZ_NODISCARD
 kz_status kz_ticket_issue(const kz_law *law,
                           const kz_facts *facts,
                           const uint8_t *identifier,
                           kz_ticket_record *out);
 
-/* Reads a capture ticket of 'length' bytes.
+/* Reads a capture ticket.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
-   impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
-   KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier. */
+   Errors: KZ_ERROR_TICKET_DAMAGED; KZ_ERROR_TICKET_VERSION; KZ_ERROR_TICKET_IDENTIFIER. */
 KZ_NODISCARD
 kz_status kz_ticket_read(const uint8_t *ticket, size_t length, kz_ticket *out);
 
-/* Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-   one could be read off. Receipts of one person on following days bracket the birthday all the same: the
-   first with another age says it. Keep one a person, and beside it nothing that tells whose it is, such as
-   an IIN.
+/* Decides, and writes a receipt for the audit log: what the decision rests on, without the birth date. A
+   series of receipts of one person still gives the birthday away: it is between the last receipt with one age
+   and the first with the next. Keep one for each person, and with it nothing that identifies the person, such
+   as an IIN.
 
-   Errors: those of kz_assess. */
+   Errors: as kz_assess(). */
 KZ_NODISCARD
 kz_status kz_receipt_issue(const kz_law *law,
                            const kz_facts *facts,
                            kz_receipt_record *out);
 
-/* Reads a receipt of 'length' bytes, decides again from the facts in it by this law, and says whether it
-   comes out the same, and which of library and law has changed since.
+/* Reads a receipt, decides again from its facts by this law, and says whether the result is the same, and
+   whether library or law has changed.
 
-   Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
-   damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
-   KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-   KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
-   the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed. */
+   Errors: KZ_ERROR_RECEIPT_DAMAGED; KZ_ERROR_RECEIPT_VERSION; KZ_ERROR_RECEIPT_UNKNOWN;
+   KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_LAW_INCOMPLETE; KZ_ERROR_RECEIPT_FALSE. */
 KZ_NODISCARD
 kz_status kz_receipt_verify(const kz_law *law,
                             const uint8_t *receipt,
@@ -2021,23 +1776,22 @@ typedef uint8_t kz_text_form;
 /* At most 160 characters, with its full stop or question mark; for a fact it is the question that asks for it. Not every value has one. */
 #define KZ_TEXT_FORM_SENTENCE 2
 
-/* The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
-   edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
-   A status is its number, negated: see kz_status_name(). */
+/* The name of a value of a closed set, or the identifier of a provision, a document or an edition of the law;
+   NULL if there is none. The value of a status is its number, negated: see kz_status_name(). */
 const char *kz_name(const kz_law *law,
                     kz_vocabulary of,
                     uint16_t value);
 
-/* How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
-   there are. 0 for statuses, and for what is no vocabulary. */
+/* How many values a closed set has, or how many provisions, documents or editions the law has. 0 for statuses,
+   and if there is no such vocabulary. */
 uint16_t kz_vocabulary_count(const kz_law *law,
                              kz_vocabulary of);
 
-/* The vocabulary of a fact's values; 0 for the birth date, and for what is no fact. */
+/* The vocabulary of a fact's values; 0 for the birth date, and if there is no such fact. */
 kz_vocabulary kz_fact_vocabulary(kz_fact fact);
 
-/* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
-   is no status. Static; never NULL. */
+/* The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, "unknown" if there is no such
+   status. Never NULL. */
 const char *kz_status_name(kz_status status);
 
 #if KZ_HAS_TEXT_KK
@@ -2055,16 +1809,14 @@ const char *kz_text_ru(const kz_law *law, kz_vocabulary of, uint16_t code, kz_te
 const char *kz_text_en(const kz_law *law, kz_vocabulary of, uint16_t code, kz_text_form form);
 #endif
 
-/* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
-   question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-   sentence of a fact is the question that asks for it. NULL if there is no such value, or it has no such
-   text: not every value has a sentence, but every value has a label. NULL too in a language that is
+/* A text in a language: for a value of a closed set, or for a provision, document, edition or question of the
+   law. NULL if there is no such value; if it has no sentence (every value has a label); or if the language is
    switched off by its KZ_HAS_TEXT_ macro.
 
    'code' is the number of the value; for KZ_VOCABULARY_STATUS it is a kz_status, negated.
 
-   A program that calls it carries every language that is switched on. One that always speaks the same
-   language calls kz_text_kk(), kz_text_ru() or kz_text_en(), and carries that one alone. */
+   A program that calls it links all languages that are switched on. A program with one language calls
+   kz_text_kk(), kz_text_ru() or kz_text_en(), and links that one alone. */
 static inline const char *kz_text(const kz_law *law,
                                   kz_language language,
                                   kz_vocabulary of,
@@ -2175,85 +1927,74 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_BAD_QUESTION_3 (-55)
 /* The law has no question 4, and an answer to it was given. */
 #define KZ_ERROR_BAD_QUESTION_4 (-56)
-#define KZ_ERROR_NULL (-100)                             /* A pointer that must not be NULL is. */
+#define KZ_ERROR_NULL (-100)                             /* A pointer is NULL that must not be. */
 #define KZ_ERROR_RESERVED (-101)                         /* A reserved byte is not zero. */
-/* The law is none that was opened. NULL is the built-in one. */
+/* The law was not opened. NULL is the built-in law. */
 #define KZ_ERROR_BAD_LAW (-102)
-#define KZ_ERROR_BAD_KIND (-103)                         /* The term is none of its constants. */
-/* The fact is none of its constants, or the birth date, which is more than a byte. */
+#define KZ_ERROR_BAD_KIND (-103)                         /* The term is not one of its constants. */
+/* The fact is not one of its constants, or it is the birth date, which has no single value. */
 #define KZ_ERROR_BAD_FACT (-104)
-/* The decision date is missing, or no day of the years 1 to 9999. */
+/* The decision date is missing or not a valid day. */
 #define KZ_ERROR_BAD_ON (-110)
-#define KZ_ERROR_BAD_AGE_READING (-112)                  /* The age reading is none of its constants. */
-#define KZ_ERROR_BAD_STANDING (-113)                     /* The standing is none of its constants. */
-/* permanent_resident is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_PERMANENT_RESIDENT (-114)
-/* The birth date is no day, month or year of 1 to 9999, or its precision none of its constants. */
+#define KZ_ERROR_BAD_AGE_READING (-112)                  /* The age reading is not one of its constants. */
+#define KZ_ERROR_BAD_STANDING (-113)                     /* The standing is not one of its constants. */
+#define KZ_ERROR_BAD_PERMANENT_RESIDENT (-114)           /* permanent_resident is not a kz_answer. */
+/* The birth date or its precision is not valid, or what the precision does not cover is not zero. */
 #define KZ_ERROR_BAD_BIRTH (-115)
-/* declined holds a number that is no fact, or that of a fact that is never asked for. */
+/* declined contains a number that is no fact, or a fact that is never asked for. */
 #define KZ_ERROR_BAD_DECLINED (-116)
-#define KZ_ERROR_BAD_OCCASION (-117)                     /* The occasion is none of its constants. */
-#define KZ_ERROR_BAD_ACTION (-118)                       /* The action is none of its constants. */
-#define KZ_ERROR_BAD_VISA_CHANNEL (-119)                 /* The visa channel is none of its constants. */
-/* fingerprinted is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_FINGERPRINTED (-120)
-/* held_at_commencement is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_HELD_AT_COMMENCEMENT (-121)
-#define KZ_ERROR_BAD_LOCATION (-122)                     /* The location is none of its constants. */
-/* may_enter is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MAY_ENTER (-123)
-#define KZ_ERROR_BAD_HAS_IIN (-124)                      /* has_iin is none of the constants of kz_answer. */
-/* mission_in_pilot is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MISSION_IN_PILOT (-125)
-/* mission_takes_fingerprints is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS (-126)
-/* passport_in_foreign_language is none of the constants of kz_answer. */
+#define KZ_ERROR_BAD_OCCASION (-117)                     /* The occasion is not one of its constants. */
+#define KZ_ERROR_BAD_ACTION (-118)                       /* The action is not one of its constants. */
+#define KZ_ERROR_BAD_VISA_CHANNEL (-119)                 /* The visa channel is not one of its constants. */
+#define KZ_ERROR_BAD_FINGERPRINTED (-120)                /* fingerprinted is not a kz_answer. */
+#define KZ_ERROR_BAD_HELD_AT_COMMENCEMENT (-121)         /* held_at_commencement is not a kz_answer. */
+#define KZ_ERROR_BAD_LOCATION (-122)                     /* The location is not one of its constants. */
+#define KZ_ERROR_BAD_MAY_ENTER (-123)                    /* may_enter is not a kz_answer. */
+#define KZ_ERROR_BAD_HAS_IIN (-124)                      /* has_iin is not a kz_answer. */
+#define KZ_ERROR_BAD_MISSION_IN_PILOT (-125)             /* mission_in_pilot is not a kz_answer. */
+#define KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS (-126)   /* mission_takes_fingerprints is not a kz_answer. */
+/* passport_in_foreign_language is not a kz_answer. */
 #define KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE (-127)
-/* The day of the event is missing, or no day of the years 1 to 9999. */
+/* The day of the event is missing or not a valid day. */
 #define KZ_ERROR_BAD_FROM (-128)
-#define KZ_ERROR_BAD_WEEK (-129)                         /* The week is none of its constants. */
-/* The kind of treaty is none of its constants, or it has days though it is not of that kind. */
+#define KZ_ERROR_BAD_WEEK (-129)                         /* The week is not one of its constants. */
+/* The treaty is not one of its constants, has days without being KZ_TREATY_DAYS, or is KZ_TREATY_EXEMPT in kz_arrival. */
 #define KZ_ERROR_BAD_TREATY (-130)
-#define KZ_ERROR_BAD_STAY_REGIME (-131)                  /* The stay regime is none of its constants. */
-/* arrived_to_live is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_ARRIVED_TO_LIVE (-132)
-/* The last day of stay is no day of the years 1 to 9999. */
+#define KZ_ERROR_BAD_STAY_REGIME (-131)                  /* The stay regime is not one of its constants. */
+#define KZ_ERROR_BAD_ARRIVED_TO_LIVE (-132)              /* arrived_to_live is not a kz_answer. */
+/* The last day of the stay is not a valid day, is missing for KZ_EVENT_STAY_EXTENDED, or is given for another event. */
 #define KZ_ERROR_BAD_STAY_UNTIL (-133)
-/* The date is missing, or no day of the years 1 to 9999. */
-#define KZ_ERROR_BAD_DATE (-134)
-#define KZ_ERROR_BAD_ZONE (-135)                         /* The zone is none of its constants. */
-/* A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of its constants, or a bit for a day that its month has not. */
+#define KZ_ERROR_BAD_DATE (-134)                         /* The date is missing or not a valid day. */
+#define KZ_ERROR_BAD_ZONE (-135)                         /* The zone is not one of its constants. */
+/* A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its constants, or a bit for a day that its month does not have. */
 #define KZ_ERROR_BAD_CALENDAR (-136)
 #define KZ_ERROR_BAD_WINDOW (-137)                       /* The window was not written by this library. */
-#define KZ_ERROR_BAD_FIRST_DAY (-139)                    /* first_day is none of its constants. */
+#define KZ_ERROR_BAD_FIRST_DAY (-139)                    /* first_day is not one of its constants. */
 #define KZ_ERROR_BAD_PROVISION (-138)                    /* No provision has this number. */
-/* The day of arrival is missing, or no day of the years 1 to 9999. */
+/* The day of arrival is missing or not a valid day. */
 #define KZ_ERROR_BAD_ARRIVED_ON (-150)
-#define KZ_ERROR_BAD_EVENT (-151)                        /* The event is none of its constants. */
-/* The data hold no such item, or are stated of another event than a submission. */
+#define KZ_ERROR_BAD_EVENT (-151)                        /* The event is not one of its constants. */
+/* The data contain an unknown item, or are given for another event than a submission. */
 #define KZ_ERROR_BAD_DATA (-152)
-/* The place is none of its constants, or is stated of another event than a submission. */
+/* The place is not one of its constants, or is given for another event than a submission. */
 #define KZ_ERROR_BAD_PLACE_OF_STAY (-153)
-/* The text does not fit in the buffer; how many bytes it needs is told. */
-#define KZ_ERROR_BUFFER_TOO_SMALL (-160)
+#define KZ_ERROR_BUFFER_TOO_SMALL (-160)                 /* The text does not fit in the buffer. */
 /* The case is not registered: there is no certificate. */
 #define KZ_ERROR_NOT_REGISTERED (-161)
-#define KZ_ERROR_BAD_MISSION_KIND (-170)                 /* The kind of mission is none of its constants. */
-/* A stay has a day that is none of the years 1 to 9999, or no day of entry. */
+/* The kind of mission is not one of its constants. */
+#define KZ_ERROR_BAD_MISSION_KIND (-170)
+/* A stay has a day that is not valid, or no day of entry. */
 #define KZ_ERROR_BAD_STAYS (-171)
-/* latin_or_cyrillic is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_LATIN_OR_CYRILLIC (-172)
-/* convention_state is none of the constants of kz_answer. */
-#define KZ_ERROR_BAD_CONVENTION_STATE (-173)
-#define KZ_ERROR_BAD_PROCEDURE (-174)                    /* The procedure is none of its constants. */
-#define KZ_ERROR_BAD_FINDING (-175)                      /* The finding is none of its constants. */
-#define KZ_ERROR_BAD_OBLIGATION (-186)                   /* The obligation is none of its constants. */
-/* The facts do not leave this obligation possible. */
-#define KZ_ERROR_NOT_POSSIBLE (-187)
-#define KZ_ERROR_PACK_TOO_SHORT (-200)                   /* There are fewer bytes than the pack has. */
+#define KZ_ERROR_BAD_LATIN_OR_CYRILLIC (-172)            /* latin_or_cyrillic is not a kz_answer. */
+#define KZ_ERROR_BAD_CONVENTION_STATE (-173)             /* convention_state is not a kz_answer. */
+#define KZ_ERROR_BAD_PROCEDURE (-174)                    /* The procedure is not one of its constants. */
+#define KZ_ERROR_BAD_FINDING (-175)                      /* The finding is not one of its constants. */
+#define KZ_ERROR_BAD_OBLIGATION (-186)                   /* The obligation is not one of its constants. */
+#define KZ_ERROR_NOT_POSSIBLE (-187)                     /* The facts exclude this obligation. */
+#define KZ_ERROR_PACK_TOO_SHORT (-200)                   /* The pack is cut off. */
 #define KZ_ERROR_NOT_A_PACK (-201)                       /* The bytes do not start as a pack does. */
-#define KZ_ERROR_PACK_FORMAT (-202)                      /* The pack has a layout of another version. */
-/* The pack speaks of facts and values by a vocabulary of another version. */
+#define KZ_ERROR_PACK_FORMAT (-202)                      /* The pack has another version of the layout. */
+/* The pack has another version of the vocabulary of facts and values. */
 #define KZ_ERROR_PACK_VOCABULARY (-203)
 #define KZ_ERROR_PACK_CHECKSUM (-204)                    /* The pack is damaged: its checksum is wrong. */
 /* The pack's signature is wrong: the verifier refuses it. */
@@ -2261,8 +2002,9 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_PACK_OTHER_LAW (-206)                   /* The pack holds a law of another name. */
 /* The pack's law has a lower sequence than is accepted. */
 #define KZ_ERROR_PACK_OLDER (-207)
-#define KZ_ERROR_PACK_INCONSISTENT (-208)                /* The pack holds what no law can have. */
-/* A case of the law's lawyer does not come out as expected. */
+/* The pack is inconsistent: kz_pack_fault_get() says where. */
+#define KZ_ERROR_PACK_INCONSISTENT (-208)
+/* A test case of the law has another result than expected. */
 #define KZ_ERROR_SELF_TEST (-209)
 #define KZ_ERROR_BAD_SLOT (-210)                         /* passed is neither 0 nor 1. */
 /* The machine-readable zone cannot be read: kz_mrz_fault_get() says where. */
@@ -2402,7 +2144,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_PROVISION_NOTE_TREATY_KYRGYZSTAN 71           /* No registration in the first thirty days. */
 
 /* ==== Vocabularies ========================================================================================
-   What kz_name() and the texts can look up. */
+   What kz_name() and kz_text() can look up. */
 
 #define KZ_VOCABULARY_FACT 1                             /* kz_fact. */
 #define KZ_VOCABULARY_STANDING 2                         /* kz_standing. */
@@ -2452,8 +2194,8 @@ static inline const char *kz_text(const kz_law *law,
 
 /* ==== Stack =============================================================================================== */
 
-/* The stack that a call takes on a Cortex-M0, in bytes: at most, by the frames along the deepest way
-   of calls; and as measured.
+/* The stack that each call takes on a Cortex-M0, in bytes: the limit, from the frames along the deepest
+   chain of calls; then the measured value.
 
    kz_abi_version                   8     8
    kz_add_working_days            472   444

@@ -1,7 +1,7 @@
-// kz-rules for C++17 and later: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+// kz-rules for C++17 and later: what the law of Kazakhstan requires of a person at a fingerprint kiosk.
 //
-// A thin layer on kz_rules.h, which is the manual: what a question means, and which errors it has, stands there beside the C
-// function that is called here. SPDX-License-Identifier: MIT OR Apache-2.0
+// A thin layer on kz_rules.h, which is the manual: it explains each C function that is called here, and its errors.
+// SPDX-License-Identifier: MIT OR Apache-2.0
 //
 // This file is generated. Do not edit it.
 //
@@ -26,14 +26,14 @@
 //
 // The rules:
 //
-//   - Every struct here is the C struct of the same name (Facts: kz_facts), with accessors in place of fields, and can be given
-//     to C functions. What can be set has a setter of the same name, which returns the struct, so that calls can be chained.
-//   - What is not known, not given or none is std::nullopt, where C has 0 or a day that is not given: so each value of a closed
-//     set, each day and each number of the law is optional, and of other numbers those whose comment says "0:" and what it is.
-//   - A list is a range of values, and a Span points to values that others keep: both last as long as the struct they are of.
-//   - A question gives a Result: a value, or the status that says why there is none.
+//   - A struct is the C struct of the same name (Facts: kz_facts), with accessors in place of fields. C functions take it. A
+//     setter has the name of its field and returns the struct, so that calls can be chained.
+//   - Unknown, none or not given is std::nullopt, where C has 0 or a day that is not given. So all values of closed sets, days
+//     and numbers of the law are optional, and so is any other number whose comment says what "0:" means.
+//   - A list is a range of values, and a Span points to values owned by others. Both are valid as long as their struct.
+//   - A call returns a Result: a value, or the status that says why there is none.
 //   - Nothing here throws, allocates, or needs run-time type information.
-//   - Questions of the law are members of Law, at the end. What needs no law is a function, or a member of its type.
+//   - Calls that need a law are members of Law, at the end. All others are functions, or members of their type.
 //
 // Define KZ_RULES_OSTREAM before this header for operator<<.
 #ifndef KZ_RULES_HPP
@@ -115,64 +115,64 @@ enum class [[nodiscard]] Status : kz_status {
     BadQuestion2 = KZ_ERROR_BAD_QUESTION_2, // The law has no question 2, and an answer to it was given.
     BadQuestion3 = KZ_ERROR_BAD_QUESTION_3, // The law has no question 3, and an answer to it was given.
     BadQuestion4 = KZ_ERROR_BAD_QUESTION_4, // The law has no question 4, and an answer to it was given.
-    Null = KZ_ERROR_NULL, // A pointer that must not be NULL is.
+    Null = KZ_ERROR_NULL, // A pointer is NULL that must not be.
     Reserved = KZ_ERROR_RESERVED, // A reserved byte is not zero.
-    BadLaw = KZ_ERROR_BAD_LAW, // The law is none that was opened. NULL is the built-in one.
-    BadKind = KZ_ERROR_BAD_KIND, // The term is none of its constants.
-    BadFact = KZ_ERROR_BAD_FACT, // The fact is none of its constants, or the birth date, which is more than a byte.
-    BadOn = KZ_ERROR_BAD_ON, // The decision date is missing, or no day of the years 1 to 9999.
-    BadAgeReading = KZ_ERROR_BAD_AGE_READING, // The age reading is none of its constants.
-    BadStanding = KZ_ERROR_BAD_STANDING, // The standing is none of its constants.
-    BadPermanentResident = KZ_ERROR_BAD_PERMANENT_RESIDENT, // permanent_resident is none of the constants of kz_answer.
-    BadBirth = KZ_ERROR_BAD_BIRTH, // The birth date is no day, month or year of 1 to 9999, or its precision none of its constants.
-    BadDeclined = KZ_ERROR_BAD_DECLINED, // declined holds a number that is no fact, or that of a fact that is never asked for.
-    BadOccasion = KZ_ERROR_BAD_OCCASION, // The occasion is none of its constants.
-    BadAction = KZ_ERROR_BAD_ACTION, // The action is none of its constants.
-    BadVisaChannel = KZ_ERROR_BAD_VISA_CHANNEL, // The visa channel is none of its constants.
-    BadFingerprinted = KZ_ERROR_BAD_FINGERPRINTED, // fingerprinted is none of the constants of kz_answer.
-    BadHeldAtCommencement = KZ_ERROR_BAD_HELD_AT_COMMENCEMENT, // held_at_commencement is none of the constants of kz_answer.
-    BadLocation = KZ_ERROR_BAD_LOCATION, // The location is none of its constants.
-    BadMayEnter = KZ_ERROR_BAD_MAY_ENTER, // may_enter is none of the constants of kz_answer.
-    BadHasIin = KZ_ERROR_BAD_HAS_IIN, // has_iin is none of the constants of kz_answer.
-    BadMissionInPilot = KZ_ERROR_BAD_MISSION_IN_PILOT, // mission_in_pilot is none of the constants of kz_answer.
-    BadMissionTakesFingerprints = KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS, // mission_takes_fingerprints is none of the constants of kz_answer.
-    BadPassportInForeignLanguage = KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE, // passport_in_foreign_language is none of the constants of kz_answer.
-    BadFrom = KZ_ERROR_BAD_FROM, // The day of the event is missing, or no day of the years 1 to 9999.
-    BadWeek = KZ_ERROR_BAD_WEEK, // The week is none of its constants.
-    BadTreaty = KZ_ERROR_BAD_TREATY, // The kind of treaty is none of its constants, or it has days though it is not of that kind.
-    BadStayRegime = KZ_ERROR_BAD_STAY_REGIME, // The stay regime is none of its constants.
-    BadArrivedToLive = KZ_ERROR_BAD_ARRIVED_TO_LIVE, // arrived_to_live is none of the constants of kz_answer.
-    BadStayUntil = KZ_ERROR_BAD_STAY_UNTIL, // The last day of stay is no day of the years 1 to 9999.
-    BadDate = KZ_ERROR_BAD_DATE, // The date is missing, or no day of the years 1 to 9999.
-    BadZone = KZ_ERROR_BAD_ZONE, // The zone is none of its constants.
-    BadCalendar = KZ_ERROR_BAD_CALENDAR, // A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of its constants, or a bit for a day that its month has not.
+    BadLaw = KZ_ERROR_BAD_LAW, // The law was not opened. NULL is the built-in law.
+    BadKind = KZ_ERROR_BAD_KIND, // The term is not one of its constants.
+    BadFact = KZ_ERROR_BAD_FACT, // The fact is not one of its constants, or it is the birth date, which has no single value.
+    BadOn = KZ_ERROR_BAD_ON, // The decision date is missing or not a valid day.
+    BadAgeReading = KZ_ERROR_BAD_AGE_READING, // The age reading is not one of its constants.
+    BadStanding = KZ_ERROR_BAD_STANDING, // The standing is not one of its constants.
+    BadPermanentResident = KZ_ERROR_BAD_PERMANENT_RESIDENT, // permanent_resident is not a kz_answer.
+    BadBirth = KZ_ERROR_BAD_BIRTH, // The birth date or its precision is not valid, or what the precision does not cover is not zero.
+    BadDeclined = KZ_ERROR_BAD_DECLINED, // declined contains a number that is no fact, or a fact that is never asked for.
+    BadOccasion = KZ_ERROR_BAD_OCCASION, // The occasion is not one of its constants.
+    BadAction = KZ_ERROR_BAD_ACTION, // The action is not one of its constants.
+    BadVisaChannel = KZ_ERROR_BAD_VISA_CHANNEL, // The visa channel is not one of its constants.
+    BadFingerprinted = KZ_ERROR_BAD_FINGERPRINTED, // fingerprinted is not a kz_answer.
+    BadHeldAtCommencement = KZ_ERROR_BAD_HELD_AT_COMMENCEMENT, // held_at_commencement is not a kz_answer.
+    BadLocation = KZ_ERROR_BAD_LOCATION, // The location is not one of its constants.
+    BadMayEnter = KZ_ERROR_BAD_MAY_ENTER, // may_enter is not a kz_answer.
+    BadHasIin = KZ_ERROR_BAD_HAS_IIN, // has_iin is not a kz_answer.
+    BadMissionInPilot = KZ_ERROR_BAD_MISSION_IN_PILOT, // mission_in_pilot is not a kz_answer.
+    BadMissionTakesFingerprints = KZ_ERROR_BAD_MISSION_TAKES_FINGERPRINTS, // mission_takes_fingerprints is not a kz_answer.
+    BadPassportInForeignLanguage = KZ_ERROR_BAD_PASSPORT_IN_FOREIGN_LANGUAGE, // passport_in_foreign_language is not a kz_answer.
+    BadFrom = KZ_ERROR_BAD_FROM, // The day of the event is missing or not a valid day.
+    BadWeek = KZ_ERROR_BAD_WEEK, // The week is not one of its constants.
+    BadTreaty = KZ_ERROR_BAD_TREATY, // The treaty is not one of its constants, has days without being KZ_TREATY_DAYS, or is KZ_TREATY_EXEMPT in kz_arrival.
+    BadStayRegime = KZ_ERROR_BAD_STAY_REGIME, // The stay regime is not one of its constants.
+    BadArrivedToLive = KZ_ERROR_BAD_ARRIVED_TO_LIVE, // arrived_to_live is not a kz_answer.
+    BadStayUntil = KZ_ERROR_BAD_STAY_UNTIL, // The last day of the stay is not a valid day, is missing for KZ_EVENT_STAY_EXTENDED, or is given for another event.
+    BadDate = KZ_ERROR_BAD_DATE, // The date is missing or not a valid day.
+    BadZone = KZ_ERROR_BAD_ZONE, // The zone is not one of its constants.
+    BadCalendar = KZ_ERROR_BAD_CALENDAR, // A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its constants, or a bit for a day that its month does not have.
     BadWindow = KZ_ERROR_BAD_WINDOW, // The window was not written by this library.
-    BadFirstDay = KZ_ERROR_BAD_FIRST_DAY, // first_day is none of its constants.
+    BadFirstDay = KZ_ERROR_BAD_FIRST_DAY, // first_day is not one of its constants.
     BadProvision = KZ_ERROR_BAD_PROVISION, // No provision has this number.
-    BadArrivedOn = KZ_ERROR_BAD_ARRIVED_ON, // The day of arrival is missing, or no day of the years 1 to 9999.
-    BadEvent = KZ_ERROR_BAD_EVENT, // The event is none of its constants.
-    BadData = KZ_ERROR_BAD_DATA, // The data hold no such item, or are stated of another event than a submission.
-    BadPlaceOfStay = KZ_ERROR_BAD_PLACE_OF_STAY, // The place is none of its constants, or is stated of another event than a submission.
-    BufferTooSmall = KZ_ERROR_BUFFER_TOO_SMALL, // The text does not fit in the buffer; how many bytes it needs is told.
+    BadArrivedOn = KZ_ERROR_BAD_ARRIVED_ON, // The day of arrival is missing or not a valid day.
+    BadEvent = KZ_ERROR_BAD_EVENT, // The event is not one of its constants.
+    BadData = KZ_ERROR_BAD_DATA, // The data contain an unknown item, or are given for another event than a submission.
+    BadPlaceOfStay = KZ_ERROR_BAD_PLACE_OF_STAY, // The place is not one of its constants, or is given for another event than a submission.
+    BufferTooSmall = KZ_ERROR_BUFFER_TOO_SMALL, // The text does not fit in the buffer.
     NotRegistered = KZ_ERROR_NOT_REGISTERED, // The case is not registered: there is no certificate.
-    BadMissionKind = KZ_ERROR_BAD_MISSION_KIND, // The kind of mission is none of its constants.
-    BadStays = KZ_ERROR_BAD_STAYS, // A stay has a day that is none of the years 1 to 9999, or no day of entry.
-    BadLatinOrCyrillic = KZ_ERROR_BAD_LATIN_OR_CYRILLIC, // latin_or_cyrillic is none of the constants of kz_answer.
-    BadConventionState = KZ_ERROR_BAD_CONVENTION_STATE, // convention_state is none of the constants of kz_answer.
-    BadProcedure = KZ_ERROR_BAD_PROCEDURE, // The procedure is none of its constants.
-    BadFinding = KZ_ERROR_BAD_FINDING, // The finding is none of its constants.
-    BadObligation = KZ_ERROR_BAD_OBLIGATION, // The obligation is none of its constants.
-    NotPossible = KZ_ERROR_NOT_POSSIBLE, // The facts do not leave this obligation possible.
-    PackTooShort = KZ_ERROR_PACK_TOO_SHORT, // There are fewer bytes than the pack has.
+    BadMissionKind = KZ_ERROR_BAD_MISSION_KIND, // The kind of mission is not one of its constants.
+    BadStays = KZ_ERROR_BAD_STAYS, // A stay has a day that is not valid, or no day of entry.
+    BadLatinOrCyrillic = KZ_ERROR_BAD_LATIN_OR_CYRILLIC, // latin_or_cyrillic is not a kz_answer.
+    BadConventionState = KZ_ERROR_BAD_CONVENTION_STATE, // convention_state is not a kz_answer.
+    BadProcedure = KZ_ERROR_BAD_PROCEDURE, // The procedure is not one of its constants.
+    BadFinding = KZ_ERROR_BAD_FINDING, // The finding is not one of its constants.
+    BadObligation = KZ_ERROR_BAD_OBLIGATION, // The obligation is not one of its constants.
+    NotPossible = KZ_ERROR_NOT_POSSIBLE, // The facts exclude this obligation.
+    PackTooShort = KZ_ERROR_PACK_TOO_SHORT, // The pack is cut off.
     NotAPack = KZ_ERROR_NOT_A_PACK, // The bytes do not start as a pack does.
-    PackFormat = KZ_ERROR_PACK_FORMAT, // The pack has a layout of another version.
-    PackVocabulary = KZ_ERROR_PACK_VOCABULARY, // The pack speaks of facts and values by a vocabulary of another version.
+    PackFormat = KZ_ERROR_PACK_FORMAT, // The pack has another version of the layout.
+    PackVocabulary = KZ_ERROR_PACK_VOCABULARY, // The pack has another version of the vocabulary of facts and values.
     PackChecksum = KZ_ERROR_PACK_CHECKSUM, // The pack is damaged: its checksum is wrong.
     PackSignature = KZ_ERROR_PACK_SIGNATURE, // The pack's signature is wrong: the verifier refuses it.
     PackOtherLaw = KZ_ERROR_PACK_OTHER_LAW, // The pack holds a law of another name.
     PackOlder = KZ_ERROR_PACK_OLDER, // The pack's law has a lower sequence than is accepted.
-    PackInconsistent = KZ_ERROR_PACK_INCONSISTENT, // The pack holds what no law can have.
-    SelfTest = KZ_ERROR_SELF_TEST, // A case of the law's lawyer does not come out as expected.
+    PackInconsistent = KZ_ERROR_PACK_INCONSISTENT, // The pack is inconsistent: kz_pack_fault_get() says where.
+    SelfTest = KZ_ERROR_SELF_TEST, // A test case of the law has another result than expected.
     BadSlot = KZ_ERROR_BAD_SLOT, // passed is neither 0 nor 1.
     BadMrz = KZ_ERROR_BAD_MRZ, // The machine-readable zone cannot be read: kz_mrz_fault_get() says where.
 };
@@ -183,14 +183,14 @@ enum class [[nodiscard]] Status : kz_status {
 enum class Edition : kz_edition {};
 // A document of a law; 'document' has those of the built-in law.
 enum class Document : kz_document {};
-// One rule of one document, or a caution; 'provision' has those of the built-in law.
+// A rule in a document of a law, or a caution; 'provision' has those of the built-in law.
 enum class Provision : kz_provision {};
 // A closed set whose names and texts can be looked up.
 enum class Vocabulary : kz_vocabulary;
 
 namespace detail {
 
-// What is known of a numbered type: how many values it has (0: a law says), and its vocabulary (0: it has none).
+// A numbered type: how many values it has (0: the law says), and its vocabulary (0: none).
 template <std::uint16_t Count, kz_vocabulary Of>
 struct Numbered {
     static constexpr std::uint16_t count = Count;
@@ -219,7 +219,7 @@ constexpr std::underlying_type_t<E> code(std::optional<E> value) noexcept
     return value ? static_cast<std::underlying_type_t<E>>(*value) : std::underlying_type_t<E>{};
 }
 
-// Of a number whose 0 says that there is none.
+// For a number whose 0 means none.
 template <class N>
 constexpr std::optional<N> not_zero(N number) noexcept
 {
@@ -236,7 +236,7 @@ constexpr std::string_view text(const char *given, std::size_t length) noexcept
     return given ? std::string_view(given, length) : std::string_view("");
 }
 
-// A text that is filled up with zeros.
+// A text that is padded with zeros.
 template <class C, std::size_t N>
 std::string_view padded(const C (&bytes)[N]) noexcept
 {
@@ -245,7 +245,7 @@ std::string_view padded(const C (&bytes)[N]) noexcept
     return std::string_view(chars, end ? static_cast<std::size_t>(static_cast<const char *>(end) - chars) : N);
 }
 
-// How many numbers there are before the first 0.
+// How many numbers come before the first 0.
 template <class C, std::size_t N>
 constexpr std::size_t until_zero(const C (&numbers)[N]) noexcept
 {
@@ -255,7 +255,7 @@ constexpr std::size_t until_zero(const C (&numbers)[N]) noexcept
     return count;
 }
 
-// Whether two C structs have the same bytes, none of which is padding.
+// Whether two C structs, which have no padding, have the same bytes.
 template <class C>
 bool same(const C &a, const C &b) noexcept
 {
@@ -265,7 +265,7 @@ bool same(const C &a, const C &b) noexcept
 
 } // namespace detail
 
-// Values that lie one after the other, and that others keep. From an array, a std::array, or whatever has data() and size().
+// A pointer to contiguous values owned by others, and their number. Made from an array, or from anything with data() and size().
 template <class T>
 class Span {
 public:
@@ -298,7 +298,7 @@ using Bytes = Span<const std::uint8_t>;
 
 namespace detail {
 
-// What points to values that others keep.
+// Whether a type only points to values.
 template <class T>
 inline constexpr bool is_span = false;
 template <class T>
@@ -310,7 +310,7 @@ inline constexpr bool is_span<std::span<T, N>> = true;
 
 } // namespace detail
 
-// A span to what must stay where it is while what is made of it is used: not of a container that ends with the line.
+// A span of values that are used after the call, and must stay in place until then. It cannot be made from a temporary container.
 template <class T>
 class Kept : public Span<T> {
     template <class Values>
@@ -329,37 +329,36 @@ public:
 
 namespace detail {
 
-// How many rows a table may have, by one of its columns. One that is not given does not say.
+// How many rows a table may have, by one of its columns. A column that is not given allows any number.
 struct Rows {
     std::size_t fewest = 0, most = SIZE_MAX;
 };
 
-// Facts: one for each.
+// Facts: exactly one for each row.
 template <class T>
 constexpr Rows facts(Span<T> column) noexcept
 {
     return column.data() ? Rows{column.size(), column.size()} : Rows{};
 }
 
-// A bitmap: a bit for each, and there may be more.
+// A bitmap: at least one bit for each row.
 constexpr Rows bits(Bytes column) noexcept
 {
     return column.data() && column.size() <= SIZE_MAX / 8 ? Rows{0, column.size() * 8} : Rows{};
 }
 
-// Answers: room for each, and there may be more.
+// Answers: room for at least one for each row.
 template <class T>
 constexpr Rows room(Span<T> column) noexcept
 {
     return column.data() ? Rows{0, column.size()} : Rows{};
 }
 
-// What a table knows of the lengths of its columns.
+// The lengths of the columns of a table.
 template <std::size_t Columns>
 class Table {
 public:
-    // Whether each column that is given is one of so many persons: of facts it has as many, a bitmap has a bit for each, and an
-    // answer room for each.
+    // Whether each column that is given fits a table of this many rows.
     constexpr bool fits(std::size_t rows) const noexcept
     {
         for (const Rows &column : rows_)
@@ -372,7 +371,7 @@ protected:
     Rows rows_[Columns]{};
 };
 
-// Goes forward through values that are made when they are looked at: a value made from a Place, which knows the next one.
+// A forward iterator over values that are made when they are read, from a Place, which knows the next one.
 template <class T, class Place>
 class Walk {
 public:
@@ -433,7 +432,7 @@ struct Bit {
 
 } // namespace detail
 
-// The values of a list of a C struct, as they are called here.
+// A list in a C struct, with values of the C++ type.
 template <class T, class C>
 class List {
 public:
@@ -455,7 +454,7 @@ private:
 // All values of a closed set, in order: for (auto step : kz::Values<kz::Step>())
 template <class E>
 class Values {
-    static_assert(detail::About<E>::count != 0, "how many there are a law says: Law::count()");
+    static_assert(detail::About<E>::count != 0, "the law says how many there are: Law::count()");
 
 public:
     using iterator = detail::Walk<E, detail::Number<E>>;
@@ -465,7 +464,7 @@ public:
     constexpr iterator end() const noexcept { return iterator({detail::About<E>::count + 1}); }
 };
 
-// A set of values of one closed set of at most 32 values. It is a range, in the order of the closed set.
+// A set of values of one closed set, which has at most 32. It is a range, in the order of the closed set.
 template <class E>
 class Set {
 public:
@@ -510,7 +509,7 @@ private:
     kz_set bits_ = 0;
 };
 
-// A value, or the status that says why there is none. Without a value what is read is one in which nothing is known.
+// A value, or the status that says why there is none. Reading a result without a value gives a zeroed one.
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -522,13 +521,13 @@ public:
     constexpr const T &operator*() const & noexcept { return value_; }
     constexpr T operator*() && noexcept { return value_; }
     constexpr const T *operator->() const & noexcept { return &value_; }
-    // A list of what is thrown away at the end of the line would point nowhere: keep the result.
+    // A list in a temporary would dangle: store the result first.
     const T *operator->() const && = delete;
     constexpr T value_or(T other) const noexcept { return *this ? value_ : other; }
     friend bool operator==(const Result &a, const Result &b) noexcept { return a.status_ == b.status_ && a.value_ == b.value_; }
     friend bool operator!=(const Result &a, const Result &b) noexcept { return !(a == b); }
 
-    // Of what writes a value, and returns a status of C.
+    // From a call that writes a value and returns a C status.
     template <class Call>
     static Result from(Call &&call) noexcept
     {
@@ -606,8 +605,7 @@ enum class LawKnown : kz_law_known {
 template <>
 struct detail::About<LawKnown> : detail::Numbered<2, KZ_VOCABULARY_LAW_KNOWN> {};
 
-// The version of this interface. It changes when a program built with an older header must be
-// built anew.
+// The version of this interface. It changes when programs must be rebuilt with the new header.
 inline constexpr std::size_t abi_version = KZ_ABI_VERSION;
 
 // ==== Decide: must this person be fingerprinted? =============================================================
@@ -748,10 +746,10 @@ inline constexpr std::size_t basis_max = KZ_BASIS_MAX;
 // The most cautions that an answer carries.
 inline constexpr std::size_t cautions_max = KZ_CAUTIONS_MAX;
 
-// In 'holds_until' of kz_answer_columns: the answer holds for ever.
+// The 'holds_until' of kz_answer_columns for an answer that never changes.
 inline constexpr std::int32_t holds_forever = KZ_HOLDS_FOREVER;
 
-// The most rows that are passed over on the way to an obligation.
+// The most rows that can be passed over on the way to an obligation.
 inline constexpr std::size_t passed_max = KZ_PASSED_MAX;
 
 // A birth date that may be known in part.
@@ -766,7 +764,7 @@ public:
     constexpr Birth(const kz_date &known, BirthPrecision precision) noexcept : known_(known), precision_(precision) {}
 
     constexpr BirthPrecision precision() const noexcept { return precision_; }
-    // What is not known of it is zero.
+    // What is not known is zero.
     constexpr const kz_date &known() const noexcept { return known_; }
     friend constexpr bool operator==(const Birth &a, const Birth &b) noexcept
     {
@@ -798,8 +796,7 @@ constexpr kz_birth_precision precision(const std::optional<Birth> &value) noexce
 
 } // namespace detail
 
-// What is known of a person, the decision date, and how the question is asked. All zero but 'on':
-// nothing is known yet.
+// The decision date, what is known about a person, and two settings. All zero but 'on': nothing is known yet.
 struct Facts : kz_facts {
     constexpr Facts() noexcept : kz_facts{} {}
     constexpr explicit Facts(const kz_facts &c) noexcept : kz_facts(c) {}
@@ -808,7 +805,7 @@ struct Facts : kz_facts {
     constexpr std::optional<Date> on() const noexcept { return detail::day(kz_facts::on); }
     constexpr Facts &on(std::optional<Date> value) noexcept { kz_facts::on = detail::day(value); return *this; }
 
-    // The birth date, as far as 'birth_precision' says; the rest of it zero.
+    // The birth date. What 'birth_precision' does not cover is zero.
     constexpr std::optional<Birth> birth() const noexcept { return detail::birth(kz_facts::birth, kz_facts::birth_precision); }
     constexpr Facts &birth(std::optional<Birth> value) noexcept { kz_facts::birth = detail::day(value); kz_facts::birth_precision = detail::precision(value); return *this; }
 
@@ -844,27 +841,27 @@ struct Facts : kz_facts {
     constexpr std::optional<Answer> permanent_resident() const noexcept { return detail::given<Answer>(kz_facts::permanent_resident); }
     constexpr Facts &permanent_resident(std::optional<Answer> value) noexcept { kz_facts::permanent_resident = detail::code(value); return *this; }
 
-    // Whether the document was held, and valid, when the fingerprint rules started. Never asked.
+    // Whether the document was already held, and valid, when the fingerprint rules started. Never asked for.
     constexpr std::optional<Answer> held_at_commencement() const noexcept { return detail::given<Answer>(kz_facts::held_at_commencement); }
     constexpr Facts &held_at_commencement(std::optional<Answer> value) noexcept { kz_facts::held_at_commencement = detail::code(value); return *this; }
 
-    // The answer to the law's own question 1; one that the law has not is an error.
+    // The answer to the law's own question 1. Must be 0 if the law has no such question.
     constexpr std::optional<Answer> question_1() const noexcept { return detail::given<Answer>(kz_facts::question_1); }
     constexpr Facts &question_1(std::optional<Answer> value) noexcept { kz_facts::question_1 = detail::code(value); return *this; }
 
-    // The answer to the law's own question 2.
+    // The same for question 2.
     constexpr std::optional<Answer> question_2() const noexcept { return detail::given<Answer>(kz_facts::question_2); }
     constexpr Facts &question_2(std::optional<Answer> value) noexcept { kz_facts::question_2 = detail::code(value); return *this; }
 
-    // The answer to the law's own question 3.
+    // The same for question 3.
     constexpr std::optional<Answer> question_3() const noexcept { return detail::given<Answer>(kz_facts::question_3); }
     constexpr Facts &question_3(std::optional<Answer> value) noexcept { kz_facts::question_3 = detail::code(value); return *this; }
 
-    // The answer to the law's own question 4.
+    // The same for question 4.
     constexpr std::optional<Answer> question_4() const noexcept { return detail::given<Answer>(kz_facts::question_4); }
     constexpr Facts &question_4(std::optional<Answer> value) noexcept { kz_facts::question_4 = detail::code(value); return *this; }
 
-    // Where the person is. This and the following matter to a plan alone.
+    // Where the person is. This and the next five fields matter only to plans and ways to an IIN.
     constexpr std::optional<Location> location() const noexcept { return detail::given<Location>(kz_facts::location); }
     constexpr Facts &location(std::optional<Location> value) noexcept { kz_facts::location = detail::code(value); return *this; }
 
@@ -889,8 +886,7 @@ struct Facts : kz_facts {
     constexpr std::optional<Answer> passport_in_foreign_language() const noexcept { return detail::given<Answer>(kz_facts::passport_in_foreign_language); }
     constexpr Facts &passport_in_foreign_language(std::optional<Answer> value) noexcept { kz_facts::passport_in_foreign_language = detail::code(value); return *this; }
 
-    // The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
-    // asked for.
+    // What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for.
     constexpr Set<Fact> declined() const noexcept { return Set<Fact>(kz_facts::declined); }
     constexpr Facts &declined(Set<Fact> value) noexcept { kz_facts::declined = value.bits(); return *this; }
 
@@ -900,55 +896,55 @@ struct Facts : kz_facts {
     // Nothing is known but the decision date.
     constexpr explicit Facts(Date decided_on) noexcept : Facts() { on(decided_on); }
 
-    // Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again.
+    // Sets a fact to a value of its vocabulary and removes it from 'declined'; 0 makes it unknown again.
     Status set(Fact fact, std::uint8_t code) noexcept { return static_cast<Status>(kz_facts_set(this, static_cast<kz_fact>(fact), code)); }
 
-    // The person cannot tell: it is not asked for again.
+    // The person cannot tell this fact: it is not asked for.
     constexpr Facts &decline(Fact fact) noexcept { return declined(declined().insert(fact)); }
 };
 static_assert(sizeof(Facts) == sizeof(kz_facts));
 
-// What the law asks of a person, and why.
+// What the law requires of a person, and why.
 struct Assessment : kz_assessment {
     constexpr Assessment() noexcept : kz_assessment{} {}
     constexpr explicit Assessment(const kz_assessment &c) noexcept : kz_assessment(c) {}
 
-    // Decided, or undecided.
+    // Decided or undecided.
     constexpr std::optional<Outcome> outcome() const noexcept { return detail::given<Outcome>(kz_assessment::outcome); }
 
     // The obligation, if it is decided; else 0.
     constexpr std::optional<Obligation> obligation() const noexcept { return detail::given<Obligation>(kz_assessment::obligation); }
 
-    // The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see 'outcome'.
+    // The fact to ask for next; 0: nothing is left to ask for, even if the outcome is undecided.
     constexpr std::optional<Fact> ask() const noexcept { return detail::given<Fact>(kz_assessment::ask); }
 
     // The possible obligations, as a set of kz_obligation.
     constexpr Set<Obligation> obligations() const noexcept { return Set<Obligation>(kz_assessment::obligations); }
 
-    // The facts on which the obligation still depends, as a set of kz_fact.
+    // The facts on which the obligation still depends, declined ones included: a set of kz_fact.
     constexpr Set<Fact> relevant() const noexcept { return Set<Fact>(kz_assessment::relevant); }
 
-    // The first day after the decision date on which, with the same facts, the possible
-    // obligations differ; not given: they never do.
+    // The first day after the decision date on which the same facts give other possible obligations; not
+    // given: there is none.
     constexpr std::optional<Date> holds_until() const noexcept { return detail::day(kz_assessment::holds_until); }
 
-    // The provisions of the rows that decided, over all that is possible, in the order of the law.
+    // The provisions that the possible obligations rest on, in the order of the law.
     constexpr List<Provision, kz_provision> basis() const & noexcept { return {kz_assessment::basis, kz_assessment::basis_count}; }
     List<Provision, kz_provision> basis() const && = delete;
 
-    // Developments outside the sources, and others, that may change the answer.
+    // What may change the answer, such as developments outside the sources.
     constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_assessment::cautions, kz_assessment::caution_count}; }
     List<Provision, kz_provision> cautions() const && = delete;
 
-    // Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
-    // known one.
+    // Whether the law is known on the decision date. After the law's last known day the answer is an
+    // assumption.
     constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_assessment::law); }
 
-    // Two provisions that contradict each other on this answer, the one that decides first; or 0.
+    // Two provisions that contradict each other on this answer; the first one decides. Zeros: none.
     constexpr List<Provision, kz_provision> conflict() const & noexcept { return {kz_assessment::conflict, detail::until_zero(kz_assessment::conflict)}; }
     List<Provision, kz_provision> conflict() const && = delete;
 
-    // If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent.
+    // If mandatory: what follows a refusal. In this and the fields below, 0: the source does not say.
     constexpr std::optional<Provision> consequence() const noexcept { return detail::given<Provision>(kz_assessment::consequence); }
 
     // If mandatory: what to bring.
@@ -974,11 +970,12 @@ struct Assessment : kz_assessment {
 };
 static_assert(sizeof(Assessment) == sizeof(kz_assessment));
 
-// Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
+// Facts of many persons, one column for each fact: item n of every column is about person n. If a column is
+// NULL, the fact is not known for anybody.
 //
-// A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
-// date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
-// is 0 is not known, whatever stands there.
+// A fact is one of its constants; 0: not known. A day is a number of days since 1970-01-01, as Arrow's date32.
+// A validity bitmap has one bit for each person, the lowest bit of the first byte first, as in Arrow. If a bit
+// is 0, the day is not known, whatever its column holds.
 struct FactColumns : kz_fact_columns, detail::Table<16> {
     constexpr FactColumns() noexcept : kz_fact_columns{} {}
 
@@ -990,7 +987,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // Which decision dates are given; NULL: all. To a person without one there is no answer.
+    // Which decision dates are given; NULL: all. A person without one gets KZ_ERROR_BAD_ON.
     constexpr FactColumns &on_validity(Kept<const std::uint8_t> column) noexcept
     {
         kz_fact_columns::on_validity = column.data();
@@ -1062,7 +1059,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // Whether the document was held, and valid, when the fingerprint rules started.
+    // Whether the document was already held, and valid, when the fingerprint rules started.
     constexpr FactColumns &held_at_commencement(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::held_at_commencement = column.data();
@@ -1070,7 +1067,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // The answer to the law's own question 1; one that the law has not is an error.
+    // The answer to the law's own question 1. Must be 0 if the law has no such question.
     constexpr FactColumns &question_1(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_1 = column.data();
@@ -1078,7 +1075,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // The answer to the law's own question 2.
+    // The same for question 2.
     constexpr FactColumns &question_2(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_2 = column.data();
@@ -1086,7 +1083,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // The answer to the law's own question 3.
+    // The same for question 3.
     constexpr FactColumns &question_3(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_3 = column.data();
@@ -1094,7 +1091,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // The answer to the law's own question 4.
+    // The same for question 4.
     constexpr FactColumns &question_4(Kept<const kz_answer> column) noexcept
     {
         kz_fact_columns::question_4 = column.data();
@@ -1102,7 +1099,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // The facts that are not asked for, as sets of kz_fact.
+    // What is not asked for: sets of kz_fact.
     constexpr FactColumns &declined(Kept<const kz_set> column) noexcept
     {
         kz_fact_columns::declined = column.data();
@@ -1110,16 +1107,17 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // How many persons there are: as many as 'on' has days.
+    // The number of persons: as many as 'on' has days.
     constexpr std::size_t rows() const noexcept { return rows_[0].fewest; }
     static_assert(offsetof(kz_fact_columns, on) == 0, "the first column");
 };
 
-// Answers, a column each. NULL: not wanted, but for 'status'. Of a person with an error all is zero but the status.
+// Answers, one column for each kind. A column that is not wanted is NULL. For a person with an error, all is
+// zero but the status.
 struct AnswerColumns : kz_answer_columns, detail::Table<5> {
     constexpr AnswerColumns() noexcept : kz_answer_columns{} {}
 
-    // KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given.
+    // KZ_OK, or the error that kz_assess() returns for this person. Must be given.
     constexpr AnswerColumns &status(Kept<kz_status> column) noexcept
     {
         kz_answer_columns::status = column.data();
@@ -1151,8 +1149,7 @@ struct AnswerColumns : kz_answer_columns, detail::Table<5> {
         return *this;
     }
 
-    // The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
-    // 1970-01-01; KZ_HOLDS_FOREVER: they never do.
+    // As in kz_assessment, in days since 1970-01-01; KZ_HOLDS_FOREVER: the answer never changes.
     constexpr AnswerColumns &holds_until(Kept<std::int32_t> column) noexcept
     {
         kz_answer_columns::holds_until = column.data();
@@ -1161,19 +1158,19 @@ struct AnswerColumns : kz_answer_columns, detail::Table<5> {
     }
 };
 
-// A row of the law that was passed over: not this provision, since that fact is what it is.
+// A row of the law that was passed over, and the fact that excluded it.
 struct Passed : kz_passed {
     constexpr Passed() noexcept : kz_passed{} {}
     constexpr explicit Passed(const kz_passed &c) noexcept : kz_passed(c) {}
 
-    // The provision of the row. Several rows may rest on one.
+    // The provision of the row. Several rows may have the same one.
     constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_passed::provision); }
 
-    // The fact that kept it from fitting: the first in asking order, one that was given before one
-    // that was not. 0: the row does not apply on this day, whatever the facts.
+    // The fact that excluded the row: the first in asking order, facts that were given before others. 0: the
+    // row does not apply on this day, whatever the facts.
     constexpr std::optional<Fact> fact() const noexcept { return detail::given<Fact>(kz_passed::fact); }
 
-    // Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed.
+    // Yes: what was given excludes the row, or the day does. No: the value assumed in 'completion' does.
     constexpr std::optional<Answer> given() const noexcept { return detail::given<Answer>(kz_passed::given); }
 
     friend bool operator==(const Passed &a, const Passed &b) noexcept { return detail::same<kz_passed>(a, b); }
@@ -1186,8 +1183,8 @@ struct Trace : kz_trace {
     constexpr Trace() noexcept : kz_trace{} {}
     constexpr explicit Trace(const kz_trace &c) noexcept : kz_trace(c) {}
 
-    // Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-    // (up to the law's questions), one of its values. The other members are as they were.
+    // Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
+    // to fingerprinting (up to the law's questions). All other fields are as given.
     constexpr Facts completion() const noexcept { return Facts(kz_trace::completion); }
 
     // The provision of the row that decided.
@@ -1196,7 +1193,7 @@ struct Trace : kz_trace {
     // The obligation.
     constexpr std::optional<Obligation> obligation() const noexcept { return detail::given<Obligation>(kz_trace::obligation); }
 
-    // The rows above it, in the order of the law.
+    // The rows above that row, in the order of the law.
     constexpr List<Passed, kz_passed> passed() const & noexcept { return {kz_trace::passed, kz_trace::passed_count}; }
     List<Passed, kz_passed> passed() const && = delete;
 
@@ -1249,7 +1246,7 @@ struct detail::About<Goal> : detail::Numbered<5, KZ_VOCABULARY_GOAL> {};
 // The most steps of one plan.
 inline constexpr std::size_t plan_steps_max = KZ_PLAN_STEPS_MAX;
 
-// The most provisions of one step that are told.
+// The most provisions that are listed for one step.
 inline constexpr std::size_t plan_step_provisions_max = KZ_PLAN_STEP_PROVISIONS_MAX;
 
 // The most provisions that a deadlock rests on.
@@ -1263,7 +1260,7 @@ struct PlanStep : kz_plan_step {
     // What to do.
     constexpr std::optional<Step> step() const noexcept { return detail::given<Step>(kz_plan_step::step); }
 
-    // What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it.
+    // What the step rests on. For KZ_STEP_OBTAIN_DOCUMENT: the provision that makes prints mandatory.
     constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_plan_step::provisions, kz_plan_step::provision_count}; }
     List<Provision, kz_provision> provisions() const && = delete;
 
@@ -1272,34 +1269,32 @@ struct PlanStep : kz_plan_step {
 };
 static_assert(sizeof(PlanStep) == sizeof(kz_plan_step));
 
-// The way to the document, or why there is none. While facts are unknown that lead to different
-// steps or to different goals blocked, there are no steps, nothing in 'blocked', 'basis' and
-// 'ways_out', and 'ask' names the fact to ask for next.
+// The way to the document, or why there is none. As long as unknown facts can change the steps or the blocked
+// goals, 'steps', 'blocked', 'basis' and 'ways_out' are empty.
 struct PlanAnswer : kz_plan_answer {
     constexpr PlanAnswer() noexcept : kz_plan_answer{} {}
     constexpr explicit PlanAnswer(const kz_plan_answer &c) noexcept : kz_plan_answer(c) {}
 
-    // Whether the document can be had.
+    // Whether the document can be obtained.
     constexpr std::optional<Verdict> verdict() const noexcept { return detail::given<Verdict>(kz_plan_answer::verdict); }
 
-    // The fact to ask for next; 0: the answer is complete, or all that is left was declined.
+    // The fact to ask for next; 0: the answer is complete, or what is missing may not be asked for.
     constexpr std::optional<Fact> ask() const noexcept { return detail::given<Fact>(kz_plan_answer::ask); }
 
     // Whether the law is known on the decision date.
     constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_plan_answer::law); }
 
-    // The facts on which the answer still depends, as a set of kz_fact.
+    // The facts on which the answer still depends, declined ones included: a set of kz_fact.
     constexpr Set<Fact> relevant() const noexcept { return Set<Fact>(kz_plan_answer::relevant); }
 
-    // What cannot be reached, if the document cannot: a set of kz_goal.
+    // If the document cannot be obtained: what cannot be reached, a set of kz_goal.
     constexpr Set<Goal> blocked() const noexcept { return Set<Goal>(kz_plan_answer::blocked); }
 
-    // If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
-    // rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
-    // eligible for them.
+    // If a visa cannot be obtained: the channels through which it can, as far as the fingerprint rule goes, a
+    // set of kz_visa_channel. The sources do not say whether the person is eligible for them.
     constexpr Set<VisaChannel> ways_out() const noexcept { return Set<VisaChannel>(kz_plan_answer::ways_out); }
 
-    // The steps, in the order in which to take them.
+    // The steps, in order.
     constexpr List<PlanStep, kz_plan_step> steps() const & noexcept { return {kz_plan_answer::steps, kz_plan_answer::step_count}; }
     List<PlanStep, kz_plan_step> steps() const && = delete;
 
@@ -1307,7 +1302,7 @@ struct PlanAnswer : kz_plan_answer {
     constexpr List<Provision, kz_provision> basis() const & noexcept { return {kz_plan_answer::basis, kz_plan_answer::basis_count}; }
     List<Provision, kz_provision> basis() const && = delete;
 
-    // Developments outside the sources, and others, that may change the answer.
+    // What may change the answer, such as developments outside the sources.
     constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_plan_answer::cautions, kz_plan_answer::caution_count}; }
     List<Provision, kz_provision> cautions() const && = delete;
 
@@ -1413,7 +1408,7 @@ enum class DayState : kz_day_state {
 template <>
 struct detail::About<DayState> : detail::Numbered<6, KZ_VOCABULARY_DAY_STATE> {};
 
-// The most days that are listed as passed over.
+// The most skipped days that are listed.
 inline constexpr std::size_t skipped_max = KZ_SKIPPED_MAX;
 
 // A question about a deadline. All zero but 'from' and 'on': nothing else is known.
@@ -1421,8 +1416,7 @@ struct TermQuestion : kz_term_question {
     constexpr TermQuestion() noexcept : kz_term_question{} {}
     constexpr explicit TermQuestion(const kz_term_question &c) noexcept : kz_term_question(c) {}
 
-    // The day of the event: the border is crossed, the address changes, the application is filed.
-    // Must be given.
+    // The day of the event: of crossing the border, of changing the address, of filing. Must be given.
     constexpr std::optional<Date> from() const noexcept { return detail::day(kz_term_question::from); }
     constexpr TermQuestion &from(std::optional<Date> value) noexcept { kz_term_question::from = detail::day(value); return *this; }
 
@@ -1434,27 +1428,27 @@ struct TermQuestion : kz_term_question {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_term_question::stay_until); }
     constexpr TermQuestion &stay_until(std::optional<Date> value) noexcept { kz_term_question::stay_until = detail::day(value); return *this; }
 
-    // The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days.
+    // The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not.
     constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_term_question::treaty_days); }
     constexpr TermQuestion &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_term_question::treaty_days = value.value_or(0); return *this; }
 
-    // What a ratified treaty says of the registration.
+    // What a ratified treaty says about registration.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_term_question::treaty); }
     constexpr TermQuestion &treaty(std::optional<Treaty> value) noexcept { kz_term_question::treaty = detail::code(value); return *this; }
 
-    // The week that is worked; 0: five days.
+    // The working week; 0: five days.
     constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_term_question::week); }
     constexpr TermQuestion &week(std::optional<Week> value) noexcept { kz_term_question::week = detail::code(value); return *this; }
 
-    // The stay regime of the state arrived from.
+    // The stay regime of the state that the person arrived from.
     constexpr std::optional<StayRegime> stay_regime() const noexcept { return detail::given<StayRegime>(kz_term_question::stay_regime); }
     constexpr TermQuestion &stay_regime(std::optional<StayRegime> value) noexcept { kz_term_question::stay_regime = detail::code(value); return *this; }
 
-    // What the person is to Kazakhstan.
+    // Citizen, foreigner or stateless.
     constexpr std::optional<Standing> standing() const noexcept { return detail::given<Standing>(kz_term_question::standing); }
     constexpr TermQuestion &standing(std::optional<Standing> value) noexcept { kz_term_question::standing = detail::code(value); return *this; }
 
-    // Whether the person arrived to live here, temporarily or permanently.
+    // Whether the person arrived to live in Kazakhstan, temporarily or permanently.
     constexpr std::optional<Answer> arrived_to_live() const noexcept { return detail::given<Answer>(kz_term_question::arrived_to_live); }
     constexpr TermQuestion &arrived_to_live(std::optional<Answer> value) noexcept { kz_term_question::arrived_to_live = detail::code(value); return *this; }
 
@@ -1463,7 +1457,7 @@ struct TermQuestion : kz_term_question {
 };
 static_assert(sizeof(TermQuestion) == sizeof(kz_term_question));
 
-// A day that was passed over.
+// A day off that was skipped.
 struct SkippedDay : kz_skipped_day {
     constexpr SkippedDay() noexcept : kz_skipped_day{} {}
     constexpr explicit SkippedDay(const kz_skipped_day &c) noexcept : kz_skipped_day(c) {}
@@ -1479,7 +1473,7 @@ struct SkippedDay : kz_skipped_day {
 };
 static_assert(sizeof(SkippedDay) == sizeof(kz_skipped_day));
 
-// The days off that were passed over on the way to a deadline.
+// The days off that were skipped on the way to a deadline.
 struct Skipped : kz_skipped {
     constexpr Skipped() noexcept : kz_skipped{} {}
     constexpr explicit Skipped(const kz_skipped &c) noexcept : kz_skipped(c) {}
@@ -1487,7 +1481,7 @@ struct Skipped : kz_skipped {
     // How many there are in all.
     constexpr std::uint16_t count() const noexcept { return kz_skipped::count; }
 
-    // The first days passed over.
+    // The first skipped days.
     constexpr List<SkippedDay, kz_skipped_day> days() const & noexcept { return {kz_skipped::days, kz_skipped::listed}; }
     List<SkippedDay, kz_skipped_day> days() const && = delete;
 
@@ -1496,8 +1490,8 @@ struct Skipped : kz_skipped {
 };
 static_assert(sizeof(Skipped) == sizeof(kz_skipped));
 
-// The answer to a question about a deadline. Without a window 'strict', 'lenient', 'stay_until',
-// 'certainty', 'transitional' and the days passed over are zero.
+// The answer to a question about a deadline. Without a window, 'strict', 'lenient', 'stay_until', 'certainty',
+// 'transitional' and the skipped days are zero.
 struct Window : kz_window {
     constexpr Window() noexcept : kz_window{} {}
     constexpr explicit Window(const kz_window &c) noexcept : kz_window(c) {}
@@ -1505,43 +1499,43 @@ struct Window : kz_window {
     // Not in force, not covered, or a window.
     constexpr std::optional<TermOutcome> outcome() const noexcept { return detail::given<TermOutcome>(kz_window::outcome); }
 
-    // Whether the term covers the person, in force or not; 0: there is no such question.
+    // Whether the term covers the person, in force or not; 0: the law does not say whom it covers.
     constexpr std::optional<Coverage> covered() const noexcept { return detail::given<Coverage>(kz_window::covered); }
 
-    // Yes: the event was before the rules were in force; they are silent, the window is a reading, and
-    // nobody is overdue.
+    // Yes: the event was before the rules came into force. They do not say what applies: the window is an
+    // interpretation, and nobody is overdue.
     constexpr std::optional<Answer> transitional() const noexcept { return detail::given<Answer>(kz_window::transitional); }
 
-    // Projected if the year of 'strict' or 'lenient' is.
+    // Projected if the calendar of the year of 'strict' or 'lenient' is.
     constexpr std::optional<Certainty> certainty() const noexcept { return detail::given<Certainty>(kz_window::certainty); }
 
-    // Who acts by this day is in time in every reading. Advise this one.
+    // Acting by this day is in time in every reading of the law. Tell people this day.
     constexpr std::optional<Date> strict() const noexcept { return detail::day(kz_window::strict); }
 
-    // Who acts after this day is late in every reading. Never before 'strict'.
+    // Acting after this day is late in every reading. Never before 'strict'.
     constexpr std::optional<Date> lenient() const noexcept { return detail::day(kz_window::lenient); }
 
     // The last day of the allowed stay, if it is known and matters.
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_window::stay_until); }
 
-    // The provision that sets the term; without a window, the one that says when it is in force, or
-    // that leaves the person out.
+    // The provision that sets the term. Without a window: the one that says when it is in force, or that
+    // excludes the person.
     constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_window::provision); }
 
-    // The provision by which 'covered' is no or unknown; 0: no row of the law says so.
+    // The provision that makes 'covered' no or unknown; 0: none.
     constexpr std::optional<Provision> covered_by() const noexcept { return detail::given<Provision>(kz_window::covered_by); }
 
-    // Developments outside the sources, and others, that may change the answer.
+    // What may change the answer, such as developments outside the sources.
     constexpr List<Provision, kz_provision> cautions() const & noexcept { return {kz_window::cautions, kz_window::caution_count}; }
     List<Provision, kz_provision> cautions() const && = delete;
 
     // Whether the law is known on the decision date; 0 in the window of a case.
     constexpr std::optional<LawKnown> law() const noexcept { return detail::given<LawKnown>(kz_window::law); }
 
-    // The days off passed over on the way to 'strict'.
+    // The days off skipped on the way to 'strict'.
     constexpr Skipped strict_skipped() const noexcept { return Skipped(kz_window::strict_skipped); }
 
-    // The days off passed over on the way to 'lenient'.
+    // The days off skipped on the way to 'lenient'.
     constexpr Skipped lenient_skipped() const noexcept { return Skipped(kz_window::lenient_skipped); }
 
     friend bool operator==(const Window &a, const Window &b) noexcept { return detail::same<kz_window>(a, b); }
@@ -1554,13 +1548,13 @@ struct WindowDay : kz_window_day {
     constexpr WindowDay() noexcept : kz_window_day{} {}
     constexpr explicit WindowDay(const kz_window_day &c) noexcept : kz_window_day(c) {}
 
-    // Open, due today, contested, overdue or barred.
+    // Where the day stands; 0: no window is running (from kz_case_day() alone).
     constexpr std::optional<DayState> state() const noexcept { return detail::given<DayState>(kz_window_day::state); }
 
     // Calendar days to the strict day; negative after it.
     constexpr std::int32_t days_left() const noexcept { return kz_window_day::days_left; }
 
-    // Calendar days after the lenient day; 0 until then.
+    // Calendar days after the lenient day; 0 until then, and always in a transitional window.
     constexpr std::int32_t days_late() const noexcept { return kz_window_day::days_late; }
 
     friend bool operator==(const WindowDay &a, const WindowDay &b) noexcept { return detail::same<kz_window_day>(a, b); }
@@ -1611,11 +1605,11 @@ struct StayRule : kz_stay_rule {
     constexpr std::optional<std::uint16_t> per_entry() const noexcept { return detail::not_zero(kz_stay_rule::per_entry); }
     constexpr StayRule &per_entry(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::per_entry = value.value_or(0); return *this; }
 
-    // The most days in any window of days, from 1 to the window; 0: not known, nor is the window.
+    // The most days within any 'window' days, from 1 to 'window'; 0: not known, and neither is 'window'.
     constexpr std::optional<std::uint16_t> total() const noexcept { return detail::not_zero(kz_stay_rule::total); }
     constexpr StayRule &total(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::total = value.value_or(0); return *this; }
 
-    // The days of the window, from 1 to 366; 0: not known, nor is 'total'.
+    // The length of the window in days, from 1 to 366; 0: not known, and neither is 'total'.
     constexpr std::optional<std::uint16_t> window() const noexcept { return detail::not_zero(kz_stay_rule::window); }
     constexpr StayRule &window(std::optional<std::uint16_t> value) noexcept { kz_stay_rule::window = value.value_or(0); return *this; }
 
@@ -1642,15 +1636,15 @@ struct Stay : kz_stay {
 };
 static_assert(sizeof(Stay) == sizeof(kz_stay));
 
-// The last day on which a stay is lawful without a break from its first.
+// The last day up to which a stay is lawful without a break.
 struct LastDay : kz_last_day {
     constexpr LastDay() noexcept : kz_last_day{} {}
     constexpr explicit LastDay(const kz_last_day &c) noexcept : kz_last_day(c) {}
 
-    // The day, if it is one.
+    // The day, if 'kind' says that there is one.
     constexpr std::optional<Date> day() const noexcept { return detail::day(kz_last_day::day); }
 
-    // A day, unlimited, or never; 0: there is no stay going on, or no rule.
+    // A day, unlimited or never; 0: no stay is going on, or no rule is known.
     constexpr std::optional<LastDayKind> kind() const noexcept { return detail::given<LastDayKind>(kz_last_day::kind); }
 
     friend bool operator==(const LastDay &a, const LastDay &b) noexcept { return detail::same<kz_last_day>(a, b); }
@@ -1658,25 +1652,25 @@ struct LastDay : kz_last_day {
 };
 static_assert(sizeof(LastDay) == sizeof(kz_last_day));
 
-// What the stays so far come to, in both readings: strict counts the day of entry, lenient does not.
+// The result of counting stays, in two readings: strict counts the day of entry, lenient does not.
 struct StayAnswer : kz_stay_answer {
     constexpr StayAnswer() noexcept : kz_stay_answer{} {}
     constexpr explicit StayAnswer(const kz_stay_answer &c) noexcept : kz_stay_answer(c) {}
 
-    // The days counted in the window that ends on the decision date, strict; without a window those of the
-    // stay going on alone.
+    // Strict: the days used in the window that ends on the decision date; without a window, in the stay going
+    // on.
     constexpr std::uint32_t used_strict() const noexcept { return kz_stay_answer::used_strict; }
 
     // The same, lenient.
     constexpr std::uint32_t used_lenient() const noexcept { return kz_stay_answer::used_lenient; }
 
-    // The last lawful day of the stay going on, strict.
+    // Strict: the last lawful day of the stay going on.
     constexpr LastDay last_strict() const noexcept { return LastDay(kz_stay_answer::last_strict); }
 
     // The same, lenient.
     constexpr LastDay last_lenient() const noexcept { return LastDay(kz_stay_answer::last_lenient); }
 
-    // Outside: the first day from the decision date on which an entry is lawful, strict; else not given.
+    // If no stay is going on: the first day from the decision date on which an entry is lawful, strict.
     constexpr std::optional<Date> next_entry() const noexcept { return detail::day(kz_stay_answer::next_entry); }
 
     // Where the decision date stands.
@@ -1687,7 +1681,7 @@ struct StayAnswer : kz_stay_answer {
 };
 static_assert(sizeof(StayAnswer) == sizeof(kz_stay_answer));
 
-// What a law says of a country on a day. What it does not say is zero.
+// What a law says about a country on a day. What it does not say is zero.
 struct CountryAnswer : kz_country_answer {
     constexpr CountryAnswer() noexcept : kz_country_answer{} {}
     constexpr explicit CountryAnswer(const kz_country_answer &c) noexcept : kz_country_answer(c) {}
@@ -1695,17 +1689,17 @@ struct CountryAnswer : kz_country_answer {
     // How long its citizens may stay without a visa.
     constexpr StayRule stay() const noexcept { return StayRule(kz_country_answer::stay); }
 
-    // The days in which a treaty asks for no registration; 0: the law names no such treaty.
+    // For how many days a treaty requires no registration; 0: the law names no such treaty.
     constexpr std::optional<std::uint16_t> treaty() const noexcept { return detail::not_zero(kz_country_answer::treaty); }
 
-    // The provisions on the stay and the treaty, which are reports.
+    // The provisions on the stay and the treaty. They are reports.
     constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_country_answer::provisions, kz_country_answer::provision_count}; }
     List<Provision, kz_provision> provisions() const && = delete;
 
-    // Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known.
+    // Yes: embassies and consulates general there are in the IIN pilot. 0: not known.
     constexpr std::optional<Answer> pilot() const noexcept { return detail::given<Answer>(kz_country_answer::pilot); }
 
-    // The stay regime that follows from the stay.
+    // The stay regime that follows from 'stay'.
     constexpr std::optional<StayRegime> stay_regime() const noexcept { return detail::given<StayRegime>(kz_country_answer::stay_regime); }
 
     // Whether the law is known on the day.
@@ -1832,15 +1826,16 @@ struct Arrival : kz_arrival {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_arrival::stay_until); }
     constexpr Arrival &stay_until(std::optional<Date> value) noexcept { kz_arrival::stay_until = detail::day(value); return *this; }
 
-    // The number of days that a treaty gives, from 1 to 366; 0: 'treaty' does not say days.
+    // The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not.
     constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_arrival::treaty_days); }
     constexpr Arrival &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_arrival::treaty_days = value.value_or(0); return *this; }
 
-    // What a ratified treaty says of the registration. Who is exempt has no case.
+    // What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
+    // error.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_arrival::treaty); }
     constexpr Arrival &treaty(std::optional<Treaty> value) noexcept { kz_arrival::treaty = detail::code(value); return *this; }
 
-    // The week that is worked; 0: five days.
+    // The working week; 0: five days.
     constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_arrival::week); }
     constexpr Arrival &week(std::optional<Week> value) noexcept { kz_arrival::week = detail::code(value); return *this; }
 
@@ -1849,12 +1844,12 @@ struct Arrival : kz_arrival {
 };
 static_assert(sizeof(Arrival) == sizeof(kz_arrival));
 
-// A registration case, without names or numbers of the person. The firmware may keep its bytes
-// wherever it likes, also where the power may fail, and hand them back later, on any machine.
+// A registration case. It holds no names or numbers of the person. The program may store its bytes anywhere
+// and read them back later, on any machine.
 //
-// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
-// damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
-// is no case, and neither is one that no events lead to, whatever its checksum.
+// kz_case_init() makes a case, kz_case_apply() changes it, kz_case_get() reads it. Every function that takes a
+// case first checks its CRC-32, which finds up to four flipped bits and any burst of up to 32. A zeroed case
+// is refused, and so is one that no sequence of events leads to, even with a right checksum.
 struct Case : kz_case {
     constexpr Case() noexcept : kz_case{} {}
     constexpr explicit Case(const kz_case &c) noexcept : kz_case(c) {}
@@ -1863,11 +1858,11 @@ struct Case : kz_case {
     constexpr Span<const std::uint8_t> version() const & noexcept { return Span<const std::uint8_t>(kz_case::version); }
     Span<const std::uint8_t> version() const && = delete;
 
-    // What the case is about.
+    // The data of the case.
     constexpr Span<const std::uint8_t> body() const & noexcept { return Span<const std::uint8_t>(kz_case::body); }
     Span<const std::uint8_t> body() const && = delete;
 
-    // The checksum of all before it, the low byte first.
+    // The checksum of all bytes before it, low byte first.
     constexpr Span<const std::uint8_t> checksum() const & noexcept { return Span<const std::uint8_t>(kz_case::checksum); }
     Span<const std::uint8_t> checksum() const && = delete;
 
@@ -1876,7 +1871,7 @@ struct Case : kz_case {
 };
 static_assert(sizeof(Case) == sizeof(kz_case));
 
-// Something that happens to a case.
+// An event to apply to a case.
 struct CaseEvent : kz_case_event {
     constexpr CaseEvent() noexcept : kz_case_event{} {}
     constexpr explicit CaseEvent(const kz_case_event &c) noexcept : kz_case_event(c) {}
@@ -1885,11 +1880,11 @@ struct CaseEvent : kz_case_event {
     constexpr std::optional<Date> on() const noexcept { return detail::day(kz_case_event::on); }
     constexpr CaseEvent &on(std::optional<Date> value) noexcept { kz_case_event::on = detail::day(value); return *this; }
 
-    // Of an extended stay: its new last day. Must be given then; else not given.
+    // For KZ_EVENT_STAY_EXTENDED: the new last day of the stay, which must be given. Else not given.
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_case_event::stay_until); }
     constexpr CaseEvent &stay_until(std::optional<Date> value) noexcept { kz_case_event::stay_until = detail::day(value); return *this; }
 
-    // Of a submission: the items of kz_data_item that it states; else 0.
+    // For KZ_EVENT_SUBMIT: the items that are stated, a set of kz_data_item. Else 0.
     constexpr Set<DataItem> data() const noexcept { return Set<DataItem>(kz_case_event::data); }
     constexpr CaseEvent &data(Set<DataItem> value) noexcept { kz_case_event::data = value.bits(); return *this; }
 
@@ -1897,7 +1892,7 @@ struct CaseEvent : kz_case_event {
     constexpr std::optional<Event> event() const noexcept { return detail::given<Event>(kz_case_event::event); }
     constexpr CaseEvent &event(std::optional<Event> value) noexcept { kz_case_event::event = detail::code(value); return *this; }
 
-    // Of a submission: the place; 0: none of those in which people are registered. Else 0.
+    // For KZ_EVENT_SUBMIT: the place; 0: none of those where people are registered. Else 0.
     constexpr std::optional<PlaceOfStay> place() const noexcept { return detail::given<PlaceOfStay>(kz_case_event::place); }
     constexpr CaseEvent &place(std::optional<PlaceOfStay> value) noexcept { kz_case_event::place = detail::code(value); return *this; }
 
@@ -1906,7 +1901,7 @@ struct CaseEvent : kz_case_event {
 };
 static_assert(sizeof(CaseEvent) == sizeof(kz_case_event));
 
-// An event that a case took.
+// A past event of a case.
 struct PastEvent : kz_past_event {
     constexpr PastEvent() noexcept : kz_past_event{} {}
     constexpr explicit PastEvent(const kz_past_event &c) noexcept : kz_past_event(c) {}
@@ -1917,7 +1912,7 @@ struct PastEvent : kz_past_event {
     // What happened.
     constexpr std::optional<Event> event() const noexcept { return detail::given<Event>(kz_past_event::event); }
 
-    // Where the case stood then.
+    // Where the case stood after it.
     constexpr std::optional<CaseState> state() const noexcept { return detail::given<CaseState>(kz_past_event::state); }
 
     friend bool operator==(const PastEvent &a, const PastEvent &b) noexcept { return detail::same<kz_past_event>(a, b); }
@@ -1925,7 +1920,7 @@ struct PastEvent : kz_past_event {
 };
 static_assert(sizeof(PastEvent) == sizeof(kz_past_event));
 
-// What a case says.
+// The contents of a case.
 struct CaseView : kz_case_view {
     constexpr CaseView() noexcept : kz_case_view{} {}
     constexpr explicit CaseView(const kz_case_view &c) noexcept : kz_case_view(c) {}
@@ -1939,43 +1934,43 @@ struct CaseView : kz_case_view {
     // The day of the last confirmation; not given: none.
     constexpr std::optional<Date> registered_on() const noexcept { return detail::day(kz_case_view::registered_on); }
 
-    // The day on which the latest earlier registration ended; not given: none did.
+    // The last day on which a registration ended, by departure or by a newer one; not given: none did.
     constexpr std::optional<Date> deregistered_on() const noexcept { return detail::day(kz_case_view::deregistered_on); }
 
-    // The day of the move whose window runs; not given: none does.
+    // The day of the last move since the last confirmation; not given: none.
     constexpr std::optional<Date> moved_on() const noexcept { return detail::day(kz_case_view::moved_on); }
 
-    // The first day that an event may have.
+    // The earliest day that the next event may have.
     constexpr std::optional<Date> earliest() const noexcept { return detail::day(kz_case_view::earliest); }
 
-    // The number of days that a treaty gives; 0: none does.
+    // The days that a treaty gives; 0: none does.
     constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_case_view::treaty_days); }
 
-    // How many registrations were confirmed so far; 65535: or more.
+    // How many registrations were confirmed; 65535: or more.
     constexpr std::uint16_t registrations() const noexcept { return kz_case_view::registrations; }
 
     // How many events the case took; 65535: or more.
     constexpr std::uint16_t events() const noexcept { return kz_case_view::events; }
 
-    // The ground for the refusal by the law; 0: it names none, or the case is not refused.
+    // The law's ground for the refusal; 0: it names none, or the case is not refused.
     constexpr std::optional<Provision> ground() const noexcept { return detail::given<Provision>(kz_case_view::ground); }
 
-    // The events that fit the state, as a set of kz_event.
+    // The events that are possible now, a set of kz_event.
     constexpr Set<Event> possible() const noexcept { return Set<Event>(kz_case_view::possible); }
 
-    // What a treaty says.
+    // What a treaty says about registration.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_case_view::treaty); }
 
-    // The week that is worked.
+    // The working week.
     constexpr std::optional<Week> week() const noexcept { return detail::given<Week>(kz_case_view::week); }
 
     // Where the case stands.
     constexpr std::optional<CaseState> state() const noexcept { return detail::given<CaseState>(kz_case_view::state); }
 
-    // Why the last submission is refused, while it is.
+    // Why the last submission is refused; 0: it is not.
     constexpr std::optional<Finding> finding() const noexcept { return detail::given<Finding>(kz_case_view::finding); }
 
-    // The last events, the oldest first.
+    // The last events, oldest first.
     constexpr List<PastEvent, kz_past_event> history() const & noexcept { return {kz_case_view::history, kz_case_view::history_count}; }
     List<PastEvent, kz_past_event> history() const && = delete;
 
@@ -1984,7 +1979,7 @@ struct CaseView : kz_case_view {
 };
 static_assert(sizeof(CaseView) == sizeof(kz_case_view));
 
-// A refusal. All zero: the finding is no ground for one.
+// A ground for refusal. All zero: the finding is none.
 struct Refusal : kz_refusal {
     constexpr Refusal() noexcept : kz_refusal{} {}
     constexpr explicit Refusal(const kz_refusal &c) noexcept : kz_refusal(c) {}
@@ -1992,10 +1987,10 @@ struct Refusal : kz_refusal {
     // The ground.
     constexpr std::optional<Provision> ground() const noexcept { return detail::given<Provision>(kz_refusal::ground); }
 
-    // What may cure it; 0: nothing is known to.
+    // What may help; 0: nothing is known to.
     constexpr std::optional<Cure> cure() const noexcept { return detail::given<Cure>(kz_refusal::cure); }
 
-    // Yes: the cure is an inference, never the source's word; 0 without a cure.
+    // Yes: the cure is an inference; no source names it. 0 without a cure.
     constexpr std::optional<Answer> inferred() const noexcept { return detail::given<Answer>(kz_refusal::inferred); }
 
     friend bool operator==(const Refusal &a, const Refusal &b) noexcept { return detail::same<kz_refusal>(a, b); }
@@ -2003,12 +1998,11 @@ struct Refusal : kz_refusal {
 };
 static_assert(sizeof(Refusal) == sizeof(kz_refusal));
 
-// What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+// The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 //
-// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-// address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
-// characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
-// are invisible.
+// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
+// QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+// control characters, and Unicode characters that break lines, change the writing direction or are invisible.
 struct Certificate : kz_certificate {
     constexpr Certificate() noexcept : kz_certificate{} {}
     constexpr explicit Certificate(const kz_certificate &c) noexcept : kz_certificate(c) {}
@@ -2074,15 +2068,15 @@ struct Certificate : kz_certificate {
 };
 static_assert(sizeof(Certificate) == sizeof(kz_certificate));
 
-// What is wrong with a certificate.
+// The first fault of a certificate.
 struct CertificateFault : kz_certificate_fault {
     constexpr CertificateFault() noexcept : kz_certificate_fault{} {}
     constexpr explicit CertificateFault(const kz_certificate_fault &c) noexcept : kz_certificate_fault(c) {}
 
-    // What is wrong with the field; KZ_OK: nothing is.
+    // What is wrong with the field; KZ_OK: nothing.
     constexpr Status fault() const noexcept { return static_cast<Status>(kz_certificate_fault::fault); }
 
-    // The first field, in the order of the annex, that is wrong; 0: none is.
+    // The first faulty field, in the order of the annex; 0: none.
     constexpr std::optional<CertificateField> field() const noexcept { return detail::given<CertificateField>(kz_certificate_fault::field); }
 
     friend bool operator==(const CertificateFault &a, const CertificateFault &b) noexcept { return detail::same<kz_certificate_fault>(a, b); }
@@ -2092,12 +2086,12 @@ static_assert(sizeof(CertificateFault) == sizeof(kz_certificate_fault));
 
 // ==== QR code ================================================================================================
 
-// The bytes of each of the two buffers for a code of up to 97 modules a side: up to 666 bytes of
-// ASCII, or 665 of other text.
+// The bytes of each buffer for a code of up to 97 modules a side: up to 666 bytes of ASCII, or 665 of other
+// text.
 inline constexpr std::size_t qr_buffer = KZ_QR_BUFFER;
 
-// The bytes of each of the two buffers for any code, of up to 177 modules a side: up to 2331 bytes of
-// ASCII, or 2330 of other text.
+// The bytes of each buffer for any code, up to 177 modules a side: up to 2331 bytes of ASCII, or 2330 of other
+// text.
 inline constexpr std::size_t qr_buffer_max = KZ_QR_BUFFER_MAX;
 
 // ==== IIN: the individual identification number ==============================================================
@@ -2113,8 +2107,7 @@ struct detail::About<Sex> : detail::Numbered<2, KZ_VOCABULARY_SEX> {};
 // The most provisions that a way to an IIN rests on.
 inline constexpr std::size_t iin_way_provisions_max = KZ_IIN_WAY_PROVISIONS_MAX;
 
-// What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-// law.
+// What the digits of an IIN suggest. Never decide by it: since 2013 the digits have no such meaning in law.
 struct IinHint : kz_iin_hint {
     constexpr IinHint() noexcept : kz_iin_hint{} {}
     constexpr explicit IinHint(const kz_iin_hint &c) noexcept : kz_iin_hint(c) {}
@@ -2130,18 +2123,18 @@ struct IinHint : kz_iin_hint {
 };
 static_assert(sizeof(IinHint) == sizeof(kz_iin_hint));
 
-// A way to obtain an IIN, for a person on a day.
+// A way to obtain an IIN, for a person and a day.
 struct IinWayInfo : kz_iin_way_info {
     constexpr IinWayInfo() noexcept : kz_iin_way_info{} {}
     constexpr explicit IinWayInfo(const kz_iin_way_info &c) noexcept : kz_iin_way_info(c) {}
 
-    // The step that takes this way; 0: there is no such way.
+    // The step of a plan that takes this way; 0: there is no such way.
     constexpr std::optional<Step> step() const noexcept { return detail::given<Step>(kz_iin_way_info::step); }
 
-    // Whether it is open to the person; 0: that depends on facts that are not known.
+    // Whether it is open to the person; 0: that depends on unknown facts.
     constexpr std::optional<Answer> open() const noexcept { return detail::given<Answer>(kz_iin_way_info::open); }
 
-    // The provisions that it rests on, those that apply on the day.
+    // The provisions that the way rests on and that apply on the day.
     constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_iin_way_info::provisions, kz_iin_way_info::provision_count}; }
     List<Provision, kz_provision> provisions() const && = delete;
 
@@ -2150,7 +2143,7 @@ struct IinWayInfo : kz_iin_way_info {
 };
 static_assert(sizeof(IinWayInfo) == sizeof(kz_iin_way_info));
 
-// What an application for an IIN at a foreign establishment takes. All but 'running' is 0 if that way is
+// What an application for an IIN at a foreign establishment needs. All is 0 but 'running' if that way is
 // closed to everybody on the day.
 struct PilotPapers : kz_pilot_papers {
     constexpr PilotPapers() noexcept : kz_pilot_papers{} {}
@@ -2165,7 +2158,7 @@ struct PilotPapers : kz_pilot_papers {
     // Whether that notarisation must be legalised or bear an apostille; 0: not known.
     constexpr std::optional<Answer> legalisation() const noexcept { return detail::given<Answer>(kz_pilot_papers::legalisation); }
 
-    // The provisions that the way rests on. When the IIN is ready, kz_window_get() tells.
+    // The provisions that the way rests on. kz_window_get() says when the IIN is ready.
     constexpr List<Provision, kz_provision> provisions() const & noexcept { return {kz_pilot_papers::provisions, kz_pilot_papers::provision_count}; }
     List<Provision, kz_provision> provisions() const && = delete;
 
@@ -2221,19 +2214,19 @@ enum class MrzExpected : kz_mrz_expected {
 template <>
 struct detail::About<MrzExpected> : detail::Numbered<8, 0> {};
 
-// What a zone tells that matters here: 'birth', 'birth_precision' and 'standing' are those of kz_facts. Names and numbers
-// are not kept.
+// What a zone says. 'birth', 'birth_precision' and 'standing' are as in kz_facts. Names and numbers are left
+// out.
 struct Mrz : kz_mrz {
     constexpr Mrz() noexcept : kz_mrz{} {}
     constexpr explicit Mrz(const kz_mrz &c) noexcept : kz_mrz(c) {}
 
-    // The birth date, as far as 'birth_precision' says; the rest of it zero.
+    // The birth date. What 'birth_precision' does not cover is zero.
     constexpr std::optional<Birth> birth() const noexcept { return detail::birth(kz_mrz::birth, kz_mrz::birth_precision); }
 
-    // The last day on which the document is valid; zero: it does not say so.
+    // The last day on which the document is valid; not given: the zone does not say.
     constexpr std::optional<Date> expires() const noexcept { return detail::day(kz_mrz::expires); }
 
-    // What follows from the nationality; 0: nothing, for refugees and where no country is named.
+    // What follows from the nationality; 0: nothing, for refugees and if no country is named.
     constexpr std::optional<Standing> standing() const noexcept { return detail::given<Standing>(kz_mrz::standing); }
 
     // What the document is.
@@ -2242,11 +2235,11 @@ struct Mrz : kz_mrz {
     // Its size.
     constexpr std::optional<MrzLayout> layout() const noexcept { return detail::given<MrzLayout>(kz_mrz::layout); }
 
-    // What it says of the holder's nationality. It has no check digit: show it to the person.
+    // The holder's nationality. No check digit covers it: show it to the person.
     constexpr std::optional<MrzNationality> nationality() const noexcept { return detail::given<MrzNationality>(kz_mrz::nationality); }
 
-    // The three letters of the country whose citizen the holder is, for kz_country_get(), with a closing NUL; "" if none is
-    // named. They need not be the code of a country.
+    // The three letters of the country of citizenship, for kz_country_get(), with a closing NUL; "" if the
+    // zone names none. They are not compared with a list of countries.
     std::string_view country() const & noexcept { return detail::padded(kz_mrz::country); }
     std::string_view country() const && = delete;
 
@@ -2255,7 +2248,8 @@ struct Mrz : kz_mrz {
 };
 static_assert(sizeof(Mrz) == sizeof(kz_mrz));
 
-// Where a zone cannot be read, and what should stand there: nothing of what does. All zero: it can be read.
+// Where a zone cannot be read, and what is expected there. It holds nothing of the zone itself. All zero: the
+// zone can be read.
 struct MrzFault : kz_mrz_fault {
     constexpr MrzFault() noexcept : kz_mrz_fault{} {}
     constexpr explicit MrzFault(const kz_mrz_fault &c) noexcept : kz_mrz_fault(c) {}
@@ -2266,7 +2260,7 @@ struct MrzFault : kz_mrz_fault {
     // The column, from 1.
     constexpr std::uint8_t column() const noexcept { return kz_mrz_fault::column; }
 
-    // What should stand there.
+    // What is expected there.
     constexpr std::optional<MrzExpected> expected() const noexcept { return detail::given<MrzExpected>(kz_mrz_fault::expected); }
 
     friend bool operator==(const MrzFault &a, const MrzFault &b) noexcept { return detail::same<kz_mrz_fault>(a, b); }
@@ -2292,32 +2286,32 @@ enum class Zone : kz_zone {
 template <>
 struct detail::About<Zone> : detail::Numbered<2, KZ_VOCABULARY_ZONE> {};
 
-// The working days of one year, for a calendar of the caller's.
+// The working days of one year, in a calendar of the program.
 struct Year : kz_year {
     constexpr Year() noexcept : kz_year{} {}
     constexpr explicit Year(const kz_year &c) noexcept : kz_year(c) {}
 
-    // The year, from 1 to 9999.
+    // The year, from 1 to 9999. Must be given.
     constexpr std::uint16_t year() const noexcept { return kz_year::year; }
     constexpr Year &year(std::uint16_t value) noexcept { kz_year::year = value; return *this; }
 
-    // Published or projected.
+    // Published or projected. Must be given.
     constexpr std::optional<Certainty> certainty() const noexcept { return detail::given<Certainty>(kz_year::certainty); }
     constexpr Year &certainty(std::optional<Certainty> value) noexcept { kz_year::certainty = detail::code(value); return *this; }
 
     friend bool operator==(const Year &a, const Year &b) noexcept { return detail::same<kz_year>(a, b); }
     friend bool operator!=(const Year &a, const Year &b) noexcept { return !(a == b); }
 
-    // No day is worked, until it is said.
+    // A year without working days: add them with worked().
     constexpr Year(std::uint16_t number, Certainty how_sure) noexcept : Year() { year(number).certainty(how_sure); }
 
-    // Whether a day is worked; months and days are numbered from 1.
+    // Whether a day is a working day; months and days are numbered from 1.
     constexpr bool is_worked(Week week, std::uint8_t month, std::uint8_t day) const noexcept
     {
         const std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
         return is_day(month, day) && (months[month - 1] >> (day - 1) & 1) != 0;
     }
-    // Says whether a day is worked. What is no day is left alone.
+    // Sets whether a day is a working day. An impossible day is ignored.
     constexpr Year &worked(Week week, std::uint8_t month, std::uint8_t day, bool is = true) noexcept
     {
         std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
@@ -2336,7 +2330,7 @@ private:
 };
 static_assert(sizeof(Year) == sizeof(kz_year));
 
-// A day, as the calendar has it.
+// A day in the calendar.
 struct CalendarDay : kz_calendar_day {
     constexpr CalendarDay() noexcept : kz_calendar_day{} {}
     constexpr explicit CalendarDay(const kz_calendar_day &c) noexcept : kz_calendar_day(c) {}
@@ -2376,17 +2370,16 @@ struct LawIdentity : kz_law_identity {
     constexpr LawIdentity() noexcept : kz_law_identity{} {}
     constexpr explicit LawIdentity(const kz_law_identity &c) noexcept : kz_law_identity(c) {}
 
-    // A number that differs when anything does that decides.
+    // A hash of everything in the law that decides.
     constexpr std::uint64_t digest() const noexcept { return kz_law_identity::digest; }
 
-    // The law's number among those of its name: a later one is higher.
+    // The law's number among those of its name: a later law has a higher one.
     constexpr std::uint32_t sequence() const noexcept { return kz_law_identity::sequence; }
 
     // The day up to which the law is known: a fact about its sources, not a warranty.
     constexpr std::optional<Date> known_until() const noexcept { return detail::day(kz_law_identity::known_until); }
 
-    // The law's name in UTF-8: the first of 'name_length' bytes, without a closing NUL. Like every text of a law, it
-    // stands in flash or in the pack.
+    // The law's name: 'name_length' bytes of UTF-8, without a closing NUL.
     std::string_view name() const noexcept { return detail::text(kz_law_identity::name, kz_law_identity::name_length); }
 
     friend bool operator==(const LawIdentity &a, const LawIdentity &b) noexcept { return a.digest() == b.digest() && a.sequence() == b.sequence() && a.known_until() == b.known_until() && a.name() == b.name(); }
@@ -2394,7 +2387,7 @@ struct LawIdentity : kz_law_identity {
 };
 static_assert(sizeof(LawIdentity) == sizeof(kz_law_identity));
 
-// What is known of a provision. The texts are UTF-8, and stand in flash or in the pack.
+// A provision, with its citation and the days on which it applies.
 struct ProvisionInfo : kz_provision_info {
     constexpr ProvisionInfo() noexcept : kz_provision_info{} {}
     constexpr explicit ProvisionInfo(const kz_provision_info &c) noexcept : kz_provision_info(c) {}
@@ -2402,10 +2395,10 @@ struct ProvisionInfo : kz_provision_info {
     // The stable identifier.
     std::optional<std::string_view> id() const noexcept { return detail::text(kz_provision_info::id); }
 
-    // The title of the document it stands in: the first part of the citation.
+    // The first part of the citation: the title of the document.
     std::optional<std::string_view> title() const noexcept { return detail::text(kz_provision_info::title); }
 
-    // Where in the document it stands: the second part of the citation.
+    // The second part of the citation: the place in the document.
     std::optional<std::string_view> place() const noexcept { return detail::text(kz_provision_info::place); }
 
     // The first day it applies; not given: the sources state none.
@@ -2420,10 +2413,10 @@ struct ProvisionInfo : kz_provision_info {
     // The number of the provision.
     constexpr std::optional<Provision> provision() const noexcept { return detail::given<Provision>(kz_provision_info::provision); }
 
-    // The document it stands in.
+    // The document that it is in.
     constexpr std::optional<Document> document() const noexcept { return detail::given<Document>(kz_provision_info::document); }
 
-    // Whether that is an act or a report.
+    // Whether that document is an act or a report.
     constexpr std::optional<DocumentKind> kind() const noexcept { return detail::given<DocumentKind>(kz_provision_info::kind); }
 
     friend bool operator==(const ProvisionInfo &a, const ProvisionInfo &b) noexcept { return a.id() == b.id() && a.title() == b.title() && a.place() == b.place() && a.from() == b.from() && a.until() == b.until() && a.known_as_of() == b.known_as_of() && a.provision() == b.provision() && a.document() == b.document() && a.kind() == b.kind(); }
@@ -2431,12 +2424,12 @@ struct ProvisionInfo : kz_provision_info {
 };
 static_assert(sizeof(ProvisionInfo) == sizeof(kz_provision_info));
 
-// A day on which some provision starts or ends.
+// A day on which provisions start or end.
 struct Milestone : kz_milestone {
     constexpr Milestone() noexcept : kz_milestone{} {}
     constexpr explicit Milestone(const kz_milestone &c) noexcept : kz_milestone(c) {}
 
-    // The day; not given: the law, as far as it is known, does not change any more.
+    // The day; not given: the law, as far as it is known, does not change again.
     constexpr std::optional<Date> day() const noexcept { return detail::day(kz_milestone::day); }
 
     // The provisions that apply from this day.
@@ -2454,29 +2447,29 @@ static_assert(sizeof(Milestone) == sizeof(kz_milestone));
 
 // ==== Packs: a law that a device loads =======================================================================
 
-// The bytes of a signature: Ed25519, RFC 8032.
+// The bytes of a signature (Ed25519, RFC 8032).
 inline constexpr std::size_t signature_bytes = KZ_SIGNATURE_BYTES;
 
-// The bytes of a record that keeps the highest sequence seen.
+// The bytes of a record, which keeps the highest sequence seen.
 inline constexpr std::size_t record_bytes = KZ_RECORD_BYTES;
 
-// The bytes of a public key: Ed25519, RFC 8032.
+// The bytes of a public key (Ed25519, RFC 8032).
 inline constexpr std::size_t key_bytes = KZ_KEY_BYTES;
 
-// The laws that are accepted. Zeroed: any law of the built-in law's name.
+// Which laws are accepted. Zeroed: all with the name of the built-in law.
 struct AtLeast : kz_at_least {
     constexpr AtLeast() noexcept : kz_at_least{} {}
     constexpr explicit AtLeast(const kz_at_least &c) noexcept : kz_at_least(c) {}
 
-    // The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
-    // built-in law, or an older law comes back.
+    // The lowest sequence: the highest that the device has seen, from kz_law_choose(). If it is lower than
+    // that of the built-in law, an older law may come back.
     constexpr std::uint32_t sequence() const noexcept { return kz_at_least::sequence; }
     constexpr AtLeast &sequence(std::uint32_t value) noexcept { kz_at_least::sequence = value; return *this; }
 
     friend bool operator==(const AtLeast &a, const AtLeast &b) noexcept { return detail::same<kz_at_least>(a, b); }
     friend bool operator!=(const AtLeast &a, const AtLeast &b) noexcept { return !(a == b); }
 
-    // The law's name; empty: that of the built-in law. False, and nothing changes, if it is longer than any name.
+    // The law's name; empty: that of the built-in law. Returns false and changes nothing if the name is too long.
     [[nodiscard]] bool name(std::string_view value) noexcept
     {
         if (value.size() > sizeof kz_at_least::name)
@@ -2506,13 +2499,14 @@ struct PackFault : kz_pack_fault {
 };
 static_assert(sizeof(PackFault) == sizeof(kz_pack_fault));
 
-// Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
-// numbered 1 and 2: the arrays begin with those numbered 1.
+// Two slots for packs and two records of the highest sequence seen, as read from flash. They are numbered 1
+// and 2; number 1 is first in each array.
 struct Slots : kz_slots {
     constexpr Slots() noexcept : kz_slots{} {}
     constexpr explicit Slots(const kz_slots &c) noexcept : kz_slots(c) {}
 
-    // The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it.
+    // The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
+    // it.
     constexpr std::uint32_t at_least() const noexcept { return kz_slots::at_least; }
     constexpr Slots &at_least(std::uint32_t value) noexcept { kz_slots::at_least = value; return *this; }
 
@@ -2545,24 +2539,24 @@ private:
 };
 static_assert(sizeof(Slots) == sizeof(kz_slots));
 
-// What to decide by, and what to write.
+// Which law to use, and what to write.
 struct SlotChoice : kz_slot_choice {
     constexpr SlotChoice() noexcept : kz_slot_choice{} {}
     constexpr explicit SlotChoice(const kz_slot_choice &c) noexcept : kz_slot_choice(c) {}
 
-    // The lowest sequence that is accepted: for kz_at_least.
+    // The lowest sequence to accept: for kz_at_least.
     constexpr std::uint32_t at_least() const noexcept { return kz_slot_choice::at_least; }
 
-    // The slot whose law decides; 0: the built-in law does.
+    // The slot whose law to use; 0: the built-in law.
     constexpr std::optional<std::uint8_t> open() const noexcept { return detail::not_zero(kz_slot_choice::open); }
 
-    // The slot that the next pack is written to.
+    // The slot to write the next pack to.
     constexpr std::uint8_t write() const noexcept { return kz_slot_choice::write; }
 
-    // The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none.
+    // The record to write now, because the law to use has a higher sequence than the records; 0: none.
     constexpr std::optional<std::uint8_t> record() const noexcept { return detail::not_zero(kz_slot_choice::record); }
 
-    // What is written to it.
+    // What to write to it.
     constexpr Span<const std::uint8_t> record_bytes() const & noexcept { return Span<const std::uint8_t>(kz_slot_choice::record_bytes); }
     Span<const std::uint8_t> record_bytes() const && = delete;
 
@@ -2582,7 +2576,7 @@ inline constexpr std::size_t identifier_bytes = KZ_IDENTIFIER_BYTES;
 // The bytes of a receipt.
 inline constexpr std::size_t receipt_bytes = KZ_RECEIPT_BYTES;
 
-// A capture ticket as it is handed on to the scanner. Low bytes stand first:
+// A capture ticket for the scanner. Numbers are little-endian:
 //
 // 0-2    "KZT"
 // 3      the version of the layout, 2
@@ -2590,7 +2584,7 @@ inline constexpr std::size_t receipt_bytes = KZ_RECEIPT_BYTES;
 // 20-21  the basis, a kz_provision
 // 22     the obligation: mandatory or voluntary
 // 23-24  the year of the decision
-// 25, 26 its month, its day of the month
+// 25, 26 its month and day
 // 27-30  CRC-32 (ISO-HDLC) of the bytes before
 struct TicketRecord : kz_ticket_record {
     constexpr TicketRecord() noexcept : kz_ticket_record{} {}
@@ -2605,7 +2599,7 @@ struct TicketRecord : kz_ticket_record {
 };
 static_assert(sizeof(TicketRecord) == sizeof(kz_ticket_record));
 
-// What a ticket says: whose prints are to be taken, and why.
+// The contents of a ticket.
 struct Ticket : kz_ticket {
     constexpr Ticket() noexcept : kz_ticket{} {}
     constexpr explicit Ticket(const kz_ticket &c) noexcept : kz_ticket(c) {}
@@ -2617,7 +2611,7 @@ struct Ticket : kz_ticket {
     // The day of the decision.
     constexpr std::optional<Date> on() const noexcept { return detail::day(kz_ticket::on); }
 
-    // The provision on which the prints are taken.
+    // The provision by which the prints are taken.
     constexpr std::optional<Provision> basis() const noexcept { return detail::given<Provision>(kz_ticket::basis); }
 
     // Mandatory or voluntary.
@@ -2628,8 +2622,8 @@ struct Ticket : kz_ticket {
 };
 static_assert(sizeof(Ticket) == sizeof(kz_ticket));
 
-// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-// the month; a set is the two low bytes of a kz_set:
+// A receipt for the audit log. Numbers are little-endian; a day is a year (2 bytes), a month and a day; a set
+// is the two low bytes of a kz_set:
 //
 // 0-2     "KZR"
 // 3       the version of the layout, 2
@@ -2640,12 +2634,13 @@ static_assert(sizeof(Ticket) == sizeof(kz_ticket));
 // 54-57   the day up to which it was known
 // 58-61   the day of the decision
 // 62, 63  the edition, the age reading
-// 64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
-// fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
-// to question_4
+// 64-87   the facts, each as the set of values that were possible
 // 88-89   the possible obligations
 // 90-153  the basis: up to 32 kz_provision, then zeros
 // 154-157 CRC-32 (ISO-HDLC) of the bytes before
+//
+// The facts are, in this order: occasion, standing, age band, fingerprinted, action, visa_channel,
+// permanent_resident, held_at_commencement, question_1 to question_4.
 struct ReceiptRecord : kz_receipt_record {
     constexpr ReceiptRecord() noexcept : kz_receipt_record{} {}
     constexpr explicit ReceiptRecord(const kz_receipt_record &c) noexcept : kz_receipt_record(c) {}
@@ -2659,12 +2654,12 @@ struct ReceiptRecord : kz_receipt_record {
 };
 static_assert(sizeof(ReceiptRecord) == sizeof(kz_receipt_record));
 
-// What became of a decision since its receipt was written.
+// What a receipt says, and whether its decision still comes out.
 struct Verification : kz_verification {
     constexpr Verification() noexcept : kz_verification{} {}
     constexpr explicit Verification(const kz_verification &c) noexcept : kz_verification(c) {}
 
-    // The digest of the law that it was decided by.
+    // The digest of the law that decided.
     constexpr std::uint64_t law_digest() const noexcept { return kz_verification::law_digest; }
 
     // The name of that law in UTF-8, then zeros.
@@ -2683,7 +2678,7 @@ struct Verification : kz_verification {
     // The obligations that were possible, as a set of kz_obligation.
     constexpr Set<Obligation> obligations_then() const noexcept { return Set<Obligation>(kz_verification::obligations_then); }
 
-    // Those that the same facts leave possible now, a set of kz_obligation.
+    // Those that the same facts leave possible now: a set of kz_obligation.
     constexpr Set<Obligation> obligations_now() const noexcept { return Set<Obligation>(kz_verification::obligations_now); }
 
     // The version of the library that decided: major, minor, patch.
@@ -2693,10 +2688,10 @@ struct Verification : kz_verification {
     // Whether the facts still lead to the same obligations on the same basis.
     constexpr std::optional<Answer> same() const noexcept { return detail::given<Answer>(kz_verification::same); }
 
-    // Whether this library is of another version.
+    // Whether this library has another version.
     constexpr std::optional<Answer> library_changed() const noexcept { return detail::given<Answer>(kz_verification::library_changed); }
 
-    // Whether the law is another one.
+    // Whether this law is another one.
     constexpr std::optional<Answer> law_changed() const noexcept { return detail::given<Answer>(kz_verification::law_changed); }
 
     friend bool operator==(const Verification &a, const Verification &b) noexcept { return detail::same<kz_verification>(a, b); }
@@ -2946,7 +2941,7 @@ struct detail::About<Vocabulary> : detail::Numbered<44, 0> {};
 
 // ==== Functions that need no law =============================================================================
 
-// The version of the interface that the library was built with: compare it with abi_version.
+// The version of the interface of the linked library. Compare it with abi_version once, at start.
 inline std::uint32_t library_abi_version() noexcept
 {
     return kz_abi_version();
@@ -2970,25 +2965,25 @@ inline std::optional<Vocabulary> fact_vocabulary(Fact fact) noexcept
     return detail::given<Vocabulary>(kz_fact_vocabulary(static_cast<kz_fact>(fact)));
 }
 
-// Where a day stands in a window, and how many days are left, or late.
+// Where a day stands in a window, and how many days are left or late.
 inline Result<WindowDay> window_state(const Window &window, Date on) noexcept
 {
     return Result<WindowDay>::from([&](kz_window_day *out) { return kz_window_state(&window, on, out); });
 }
 
-// Counts the days of stay of a person without a visa: used, left until when, and from when again.
+// Counts the days that a person stayed without a visa, and says until when the stay, or from when a new entry, is lawful.
 inline Result<StayAnswer> count_stays(Date on, const StayRule &rule, Span<const Stay> stays) noexcept
 {
     return Result<StayAnswer>::from([&](kz_stay_answer *out) { return kz_stay_count(on, &rule, stays.data(), stays.size(), out); });
 }
 
-// The case of an immigrant who arrived.
+// Starts the case of an immigrant who arrived.
 inline Result<Case> begin_case(const Arrival &arrival) noexcept
 {
     return Result<Case>::from([&](kz_case *out) { return kz_case_init(&arrival, out); });
 }
 
-// The required items that a submission that states these lacks.
+// The required items that are missing in a submission that states these.
 inline Result<Set<DataItem>> missing_data(Set<DataItem> stated) noexcept
 {
     kz_set missing = 0;
@@ -2996,7 +2991,7 @@ inline Result<Set<DataItem>> missing_data(Set<DataItem> stated) noexcept
     return status == Status::Ok ? Result<Set<DataItem>>(Set<DataItem>(missing)) : Result<Set<DataItem>>(status);
 }
 
-// Which field of a certificate is wrong, and what with it.
+// Which field of a certificate is faulty, and why.
 inline Result<CertificateFault> check(const Certificate &certificate) noexcept
 {
     return Result<CertificateFault>::from([&](kz_certificate_fault *out) { return kz_certificate_check(&certificate, out); });
@@ -3010,7 +3005,7 @@ inline Result<std::size_t> rendered_size(const Case &registration, const Certifi
     return status == Status::BufferTooSmall ? Result<std::size_t>(needed) : Result<std::size_t>(status);
 }
 
-// Writes a copy of the certificate of a registered case into a buffer, with a closing NUL. Gives the text in it.
+// Writes a copy of the certificate of a registered case into a buffer, with a closing NUL, and returns the text.
 inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Kept<char> buffer) noexcept
 {
     std::size_t needed = 0;
@@ -3029,7 +3024,7 @@ public:
 
     // The modules on each side.
     constexpr std::uint8_t side() const noexcept { return side_; }
-    // Whether the module in column x of row y is dark. What lies outside, as the margin, is light.
+    // Whether the module in column x of row y is dark. All modules outside are light: the margin.
     constexpr bool is_dark(unsigned x, unsigned y) const noexcept
     {
         return x < side_ && y < side_ && KZ_QR_IS_DARK(modules_, side_, x, y) != 0;
@@ -3041,7 +3036,7 @@ private:
 };
 
 #if KZ_HAS_QR
-// The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code stays in 'modules'.
+// The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code is in 'modules'.
 inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Kept<std::uint8_t> modules) noexcept
 {
     std::uint8_t side = 0;
@@ -3053,7 +3048,7 @@ inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scr
 }
 #endif
 
-// Checks an IIN. Never decide by what its digits hint at.
+// Checks an IIN. Never decide by what its digits suggest.
 inline Result<IinHint> check_iin(std::string_view iin) noexcept
 {
     return Result<IinHint>::from([&](kz_iin_hint *out) { return kz_iin_check(iin.data(), iin.size(), out); });
@@ -3073,7 +3068,7 @@ inline Result<MrzFault> mrz_fault(std::string_view zone, Date on) noexcept
 }
 #endif
 
-// Chooses between two slots of flash: which law decides, and what to write.
+// Chooses between two slots of flash: which law to use, and what to write.
 inline Result<SlotChoice> choose(const Slots &slots) noexcept
 {
     return Result<SlotChoice>::from([&](kz_slot_choice *out) { return kz_law_choose(&slots, out); });
@@ -3094,13 +3089,13 @@ inline Result<Ticket> read_ticket(Bytes ticket) noexcept
 // ==== The law ================================================================================================
 
 #if KZ_HAS_ED25519
-// A verifier of packs, for programs that have no Ed25519 of their own: OpenedLaw::open(pack, Ed25519{key}).
+// A verifier of packs, for programs without an Ed25519 of their own: OpenedLaw::open(pack, Ed25519{key}).
 struct Ed25519 {
     std::array<std::uint8_t, key_bytes> key;
 
     bool operator()(Bytes message, Bytes signature) const noexcept
     {
-        // What C does not change it does not call const: the context of a verifier.
+        // The C function takes a pointer without const, but does not write to it.
         auto *context = const_cast<std::uint8_t *>(key.data());
         return signature.size() == signature_bytes
             && kz_ed25519(context, message.data(), message.size(), signature.data()) == KZ_OK;
@@ -3119,12 +3114,12 @@ std::int32_t verify(void *context, const std::uint8_t *message, std::size_t leng
 
 } // namespace detail
 
-// An opened law. The pack must stay where it is, unchanged, while the law is used. Call Law(opened).self_test() before it decides.
+// An opened law. The pack must stay where it is, unchanged, as long as the law is used. Call Law(opened).self_test() before it decides.
 struct OpenedLaw : kz_law {
-    // No law: every question has Status::BadLaw.
+    // No law: every call returns Status::BadLaw.
     constexpr OpenedLaw() noexcept : kz_law{} {}
 
-    // 'verify' is called once, with the message and its signature: bool (Bytes, Bytes). What it says true of is opened.
+    // 'verify', a bool (Bytes, Bytes), is called once with the message and its signature. If it returns false, the pack is refused.
     template <class Verify>
     static Result<OpenedLaw> open(Kept<const std::uint8_t> pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
     {
@@ -3134,7 +3129,7 @@ struct OpenedLaw : kz_law {
         });
     }
 
-    // Of a pack whose signature was verified already. Nobody looks at it.
+    // Opens a pack whose signature was verified before. It is not checked here.
     static Result<OpenedLaw> open_already_verified(Kept<const std::uint8_t> pack, const AtLeast &at_least = AtLeast()) noexcept
     {
         return Result<OpenedLaw>::from(
@@ -3145,7 +3140,7 @@ struct OpenedLaw : kz_law {
     friend bool operator!=(const OpenedLaw &a, const OpenedLaw &b) noexcept { return !(a == b); }
 };
 
-// What has a name and texts: a value of a closed set, a number of a law, or any vocabulary with a code.
+// Something with a name and texts: a value of a closed set, a number of the law, or any vocabulary with a code.
 struct Value {
     Vocabulary of;
     std::uint16_t code;
@@ -3155,7 +3150,7 @@ struct Value {
     constexpr Value(E value) noexcept : Value(std::optional<E>(value))
     {
     }
-    // None has no name and no texts.
+    // std::nullopt has no name and no texts.
     template <class E, class = std::enable_if_t<detail::About<E>::vocabulary != 0>>
     constexpr Value(std::optional<E> value) noexcept
         : of(static_cast<Vocabulary>(detail::About<E>::vocabulary)), code(number(detail::code(value)))
@@ -3174,36 +3169,36 @@ private:
     }
 };
 
-// How far assess_many() came.
+// How many persons assess_many() answered.
 struct [[nodiscard]] Progress {
     Status status;
-    // How many were answered. With an error the next one has it.
+    // The number of persons answered. On an error, the index of the person who has it.
     std::size_t done;
 
     constexpr explicit operator bool() const noexcept { return status == Status::Ok; }
 };
 
-// A law to decide by: the built-in one, or one that was opened, which must stay where it is. As small as a pointer: pass it by
-// value. Where a function takes 'years', they are the caller's calendar, added to that of the law or in its place.
+// A law to decide by: the built-in one, or an opened one, which must stay where it is. It is as small as a pointer: pass it by
+// value. Where a function takes 'years', they are a calendar of the program. They replace years of the law or are added to them.
 class Law {
 public:
     // The law that the library is built with.
     constexpr Law() noexcept = default;
     constexpr Law(const OpenedLaw &opened) noexcept : law_(&opened) {}
     Law(const OpenedLaw &&) = delete;
-    // As C has it; nullptr: the built-in one.
+    // From a law of C; nullptr: the built-in one.
     constexpr explicit Law(const kz_law *law) noexcept : law_(law) {}
     constexpr const kz_law *c() const noexcept { return law_; }
 
     // ---- Decide ----
 
-    // What the law asks of a person: the obligation with its reasons, or what to ask next.
+    // What the law requires of a person: the obligation with its reasons, or the fact to ask for next.
     Result<Assessment> assess(const Facts &facts) const noexcept
     {
         return Result<Assessment>::from([&](kz_assessment *out) { return kz_assess(law_, &facts, out); });
     }
 
-    // Assesses persons in order. Status::BufferTooSmall if there is less room for answers than there are persons.
+    // Assesses persons in order. Status::BufferTooSmall if there is no room for all answers.
     Progress assess_many(Span<const Facts> persons, Span<Assessment> answers) const noexcept
     {
         if (answers.size() < persons.size())
@@ -3214,7 +3209,7 @@ public:
     }
 
     // Assesses the persons of a table: as many as 'on' has days. Status::BufferTooSmall, and nothing is written, if another column
-    // has more facts or fewer, a bitmap has fewer bits, or an answer less room.
+    // has more or fewer facts, a bitmap has fewer bits, or an answer has less room.
     Status assess_columns(const FactColumns &persons, const AnswerColumns &answers, std::optional<Edition> edition = std::nullopt,
                           std::optional<AgeReading> age_reading = std::nullopt) const noexcept
     {
@@ -3224,7 +3219,7 @@ public:
             kz_assess_columns(law_, &persons, persons.rows(), detail::code(edition), detail::code(age_reading), &answers));
     }
 
-    // Why an obligation comes out, or can come out: the rows that were passed over, and the fact that kept each from fitting.
+    // Why an obligation comes out or is possible: which rows were passed over, and which fact excluded each.
     Result<Trace> explain(const Facts &facts, Obligation obligation) const noexcept
     {
         return Result<Trace>::from(
@@ -3233,7 +3228,7 @@ public:
 
     // ---- Plan ----
 
-    // By which steps a person gets the document, or why not; or what to ask next.
+    // By which steps a person gets the document, or why not; or which fact to ask for next.
     Result<PlanAnswer> plan(const Facts &facts) const noexcept
     {
         return Result<PlanAnswer>::from([&](kz_plan_answer *out) { return kz_plan(law_, &facts, out); });
@@ -3241,7 +3236,7 @@ public:
 
     // ---- Deadlines ----
 
-    // Until when something is to be done after an event, or is ready.
+    // By which day something must be done, or is ready, after an event.
     Result<Window> window(Term term, const TermQuestion &question, Span<const Year> years = {}) const noexcept
     {
         return Result<Window>::from([&](kz_window *out) {
@@ -3251,7 +3246,7 @@ public:
 
     // ---- Countries ----
 
-    // What the law has of a country on a day: ISO 3166-1, two capital letters, three, or three digits.
+    // What the law has about a country on a day. The code is from ISO 3166-1: two or three capital letters, or three digits.
     Result<CountryAnswer> country(Date on, std::string_view code) const noexcept
     {
         return Result<CountryAnswer>::from(
@@ -3270,33 +3265,33 @@ public:
 
     // ---- Registration ----
 
-    // Lets an event happen to a case, which stays as it was if the event is refused.
+    // Applies an event to a case. On an error the case stays as it was.
     Status apply(Case &registration, const CaseEvent &event) const noexcept
     {
         return static_cast<Status>(kz_case_apply(law_, &registration, &event));
     }
 
-    // What a case says: its state, its days, its history.
+    // The contents of a case: its state, its days, its history.
     Result<CaseView> view(const Case &registration) const noexcept
     {
         return Result<CaseView>::from([&](kz_case_view *out) { return kz_case_get(law_, &registration, out); });
     }
 
-    // The window that runs. While the case is registered none does.
+    // The window that is running. All is empty if none is.
     Result<Window> window(const Case &registration, Span<const Year> years = {}) const noexcept
     {
         return Result<Window>::from(
             [&](kz_window *out) { return kz_case_window(law_, &registration, years.data(), years.size(), out); });
     }
 
-    // Where a day stands in the window that runs.
+    // Where a day stands in the window that is running.
     Result<WindowDay> window_day(const Case &registration, Date on, Span<const Year> years = {}) const noexcept
     {
         return Result<WindowDay>::from(
             [&](kz_window_day *out) { return kz_case_day(law_, &registration, on, years.data(), years.size(), out); });
     }
 
-    // Which ground for refusal a finding is, and what may cure it.
+    // On which ground a finding leads to a refusal, and what may help against it.
     Result<Refusal> refusal(Procedure procedure, Finding finding) const noexcept
     {
         return Result<Refusal>::from([&](kz_refusal *out) {
@@ -3306,13 +3301,13 @@ public:
 
     // ---- IIN ----
 
-    // The way to an IIN with this place, from 0, in the order of preference, and whether it is open to the person.
+    // A way to an IIN, and whether it is open to the person. 'place': its number, from 0, in order of preference.
     Result<IinWayInfo> iin_way_at(const Facts &facts, std::uint8_t place) const noexcept
     {
         return Result<IinWayInfo>::from([&](kz_iin_way_info *out) { return kz_iin_way_at(law_, &facts, place, out); });
     }
 
-    // What an application for an IIN takes that is filed at a foreign establishment.
+    // What an application for an IIN needs if it is filed at a foreign establishment.
     Result<PilotPapers> iin_papers(Date on, std::optional<Answer> latin_or_cyrillic, std::optional<Answer> convention_state) const noexcept
     {
         return Result<PilotPapers>::from([&](kz_pilot_papers *out) {
@@ -3339,7 +3334,7 @@ public:
         });
     }
 
-    // Which day it is in Kazakhstan, so many seconds of UTC after the start of 1970.
+    // Converts seconds of UTC since the start of 1970 to the day in Kazakhstan.
     Result<Date> local_date(std::int64_t unix_seconds, Zone zone) const noexcept
     {
         return Result<Date>::from(
@@ -3360,53 +3355,53 @@ public:
         return Result<LawIdentity>::from([&](kz_law_identity *out) { return kz_law_get(law_, out); });
     }
 
-    // What is known of a provision.
+    // A provision, with its citation and the days on which it applies.
     Result<ProvisionInfo> provision(Provision number) const noexcept
     {
         return Result<ProvisionInfo>::from(
             [&](kz_provision_info *out) { return kz_provision_get(law_, static_cast<kz_provision>(number), out); });
     }
 
-    // The provision at this place on the page of the law, from 0; none behind the last.
+    // The provision at this place in the law, from 0; none after the last one.
     std::optional<Provision> provision_at(std::uint16_t place) const noexcept
     {
         return detail::given<Provision>(kz_provision_at(law_, place));
     }
 
-    // On which day after this one the law changes next, and what.
+    // On which day after this one the law changes next, and what changes.
     Result<Milestone> milestone_after(Date day) const noexcept
     {
         return Result<Milestone>::from([&](kz_milestone *out) { return kz_milestone_after(law_, day, out); });
     }
 
-    // Decides the cases that the law's lawyer put into the pack, and compares.
+    // Decides the test cases in the law's pack, and compares the results with those expected.
     Status self_test() const noexcept { return static_cast<Status>(kz_law_self_test(law_)); }
 
     // ---- Records ----
 
-    // Decides, and turns the decision into a capture ticket for the scanner. 'identifier': bytes drawn at random.
+    // Decides, and issues a capture ticket for the scanner. 'identifier': random bytes.
     Result<TicketRecord> issue_ticket(const Facts &facts, const std::array<std::uint8_t, identifier_bytes> &identifier) const noexcept
     {
         return Result<TicketRecord>::from(
             [&](kz_ticket_record *out) { return kz_ticket_issue(law_, &facts, identifier.data(), out); });
     }
 
-    // Decides, and writes what the decision rests on, for audit.
+    // Decides, and writes a receipt for the audit log.
     Result<ReceiptRecord> issue_receipt(const Facts &facts) const noexcept
     {
         return Result<ReceiptRecord>::from([&](kz_receipt_record *out) { return kz_receipt_issue(law_, &facts, out); });
     }
 
-    // Reads a receipt, decides again from the facts in it, and says what became of the decision.
+    // Reads a receipt, decides again from its facts, and says whether the result is the same.
     Result<Verification> verify_receipt(Bytes receipt) const noexcept
     {
         return Result<Verification>::from(
             [&](kz_verification *out) { return kz_receipt_verify(law_, receipt.data(), receipt.size(), out); });
     }
 
-    // ---- Names and texts: static, and ended by a NUL. Empty if there is none. ----
+    // ---- Names and texts. They end with a NUL. Empty if there is none. ----
 
-    // The name of a value in the legal model, or the identifier of a provision, document or edition. For logs and files.
+    // The name of a value, or the identifier of a provision, document or edition. For logs and files.
     std::string_view name(Value value) const noexcept
     {
         return view(kz_name(law_, static_cast<kz_vocabulary>(value.of), value.code));
@@ -3415,7 +3410,7 @@ public:
     // How many values a vocabulary has, numbered from 1.
     std::uint16_t count(Vocabulary of) const noexcept { return kz_vocabulary_count(law_, static_cast<kz_vocabulary>(of)); }
 
-    // The text in a language that the compiler knows: a program carries that language alone.
+    // The text in a language that is fixed at compile time: a program links that language alone.
     template <Language L>
     std::string_view text(Value value, TextForm form) const noexcept
     {
@@ -3440,7 +3435,7 @@ public:
         return view(found);
     }
 
-    // The text in any language: a program carries all that are switched on.
+    // The text in any language: a program links all that are switched on.
     std::string_view text(Language language, Value value, TextForm form) const noexcept
     {
         return view(kz_text(law_, static_cast<kz_language>(language), static_cast<kz_vocabulary>(value.of), value.code,
@@ -3469,7 +3464,7 @@ private:
     const kz_law *law_ = nullptr;
 };
 
-// The name of a value of a closed set. Numbers of a law have their names in that law: Law::name().
+// The name of a value of a closed set. For numbers of a law see Law::name().
 template <class E, class = std::enable_if_t<detail::About<E>::count != 0 && detail::About<E>::vocabulary != 0>>
 std::string_view name(E value) noexcept
 {

@@ -16,37 +16,37 @@ pub const KZ_CAUTIONS_MAX: usize = 8;
 
 const _: () = assert!(KZ_BASIS_MAX == MAX_BASIS && KZ_CAUTIONS_MAX == MAX_CAUTIONS);
 
-/// What the law asks of a person, and why.
+/// What the law requires of a person, and why.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_assessment {
-    /// Decided, or undecided.
+    /// Decided or undecided.
     pub outcome: kz_outcome,
     /// The obligation, if it is decided; else 0.
     pub obligation: kz_obligation,
-    /// The fact to ask for next; 0: nothing is left to ask for. The answer may be undecided all the same: see `outcome`.
+    /// The fact to ask for next; 0: nothing is left to ask for, even if the outcome is undecided.
     pub ask: kz_fact,
     /// How many of `basis` are given.
     pub basis_count: u8,
     /// The possible obligations, as a set of kz_obligation.
     pub obligations: kz_set,
-    /// The facts on which the obligation still depends, as a set of kz_fact.
+    /// The facts on which the obligation still depends, declined ones included: a set of kz_fact.
     pub relevant: kz_set,
-    /// The first day after the decision date on which, with the same facts, the possible
-    /// obligations differ; not given: they never do.
+    /// The first day after the decision date on which the same facts give other possible obligations; not
+    /// given: there is none.
     pub holds_until: kz_date,
-    /// The provisions of the rows that decided, over all that is possible, in the order of the law.
+    /// The provisions that the possible obligations rest on, in the order of the law.
     pub basis: [kz_provision; KZ_BASIS_MAX],
-    /// Developments outside the sources, and others, that may change the answer.
+    /// What may change the answer, such as developments outside the sources.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `cautions` are given.
     pub caution_count: u8,
-    /// Whether the law is known on the decision date. If it is, the answer is assumed for days after the law's last
-    /// known one.
+    /// Whether the law is known on the decision date. After the law's last known day the answer is an
+    /// assumption.
     pub law: kz_law_known,
-    /// Two provisions that contradict each other on this answer, the one that decides first; or 0.
+    /// Two provisions that contradict each other on this answer; the first one decides. Zeros: none.
     pub conflict: [kz_provision; 2],
-    /// If mandatory: what follows a refusal. For this and the rest 0 means: the source is silent.
+    /// If mandatory: what follows a refusal. In this and the fields below, 0: the source does not say.
     pub consequence: kz_provision,
     /// If mandatory: what to bring.
     pub papers: kz_provision,
@@ -65,7 +65,7 @@ pub struct kz_assessment {
 }
 
 impl kz_assessment {
-    /// Writes an answer into one that is empty.
+    /// Writes an answer into an empty struct.
     fn fill(&mut self, answer: &Assessment<'_>) {
         self.obligations = answer.possible.bits();
         let outcome = answer.outcome();
@@ -99,17 +99,15 @@ impl kz_assessment {
     }
 }
 
-/// Says what the law asks of a person: the obligation with its reasons, or what to ask next.
+/// Says what the law requires of a person: the obligation with its reasons, or the fact to ask for next.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of a
-/// question that the law has not; KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION;
-/// KZ_ERROR_BAD_LAW; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
+/// Errors: KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE.
 ///
 /// # Safety
 ///
 /// `law`, `facts` and `out` are NULL or point to their types.
 #[unsafe(no_mangle)]
-#[inline(never)] // kz_assess_many calls it: one copy serves both
+#[inline(never)] // kz_assess_many calls it: one copy for both
 pub unsafe extern "C" fn kz_assess(
     law: *const kz_law,
     facts: *const kz_facts,
@@ -129,10 +127,10 @@ pub unsafe extern "C" fn kz_assess(
     status(answer())
 }
 
-/// Assesses `count` persons, in order. `done` becomes the number of those answered, which on an
-/// error is the index of the one that has it; the answers before it are written, the others not.
+/// Assesses `count` persons in order. `done` becomes the number of persons answered: on an error, the index of
+/// the person who has it. The answers before that person are written, the others are not.
 ///
-/// Errors: KZ_ERROR_NULL (nothing is written); else as kz_assess.
+/// Errors: as kz_assess(). On KZ_ERROR_NULL nothing is written, not even `done`.
 ///
 /// # Safety
 ///

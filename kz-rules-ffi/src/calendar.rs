@@ -9,23 +9,24 @@ use crate::pointer::{Failure, read_many, write};
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// The working days of one year, for a calendar of the caller's.
+/// The working days of one year, in a calendar of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_year {
-    /// The year, from 1 to 9999.
+    /// The year, from 1 to 9999. Must be given.
     pub year: u16,
-    /// Published or projected.
+    /// Published or projected. Must be given.
     pub certainty: kz_certainty,
     /// Zero.
     pub reserved: u8,
-    /// In the five-day week: a word a month, from January; bit d - 1 is set if day d is worked.
+    /// For the five-day week: a word for each month; bit d - 1 is set if day d is a working day. All other bits
+    /// are zero.
     pub five: [u32; 12],
-    /// The same in the six-day week.
+    /// The same for the six-day week.
     pub six: [u32; 12],
 }
 
-/// A day, as the calendar has it.
+/// A day in the calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_calendar_day {
@@ -39,7 +40,7 @@ pub struct kz_calendar_day {
     pub reserved: u8,
 }
 
-/// The calendar with a caller's years.
+/// The calendar of a law, with years of the caller.
 ///
 /// # Safety
 ///
@@ -79,12 +80,10 @@ pub(crate) fn week(code: u8) -> Result<Week, Failure> {
     setting::<Week>(code, BadInput::Week)
 }
 
-/// Says whether a day is a working day, and if not, why.
+/// Says whether a day is a working day, and if not, why. `in_week` 0: the five-day week. `years`: a calendar of
+/// the program, `year_count` years that replace those of the law or are added to them; NULL and 0: none.
 ///
-/// `years`: the caller's calendar, `year_count` years that are added to those of the law or take their place; or NULL and 0.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_CALENDAR;
-/// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+/// Errors: KZ_ERROR_BAD_WEEK for `in_week`; KZ_ERROR_BAD_CALENDAR for `years`; KZ_ERROR_CALENDAR_NOT_COVERED.
 ///
 /// # Safety
 ///
@@ -123,13 +122,11 @@ pub unsafe extern "C" fn kz_is_working_day(
     unsafe { write(out, answer) }
 }
 
-/// Adds working days: the working day number `days` counted from `from`, which counts as the first
-/// if `first_day` says so and it is one. For 0 days `from` itself. `first_day` 0: not counted.
+/// Adds working days: gives working day number `days`, counted from `from`. `first_day` says whether `from`
+/// counts, if it is a working day; 0: it does not. For 0 days, `from` itself. `in_week`, `years`: as for
+/// kz_is_working_day().
 ///
-/// `years`: as for kz_is_working_day.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_FROM; KZ_ERROR_BAD_WEEK; KZ_ERROR_BAD_FIRST_DAY;
-/// KZ_ERROR_BAD_CALENDAR; KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+/// Errors: KZ_ERROR_BAD_WEEK for `in_week`; KZ_ERROR_BAD_CALENDAR for `years`; KZ_ERROR_CALENDAR_NOT_COVERED.
 ///
 /// # Safety
 ///

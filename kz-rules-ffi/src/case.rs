@@ -16,20 +16,21 @@ use crate::types::*;
 
 /// How many of the last events a case remembers.
 pub const KZ_HISTORY_MAX: usize = 8;
-/// A registration case, without names or numbers of the person. The firmware may keep its bytes
-/// wherever it likes, also where the power may fail, and hand them back later, on any machine.
+
+/// A registration case. It holds no names or numbers of the person. The program may store its bytes anywhere
+/// and read them back later, on any machine.
 ///
-/// kz_case_init makes one, kz_case_apply changes it, kz_case_get reads it. Before anything is decided,
-/// damage is found by the checksum, CRC-32: up to four flipped bits, and any burst of up to 32. A zeroed one
-/// is no case, and neither is one that no events lead to, whatever its checksum.
+/// kz_case_init() makes a case, kz_case_apply() changes it, kz_case_get() reads it. Every function that takes a
+/// case first checks its CRC-32, which finds up to four flipped bits and any burst of up to 32. A zeroed case
+/// is refused, and so is one that no sequence of events leads to, even with a right checksum.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case {
     /// "KZC", and the version of the layout.
     pub version: [u8; 4],
-    /// What the case is about.
+    /// The data of the case.
     pub body: [u8; 72],
-    /// The checksum of all before it, the low byte first.
+    /// The checksum of all bytes before it, low byte first.
     pub checksum: [u8; 4],
 }
 
@@ -44,33 +45,34 @@ pub struct kz_arrival {
     pub arrived_on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The number of days that a treaty gives, from 1 to 366; 0: `treaty` does not say days.
+    /// The days that the treaty gives, from 1 to 366, if `treaty` is KZ_TREATY_DAYS; 0: it is not.
     pub treaty_days: u16,
-    /// What a ratified treaty says of the registration. Who is exempt has no case.
+    /// What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
+    /// error.
     pub treaty: kz_treaty,
-    /// The week that is worked; 0: five days.
+    /// The working week; 0: five days.
     pub week: kz_week,
 }
 
-/// Something that happens to a case.
+/// An event to apply to a case.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case_event {
     /// The day. Must be given.
     pub on: kz_date,
-    /// Of an extended stay: its new last day. Must be given then; else not given.
+    /// For KZ_EVENT_STAY_EXTENDED: the new last day of the stay, which must be given. Else not given.
     pub stay_until: kz_date,
-    /// Of a submission: the items of kz_data_item that it states; else 0.
+    /// For KZ_EVENT_SUBMIT: the items that are stated, a set of kz_data_item. Else 0.
     pub data: kz_set,
     /// What happens. Must be given.
     pub event: kz_event,
-    /// Of a submission: the place; 0: none of those in which people are registered. Else 0.
+    /// For KZ_EVENT_SUBMIT: the place; 0: none of those where people are registered. Else 0.
     pub place: kz_place_of_stay,
     /// Zero.
     pub reserved: [u8; 2],
 }
 
-/// An event that a case took.
+/// A past event of a case.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_past_event {
@@ -78,13 +80,13 @@ pub struct kz_past_event {
     pub on: kz_date,
     /// What happened.
     pub event: kz_event,
-    /// Where the case stood then.
+    /// Where the case stood after it.
     pub state: kz_case_state,
     /// Zero.
     pub reserved: [u8; 2],
 }
 
-/// What a case says.
+/// The contents of a case.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_case_view {
@@ -94,35 +96,35 @@ pub struct kz_case_view {
     pub stay_until: kz_date,
     /// The day of the last confirmation; not given: none.
     pub registered_on: kz_date,
-    /// The day on which the latest earlier registration ended; not given: none did.
+    /// The last day on which a registration ended, by departure or by a newer one; not given: none did.
     pub deregistered_on: kz_date,
-    /// The day of the move whose window runs; not given: none does.
+    /// The day of the last move since the last confirmation; not given: none.
     pub moved_on: kz_date,
-    /// The first day that an event may have.
+    /// The earliest day that the next event may have.
     pub earliest: kz_date,
-    /// The number of days that a treaty gives; 0: none does.
+    /// The days that a treaty gives; 0: none does.
     pub treaty_days: u16,
-    /// How many registrations were confirmed so far; 65535: or more.
+    /// How many registrations were confirmed; 65535: or more.
     pub registrations: u16,
     /// How many events the case took; 65535: or more.
     pub events: u16,
-    /// The ground for the refusal by the law; 0: it names none, or the case is not refused.
+    /// The law's ground for the refusal; 0: it names none, or the case is not refused.
     pub ground: kz_provision,
-    /// The events that fit the state, as a set of kz_event.
+    /// The events that are possible now, a set of kz_event.
     pub possible: kz_set,
-    /// What a treaty says.
+    /// What a treaty says about registration.
     pub treaty: kz_treaty,
-    /// The week that is worked.
+    /// The working week.
     pub week: kz_week,
     /// Where the case stands.
     pub state: kz_case_state,
-    /// Why the last submission is refused, while it is.
+    /// Why the last submission is refused; 0: it is not.
     pub finding: kz_finding,
     /// How many of `history` are given.
     pub history_count: u8,
     /// Zero.
     pub reserved: [u8; 3],
-    /// The last events, the oldest first.
+    /// The last events, oldest first.
     pub history: [kz_past_event; KZ_HISTORY_MAX],
 }
 
@@ -169,7 +171,7 @@ impl kz_case_event {
             EventKind::Move => Event::Move { on },
             EventKind::StayExtended => Event::StayExtended {
                 on,
-                // Given, as was just seen.
+                // It is given: checked above.
                 until: stay_until.unwrap_or(on),
             },
             EventKind::Departs => Event::Departs { on },
@@ -192,7 +194,7 @@ fn data(bits: kz_set) -> Result<Set<DataItem>, Failure> {
 
 impl kz_case {
     pub(crate) fn read(&self) -> Result<Case, Failure> {
-        // SAFETY: a struct of bytes alone is as many bytes.
+        // SAFETY: the struct consists of bytes alone.
         let bytes = unsafe { &*core::ptr::from_ref(self).cast::<[u8; size_of::<Self>()]>() };
         Ok(Case::from_bytes(bytes)?)
     }
@@ -200,7 +202,7 @@ impl kz_case {
 
 impl From<Case> for kz_case {
     fn from(case: Case) -> Self {
-        // SAFETY: as many bytes are a struct of bytes alone.
+        // SAFETY: the struct consists of as many bytes.
         unsafe { core::mem::transmute(case.to_bytes()) }
     }
 }
@@ -216,7 +218,7 @@ impl From<PastEvent> for kz_past_event {
     }
 }
 
-/// A case, and the law that it is read by.
+/// A case, with the law by which it is read.
 impl From<(Law<'_>, Case)> for kz_case_view {
     fn from((law, case): (Law<'_>, Case)) -> Self {
         let mut history = [kz_past_event::default(); KZ_HISTORY_MAX];
@@ -255,10 +257,9 @@ impl From<(Law<'_>, Case)> for kz_case_view {
     }
 }
 
-/// Begins the case of an immigrant who arrived.
+/// Starts the case of an immigrant who arrived.
 ///
-/// Errors: KZ_ERROR_NULL; the KZ_ERROR_BAD_ of the field that cannot be read;
-/// KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
+/// Errors: KZ_ERROR_BAD_TREATY for `treaty_days` too; KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
 ///
 /// # Safety
 ///
@@ -274,13 +275,13 @@ pub unsafe extern "C" fn kz_case_init(arrival: *const kz_arrival, out: *mut kz_c
     unsafe { write(out, answer) }
 }
 
-/// Lets an event happen to a case, which stays as it was if the event is refused.
+/// Applies an event to a case. On an error the case stays as it was.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; the KZ_ERROR_BAD_
-/// of the field that cannot be read; then, in this order, KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS
-/// (kz_case_get tells the earliest day); KZ_ERROR_INVALID_EVENT (and which events are possible);
-/// KZ_ERROR_MISSING_DATA (kz_data_missing names each item); KZ_ERROR_PLACE_NOT_ELIGIBLE;
-/// KZ_ERROR_STAY_NOT_EXTENDED.
+/// Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_BAD_DATE for `on`; KZ_ERROR_BAD_PLACE_OF_STAY
+/// for `place`; then, in this order, KZ_ERROR_LAW_INCOMPLETE if the law has no term for registration;
+/// KZ_ERROR_NOT_IN_FORCE; KZ_ERROR_DATE_BACKWARDS (kz_case_get() tells the earliest day);
+/// KZ_ERROR_INVALID_EVENT (it tells the possible events); KZ_ERROR_MISSING_DATA (kz_data_missing() tells the
+/// items); KZ_ERROR_PLACE_NOT_ELIGIBLE; KZ_ERROR_STAY_NOT_EXTENDED.
 ///
 /// # Safety
 ///
@@ -305,10 +306,9 @@ pub unsafe extern "C" fn kz_case_apply(
     unsafe { write(registration, answer) }
 }
 
-/// Says what a case says: its state, its days, its history.
+/// Reads a case: its state, its days, its history.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_CASE_FOREIGN if it is no case, or one of another version;
-/// KZ_ERROR_CASE_DAMAGED if it was changed.
+/// Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED.
 ///
 /// # Safety
 ///
@@ -329,11 +329,12 @@ pub unsafe extern "C" fn kz_case_get(
     unsafe { write(out, answer) }
 }
 
-/// Gives the window that runs: the registration's until the first confirmation, then the last
-/// move's. While the case is registered none does, and all is zero.
+/// Gives the window that is running: the registration's until the first confirmation, then the last move's. It
+/// holds if the term covers the person, which a case does not know. All is zero if no window is running: the
+/// person is registered or departed, or the rules are not in force. `years`: as for kz_is_working_day().
 ///
-/// `years`: as for kz_is_working_day. Errors: as kz_case_get; KZ_ERROR_BAD_CALENDAR;
-/// KZ_ERROR_RESERVED; KZ_ERROR_CALENDAR_NOT_COVERED.
+/// Errors: as kz_case_get(); KZ_ERROR_BAD_CALENDAR for `years`; KZ_ERROR_CALENDAR_NOT_COVERED;
+/// KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
 ///
 /// # Safety
 ///
@@ -363,12 +364,12 @@ pub unsafe extern "C" fn kz_case_window(
     unsafe { write(out, answer) }
 }
 
-/// Says where a day stands in the window that runs. The state is KZ_DAY_STATE_WITH_HOST on every day
-/// while the case awaits the host, and 0 if no window runs: the case is registered, or the rules are
-/// not in force on that day. With either, `days_left` is 0.
+/// Says where a day stands in the window that is running. The state is KZ_DAY_STATE_WITH_HOST on every day
+/// while the case awaits the host, and 0 if no window is running on that day; in both cases the days are 0.
+/// `years`: as for kz_is_working_day().
 ///
-/// `years`: as for kz_is_working_day. Errors: as kz_case_window; KZ_ERROR_BAD_ON;
-/// KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move that opened the window.
+/// Errors: as kz_case_window(); KZ_ERROR_DECISION_BEFORE_EVENT if the day is before the arrival or the move
+/// that opened the window.
 ///
 /// # Safety
 ///
@@ -402,9 +403,9 @@ pub unsafe extern "C" fn kz_case_day(
     unsafe { write(out, answer) }
 }
 
-/// Says which required items a submission that states these lacks.
+/// Says which required items are missing in a submission that states these: both are sets of kz_data_item.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATA if there is no such item.
+/// Errors: KZ_ERROR_BAD_DATA for `stated`.
 ///
 /// # Safety
 ///

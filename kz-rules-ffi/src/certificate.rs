@@ -10,12 +10,11 @@ use crate::pointer::{Failure, read, write};
 use crate::status::{BadInput, KZ_OK, kz_status, of_core};
 use crate::types::*;
 
-/// What stands in a registration certificate (R923-CERTIFICATE), which the state's system formed.
+/// The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 ///
-/// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the
-/// address and the QR code. They must be given but where it says NULL, and have a character that is seen. Control
-/// characters are errors, and so are the characters of Unicode that break lines, turn the direction of writing or
-/// are invisible.
+/// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
+/// QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+/// control characters, and Unicode characters that break lines, change the writing direction or are invisible.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_certificate {
@@ -49,13 +48,13 @@ pub struct kz_certificate {
     pub stay_until: kz_date,
 }
 
-/// What is wrong with a certificate.
+/// The first fault of a certificate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_certificate_fault {
-    /// What is wrong with the field; KZ_OK: nothing is.
+    /// What is wrong with the field; KZ_OK: nothing.
     pub fault: kz_status,
-    /// The first field, in the order of the annex, that is wrong; 0: none is.
+    /// The first faulty field, in the order of the annex; 0: none.
     pub field: kz_certificate_field,
     /// Zero.
     pub reserved: [u8; 3],
@@ -125,7 +124,7 @@ impl kz_certificate {
     }
 }
 
-/// The bytes of a text before its NUL, or one more than the field takes; none if it is NULL.
+/// The bytes of a text before its NUL, at most one more than the field takes; none if it is NULL.
 ///
 /// # Safety
 ///
@@ -142,19 +141,18 @@ unsafe fn given<'a>(
     while length <= field.max_bytes() && unsafe { *text.wrapping_add(length) } != 0 {
         length = length.wrapping_add(1);
     }
-    // SAFETY: so many bytes were just read.
+    // SAFETY: these bytes were just read.
     Ok(Some(unsafe {
         core::slice::from_raw_parts(text.cast(), length)
     }))
 }
 
-/// Says which field of a certificate is wrong, and what with it.
+/// Says which field of a certificate is faulty, and why.
 ///
-/// The faults are KZ_ERROR_TEXT_TOO_LONG; KZ_ERROR_TEXT_NOT_UTF8; KZ_ERROR_TEXT_CONTROL;
-/// KZ_ERROR_TEXT_MISSING; of the host's IIN those of kz_iin_check; of the stay
-/// KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED.
-///
-/// Errors: KZ_ERROR_NULL.
+/// The faults of a text are KZ_ERROR_TEXT_TOO_LONG, KZ_ERROR_TEXT_NOT_UTF8, KZ_ERROR_TEXT_CONTROL and
+/// KZ_ERROR_TEXT_MISSING; of the host's IIN KZ_ERROR_TEXT_MISSING and those of kz_iin_check(); of the stay
+/// KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED. They are in `out`: the function itself returns
+/// KZ_OK.
 ///
 /// # Safety
 ///
@@ -181,15 +179,15 @@ pub unsafe extern "C" fn kz_certificate_check(
     unsafe { write(out, answer) }
 }
 
-/// Writes a copy of the certificate of a registered case, marked as one, as text in Kazakh and
-/// Russian that ends with a NUL. The certificate itself, and its number, are formed by the state's
-/// system. Lines end with a line feed.
+/// Writes a copy of the certificate of a registered case, marked as a copy, as text in Kazakh and Russian. The
+/// text ends with a NUL, its lines with a line feed. Only the state's system issues the certificate itself and
+/// its number.
 ///
-/// `needed` becomes the bytes of the text with its NUL, also if that is more than `capacity`; nothing
-/// is written to `buffer` then, which may be NULL if `capacity` is 0.
+/// `needed` becomes the bytes of the text with its NUL, also on KZ_ERROR_BUFFER_TOO_SMALL; then nothing is
+/// written to `buffer`. `buffer` may be NULL if `capacity` is 0.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the
-/// faults of kz_certificate_check, which names the field; KZ_ERROR_BUFFER_TOO_SMALL.
+/// Errors: KZ_ERROR_CASE_FOREIGN; KZ_ERROR_CASE_DAMAGED; KZ_ERROR_NOT_REGISTERED; the faults of
+/// kz_certificate_check(), which says in which field; KZ_ERROR_BUFFER_TOO_SMALL.
 ///
 /// # Safety
 ///

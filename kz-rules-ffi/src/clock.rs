@@ -8,11 +8,11 @@ use crate::pointer::write;
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// Says which day it is in Kazakhstan, `unix_seconds` of UTC after the start of 1970. It only converts: for
-/// the day of today see kz_today.
+/// Converts `unix_seconds` (UTC, since the start of 1970) to the day in Kazakhstan. For today use kz_today(),
+/// which also checks the clock.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ZONE; KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is
-/// not from 2019-01-01 to 9999-12-31.
+/// Errors: KZ_ERROR_CLOCK_NOT_SUPPORTED if that day is not from 2019-01-01 to 9999-12-31, or if the law has no
+/// offset from UTC for the zone at that moment.
 ///
 /// # Safety
 ///
@@ -34,11 +34,10 @@ pub unsafe extern "C" fn kz_local_date(
     unsafe { write(out, answer) }
 }
 
-/// Says which day it is today in Kazakhstan, by a clock that shows `unix_seconds` of UTC after the start
-/// of 1970.
+/// Says which day it is today in Kazakhstan, by a clock that shows `unix_seconds` (UTC, since the start of
+/// 1970).
 ///
-/// Errors: those of kz_local_date; KZ_ERROR_CLOCK_NOT_SET for a day before the one up to which the law is
-/// known: the clock was not set.
+/// Errors: as kz_local_date(); KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one.
 ///
 /// # Safety
 ///

@@ -1,4 +1,4 @@
-//! Many persons at once, as columns.
+//! Many persons at once, in columns.
 
 use kz_rules_core::{AnswerColumns, ColumnsError, Error, FactColumns, RowError};
 
@@ -8,22 +8,23 @@ use crate::pointer::{Failure, read, status};
 use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
 
-/// In `holds_until` of kz_answer_columns: the answer holds for ever.
+/// The `holds_until` of kz_answer_columns for an answer that never changes.
 pub const KZ_HOLDS_FOREVER: i32 = 0x7FFF_FFFF;
 
 const _: () = assert!(KZ_HOLDS_FOREVER == kz_rules_core::HOLDS_FOREVER);
 
-/// Facts of persons, a column each: item n of every column is of the same person. A column that is NULL: the fact is not known of anybody.
+/// Facts of many persons, one column for each fact: item n of every column is about person n. If a column is
+/// NULL, the fact is not known for anybody.
 ///
-/// A fact is one of its constants, 0 if it is not known. A day is the number of days from 1970-01-01, as Arrow's
-/// date32. A validity bitmap has one bit a person, the first in the lowest bit of the first byte, as Arrow's; a day whose bit
-/// is 0 is not known, whatever stands there.
+/// A fact is one of its constants; 0: not known. A day is a number of days since 1970-01-01, as Arrow's date32.
+/// A validity bitmap has one bit for each person, the lowest bit of the first byte first, as in Arrow. If a bit
+/// is 0, the day is not known, whatever its column holds.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_fact_columns {
     /// The decision dates. Must be given.
     pub on: *const i32,
-    /// Which decision dates are given; NULL: all. To a person without one there is no answer.
+    /// Which decision dates are given; NULL: all. A person without one gets KZ_ERROR_BAD_ON.
     pub on_validity: *const u8,
     /// The birth dates, each known in full or not at all.
     pub birth: *const i32,
@@ -41,25 +42,26 @@ pub struct kz_fact_columns {
     pub visa_channel: *const kz_visa_channel,
     /// Whether a foreigner resides in Kazakhstan permanently.
     pub permanent_resident: *const kz_answer,
-    /// Whether the document was held, and valid, when the fingerprint rules started.
+    /// Whether the document was already held, and valid, when the fingerprint rules started.
     pub held_at_commencement: *const kz_answer,
-    /// The answer to the law's own question 1; one that the law has not is an error.
+    /// The answer to the law's own question 1. Must be 0 if the law has no such question.
     pub question_1: *const kz_answer,
-    /// The answer to the law's own question 2.
+    /// The same for question 2.
     pub question_2: *const kz_answer,
-    /// The answer to the law's own question 3.
+    /// The same for question 3.
     pub question_3: *const kz_answer,
-    /// The answer to the law's own question 4.
+    /// The same for question 4.
     pub question_4: *const kz_answer,
-    /// The facts that are not asked for, as sets of kz_fact.
+    /// What is not asked for: sets of kz_fact.
     pub declined: *const kz_set,
 }
 
-/// Answers, a column each. NULL: not wanted, but for `status`. Of a person with an error all is zero but the status.
+/// Answers, one column for each kind. A column that is not wanted is NULL. For a person with an error, all is
+/// zero but the status.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_answer_columns {
-    /// KZ_OK, or what is wrong with this person's facts: what kz_assess returns. Must be given.
+    /// KZ_OK, or the error that kz_assess() returns for this person. Must be given.
     pub status: *mut kz_status,
     /// The possible obligations, as a set of kz_obligation.
     pub obligations: *mut u8,
@@ -67,12 +69,11 @@ pub struct kz_answer_columns {
     pub basis: *mut kz_provision,
     /// The fact to ask for next; 0: none.
     pub ask: *mut kz_fact,
-    /// The first day after the decision date on which, with the same facts, the possible obligations differ, in days from
-    /// 1970-01-01; KZ_HOLDS_FOREVER: they never do.
+    /// As in kz_assessment, in days since 1970-01-01; KZ_HOLDS_FOREVER: the answer never changes.
     pub holds_until: *mut i32,
 }
 
-/// The status of a person, made in its place.
+/// The status of a person, written in place.
 #[repr(transparent)]
 struct Status(#[allow(dead_code)] kz_status); // C reads it
 
@@ -92,14 +93,13 @@ impl From<Result<(), RowError>> for Status {
     }
 }
 
-/// Assesses `count` persons, whose facts are columns: for tables of many. Each has the answer that kz_assess gives;
-/// an error is told in that person's status, and the others have their answers.
+/// Assesses `count` persons whose facts are in columns: for large tables. Each person gets the answer of
+/// kz_assess(). An error of one person is in that person's status; the others get their answers.
 ///
-/// `edition` and `age_reading` are those of kz_facts, for all.
+/// `edition` and `age_reading` are as in kz_facts, for all persons.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_AGE_READING; KZ_ERROR_EDITION_UNKNOWN. Then nothing is written. What may be
-/// wrong with one person is none of these. An error that only a later day has (KZ_ERROR_LAW_INCOMPLETE) is told only where
-/// `holds_until` is wanted.
+/// Errors: KZ_ERROR_EDITION_UNKNOWN. On an error of the call nothing is written. If the law is incomplete only
+/// on a later day, a person gets KZ_ERROR_LAW_INCOMPLETE only if `holds_until` is wanted.
 ///
 /// # Safety
 ///
@@ -153,18 +153,18 @@ pub unsafe extern "C" fn kz_assess_columns(
         let done = law.assess_columns(&facts, settings, answers);
         done.map_err(|error| match error {
             ColumnsError::EditionUnknown => Error::EditionUnknown.into(),
-            // All have the length that was told.
+            // All have the length `count`.
             ColumnsError::Length(_) => BadInput::Null.into(),
         })
     };
     status(answer())
 }
 
-/// The items of a column; none if it is NULL. No items may be at NULL.
+/// The items of a column; none if it is NULL and `count` is not 0.
 ///
 /// # Safety
 ///
-/// `items` is NULL or points to `count` valid items that nobody writes to meanwhile.
+/// `items` is NULL or points to `count` valid items that nobody else writes to during the call.
 #[inline]
 unsafe fn column<'a, T>(items: *const T, count: usize) -> Option<&'a [T]> {
     if count == 0 {
@@ -178,8 +178,8 @@ unsafe fn column<'a, T>(items: *const T, count: usize) -> Option<&'a [T]> {
 ///
 /// # Safety
 ///
-/// `items` is NULL or points to `count` items that may be written to, by nobody else meanwhile, and are integers: whatever
-/// bytes are there is one.
+/// `items` is NULL or points to `count` items that may be written to and that nobody else uses during the call. They are
+/// integers, so any bytes are valid.
 #[inline]
 unsafe fn column_out<'a, T>(items: *mut T, count: usize) -> Option<&'a mut [T]> {
     if count == 0 {

@@ -24,18 +24,18 @@ impl kz_date {
         day: 0,
     };
 
-    /// The day, if it is given; `refusal` if it is impossible.
-    pub(crate) fn optional(self, refusal: BadInput) -> Result<Option<Day>, Failure> {
+    /// The day, if it is given; `bad` if there is no such day.
+    pub(crate) fn optional(self, bad: BadInput) -> Result<Option<Day>, Failure> {
         if self == Self::NOT_GIVEN {
             Ok(None)
         } else {
-            self.required(refusal).map(Some)
+            self.required(bad).map(Some)
         }
     }
 
-    /// The day; `refusal` if it is impossible or not given.
-    pub(crate) fn required(self, refusal: BadInput) -> Result<Day, Failure> {
-        Day::new(self.year, self.month, self.day).ok_or(refusal.into())
+    /// The day; `bad` if it is not given or there is no such day.
+    pub(crate) fn required(self, bad: BadInput) -> Result<Day, Failure> {
+        Day::new(self.year, self.month, self.day).ok_or(bad.into())
     }
 }
 

@@ -1,4 +1,4 @@
-//! A verifier for programs that have none of their own.
+//! A verifier of signatures, for programs that have none.
 
 use core::ffi::c_void;
 
@@ -8,19 +8,19 @@ use crate::pack::KZ_SIGNATURE_BYTES;
 use crate::pointer::{read, read_many, status};
 use crate::status::{BadInput, kz_status};
 
-/// The bytes of a public key: Ed25519, RFC 8032.
+/// The bytes of a public key (Ed25519, RFC 8032).
 pub const KZ_KEY_BYTES: usize = 32;
 
-/// A kz_verifier, for programs that have no Ed25519 of their own: `context` points to the KZ_KEY_BYTES of the public key.
-/// A signature whose second half is not reduced, and a key of small order, are refused.
+/// A kz_verifier, for programs without an Ed25519 of their own. `context` points to the KZ_KEY_BYTES of the
+/// public key. It refuses signatures whose second half is not reduced, and keys of small order.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_PACK_SIGNATURE.
+/// Errors: KZ_ERROR_PACK_SIGNATURE.
 ///
 /// # Safety
 ///
 /// `context` is NULL or points to KZ_KEY_BYTES bytes, `message` is NULL or points to `length` bytes, `signature` is NULL or
 /// points to KZ_SIGNATURE_BYTES bytes.
-#[cfg(feature = "ed25519")] // of the whole file: this tells the header
+#[cfg(feature = "ed25519")] // the whole file has it; repeated here for the header
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_ed25519(
     context: *mut c_void,

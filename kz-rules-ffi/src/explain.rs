@@ -1,4 +1,4 @@
-//! Why a decision came out as it did.
+//! Why an obligation comes out.
 
 use kz_rules_core::{
     Action, Answer, BirthPrecision, Fact, Facts, MAX_PASSED, Obligation, Occasion, Passed, Set,
@@ -12,21 +12,21 @@ use crate::pointer::{read, write};
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// The most rows that are passed over on the way to an obligation.
+/// The most rows that can be passed over on the way to an obligation.
 pub const KZ_PASSED_MAX: usize = 31;
 
 const _: () = assert!(KZ_PASSED_MAX == MAX_PASSED);
 
-/// A row of the law that was passed over: not this provision, since that fact is what it is.
+/// A row of the law that was passed over, and the fact that excluded it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_passed {
-    /// The provision of the row. Several rows may rest on one.
+    /// The provision of the row. Several rows may have the same one.
     pub provision: kz_provision,
-    /// The fact that kept it from fitting: the first in asking order, one that was given before one
-    /// that was not. 0: the row does not apply on this day, whatever the facts.
+    /// The fact that excluded the row: the first in asking order, facts that were given before others. 0: the
+    /// row does not apply on this day, whatever the facts.
     pub fact: kz_fact,
-    /// Yes: what was given is reason enough. No: it was not given; the completion has the value that is supposed.
+    /// Yes: what was given excludes the row, or the day does. No: the value assumed in `completion` does.
     pub given: kz_answer,
 }
 
@@ -34,8 +34,8 @@ pub struct kz_passed {
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_trace {
-    /// Facts that lead there: those given, and for each that was not, but matters to fingerprinting
-    /// (up to the law's questions), one of its values. The other members are as they were.
+    /// Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
+    /// to fingerprinting (up to the law's questions). All other fields are as given.
     pub completion: kz_facts,
     /// The provision of the row that decided.
     pub basis: kz_provision,
@@ -43,7 +43,7 @@ pub struct kz_trace {
     pub obligation: kz_obligation,
     /// How many of `passed` are given.
     pub passed_count: u8,
-    /// The rows above it, in the order of the law.
+    /// The rows above that row, in the order of the law.
     pub passed: [kz_passed; KZ_PASSED_MAX],
 }
 
@@ -57,7 +57,7 @@ impl From<&Passed> for kz_passed {
     }
 }
 
-/// The trace, and the question that it answers.
+/// A trace, with the question that it answers.
 impl From<(&kz_facts, Trace)> for kz_trace {
     fn from((facts, trace): (&kz_facts, Trace)) -> Self {
         let mut passed = [kz_passed::default(); KZ_PASSED_MAX];
@@ -76,7 +76,7 @@ impl From<(&kz_facts, Trace)> for kz_trace {
     }
 }
 
-/// The facts as C has them, with what a completion says of those that matter to fingerprinting.
+/// The facts, with the values of a completion for those that matter to fingerprinting.
 fn completed(facts: &kz_facts, by: &Facts) -> kz_facts {
     fn code<T: Value>(values: Set<T>) -> u8 {
         values.single().map_or(0, T::code)
@@ -103,12 +103,10 @@ fn completed(facts: &kz_facts, by: &Facts) -> kz_facts {
     }
 }
 
-/// Says why an obligation comes out, or can come out if more than one is possible: the rows of the
-/// law that were passed over, and the fact that kept each from fitting. Call it for each of the
-/// `obligations` of a kz_assessment.
+/// Says why an obligation comes out, or why it is possible: which rows of the law were passed over, and which
+/// fact excluded each. Call it for each of the `obligations` of a kz_assessment.
 ///
-/// Errors: those of kz_assess; KZ_ERROR_BAD_OBLIGATION; KZ_ERROR_NOT_POSSIBLE if the facts do not
-/// leave this obligation possible.
+/// Errors: as kz_assess(); KZ_ERROR_NOT_POSSIBLE.
 ///
 /// # Safety
 ///

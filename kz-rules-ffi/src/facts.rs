@@ -1,4 +1,4 @@
-//! What is known of a person.
+//! The facts about a person.
 
 use core::mem::offset_of;
 
@@ -12,16 +12,15 @@ use crate::pointer::{Failure, status};
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// What is known of a person, the decision date, and how the question is asked. All zero but `on`:
-/// nothing is known yet.
+/// The decision date, what is known about a person, and two settings. All zero but `on`: nothing is known yet.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_facts {
     /// The decision date. Must be given.
     pub on: kz_date,
-    /// The birth date, as far as `birth_precision` says; the rest of it zero.
+    /// The birth date. What `birth_precision` does not cover is zero.
     pub birth: kz_date,
-    /// How much of the birth date is known; 0: nothing.
+    /// How much of the birth date is known; 0: nothing. Its error is KZ_ERROR_BAD_BIRTH.
     pub birth_precision: kz_birth_precision,
     /// Which edition of the law decides; 0: edition 1, the law as enacted.
     pub edition: kz_edition,
@@ -41,17 +40,17 @@ pub struct kz_facts {
     pub visa_channel: kz_visa_channel,
     /// Whether a foreigner resides in Kazakhstan permanently.
     pub permanent_resident: kz_answer,
-    /// Whether the document was held, and valid, when the fingerprint rules started. Never asked.
+    /// Whether the document was already held, and valid, when the fingerprint rules started. Never asked for.
     pub held_at_commencement: kz_answer,
-    /// The answer to the law's own question 1; one that the law has not is an error.
+    /// The answer to the law's own question 1. Must be 0 if the law has no such question.
     pub question_1: kz_answer,
-    /// The answer to the law's own question 2.
+    /// The same for question 2.
     pub question_2: kz_answer,
-    /// The answer to the law's own question 3.
+    /// The same for question 3.
     pub question_3: kz_answer,
-    /// The answer to the law's own question 4.
+    /// The same for question 4.
     pub question_4: kz_answer,
-    /// Where the person is. This and the following matter to a plan alone.
+    /// Where the person is. This and the next five fields matter only to plans and ways to an IIN.
     pub location: kz_location,
     /// Whether the person may enter Kazakhstan without the document asked for.
     pub may_enter: kz_answer,
@@ -66,19 +65,18 @@ pub struct kz_facts {
     pub passport_in_foreign_language: kz_answer,
     /// Zero.
     pub reserved2: [u8; 3],
-    /// The facts that the person cannot tell, or not more precisely, as a set of kz_fact: they are not
-    /// asked for.
+    /// What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for.
     pub declined: kz_set,
 }
 
 impl kz_facts {
-    /// What is told, for a caller that is not in a hurry.
-    #[inline(never)] // one copy serves all of those
+    /// Reads the struct, for callers where speed does not matter.
+    #[inline(never)] // one copy for all of them
     pub(crate) fn read(&self) -> Result<(Day, Facts, Settings), Failure> {
         self.read_in_place()
     }
 
-    /// The same, in the caller: as Law::assess, which it is for.
+    /// The same, inlined like Law::assess, whose callers use it.
     #[inline(always)]
     pub(crate) fn read_in_place(&self) -> Result<(Day, Facts, Settings), Failure> {
         let on = self.on.required(BadInput::On)?;
@@ -97,7 +95,7 @@ impl kz_facts {
         Ok((on, facts, settings))
     }
 
-    /// The facts but the birth date, in asking order.
+    /// All facts but the birth date, in asking order.
     #[inline]
     const fn codes(&self) -> &[u8; 17] {
         const FIRST: usize = offset_of!(kz_facts, occasion);
@@ -140,7 +138,7 @@ impl kz_facts {
         self.read_partly_known_birth()
     }
 
-    /// The birth date, of which the day is not known. What is not known must be zero.
+    /// A birth date without a known day. What is not known must be zero.
     fn read_partly_known_birth(&self) -> Result<Birth, Failure> {
         let kz_date { year, month, day } = self.birth;
         let birth = match (BirthPrecision::from_code(self.birth_precision), month, day) {
@@ -157,10 +155,11 @@ impl kz_facts {
     }
 }
 
-/// Sets a fact to a value of its vocabulary, and takes it out of `declined`; 0 makes it unknown again, and
-/// leaves `declined` as it is. The birth date is more than a byte: set its fields.
+/// Sets a fact to a value of its vocabulary and removes it from `declined`. The value 0 makes the fact unknown
+/// again and leaves `declined` as it is. The birth date has no single value: set its fields.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_FACT; the KZ_ERROR_BAD_ of the fact if it has no such value.
+/// Errors: KZ_ERROR_BAD_FACT, also for the birth date; for a value that the fact does not have, the
+/// KZ_ERROR_BAD_ of the fact. No other field is checked.
 ///
 /// # Safety
 ///
@@ -183,7 +182,7 @@ pub unsafe extern "C" fn kz_facts_set(facts: *mut kz_facts, fact: kz_fact, value
     status(set())
 }
 
-/// What is wrong if a fact's byte is none of its constants.
+/// The status for a byte that is no value of its fact.
 pub(crate) const fn failure(fact: Fact) -> Failure {
     Failure::of(match fact {
         Fact::Occasion => BadInput::Occasion,
@@ -207,7 +206,7 @@ pub(crate) const fn failure(fact: Fact) -> Failure {
     })
 }
 
-/// How the question is asked; 0: as by default.
+/// The settings; 0 is the default.
 #[inline(always)]
 pub(crate) fn settings(
     edition: kz_edition,
@@ -222,20 +221,20 @@ pub(crate) fn settings(
     })
 }
 
-/// Yes or no, as C has it.
+/// Yes or no as a byte.
 pub(crate) fn answer(yes: bool) -> kz_answer {
     Answer::from(yes).code()
 }
 
-/// The value that a byte stands for: none for 0.
-pub(crate) fn optional<T: Value>(code: u8, refusal: BadInput) -> Result<Option<T>, Failure> {
+/// The value of a byte; none for 0, `bad` for a byte without a value.
+pub(crate) fn optional<T: Value>(code: u8, bad: BadInput) -> Result<Option<T>, Failure> {
     match usize::from(code).checked_sub(1) {
         None => Ok(None),
-        Some(place) => T::ALL.get(place).copied().map(Some).ok_or(refusal.into()),
+        Some(place) => T::ALL.get(place).copied().map(Some).ok_or(bad.into()),
     }
 }
 
-/// The value of a setting: the default for 0.
-pub(crate) fn setting<T: Value + Default>(code: u8, refusal: BadInput) -> Result<T, Failure> {
-    optional(code, refusal).map(Option::unwrap_or_default)
+/// The value of a setting; the default for 0.
+pub(crate) fn setting<T: Value + Default>(code: u8, bad: BadInput) -> Result<T, Failure> {
+    optional(code, bad).map(Option::unwrap_or_default)
 }

@@ -1,4 +1,4 @@
-//! What `Debug` shows of structs that say something of a person: their name, and nothing in them.
+//! `Debug` for structs with personal data: it shows their name, and no field.
 
 use core::fmt;
 

@@ -9,8 +9,7 @@ use crate::pointer::{read_many, write};
 use crate::status::kz_status;
 use crate::types::*;
 
-/// What the digits of an IIN hint at. Never decide by it: since 2013 they have no such meaning in
-/// law.
+/// What the digits of an IIN suggest. Never decide by it: since 2013 the digits have no such meaning in law.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_iin_hint {
@@ -22,10 +21,10 @@ pub struct kz_iin_hint {
     pub reserved: [u8; 3],
 }
 
-/// Checks an IIN of `length` bytes, which need not end with a NUL.
+/// Checks an IIN.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
-/// KZ_ERROR_IIN_CHECK_DIGIT; in this order.
+/// Errors, in this order: KZ_ERROR_IIN_LENGTH; KZ_ERROR_IIN_DIGIT; KZ_ERROR_IIN_UNISSUABLE;
+/// KZ_ERROR_IIN_CHECK_DIGIT.
 ///
 /// # Safety
 ///

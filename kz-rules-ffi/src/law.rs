@@ -1,4 +1,4 @@
-//! The law itself: its version, provisions, milestones and words.
+//! The law itself: its identity, provisions and milestones.
 
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
@@ -19,7 +19,7 @@ pub const KZ_LAW_NAME_BYTES: usize = 32;
 const _: () = assert!(KZ_LAW_NAME_BYTES == kz_rules_core::capacity::LAW_NAME);
 const _: () = assert!(KZ_MILESTONE_MAX == kz_rules_core::capacity::MILESTONE);
 
-/// A law to decide by: opened from a pack by kz_law_open(). It may be copied. What it holds is the library's.
+/// A law opened by kz_law_open(). It may be copied. Its contents belong to the library.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_law {
@@ -27,20 +27,20 @@ pub struct kz_law {
     pub opaque: [u64; 64],
 }
 
-/// What a [`kz_law`] holds once it is opened.
+/// The contents of an opened [`kz_law`].
 #[repr(C)]
 struct Opened<'a> {
     mark: u64,
     sections: Sections<'a>,
 }
 
-/// Tells an opened law from memory that holds something else.
+/// Marks an opened law.
 const MARK: u64 = u64::from_le_bytes(*b"kz law 1");
 
 const _: () = assert!(size_of::<Opened<'_>>() <= size_of::<kz_law>());
 const _: () = assert!(align_of::<Opened<'_>>() <= align_of::<kz_law>());
 
-/// Makes an opened law of what a pack holds.
+/// Writes an opened law with the sections of a pack.
 pub(crate) fn put(place: &mut MaybeUninit<kz_law>, sections: &Sections<'_>) {
     let opened = place.as_mut_ptr().cast::<Opened<'_>>();
     // SAFETY: a `kz_law` has room for it, and the same alignment.
@@ -54,8 +54,8 @@ pub(crate) fn put(place: &mut MaybeUninit<kz_law>, sections: &Sections<'_>) {
 ///
 /// # Safety
 ///
-/// `law` is NULL or points to its type: a law that was opened, whose pack is still where it was; or zeros; or bytes that
-/// do not start with the mark of an opened law.
+/// `law` is NULL, or points to a `kz_law` that either was opened and whose pack is still in its place, or does not start
+/// with the mark of an opened law.
 #[inline]
 pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
     if law.is_null() {
@@ -66,7 +66,7 @@ pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
     if mark != MARK {
         return Err(BadInput::Law.into());
     }
-    // SAFETY: what bears the mark was put there by `put`.
+    // SAFETY: a law with the mark was written by `put`.
     let opened = unsafe { &*law.cast::<Opened<'a>>() };
     Ok(Law::from(&opened.sections))
 }
@@ -75,22 +75,19 @@ pub(crate) unsafe fn law<'a>(law: *const kz_law) -> Result<Law<'a>, Failure> {
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct kz_law_identity {
-    /// A number that differs when anything does that decides.
+    /// A hash of everything in the law that decides.
     pub digest: u64,
-    /// The law's number among those of its name: a later one is higher.
+    /// The law's number among those of its name: a later law has a higher one.
     pub sequence: u32,
     /// The day up to which the law is known: a fact about its sources, not a warranty.
     pub known_until: kz_date,
-    /// The law's name in UTF-8: the first of `name_length` bytes, without a closing NUL. Like every text of a law, it
-    /// stands in flash or in the pack.
+    /// The law's name: `name_length` bytes of UTF-8, without a closing NUL.
     pub name: *const c_char,
-    /// How many bytes the name has.
+    /// The bytes of the name.
     pub name_length: usize,
 }
 
 /// Says which law it is: name, sequence, digest, and the day up to which it is known.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW.
 ///
 /// # Safety
 ///
@@ -116,15 +113,15 @@ pub(crate) fn pointer(text: Text<'_>) -> *const c_char {
     text.as_ptr()
 }
 
-/// What is known of a provision. The texts are UTF-8, and stand in flash or in the pack.
+/// A provision, with its citation and the days on which it applies.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct kz_provision_info {
     /// The stable identifier.
     pub id: *const c_char,
-    /// The title of the document it stands in: the first part of the citation.
+    /// The first part of the citation: the title of the document.
     pub title: *const c_char,
-    /// Where in the document it stands: the second part of the citation.
+    /// The second part of the citation: the place in the document.
     pub place: *const c_char,
     /// The first day it applies; not given: the sources state none.
     pub from: kz_date,
@@ -134,17 +131,15 @@ pub struct kz_provision_info {
     pub known_as_of: kz_date,
     /// The number of the provision.
     pub provision: kz_provision,
-    /// The document it stands in.
+    /// The document that it is in.
     pub document: kz_document,
-    /// Whether that is an act or a report.
+    /// Whether that document is an act or a report.
     pub kind: kz_document_kind,
     /// Zero.
     pub reserved: [u8; 7],
 }
 
-/// Says what is known of a provision of a law.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_PROVISION if none has this number; KZ_ERROR_BAD_LAW.
+/// Gives a provision of a law.
 ///
 /// # Safety
 ///
@@ -179,8 +174,8 @@ pub unsafe extern "C" fn kz_provision_get(
     unsafe { write(out, answer) }
 }
 
-/// The number of the provision that stands at this place on the page of the law, from 0; 0 if there is
-/// none: so all provisions are found.
+/// The provision at this place in the law, from 0; 0: there is none. A loop from place 0 on finds all
+/// provisions.
 ///
 /// # Safety
 ///
@@ -198,11 +193,11 @@ pub unsafe extern "C" fn kz_provision_at(law: *const kz_law, place: u16) -> kz_p
         .map_or(0, |entry| entry.row().provision().number())
 }
 
-/// A day on which some provision starts or ends.
+/// A day on which provisions start or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_milestone {
-    /// The day; not given: the law, as far as it is known, does not change any more.
+    /// The day; not given: the law, as far as it is known, does not change again.
     pub day: kz_date,
     /// How many of `started` are given.
     pub started_count: u8,
@@ -216,9 +211,9 @@ pub struct kz_milestone {
     pub reserved: u16,
 }
 
-/// Says on which day after a given one the law changes next, and what.
+/// Says on which day after a given one the law changes next, and what changes.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_DATE; KZ_ERROR_BAD_LAW.
+/// Errors: KZ_ERROR_BAD_DATE for `day`.
 ///
 /// # Safety
 ///
@@ -251,7 +246,7 @@ pub unsafe extern "C" fn kz_milestone_after(
     unsafe { write(out, answer) }
 }
 
-/// Writes the numbers of provisions, and says how many.
+/// Writes the numbers of provisions, and returns how many.
 pub(crate) fn fill(codes: &mut [kz_provision], provisions: impl Iterator<Item = Provision>) -> u8 {
     let mut count = 0u8;
     for (code, provision) in codes.iter_mut().zip(provisions) {

@@ -1,8 +1,8 @@
-//! C interface of kz-rules-core: convert, call, convert. No decision is made here.
+//! The C interface of kz-rules-core: convert, call, convert. It makes no decision itself.
 //!
-//! C programs read the header, `include/kz_rules.h`, which is generated from this crate. Rust
-//! programs use `kz-rules-core`; this crate is a Rust dependency only of one that links several
-//! Rust libraries into one archive for C.
+//! For C programs: the header `include/kz_rules.h` is generated from this crate. Rust programs use
+//! `kz-rules-core`. A Rust crate depends on this one only to link several Rust libraries into one
+//! archive for C.
 
 #![cfg_attr(not(test), no_std)]
 #![allow(non_camel_case_types)] // C's names

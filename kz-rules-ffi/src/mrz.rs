@@ -9,33 +9,34 @@ use crate::pointer::{Failure, read_many, write};
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// What a zone tells that matters here: `birth`, `birth_precision` and `standing` are those of kz_facts. Names and numbers
-/// are not kept.
+/// What a zone says. `birth`, `birth_precision` and `standing` are as in kz_facts. Names and numbers are left
+/// out.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_mrz {
-    /// The birth date, as far as `birth_precision` says; the rest of it zero.
+    /// The birth date. What `birth_precision` does not cover is zero.
     pub birth: kz_date,
-    /// The last day on which the document is valid; zero: it does not say so.
+    /// The last day on which the document is valid; not given: the zone does not say.
     pub expires: kz_date,
     /// How much of the birth date is known; 0: nothing.
     pub birth_precision: kz_birth_precision,
-    /// What follows from the nationality; 0: nothing, for refugees and where no country is named.
+    /// What follows from the nationality; 0: nothing, for refugees and if no country is named.
     pub standing: kz_standing,
     /// What the document is.
     pub document: kz_mrz_document,
     /// Its size.
     pub layout: kz_mrz_layout,
-    /// What it says of the holder's nationality. It has no check digit: show it to the person.
+    /// The holder's nationality. No check digit covers it: show it to the person.
     pub nationality: kz_mrz_nationality,
-    /// The three letters of the country whose citizen the holder is, for kz_country_get(), with a closing NUL; "" if none is
-    /// named. They need not be the code of a country.
+    /// The three letters of the country of citizenship, for kz_country_get(), with a closing NUL; "" if the
+    /// zone names none. They are not compared with a list of countries.
     pub country: [c_char; 4],
     /// Zero.
     pub reserved: [u8; 3],
 }
 
-/// Where a zone cannot be read, and what should stand there: nothing of what does. All zero: it can be read.
+/// Where a zone cannot be read, and what is expected there. It holds nothing of the zone itself. All zero: the
+/// zone can be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_mrz_fault {
@@ -43,7 +44,7 @@ pub struct kz_mrz_fault {
     pub line: u8,
     /// The column, from 1.
     pub column: u8,
-    /// What should stand there.
+    /// What is expected there.
     pub expected: kz_mrz_expected,
     /// Zero.
     pub reserved: u8,
@@ -68,7 +69,7 @@ impl From<Mrz> for kz_mrz {
             document: mrz.document().code(),
             layout: mrz.layout().code(),
             nationality: mrz.nationality().code(),
-            // A char of C has a sign or none.
+            // In C a char may be signed or unsigned.
             country: [a, b, c, 0].map(|letter| c_char::from_ne_bytes([letter])),
             reserved: [0; 3],
         }
@@ -86,22 +87,22 @@ impl From<Result<Mrz, MrzError>> for kz_mrz_fault {
     }
 }
 
-/// Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), of `length` bytes as a scanner
-/// sends them: two or three lines, with CR, LF, both or nothing between them. White space around them, and a frame of STX and
-/// ETX, are passed over. Letters are capital, as they are printed: convert what somebody typed to upper case.
+/// Reads the machine-readable zone of a passport, an identity card or a visa (ICAO Doc 9303), as a scanner
+/// sends it: two or three lines, with CR, LF, both or nothing between them. White space around lines and a
+/// frame of STX and ETX are skipped. Letters are upper case, as printed: convert what somebody typed.
 ///
-/// `on`, today, tells which century a year of two digits is in. A birth is not after that day, so that somebody of a hundred
-/// years or more is taken for a child: the zone does not tell. Show the date to the person. The expiry is the possible one
-/// that is nearest.
+/// `on`: today. It decides the century of a year of two digits: a birth is not after that day, so somebody a
+/// hundred years old or older is taken for a child. Show the date to the person. The expiry is the possible day
+/// nearest to `on`.
 ///
-/// A zone is proof of nothing: anybody can type one. It is a way to fill in facts without asking for them.
+/// A zone proves nothing: anybody can type one. It fills in facts that need not be asked for.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_MRZ: kz_mrz_fault_get() says where.
+/// Errors: KZ_ERROR_BAD_MRZ for `zone`: kz_mrz_fault_get() says where.
 ///
 /// # Safety
 ///
 /// `zone` points to `length` bytes, unless that is 0, or is NULL; `out` is NULL or points to its type.
-#[cfg(feature = "mrz")] // of the whole file: this tells the header
+#[cfg(feature = "mrz")] // the whole file has it; repeated here for the header
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kz_mrz_read(
     zone: *const c_char,
@@ -118,9 +119,7 @@ pub unsafe extern "C" fn kz_mrz_read(
     unsafe { write(out, answer) }
 }
 
-/// Says where a zone cannot be read, and what should stand there.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON.
+/// Says where a zone cannot be read, and what is expected there.
 ///
 /// # Safety
 ///

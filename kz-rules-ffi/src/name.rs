@@ -1,4 +1,4 @@
-//! Names for the values of the closed sets, and for what a law names.
+//! Names of the values of closed sets, and identifiers of a law.
 
 use core::ffi::c_char;
 use core::ptr::null;
@@ -16,9 +16,8 @@ use crate::law::{kz_law, law, pointer};
 use crate::status::{BadInput, KZ_OK, kz_status};
 use crate::types::*;
 
-/// The name of a value of a closed set in the legal model, or the identifier of a provision, a document or an
-/// edition of the law; NULL if there is none. The values of each closed set are numbered from 1 without gaps.
-/// A status is its number, negated: see kz_status_name().
+/// The name of a value of a closed set, or the identifier of a provision, a document or an edition of the law;
+/// NULL if there is none. The value of a status is its number, negated: see kz_status_name().
 ///
 /// # Safety
 ///
@@ -51,8 +50,8 @@ fn name<'a>(law: Law<'a>, of: kz_vocabulary, value: u16) -> Option<Text<'a>> {
     named_sets!(look_up)
 }
 
-/// How many values a closed set has: they are numbered from 1 without gaps. Of what a law numbers: how many
-/// there are. 0 for statuses, and for what is no vocabulary.
+/// How many values a closed set has, or how many provisions, documents or editions the law has. 0 for statuses,
+/// and if there is no such vocabulary.
 ///
 /// # Safety
 ///
@@ -85,7 +84,7 @@ fn count(law: Law<'_>, of: kz_vocabulary) -> Option<usize> {
     named_sets!(count)
 }
 
-/// The vocabulary of a fact's values; 0 for the birth date, and for what is no fact.
+/// The vocabulary of a fact's values; 0 for the birth date, and if there is no such fact.
 #[unsafe(no_mangle)]
 pub extern "C" fn kz_fact_vocabulary(fact: kz_fact) -> kz_vocabulary {
     let of = match Fact::from_code(fact) {
@@ -100,8 +99,8 @@ pub extern "C" fn kz_fact_vocabulary(fact: kz_fact) -> kz_vocabulary {
     of.code()
 }
 
-/// The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, and "unknown" for a number that
-/// is no status. Static; never NULL.
+/// The name of a status, such as "bad_on" for KZ_ERROR_BAD_ON: "ok" for KZ_OK, "unknown" if there is no such
+/// status. Never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn kz_status_name(status: kz_status) -> *const c_char {
     let name = match status {
@@ -111,7 +110,7 @@ pub extern "C" fn kz_status_name(status: kz_status) -> *const c_char {
     pointer(name.unwrap_or(text!("unknown")))
 }
 
-/// The name of what is wrong.
+/// The name of an error.
 fn name_of_status(status: kz_status) -> Option<Text<'static>> {
     let error = u8::try_from(status.wrapping_neg())
         .ok()

@@ -11,15 +11,16 @@ use crate::law::{KZ_LAW_NAME_BYTES, kz_law, law, put};
 use crate::pointer::{Failure, place, read, read_many, status, write};
 use crate::status::{BadInput, kz_status};
 
-/// The bytes of a signature: Ed25519, RFC 8032.
+/// The bytes of a signature (Ed25519, RFC 8032).
 pub const KZ_SIGNATURE_BYTES: usize = 64;
-/// The bytes of a record that keeps the highest sequence seen.
+/// The bytes of a record, which keeps the highest sequence seen.
 pub const KZ_RECORD_BYTES: usize = 8;
 
 const _: () = assert!(KZ_SIGNATURE_BYTES == PACK_SIGNATURE_BYTES && KZ_RECORD_BYTES == KEPT_BYTES);
 
-/// The program's function that says whether a signature of KZ_SIGNATURE_BYTES is right for a message, by the key that the
-/// program trusts: 0, KZ_OK, if it is; anything else refuses the pack. `context` is what kz_law_open() was given.
+/// A function of the program that verifies a message and its signature of KZ_SIGNATURE_BYTES, by the key that
+/// the program trusts. It returns KZ_OK if the signature is right; anything else refuses the pack. `context` is
+/// what kz_law_open() was given.
 pub type kz_verifier = Option<
     unsafe extern "C" fn(
         context: *mut c_void,
@@ -29,19 +30,19 @@ pub type kz_verifier = Option<
     ) -> i32,
 >;
 
-/// The laws that are accepted. Zeroed: any law of the built-in law's name.
+/// Which laws are accepted. Zeroed: all with the name of the built-in law.
 #[derive(Clone, Copy, Default)]
 #[repr(C)]
 pub struct kz_at_least {
-    /// The lowest sequence: the highest that the device has seen, as kz_law_choose() tells. Not below that of the
-    /// built-in law, or an older law comes back.
+    /// The lowest sequence: the highest that the device has seen, from kz_law_choose(). If it is lower than
+    /// that of the built-in law, an older law may come back.
     pub sequence: u32,
-    /// The law's name in UTF-8, filled up with zeros; all zeros: that of the built-in law.
+    /// The law's name in UTF-8, padded with zeros; all zeros: the name of the built-in law.
     pub name: [u8; KZ_LAW_NAME_BYTES],
 }
 
 impl kz_at_least {
-    /// None: no law has such a name.
+    /// None if no law can have the name.
     fn read(&self) -> Option<AtLeast<'_>> {
         let length = self.name.iter().position(|byte| *byte == 0);
         let (name, _) = self
@@ -85,7 +86,7 @@ impl From<PackError> for Failure {
     }
 }
 
-/// What C gives to open a pack, and who verifies its signature; none: no one does.
+/// The arguments of a call that opens a pack. Without `verify` nobody verifies the signature.
 struct Opening {
     pack: *const u8,
     length: usize,
@@ -95,13 +96,13 @@ struct Opening {
 }
 
 impl Opening {
-    /// Opens it. `Ok(Err(…))` is what is wrong with the pack.
+    /// Opens the pack. `Ok(Err(…))` is a fault of the pack.
     ///
     /// # Safety
     ///
     /// `pack` is NULL or points to `length` bytes that nobody writes to while the sections are used; `at_least` is NULL or
     /// points to its type; `verify` may be called with `context`, and returns.
-    #[inline(never)] // one copy serves all
+    #[inline(never)] // one copy for all callers
     unsafe fn open<'a>(
         &self,
         sections: &mut Sections<'a>,
@@ -120,14 +121,14 @@ impl Opening {
                 return true;
             };
             let (bytes, signature) = (message.as_ptr(), signature.as_ptr());
-            // SAFETY: the caller's function, with bytes that are there.
+            // SAFETY: the caller's function, with valid bytes.
             let answer = unsafe { verify(self.context, bytes, message.len(), signature) };
             answer == 0
         };
         Ok(Law::open_into(pack, is_right, at_least, sections))
     }
 
-    /// Makes a law of it.
+    /// Opens the pack as a law.
     ///
     /// # Safety
     ///
@@ -143,15 +144,17 @@ impl Opening {
     }
 }
 
-/// Opens a pack: checks all of it, and makes a law of it that every function decides by. The pack is used in place: it must
-/// stay where it is, unchanged, for as long as the law is used. There may be more bytes after it, as in a region of flash.
+/// Checks a whole pack and opens it as a law by which every function can decide. The pack is used in place: it
+/// must stay where it is, unchanged, as long as the law is used. More bytes may follow it, as in a region of
+/// flash.
 ///
-/// `verify` is called once, with `context`, for a pack whose checksum is right. No pack, however made, makes this or any
-/// other function fail in another way than by a status.
+/// `verify` is called once, with `context`, if the checksum is right; `context` may be NULL. Even a malicious
+/// pack causes nothing but an error status, here or in any other function.
 ///
-/// Errors: KZ_ERROR_NULL, for `verify` too; then, in this order, KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK;
-/// KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY; KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW;
-/// KZ_ERROR_PACK_OLDER; KZ_ERROR_PACK_INCONSISTENT: kz_pack_fault_get() says where.
+/// Errors: KZ_ERROR_NULL for `verify` too, and for `pack` of any length; then, in this order,
+/// KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK; KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY;
+/// KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW; KZ_ERROR_PACK_OLDER;
+/// KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where).
 ///
 /// # Safety
 ///
@@ -180,10 +183,10 @@ pub unsafe extern "C" fn kz_law_open(
     status(unsafe { opening.law(out) })
 }
 
-/// Opens a pack whose signature was verified already: by secure boot, where its signature covers the pack, or when the pack
-/// was received. No one looks at its signature. All else is as for kz_law_open().
+/// Opens a pack whose signature was verified before: when the pack was received, or by secure boot if its
+/// signature covers the pack. The signature is not checked. All else is as for kz_law_open().
 ///
-/// Errors: those of kz_law_open() but for KZ_ERROR_PACK_SIGNATURE.
+/// Errors: as kz_law_open() but for KZ_ERROR_PACK_SIGNATURE.
 ///
 /// # Safety
 ///
@@ -212,7 +215,7 @@ const fn already_verified(pack: *const u8, length: usize, at_least: *const kz_at
 
 /// Says where a pack is inconsistent, for the log, after KZ_ERROR_PACK_INCONSISTENT.
 ///
-/// Errors: those of kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT.
+/// Errors: as kz_law_open_already_verified() but for KZ_ERROR_PACK_INCONSISTENT.
 ///
 /// # Safety
 ///
@@ -243,10 +246,10 @@ pub unsafe extern "C" fn kz_pack_fault_get(
     unsafe { write(out, answer) }
 }
 
-/// Decides the cases that the law's lawyer put into the pack, and compares: a pack proves itself on the device. Call it
-/// before the law is used, and before its sequence is kept. A law without cases passes, and so does the built-in one.
+/// Decides the test cases in the law's pack and compares the results with those expected. Call it before the
+/// law is used and before its sequence is kept. A law without test cases passes, and so does the built-in law.
 ///
-/// Errors: KZ_ERROR_BAD_LAW; KZ_ERROR_SELF_TEST if a case does not come out as expected.
+/// Errors: KZ_ERROR_SELF_TEST.
 ///
 /// # Safety
 ///
@@ -261,16 +264,17 @@ pub unsafe extern "C" fn kz_law_self_test(law: *const kz_law) -> kz_status {
     status(test())
 }
 
-/// Two slots for packs and two records of the highest sequence seen, as they are read from flash. Slots and records are
-/// numbered 1 and 2: the arrays begin with those numbered 1.
+/// Two slots for packs and two records of the highest sequence seen, as read from flash. They are numbered 1
+/// and 2; number 1 is first in each array.
 #[derive(Clone, Copy, Default)]
 #[repr(C)]
 pub struct kz_slots {
-    /// Of each slot the sequence of its law, where `passed` is 1.
+    /// The sequence of the law in each slot where `passed` is 1.
     pub sequence: [u32; 2],
-    /// The lowest sequence that is accepted whatever is kept: that of the built-in law, if the packs follow it.
+    /// The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
+    /// it.
     pub at_least: u32,
-    /// Of each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0.
+    /// For each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0.
     pub passed: [u8; 2],
     /// Zero.
     pub reserved: [u8; 2],
@@ -278,29 +282,29 @@ pub struct kz_slots {
     pub records: [[u8; KZ_RECORD_BYTES]; 2],
 }
 
-/// What to decide by, and what to write.
+/// Which law to use, and what to write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_slot_choice {
-    /// The lowest sequence that is accepted: for kz_at_least.
+    /// The lowest sequence to accept: for kz_at_least.
     pub at_least: u32,
-    /// The slot whose law decides; 0: the built-in law does.
+    /// The slot whose law to use; 0: the built-in law.
     pub open: u8,
-    /// The slot that the next pack is written to.
+    /// The slot to write the next pack to.
     pub write: u8,
-    /// The record that must be written now, since the law that decides has a higher sequence than is kept; 0: none.
+    /// The record to write now, because the law to use has a higher sequence than the records; 0: none.
     pub record: u8,
     /// Zero.
     pub reserved: u8,
-    /// What is written to it.
+    /// What to write to it.
     pub record_bytes: [u8; KZ_RECORD_BYTES],
 }
 
-/// Chooses between two slots: whatever byte a write was cut at, the old law or the new one decides, and no law that is older
-/// than one that decided before. Called with no slot passed it says what they must be `at_least` to be opened; called
-/// again, which one decides.
+/// Chooses between two slots. Call it first with `passed` zero, to get the `at_least` for opening the packs.
+/// Open them, and call it again: it says which law to use and what to write. If a write is cut off at any byte,
+/// the old law or the new one is used, never one older than a law used before.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_RESERVED; KZ_ERROR_BAD_SLOT if `passed` is neither 0 nor 1.
+/// Errors: KZ_ERROR_BAD_SLOT for `passed`.
 ///
 /// # Safety
 ///
@@ -339,7 +343,7 @@ pub unsafe extern "C" fn kz_law_choose(
     unsafe { write(out, answer) }
 }
 
-/// The number in C of a slot or record.
+/// The number of a slot or record in C, where they start at 1.
 const fn number(of: u8) -> u8 {
     of.wrapping_add(1)
 }

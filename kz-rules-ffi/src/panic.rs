@@ -1,4 +1,4 @@
-//! What a panic would do in an archive for C. None is reachable.
+//! The panic handler of an archive for C. No panic is reachable.
 
 use core::panic::PanicInfo;
 
@@ -7,8 +7,7 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     kz_a_panic_is_reachable()
 }
 
-/// A program in which a panic can be reached has a function of this name; the linker leaves it out of all others.
-/// `make prove` looks for it.
+/// The linker keeps this function only in a program in which a panic is reachable. `make prove` looks for it.
 #[unsafe(no_mangle)]
 #[inline(never)]
 extern "C" fn kz_a_panic_is_reachable() -> ! {
@@ -17,7 +16,7 @@ extern "C" fn kz_a_panic_is_reachable() -> ! {
     }
 }
 
-/// An index that may be out of bounds, for the test of the proof: a panic is reachable with it.
+/// An index that may be out of bounds: it makes a panic reachable, to test the proof.
 #[cfg(deliberate_index)]
 #[allow(clippy::indexing_slicing)] // the panic that the proof must find
 pub(crate) fn deliberate_index(status: i32) -> i32 {

@@ -12,23 +12,23 @@ use crate::types::*;
 /// The most provisions that a way to an IIN rests on.
 pub const KZ_IIN_WAY_PROVISIONS_MAX: usize = 8;
 
-/// A way to obtain an IIN, for a person on a day.
+/// A way to obtain an IIN, for a person and a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_iin_way_info {
-    /// The step that takes this way; 0: there is no such way.
+    /// The step of a plan that takes this way; 0: there is no such way.
     pub step: kz_step,
-    /// Whether it is open to the person; 0: that depends on facts that are not known.
+    /// Whether it is open to the person; 0: that depends on unknown facts.
     pub open: kz_answer,
     /// How many of `provisions` are given.
     pub provision_count: u8,
     /// Zero.
     pub reserved: u8,
-    /// The provisions that it rests on, those that apply on the day.
+    /// The provisions that the way rests on and that apply on the day.
     pub provisions: [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX],
 }
 
-/// What an application for an IIN at a foreign establishment takes. All but `running` is 0 if that way is
+/// What an application for an IIN at a foreign establishment needs. All is 0 but `running` if that way is
 /// closed to everybody on the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
@@ -41,7 +41,7 @@ pub struct kz_pilot_papers {
     pub legalisation: kz_answer,
     /// How many of `provisions` are given.
     pub provision_count: u8,
-    /// The provisions that the way rests on. When the IIN is ready, kz_window_get() tells.
+    /// The provisions that the way rests on. kz_window_get() says when the IIN is ready.
     pub provisions: [kz_provision; KZ_IIN_WAY_PROVISIONS_MAX],
 }
 
@@ -60,11 +60,8 @@ impl From<Option<PilotPapers<'_>>> for kz_pilot_papers {
     }
 }
 
-/// Gives the way to an IIN with this place, from 0, among those that are open to somebody on the day `on` of
-/// the facts, in the order of preference; and says whether it is open to a person with these facts.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-/// read.
+/// Gives a way to an IIN, and says whether it is open to a person with these facts. `place`: its number, from
+/// 0, among the ways that are open to somebody on the day `on` of the facts, in order of preference.
 ///
 /// # Safety
 ///
@@ -93,14 +90,11 @@ pub unsafe extern "C" fn kz_iin_way_at(
     unsafe { write(out, answer) }
 }
 
-/// Says what an application for an IIN takes that is filed at a foreign establishment on a day.
+/// Says what an application for an IIN needs if it is filed at a foreign establishment on a day.
 ///
 /// `latin_or_cyrillic`: whether the document shows the person's data in Latin or Cyrillic letters.
-/// `convention_state`: whether the translation is notarised in a state party to one of the two conventions
-/// that make legalisation needless (Minsk, Chisinau). Either may be 0, not known.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_LATIN_OR_CYRILLIC;
-/// KZ_ERROR_BAD_CONVENTION_STATE.
+/// `convention_state`: whether the translation is notarised in a state party to one of the two conventions that
+/// make legalisation unnecessary (Minsk, Chisinau). Either may be 0: not known.
 ///
 /// # Safety
 ///

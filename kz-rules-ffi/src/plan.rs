@@ -11,7 +11,7 @@ use crate::types::*;
 
 /// The most steps of one plan.
 pub const KZ_PLAN_STEPS_MAX: usize = 6;
-/// The most provisions of one step that are told.
+/// The most provisions that are listed for one step.
 pub const KZ_PLAN_STEP_PROVISIONS_MAX: usize = 8;
 /// The most provisions that a deadlock rests on.
 pub const KZ_PLAN_BASIS_MAX: usize = 4;
@@ -28,37 +28,35 @@ pub struct kz_plan_step {
     pub step: kz_step,
     /// How many of `provisions` are given.
     pub provision_count: u8,
-    /// What it rests on. Of KZ_STEP_OBTAIN_DOCUMENT: the provision by which prints are mandatory for it.
+    /// What the step rests on. For KZ_STEP_OBTAIN_DOCUMENT: the provision that makes prints mandatory.
     pub provisions: [kz_provision; KZ_PLAN_STEP_PROVISIONS_MAX],
 }
 
-/// The way to the document, or why there is none. While facts are unknown that lead to different
-/// steps or to different goals blocked, there are no steps, nothing in `blocked`, `basis` and
-/// `ways_out`, and `ask` names the fact to ask for next.
+/// The way to the document, or why there is none. As long as unknown facts can change the steps or the blocked
+/// goals, `steps`, `blocked`, `basis` and `ways_out` are empty.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_plan_answer {
-    /// Whether the document can be had.
+    /// Whether the document can be obtained.
     pub verdict: kz_verdict,
-    /// The fact to ask for next; 0: the answer is complete, or all that is left was declined.
+    /// The fact to ask for next; 0: the answer is complete, or what is missing may not be asked for.
     pub ask: kz_fact,
     /// Whether the law is known on the decision date.
     pub law: kz_law_known,
     /// How many of `steps` are given; none if the document is already held.
     pub step_count: u8,
-    /// The facts on which the answer still depends, as a set of kz_fact.
+    /// The facts on which the answer still depends, declined ones included: a set of kz_fact.
     pub relevant: kz_set,
-    /// What cannot be reached, if the document cannot: a set of kz_goal.
+    /// If the document cannot be obtained: what cannot be reached, a set of kz_goal.
     pub blocked: kz_set,
-    /// If it is a visa that cannot be had: the channels by which it can, as far as the fingerprint
-    /// rule goes, as a set of kz_visa_channel. The sources do not say whether the person is
-    /// eligible for them.
+    /// If a visa cannot be obtained: the channels through which it can, as far as the fingerprint rule goes, a
+    /// set of kz_visa_channel. The sources do not say whether the person is eligible for them.
     pub ways_out: kz_set,
-    /// The steps, in the order in which to take them.
+    /// The steps, in order.
     pub steps: [kz_plan_step; KZ_PLAN_STEPS_MAX],
     /// What a deadlock rests on.
     pub basis: [kz_provision; KZ_PLAN_BASIS_MAX],
-    /// Developments outside the sources, and others, that may change the answer.
+    /// What may change the answer, such as developments outside the sources.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `basis` are given.
     pub basis_count: u8,
@@ -91,12 +89,10 @@ impl From<Plan<'_>> for kz_plan_answer {
     }
 }
 
-/// Says by which steps a person gets the document, or an IIN, or why not and which visa channels are ways
-/// out; or what to ask next. By edition 1 of the law alone.
+/// Says by which steps a person gets the document or an IIN; or why not, and which visa channels are ways out;
+/// or which fact to ask for next. It decides by edition 1 of the law alone.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be
-/// read, or of a question that the law has not; KZ_ERROR_EDITION_NOT_SUPPORTED;
-/// KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE if no row of the law takes the person.
+/// Errors: KZ_ERROR_EDITION_NOT_SUPPORTED; KZ_ERROR_BIRTH_AFTER_DECISION; KZ_ERROR_LAW_INCOMPLETE.
 ///
 /// # Safety
 ///

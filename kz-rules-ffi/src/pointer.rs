@@ -1,4 +1,4 @@
-//! The one place where pointers from C are followed.
+//! Reading and writing through pointers from C.
 
 use core::mem::MaybeUninit;
 
@@ -9,8 +9,8 @@ use crate::status::{BadInput, KZ_OK, kz_status, of_core};
 pub(crate) struct Failure(pub(crate) kz_status);
 
 impl Failure {
-    pub(crate) const fn of(refusal: BadInput) -> Self {
-        Self(refusal as kz_status)
+    pub(crate) const fn of(bad: BadInput) -> Self {
+        Self(bad as kz_status)
     }
 
     pub(crate) const fn of_core(error: kz_rules_core::Error) -> Self {
@@ -19,8 +19,8 @@ impl Failure {
 }
 
 impl From<BadInput> for Failure {
-    fn from(refusal: BadInput) -> Self {
-        Self::of(refusal)
+    fn from(bad: BadInput) -> Self {
+        Self::of(bad)
     }
 }
 
@@ -30,22 +30,21 @@ impl From<kz_rules_core::Error> for Failure {
     }
 }
 
-/// What an input pointer points to.
+/// The value behind an input pointer.
 ///
 /// # Safety
 ///
-/// `input` is NULL or points to a valid `T` that nobody writes to meanwhile.
+/// `input` is NULL or points to a valid `T` that nobody else writes to during the call.
 pub(crate) unsafe fn read<'a, T>(input: *const T) -> Result<&'a T, Failure> {
     // SAFETY: the caller's promise.
     unsafe { input.as_ref() }.ok_or(BadInput::Null.into())
 }
 
-/// The items of an input array. No items may be at NULL.
+/// The items of an input array; NULL is allowed if there are none.
 ///
 /// # Safety
 ///
-/// If `count` is not 0, `items` is NULL or points to `count` valid `T` that nobody writes to
-/// meanwhile.
+/// If `count` is not 0, `items` is NULL or points to `count` valid `T` that nobody else writes to during the call.
 pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&'a [T], Failure> {
     if count == 0 {
         return Ok(&[]);
@@ -57,17 +56,17 @@ pub(crate) unsafe fn read_many<'a, T>(items: *const T, count: usize) -> Result<&
     Ok(unsafe { core::slice::from_raw_parts(items, count) })
 }
 
-/// The place that an output pointer points to.
+/// The place behind an output pointer.
 ///
 /// # Safety
 ///
-/// `output` is NULL or may be written to, by nobody else meanwhile.
+/// `output` is NULL or may be written to, and nobody else uses it during the call.
 pub(crate) unsafe fn place<'a, T>(output: *mut T) -> Result<&'a mut MaybeUninit<T>, Failure> {
     // SAFETY: the caller's promise; the place may hold anything.
     unsafe { output.cast::<MaybeUninit<T>>().as_mut() }.ok_or(BadInput::Null.into())
 }
 
-/// The status of a call that came to this.
+/// The status of a result.
 pub(crate) fn status(result: Result<(), Failure>) -> kz_status {
     match result {
         Ok(()) => KZ_OK,
@@ -75,7 +74,7 @@ pub(crate) fn status(result: Result<(), Failure>) -> kz_status {
     }
 }
 
-/// Writes the answer to `output`, as C wants it, if there is one and `output` is not NULL.
+/// Converts the answer and writes it to `output`; writes nothing on an error.
 ///
 /// # Safety
 ///

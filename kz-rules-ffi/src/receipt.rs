@@ -1,4 +1,4 @@
-//! Receipts: decisions kept for audit.
+//! Receipts: records of decisions for audit.
 
 use kz_rules_core::{LAW_NAME_BYTES, Receipt, Verification, Version};
 
@@ -14,8 +14,8 @@ pub const KZ_RECEIPT_BYTES: usize = 158;
 
 const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES && KZ_LAW_NAME_BYTES == LAW_NAME_BYTES);
 
-/// A receipt as it is kept. Low bytes stand first; a day is a year (2 bytes), a month and a day of
-/// the month; a set is the two low bytes of a kz_set:
+/// A receipt for the audit log. Numbers are little-endian; a day is a year (2 bytes), a month and a day; a set
+/// is the two low bytes of a kz_set:
 ///
 ///   0-2     "KZR"
 ///   3       the version of the layout, 2
@@ -26,12 +26,13 @@ const _: () = assert!(KZ_RECEIPT_BYTES == Receipt::BYTES && KZ_LAW_NAME_BYTES ==
 ///   54-57   the day up to which it was known
 ///   58-61   the day of the decision
 ///   62, 63  the edition, the age reading
-///   64-87   the facts, each as the set of values that were possible: occasion, standing, age band,
-///           fingerprinted, action, visa_channel, permanent_resident, held_at_commencement, question_1
-///           to question_4
+///   64-87   the facts, each as the set of values that were possible
 ///   88-89   the possible obligations
 ///   90-153  the basis: up to 32 kz_provision, then zeros
 ///   154-157 CRC-32 (ISO-HDLC) of the bytes before
+///
+/// The facts are, in this order: occasion, standing, age band, fingerprinted, action, visa_channel,
+/// permanent_resident, held_at_commencement, question_1 to question_4.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_receipt_record {
@@ -39,11 +40,11 @@ pub struct kz_receipt_record {
     pub bytes: [u8; KZ_RECEIPT_BYTES],
 }
 
-/// What became of a decision since its receipt was written.
+/// What a receipt says, and whether its decision still comes out.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_verification {
-    /// The digest of the law that it was decided by.
+    /// The digest of the law that decided.
     pub law_digest: u64,
     /// The name of that law in UTF-8, then zeros.
     pub law_name: [u8; KZ_LAW_NAME_BYTES],
@@ -55,15 +56,15 @@ pub struct kz_verification {
     pub on: kz_date,
     /// The obligations that were possible, as a set of kz_obligation.
     pub obligations_then: kz_set,
-    /// Those that the same facts leave possible now, a set of kz_obligation.
+    /// Those that the same facts leave possible now: a set of kz_obligation.
     pub obligations_now: kz_set,
     /// The version of the library that decided: major, minor, patch.
     pub library: [u16; 3],
     /// Whether the facts still lead to the same obligations on the same basis.
     pub same: kz_answer,
-    /// Whether this library is of another version.
+    /// Whether this library has another version.
     pub library_changed: kz_answer,
-    /// Whether the law is another one.
+    /// Whether this law is another one.
     pub law_changed: kz_answer,
     /// Zero.
     pub reserved: [u8; 3],
@@ -105,12 +106,12 @@ impl From<(Receipt, Verification)> for kz_verification {
     }
 }
 
-/// Decides, and writes what the decision rests on, for audit: no birth date, and nothing from which
-/// one could be read off. Receipts of one person on following days bracket the birthday all the same: the
-/// first with another age says it. Keep one a person, and beside it nothing that tells whose it is, such as
-/// an IIN.
+/// Decides, and writes a receipt for the audit log: what the decision rests on, without the birth date. A
+/// series of receipts of one person still gives the birthday away: it is between the last receipt with one age
+/// and the first with the next. Keep one for each person, and with it nothing that identifies the person, such
+/// as an IIN.
 ///
-/// Errors: those of kz_assess.
+/// Errors: as kz_assess().
 ///
 /// # Safety
 ///
@@ -132,14 +133,11 @@ pub unsafe extern "C" fn kz_receipt_issue(
     unsafe { write(out, answer) }
 }
 
-/// Reads a receipt of `length` bytes, decides again from the facts in it by this law, and says whether it
-/// comes out the same, and which of library and law has changed since.
+/// Reads a receipt, decides again from its facts by this law, and says whether the result is the same, and
+/// whether library or law has changed.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_RECEIPT_DAMAGED for bytes that are none: cut off,
-/// damaged, or with impossible contents; KZ_ERROR_RECEIPT_VERSION for another version of the layout;
-/// KZ_ERROR_RECEIPT_UNKNOWN for a fact or setting that this library does not know;
-/// KZ_ERROR_EDITION_UNKNOWN if this law has no such edition; KZ_ERROR_LAW_INCOMPLETE if no row of it takes
-/// the person; KZ_ERROR_RECEIPT_FALSE if it comes out otherwise though neither library nor law has changed.
+/// Errors: KZ_ERROR_RECEIPT_DAMAGED; KZ_ERROR_RECEIPT_VERSION; KZ_ERROR_RECEIPT_UNKNOWN;
+/// KZ_ERROR_EDITION_UNKNOWN; KZ_ERROR_LAW_INCOMPLETE; KZ_ERROR_RECEIPT_FALSE.
 ///
 /// # Safety
 ///

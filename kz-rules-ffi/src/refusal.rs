@@ -1,4 +1,4 @@
-//! Refusals, their grounds and cures.
+//! Grounds for refusal, and what may help.
 
 use kz_rules_core::{Cure, Finding, Procedure, Refusal};
 
@@ -8,15 +8,15 @@ use crate::pointer::write;
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// A refusal. All zero: the finding is no ground for one.
+/// A ground for refusal. All zero: the finding is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_refusal {
     /// The ground.
     pub ground: kz_provision,
-    /// What may cure it; 0: nothing is known to.
+    /// What may help; 0: nothing is known to.
     pub cure: kz_cure,
-    /// Yes: the cure is an inference, never the source's word; 0 without a cure.
+    /// Yes: the cure is an inference; no source names it. 0 without a cure.
     pub inferred: kz_answer,
 }
 
@@ -30,9 +30,7 @@ impl From<Option<Refusal>> for kz_refusal {
     }
 }
 
-/// Says which ground for refusal a finding is in a procedure, and what may cure it.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_PROCEDURE; KZ_ERROR_BAD_FINDING.
+/// Says on which ground a finding leads to a refusal in a procedure, and what may help against it.
 ///
 /// # Safety
 ///

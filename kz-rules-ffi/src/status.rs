@@ -1,4 +1,4 @@
-//! What the functions return.
+//! The statuses of the functions.
 
 /// The status of a call: [`KZ_OK`] or one of the negative numbers of the header's list.
 pub type kz_status = i32;
@@ -14,7 +14,7 @@ pub const fn of_core(code: u8) -> kz_status {
 
 macro_rules! bad_inputs {
     ($($(#[doc = $doc:literal])+ $name:ident = $status:literal, $word:literal;)+) => {
-        /// What this interface itself finds wrong with a call. The numbers are stable and never reused.
+        /// The errors of this interface itself. The numbers are stable and never reused.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(i32)]
         pub enum BadInput {
@@ -22,7 +22,7 @@ macro_rules! bad_inputs {
         }
 
         impl BadInput {
-            /// Every one: status, name and meaning.
+            /// All of them: status, name and meaning.
             pub const ALL: &'static [(BadInput, &'static str, &'static str)] =
                 &[$( (BadInput::$name, $word, concat!($($doc, "\n"),+)) ),+];
 
@@ -37,110 +37,110 @@ macro_rules! bad_inputs {
 }
 
 bad_inputs! {
-    /// A pointer that must not be NULL is.
+    /// A pointer is NULL that must not be.
     Null = -100, "null";
     /// A reserved byte is not zero.
     Reserved = -101, "reserved";
-    /// The law is none that was opened. NULL is the built-in one.
+    /// The law was not opened. NULL is the built-in law.
     Law = -102, "bad_law";
-    /// The term is none of its constants.
+    /// The term is not one of its constants.
     Term = -103, "bad_kind";
-    /// The fact is none of its constants, or the birth date, which is more than a byte.
+    /// The fact is not one of its constants, or it is the birth date, which has no single value.
     Fact = -104, "bad_fact";
-    /// The decision date is missing, or no day of the years 1 to 9999.
+    /// The decision date is missing or not a valid day.
     On = -110, "bad_on";
-    /// The age reading is none of its constants.
+    /// The age reading is not one of its constants.
     AgeReading = -112, "bad_age_reading";
-    /// The standing is none of its constants.
+    /// The standing is not one of its constants.
     Standing = -113, "bad_standing";
-    /// permanent_resident is none of the constants of kz_answer.
+    /// permanent_resident is not a kz_answer.
     PermanentResident = -114, "bad_permanent_resident";
-    /// The birth date is no day, month or year of 1 to 9999, or its precision none of its constants.
+    /// The birth date or its precision is not valid, or what the precision does not cover is not zero.
     Birth = -115, "bad_birth";
-    /// `declined` holds a number that is no fact, or that of a fact that is never asked for.
+    /// declined contains a number that is no fact, or a fact that is never asked for.
     Declined = -116, "bad_declined";
-    /// The occasion is none of its constants.
+    /// The occasion is not one of its constants.
     Occasion = -117, "bad_occasion";
-    /// The action is none of its constants.
+    /// The action is not one of its constants.
     Action = -118, "bad_action";
-    /// The visa channel is none of its constants.
+    /// The visa channel is not one of its constants.
     VisaChannel = -119, "bad_visa_channel";
-    /// fingerprinted is none of the constants of kz_answer.
+    /// fingerprinted is not a kz_answer.
     Fingerprinted = -120, "bad_fingerprinted";
-    /// held_at_commencement is none of the constants of kz_answer.
+    /// held_at_commencement is not a kz_answer.
     HeldAtCommencement = -121, "bad_held_at_commencement";
-    /// The location is none of its constants.
+    /// The location is not one of its constants.
     Location = -122, "bad_location";
-    /// may_enter is none of the constants of kz_answer.
+    /// may_enter is not a kz_answer.
     MayEnter = -123, "bad_may_enter";
-    /// has_iin is none of the constants of kz_answer.
+    /// has_iin is not a kz_answer.
     HasIin = -124, "bad_has_iin";
-    /// mission_in_pilot is none of the constants of kz_answer.
+    /// mission_in_pilot is not a kz_answer.
     MissionInPilot = -125, "bad_mission_in_pilot";
-    /// mission_takes_fingerprints is none of the constants of kz_answer.
+    /// mission_takes_fingerprints is not a kz_answer.
     MissionTakesFingerprints = -126, "bad_mission_takes_fingerprints";
-    /// passport_in_foreign_language is none of the constants of kz_answer.
+    /// passport_in_foreign_language is not a kz_answer.
     PassportInForeignLanguage = -127, "bad_passport_in_foreign_language";
-    /// The day of the event is missing, or no day of the years 1 to 9999.
+    /// The day of the event is missing or not a valid day.
     From = -128, "bad_from";
-    /// The week is none of its constants.
+    /// The week is not one of its constants.
     Week = -129, "bad_week";
-    /// The kind of treaty is none of its constants, or it has days though it is not of that kind.
+    /// The treaty is not one of its constants, has days without being KZ_TREATY_DAYS, or is KZ_TREATY_EXEMPT in kz_arrival.
     Treaty = -130, "bad_treaty";
-    /// The stay regime is none of its constants.
+    /// The stay regime is not one of its constants.
     StayRegime = -131, "bad_stay_regime";
-    /// arrived_to_live is none of the constants of kz_answer.
+    /// arrived_to_live is not a kz_answer.
     ArrivedToLive = -132, "bad_arrived_to_live";
-    /// The last day of stay is no day of the years 1 to 9999.
+    /// The last day of the stay is not a valid day, is missing for KZ_EVENT_STAY_EXTENDED, or is given for another event.
     StayUntil = -133, "bad_stay_until";
-    /// The date is missing, or no day of the years 1 to 9999.
+    /// The date is missing or not a valid day.
     Date = -134, "bad_date";
-    /// The zone is none of its constants.
+    /// The zone is not one of its constants.
     Zone = -135, "bad_zone";
-    /// A year of the caller's calendar has a number outside 1 to 9999, a certainty that is none of
-    /// its constants, or a bit for a day that its month has not.
+    /// A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its
+    /// constants, or a bit for a day that its month does not have.
     Calendar = -136, "bad_calendar";
     /// The window was not written by this library.
     Window = -137, "bad_window";
-    /// first_day is none of its constants.
+    /// first_day is not one of its constants.
     FirstDay = -139, "bad_first_day";
     /// No provision has this number.
     Provision = -138, "bad_provision";
-    /// The day of arrival is missing, or no day of the years 1 to 9999.
+    /// The day of arrival is missing or not a valid day.
     ArrivedOn = -150, "bad_arrived_on";
-    /// The event is none of its constants.
+    /// The event is not one of its constants.
     Event = -151, "bad_event";
-    /// The data hold no such item, or are stated of another event than a submission.
+    /// The data contain an unknown item, or are given for another event than a submission.
     Data = -152, "bad_data";
-    /// The place is none of its constants, or is stated of another event than a submission.
+    /// The place is not one of its constants, or is given for another event than a submission.
     PlaceOfStay = -153, "bad_place_of_stay";
-    /// The text does not fit in the buffer; how many bytes it needs is told.
+    /// The text does not fit in the buffer.
     Buffer = -160, "buffer_too_small";
     /// The case is not registered: there is no certificate.
     NotRegistered = -161, "not_registered";
-    /// The kind of mission is none of its constants.
+    /// The kind of mission is not one of its constants.
     MissionKind = -170, "bad_mission_kind";
-    /// A stay has a day that is none of the years 1 to 9999, or no day of entry.
+    /// A stay has a day that is not valid, or no day of entry.
     Stays = -171, "bad_stays";
-    /// latin_or_cyrillic is none of the constants of kz_answer.
+    /// latin_or_cyrillic is not a kz_answer.
     LatinOrCyrillic = -172, "bad_latin_or_cyrillic";
-    /// convention_state is none of the constants of kz_answer.
+    /// convention_state is not a kz_answer.
     ConventionState = -173, "bad_convention_state";
-    /// The procedure is none of its constants.
+    /// The procedure is not one of its constants.
     Procedure = -174, "bad_procedure";
-    /// The finding is none of its constants.
+    /// The finding is not one of its constants.
     Finding = -175, "bad_finding";
-    /// The obligation is none of its constants.
+    /// The obligation is not one of its constants.
     Obligation = -186, "bad_obligation";
-    /// The facts do not leave this obligation possible.
+    /// The facts exclude this obligation.
     NotPossible = -187, "not_possible";
-    /// There are fewer bytes than the pack has.
+    /// The pack is cut off.
     PackTooShort = -200, "pack_too_short";
     /// The bytes do not start as a pack does.
     NotAPack = -201, "not_a_pack";
-    /// The pack has a layout of another version.
+    /// The pack has another version of the layout.
     PackFormat = -202, "pack_format";
-    /// The pack speaks of facts and values by a vocabulary of another version.
+    /// The pack has another version of the vocabulary of facts and values.
     PackVocabulary = -203, "pack_vocabulary";
     /// The pack is damaged: its checksum is wrong.
     PackChecksum = -204, "pack_checksum";
@@ -150,11 +150,11 @@ bad_inputs! {
     PackOtherLaw = -206, "pack_other_law";
     /// The pack's law has a lower sequence than is accepted.
     PackOlder = -207, "pack_older";
-    /// The pack holds what no law can have.
+    /// The pack is inconsistent: kz_pack_fault_get() says where.
     PackInconsistent = -208, "pack_inconsistent";
-    /// A case of the law's lawyer does not come out as expected.
+    /// A test case of the law has another result than expected.
     SelfTest = -209, "self_test";
-    /// `passed` is neither 0 nor 1.
+    /// passed is neither 0 nor 1.
     Slot = -210, "bad_slot";
     /// The machine-readable zone cannot be read: kz_mrz_fault_get() says where.
     Mrz = -220, "bad_mrz";

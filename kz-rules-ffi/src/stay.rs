@@ -25,9 +25,9 @@ const _: () = assert!(KZ_COUNTRY_PROVISIONS_MAX == kz_rules_core::MAX_COUNTRY_PR
 pub struct kz_stay_rule {
     /// The most days of one stay, from 1 to 366; 0: not known.
     pub per_entry: u16,
-    /// The most days in any window of days, from 1 to the window; 0: not known, nor is the window.
+    /// The most days within any `window` days, from 1 to `window`; 0: not known, and neither is `window`.
     pub total: u16,
-    /// The days of the window, from 1 to 366; 0: not known, nor is `total`.
+    /// The length of the window in days, from 1 to 366; 0: not known, and neither is `total`.
     pub window: u16,
 }
 
@@ -41,32 +41,32 @@ pub struct kz_stay {
     pub left: kz_date,
 }
 
-/// The last day on which a stay is lawful without a break from its first.
+/// The last day up to which a stay is lawful without a break.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_last_day {
-    /// The day, if it is one.
+    /// The day, if `kind` says that there is one.
     pub day: kz_date,
-    /// A day, unlimited, or never; 0: there is no stay going on, or no rule.
+    /// A day, unlimited or never; 0: no stay is going on, or no rule is known.
     pub kind: kz_last_day_kind,
     /// Zero.
     pub reserved: u8,
 }
 
-/// What the stays so far come to, in both readings: strict counts the day of entry, lenient does not.
+/// The result of counting stays, in two readings: strict counts the day of entry, lenient does not.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_stay_answer {
-    /// The days counted in the window that ends on the decision date, strict; without a window those of the
-    /// stay going on alone.
+    /// Strict: the days used in the window that ends on the decision date; without a window, in the stay going
+    /// on.
     pub used_strict: u32,
     /// The same, lenient.
     pub used_lenient: u32,
-    /// The last lawful day of the stay going on, strict.
+    /// Strict: the last lawful day of the stay going on.
     pub last_strict: kz_last_day,
     /// The same, lenient.
     pub last_lenient: kz_last_day,
-    /// Outside: the first day from the decision date on which an entry is lawful, strict; else not given.
+    /// If no stay is going on: the first day from the decision date on which an entry is lawful, strict.
     pub next_entry: kz_date,
     /// Where the decision date stands.
     pub state: kz_stay_state,
@@ -74,21 +74,21 @@ pub struct kz_stay_answer {
     pub reserved: [u8; 3],
 }
 
-/// What a law says of a country on a day. What it does not say is zero.
+/// What a law says about a country on a day. What it does not say is zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_country_answer {
     /// How long its citizens may stay without a visa.
     pub stay: kz_stay_rule,
-    /// The days in which a treaty asks for no registration; 0: the law names no such treaty.
+    /// For how many days a treaty requires no registration; 0: the law names no such treaty.
     pub treaty: u16,
-    /// The provisions on the stay and the treaty, which are reports.
+    /// The provisions on the stay and the treaty. They are reports.
     pub provisions: [kz_provision; KZ_COUNTRY_PROVISIONS_MAX],
     /// How many of `provisions` are given.
     pub provision_count: u8,
-    /// Whether embassies and consulates general there are in the IIN pilot: yes, or 0, not known.
+    /// Yes: embassies and consulates general there are in the IIN pilot. 0: not known.
     pub pilot: kz_answer,
-    /// The stay regime that follows from the stay.
+    /// The stay regime that follows from `stay`.
     pub stay_regime: kz_stay_regime,
     /// Whether the law is known on the day.
     pub law: kz_law_known,
@@ -163,13 +163,14 @@ impl From<CountryAnswer> for kz_country_answer {
     }
 }
 
-/// Counts the days of stay of a person without a visa: used, left until when, and from when again.
+/// Counts the days that a person stayed without a visa: how many are used, which day is the last lawful one,
+/// and from which day on a new entry is lawful.
 ///
-/// `stays`: the stays so far in their order; the last may be going on, and a day of entry may be the day on
-/// which the stay before it ended. They are gone through about twenty times.
+/// `stays`: all stays so far, in order. Only the last may be going on. A stay may begin on the day on which the
+/// one before it ended. The array is read about twenty times.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_STAYS for a day that is none; KZ_ERROR_STAY_RULE;
-/// KZ_ERROR_STAY_ORDER; KZ_ERROR_STAY_AFTER_DECISION.
+/// Errors: KZ_ERROR_BAD_STAYS for a day in `stays`; KZ_ERROR_STAY_RULE; KZ_ERROR_STAY_ORDER;
+/// KZ_ERROR_STAY_AFTER_DECISION.
 ///
 /// # Safety
 ///
@@ -200,14 +201,13 @@ pub unsafe extern "C" fn kz_stay_count(
     unsafe { write(out, answer) }
 }
 
-/// Says what the law has of a country on a day: the IIN pilot there, the stay of its citizens without a visa,
-/// a treaty on their registration.
+/// Says what the law has about a country on a day: the IIN pilot there, the stay of its citizens without a
+/// visa, and a treaty on their registration.
 ///
-/// `country`: its code, `length` bytes without a NUL: two capital letters, three, or three digits (ISO
-/// 3166-1). Of one that the law does not have, all is zero.
+/// `country`: an ISO 3166-1 code of `length` bytes: two or three capital letters, or three digits. If the law
+/// does not have the country, all is zero but `law`.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_ON; KZ_ERROR_COUNTRY_CODE if it has not the form of a
-/// code.
+/// Errors: KZ_ERROR_COUNTRY_CODE if the code does not have this form.
 ///
 /// # Safety
 ///
@@ -233,12 +233,12 @@ pub unsafe extern "C" fn kz_country_get(
     unsafe { write(out, answer) }
 }
 
-/// Says whether a foreign establishment takes part in the IIN pilot on a day: yes for embassies and consulates
-/// general in a country whose row of the law names a provision that applies on that day; else 0, not known.
+/// Says whether a foreign establishment takes part in the IIN pilot on a day. Yes: it is an embassy or a
+/// consulate general, and the law names a provision for its country that applies on that day. 0: not known.
 ///
-/// `kind`: what it is; 0: not known. `country`: as for kz_country_get.
+/// `kind` 0: not known. `country`: as for kz_country_get().
 ///
-/// Errors: those of kz_country_get; KZ_ERROR_BAD_MISSION_KIND.
+/// Errors: KZ_ERROR_BAD_MISSION_KIND for `kind`; KZ_ERROR_COUNTRY_CODE.
 ///
 /// # Safety
 ///

@@ -14,37 +14,36 @@ use crate::pointer::{Failure, read, write};
 use crate::status::{BadInput, kz_status};
 use crate::types::*;
 
-/// The most days that are listed as passed over.
+/// The most skipped days that are listed.
 pub const KZ_SKIPPED_MAX: usize = 8;
 
 /// A question about a deadline. All zero but `from` and `on`: nothing else is known.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_term_question {
-    /// The day of the event: the border is crossed, the address changes, the application is filed.
-    /// Must be given.
+    /// The day of the event: of crossing the border, of changing the address, of filing. Must be given.
     pub from: kz_date,
     /// The decision date: the day asked about. Must be given, and not before `from`.
     pub on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The number of days that a treaty gives, from 1 to 366; 0: `treaty` does not say days.
+    /// The days that the treaty gives, from 1 to 366, if `treaty` is KZ_TREATY_DAYS; 0: it is not.
     pub treaty_days: u16,
-    /// What a ratified treaty says of the registration.
+    /// What a ratified treaty says about registration.
     pub treaty: kz_treaty,
-    /// The week that is worked; 0: five days.
+    /// The working week; 0: five days.
     pub week: kz_week,
-    /// The stay regime of the state arrived from.
+    /// The stay regime of the state that the person arrived from.
     pub stay_regime: kz_stay_regime,
-    /// What the person is to Kazakhstan.
+    /// Citizen, foreigner or stateless.
     pub standing: kz_standing,
-    /// Whether the person arrived to live here, temporarily or permanently.
+    /// Whether the person arrived to live in Kazakhstan, temporarily or permanently.
     pub arrived_to_live: kz_answer,
     /// Zero.
     pub reserved: u8,
 }
 
-/// A day that was passed over.
+/// A day off that was skipped.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_skipped_day {
@@ -56,7 +55,7 @@ pub struct kz_skipped_day {
     pub reserved: [u8; 3],
 }
 
-/// The days off that were passed over on the way to a deadline.
+/// The days off that were skipped on the way to a deadline.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_skipped {
@@ -66,44 +65,44 @@ pub struct kz_skipped {
     pub listed: u8,
     /// Zero.
     pub reserved: u8,
-    /// The first days passed over.
+    /// The first skipped days.
     pub days: [kz_skipped_day; KZ_SKIPPED_MAX],
 }
 
-/// The answer to a question about a deadline. Without a window `strict`, `lenient`, `stay_until`,
-/// `certainty`, `transitional` and the days passed over are zero.
+/// The answer to a question about a deadline. Without a window, `strict`, `lenient`, `stay_until`, `certainty`,
+/// `transitional` and the skipped days are zero.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window {
     /// Not in force, not covered, or a window.
     pub outcome: kz_term_outcome,
-    /// Whether the term covers the person, in force or not; 0: there is no such question.
+    /// Whether the term covers the person, in force or not; 0: the law does not say whom it covers.
     pub covered: kz_coverage,
-    /// Yes: the event was before the rules were in force; they are silent, the window is a reading, and
-    /// nobody is overdue.
+    /// Yes: the event was before the rules came into force. They do not say what applies: the window is an
+    /// interpretation, and nobody is overdue.
     pub transitional: kz_answer,
-    /// Projected if the year of `strict` or `lenient` is.
+    /// Projected if the calendar of the year of `strict` or `lenient` is.
     pub certainty: kz_certainty,
-    /// Who acts by this day is in time in every reading. Advise this one.
+    /// Acting by this day is in time in every reading of the law. Tell people this day.
     pub strict: kz_date,
-    /// Who acts after this day is late in every reading. Never before `strict`.
+    /// Acting after this day is late in every reading. Never before `strict`.
     pub lenient: kz_date,
     /// The last day of the allowed stay, if it is known and matters.
     pub stay_until: kz_date,
-    /// The provision that sets the term; without a window, the one that says when it is in force, or
-    /// that leaves the person out.
+    /// The provision that sets the term. Without a window: the one that says when it is in force, or that
+    /// excludes the person.
     pub provision: kz_provision,
-    /// The provision by which `covered` is no or unknown; 0: no row of the law says so.
+    /// The provision that makes `covered` no or unknown; 0: none.
     pub covered_by: kz_provision,
-    /// Developments outside the sources, and others, that may change the answer.
+    /// What may change the answer, such as developments outside the sources.
     pub cautions: [kz_provision; KZ_CAUTIONS_MAX],
     /// How many of `cautions` are given.
     pub caution_count: u8,
     /// Whether the law is known on the decision date; 0 in the window of a case.
     pub law: kz_law_known,
-    /// The days off passed over on the way to `strict`.
+    /// The days off skipped on the way to `strict`.
     pub strict_skipped: kz_skipped,
-    /// The days off passed over on the way to `lenient`.
+    /// The days off skipped on the way to `lenient`.
     pub lenient_skipped: kz_skipped,
 }
 
@@ -111,17 +110,17 @@ pub struct kz_window {
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_window_day {
-    /// Open, due today, contested, overdue or barred.
+    /// Where the day stands; 0: no window is running (from kz_case_day() alone).
     pub state: kz_day_state,
     /// Zero.
     pub reserved: [u8; 3],
     /// Calendar days to the strict day; negative after it.
     pub days_left: i32,
-    /// Calendar days after the lenient day; 0 until then.
+    /// Calendar days after the lenient day; 0 until then, and always in a transitional window.
     pub days_late: i32,
 }
 
-/// A treaty as C has it: kind and days.
+/// A treaty, from its kind and its days.
 pub(crate) fn treaty(kind: kz_treaty, days: u16) -> Result<Treaty, Failure> {
     let kind = optional::<TreatyKind>(kind, BadInput::Treaty)?;
     match (kind, days) {
@@ -193,7 +192,7 @@ impl From<&Window> for kz_window {
 }
 
 impl kz_window {
-    /// What decides where a day stands, if this is a window that the library wrote.
+    /// The deadline, if this is a window that the library wrote.
     fn read(&self) -> Result<Deadline, Failure> {
         if self.outcome != TermOutcomeKind::Window.code() {
             return Err(BadInput::Window.into());
@@ -230,15 +229,11 @@ impl From<&Skipped> for kz_skipped {
     }
 }
 
-/// Says until when something is to be done after an event, or is ready: registration after crossing the
-/// border, or anew after a change of address; an IIN from a foreign establishment; the host's notice of an
-/// arrival or a change of address.
+/// Says by which day something must be done, or is ready, after an event: see kz_term. `years`: as for
+/// kz_is_working_day().
 ///
-/// `years`: as for kz_is_working_day.
-///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_LAW; KZ_ERROR_BAD_KIND if `term` is none of its constants;
-/// KZ_ERROR_RESERVED; the KZ_ERROR_BAD_ of the field that cannot be read, or of the calendar;
-/// KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, of the registration in force;
+/// Errors: KZ_ERROR_BAD_KIND for `term`; KZ_ERROR_BAD_TREATY for `treaty_days` too; KZ_ERROR_BAD_CALENDAR for
+/// `years`; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, for a registration in force;
 /// KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
 ///
 /// # Safety
@@ -268,9 +263,9 @@ pub unsafe extern "C" fn kz_window_get(
     unsafe { write(out, answer) }
 }
 
-/// Says where a day stands in a window, and how many days are left, or late.
+/// Says where a day stands in a window, and how many days are left or late.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_BAD_ON; KZ_ERROR_BAD_WINDOW if `window` holds none.
+/// Errors: KZ_ERROR_BAD_WINDOW if `window` does not hold one.
 ///
 /// # Safety
 ///

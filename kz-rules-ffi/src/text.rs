@@ -1,4 +1,4 @@
-//! Texts for people, a function for each language: a program carries only those that it calls.
+//! Texts for people, one function for each language: a program links only those that it calls.
 
 use core::ffi::c_char;
 use core::ptr::null;
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn kz_text_en(
     unsafe { find(law, of, code, form, Law::text_en) }
 }
 
-/// The text that a language of the core has.
+/// A text in a language of the core.
 ///
 /// # Safety
 ///
@@ -86,7 +86,7 @@ unsafe fn find<'a>(
     found.map_or(null(), pointer)
 }
 
-/// The number of a status among all of its vocabulary: those of the core come first.
+/// The number of a status in its vocabulary: those of the core come first.
 fn number_of_status(negated: u16) -> Option<u16> {
     let status = i32::from(negated).wrapping_neg();
     let of_core = Error::ALL.iter().map(|error| of_core(error.code()));
@@ -108,7 +108,7 @@ mod tests {
         for language in Language::ALL {
             let lines = glossary_lines(*language, Vocabulary::Status);
             let words: Vec<_> = lines.map(|line| line.0).collect();
-            // A language that is not in the build says nothing.
+            // A language that is not in the build has no lines.
             assert!(words.is_empty() || words == known, "{language}: {words:?}");
         }
     }

@@ -17,7 +17,7 @@ pub const KZ_IDENTIFIER_BYTES: usize = 16;
 const _: () = assert!(KZ_TICKET_BYTES == Ticket::BYTES);
 const _: () = assert!(KZ_IDENTIFIER_BYTES == Identifier::BYTES);
 
-/// A capture ticket as it is handed on to the scanner. Low bytes stand first:
+/// A capture ticket for the scanner. Numbers are little-endian:
 ///
 ///   0-2    "KZT"
 ///   3      the version of the layout, 2
@@ -25,7 +25,7 @@ const _: () = assert!(KZ_IDENTIFIER_BYTES == Identifier::BYTES);
 ///   20-21  the basis, a kz_provision
 ///   22     the obligation: mandatory or voluntary
 ///   23-24  the year of the decision
-///   25, 26 its month, its day of the month
+///   25, 26 its month and day
 ///   27-30  CRC-32 (ISO-HDLC) of the bytes before
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
@@ -34,7 +34,7 @@ pub struct kz_ticket_record {
     pub bytes: [u8; KZ_TICKET_BYTES],
 }
 
-/// What a ticket says: whose prints are to be taken, and why.
+/// The contents of a ticket.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[repr(C)]
 pub struct kz_ticket {
@@ -42,7 +42,7 @@ pub struct kz_ticket {
     pub identifier: [u8; KZ_IDENTIFIER_BYTES],
     /// The day of the decision.
     pub on: kz_date,
-    /// The provision on which the prints are taken.
+    /// The provision by which the prints are taken.
     pub basis: kz_provision,
     /// Mandatory or voluntary.
     pub obligation: kz_obligation,
@@ -70,18 +70,15 @@ impl From<Ticket> for kz_ticket {
     }
 }
 
-/// Decides, and turns the decision into a capture ticket for the scanner. It holds nothing personal:
-/// the identifier, the basis and the day.
+/// Decides, and issues a capture ticket for the scanner. The ticket holds nothing personal.
 ///
-/// `identifier`: KZ_IDENTIFIER_BYTES opaque bytes; draw them at random. They are refused if twelve
-/// digits in them are a valid IIN: as text, from any byte, whatever stands between them; or packed (four
-/// bits each), from any half of one, if it begins with a birth date and a century. About one in 7000 random
-/// ones is refused by chance; then draw anew.
+/// `identifier`: KZ_IDENTIFIER_BYTES random bytes. They are refused if they contain a valid IIN: twelve digits
+/// as text, from any byte on, whatever is between them; or packed, four bits each, from any half-byte on, if
+/// they begin with a birth date and a century. About one random identifier in 7000 is refused by chance: draw
+/// another one.
 ///
-/// Errors: those of kz_assess; KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION for another
-/// edition than edition 1; KZ_ERROR_TICKET_UNDECIDED for more than one obligation or basis;
-/// KZ_ERROR_TICKET_OBLIGATION for one that is neither mandatory nor voluntary;
-/// KZ_ERROR_TICKET_CAUTION if a caution goes with it whose row of the law refuses tickets.
+/// Errors: as kz_assess(); KZ_ERROR_TICKET_IDENTIFIER; KZ_ERROR_TICKET_EDITION; KZ_ERROR_TICKET_UNDECIDED;
+/// KZ_ERROR_TICKET_OBLIGATION; KZ_ERROR_TICKET_CAUTION.
 ///
 /// # Safety
 ///
@@ -108,11 +105,9 @@ pub unsafe extern "C" fn kz_ticket_issue(
     unsafe { write(out, answer) }
 }
 
-/// Reads a capture ticket of `length` bytes.
+/// Reads a capture ticket.
 ///
-/// Errors: KZ_ERROR_NULL; KZ_ERROR_TICKET_DAMAGED for bytes that are none: cut off, damaged, or with
-/// impossible contents; KZ_ERROR_TICKET_VERSION for another version of the layout;
-/// KZ_ERROR_TICKET_IDENTIFIER if there is a valid IIN in its identifier.
+/// Errors: KZ_ERROR_TICKET_DAMAGED; KZ_ERROR_TICKET_VERSION; KZ_ERROR_TICKET_IDENTIFIER.
 ///
 /// # Safety
 ///

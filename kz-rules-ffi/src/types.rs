@@ -1,6 +1,6 @@
-//! The closed sets, as the bytes that C passes. The constants are in the header.
+//! The closed sets as bytes. Their constants are in the header.
 
-#![allow(missing_docs)] // documented where the core defines them, and so in the header
+#![allow(missing_docs)] // documented in the core, and from there in the header
 
 pub type kz_fact = u8;
 pub type kz_standing = u8;

@@ -28,7 +28,7 @@ const structs = {};
 const functions = [];
 const words = (text) => text.replace(/\s+/g, ' ').trim();
 
-// Reads the header from top to bottom; a comment belongs to what follows it.
+// Reads the header from top to bottom. A comment belongs to what is below it, or left of it.
 let doc = '';
 for (let at = 0; at < lines.length; at++) {
     let line = lines[at];
@@ -67,6 +67,8 @@ for (let at = 0; at < lines.length; at++) {
                 continue;
             }
             const field = lines[at].match(/^\s*(const )?(\w+) (\*)?(\w+)((?:\[\w+\])*);/) ?? fail(`a field: ${lines[at]}`);
+            const beside = lines[at].match(/\/\* (.*) \*\/$/);
+            if (beside) doc = beside[1];
             const counts = [...field[5].matchAll(/\[(\w+)\]/g)].map(([, count]) => constants[count] ?? Number(count));
             fields.push({ type: field[2], pointer: Boolean(field[3]), name: field[4], counts, doc });
         }

@@ -415,7 +415,7 @@ const REFUSED: [(&str, &[&str]); 15] = [
 
 /// The message about values that only a law can count.
 const OF_A_LAW: [&str; 3] = [
-    "how many there are a law says",
+    "the law says how many there are",
     "required from here",
     "requested here",
 ];

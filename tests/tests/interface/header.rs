@@ -454,14 +454,15 @@ fn everything_in_the_header_is_documented() {
         .filter(|line| !line.contains("KZ_NODISCARD"))
         .collect();
     let mut documented = 0;
-    // A comment that ends on the line before, or, for a constant, one on its own line.
+    // A comment that ends on the line above and belongs to nothing there; or, for a constant or a field, one on its own line.
     let mut in_function = false;
+    let code_of = |line: &str| line.split("/*").next().unwrap_or_default().trim_end().len();
     for (place, line) in lines.iter().enumerate() {
         let said = place > 0
             && lines[place - 1].ends_with("*/")
-            && !lines[place - 1].starts_with("#define");
+            && (!lines[place - 1].contains("/*") || code_of(lines[place - 1]) == 0);
         let continues = in_function;
-        let code = line.split("/*").next().unwrap_or_default().trim_end();
+        let code = &line[..code_of(line)];
         let is_constant = code.starts_with("#define KZ_") && code != "#define KZ_RULES_H";
         let is_type = code.starts_with("typedef ");
         let is_field =
@@ -472,7 +473,7 @@ fn everything_in_the_header_is_documented() {
             && !code.starts_with(['#', '/']);
         in_function = (is_function || continues) && !code.ends_with(';');
         if is_constant || is_type || is_field || is_function {
-            let beside = is_constant && line.ends_with("*/");
+            let beside = (is_constant || is_field) && line.ends_with("*/");
             assert!(
                 said || beside,
                 "line {} of the header has no comment: {line}",

@@ -1,6 +1,5 @@
-/* What the library was built with: all of it, unless you say otherwise. What it was built without define as 0
-   before this header, best with a -D option: then its functions are not declared. Else a call of one does not
-   link. */
+/* What the library was built with: all of it, unless you define a macro as 0 before this header, best with a -D
+   option. Its functions are then not declared. If you do not, a call of one fails to link. */
 #ifndef KZ_HAS_TEXT_KK
 #define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
 #endif
@@ -20,8 +19,8 @@
 #define KZ_HAS_ED25519 1 /* A verifier of signatures. */
 #endif
 
-/* Marks a status that must be looked at: a compiler that knows how warns if it is ignored. Define it
-   as nothing before this header to have no such warnings. */
+/* Marks a status that must be checked: many compilers warn if it is ignored. To have no such warnings, define
+   it as nothing before this header. */
 #ifndef KZ_NODISCARD
 #if defined(__cplusplus) && __cplusplus >= 201703L
 #define KZ_NODISCARD [[nodiscard]]
@@ -38,33 +37,33 @@
 extern "C" {
 #endif
 
-/* KZ_OK, or what is wrong: one of KZ_ERROR_, a negative number. */
+/* KZ_OK, or an error: one of the KZ_ERROR_ constants, which are negative. */
 typedef int32_t kz_status;
 #define KZ_OK 0 /* It succeeded. */
 
 /* A set of values of one closed set: bit n is the value numbered n + 1. */
 typedef uint32_t kz_set;
-/* The set of one value; empty for a number that no set can hold. Join several with |. These macros read
+/* The set with this value; empty if the number is not from 1 to 32. Join several with |. These macros evaluate
    their arguments more than once. */
 #define KZ_SET_OF(value) \
     ((value) >= 1 && (value) <= 32 ? UINT32_C(1) << (((value) - 1) & 31) : UINT32_C(0))
-/* Whether a value is in a set: 1 or 0; 0 for a number that no set can hold. */
+/* Whether a value is in a set: 1 or 0; 0 if the number is not from 1 to 32. */
 #define KZ_SET_HAS(set, value) \
     ((value) >= 1 && (value) <= 32 ? ((set) >> (((value) - 1) & 31)) & UINT32_C(1) : UINT32_C(0))
-/* Puts a value into the set that a variable holds. */
+/* Adds a value to the set in a variable. */
 #define KZ_SET_ADD(set, value) ((set) |= KZ_SET_OF(value))
-/* Takes a value out of the set that a variable holds. */
+/* Removes a value from the set in a variable. */
 #define KZ_SET_REMOVE(set, value) ((set) &= ~KZ_SET_OF(value))
 
-/* A law to decide by; NULL: the built-in one. */
+/* A law to decide by. NULL stands for the built-in one. */
 typedef struct kz_law kz_law;
-/* The working days of one year: see the calendar. */
+/* The working days of one year. */
 typedef struct kz_year kz_year;
-/* An edition of a law. 0 and 1: the law as enacted; the built-in law has a second: as a ministry had announced it. */
+/* An edition of a law. 0 and 1: the law as enacted. Edition 2 of the built-in law: as a ministry announced it. */
 typedef uint8_t kz_edition;
 /* A document of a law; 0: none. */
 typedef uint16_t kz_document;
-/* One rule of one document, or a caution; 0: none. kz_provision_get() cites it. */
+/* A rule in a document of a law, or a caution; 0: none. kz_provision_get() cites it. */
 typedef uint16_t kz_provision;
 /* A closed set whose names and texts can be looked up. */
 typedef uint8_t kz_vocabulary;

@@ -1,4 +1,4 @@
-//! The header for C++. What can be read off the C header is written here: closed sets, statuses, capacities, the numbers of the
+//! The header for C++. What follows from the C header is generated here: closed sets, statuses, capacities, the numbers of the
 //! law, and structs with an accessor for each field. The rest is written by hand, in the files of cpp/.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,10 +30,10 @@ pub(super) fn header(c: &str) -> String {
     text + include_str!("cpp/law.hpp")
 }
 
-/// What the C header declares, in its order, with its comments.
+/// The declarations of the C header, in its order, with their comments.
 struct Interface<'a> {
     items: Vec<Item<'a>>,
-    /// By type the constants that belong to it, in their order.
+    /// The constants of each type, in their order.
     values: BTreeMap<&'a str, Vec<Value<'a>>>,
     comments: BTreeMap<&'a str, Vec<&'a str>>,
     structs: BTreeSet<&'a str>,
@@ -66,7 +66,7 @@ struct Field<'a> {
     kind: &'a str,
     is_const: bool,
     is_pointer: bool,
-    /// How many of it there are, each as the header says it; none if it is no array.
+    /// The dimensions of an array, as the header writes them; none if it is no array.
     counts: Vec<&'a str>,
     comment: Vec<&'a str>,
 }
@@ -75,7 +75,7 @@ struct Field<'a> {
 const BY_HAND: [&str; 2] = ["kz_date", "kz_law"];
 /// Numbers that a law gives: their types are in cpp/top.hpp.
 const OF_A_LAW: [&str; 3] = ["kz_edition", "kz_document", "kz_provision"];
-/// The section of which the types come first, and the one that tells what no program calls.
+/// The section whose types come first, and the last one, which declares nothing.
 const STATUSES: &str = "Statuses";
 const STACK: &str = "Stack";
 
@@ -199,9 +199,9 @@ impl<'a> Interface<'a> {
         )
     }
 
-    /// A number that the interface has beside its types.
+    /// A constant that belongs to no type.
     fn constant(&self, name: &str) -> String {
-        // It stands in a column of days; all others are sizes.
+        // It is a day in a column; all others are sizes.
         let kind = if name == "KZ_HOLDS_FOREVER" {
             "std::int32_t"
         } else {
@@ -274,7 +274,7 @@ impl<'a> Interface<'a> {
             }
             let (kind, read) = self.read_field(of, field);
             told.push(field.name);
-            // What points into the struct must not outlive it.
+            // What points into the struct must not be taken from a temporary.
             let points = field.counts.len() == 1 || !field.is_pointer && kind == "std::string_view";
             let quality =
                 if field.is_pointer || read.contains("padded") || kind == "std::string_view" {
@@ -313,7 +313,7 @@ impl<'a> Interface<'a> {
         text + "\n"
     }
 
-    /// What a field is here, and the expression that gives it.
+    /// The type of an accessor, and the expression that it returns.
     fn read_field(&self, of: &Struct<'_>, field: &Field<'_>) -> (String, String) {
         let value = format!("{}::{}", of.name, field.name);
         let kind = type_name(field.kind);
@@ -416,7 +416,7 @@ impl<'a> Interface<'a> {
         )
     }
 
-    /// Whether a type has values with names, or is a struct: what a list of it holds has a name here.
+    /// Whether a type has a name of its own in C++: a closed set, a number of the law or a struct.
     fn is_named(&self, kind: &str) -> bool {
         OF_A_LAW.contains(&kind) || self.structs.contains(kind) || self.values.contains_key(kind)
     }
@@ -431,7 +431,7 @@ impl<'a> Interface<'a> {
 }
 
 impl Struct<'_> {
-    /// Whether a field beside a date says how much of it is known.
+    /// Whether another field says how much of a date is known.
     fn has_precision(&self, date: &Field<'_>) -> bool {
         let precision = format!("{}_precision", date.name);
         self.fields.iter().any(|it| it.name == precision)
@@ -439,19 +439,19 @@ impl Struct<'_> {
 }
 
 impl<'a> Field<'a> {
-    /// Of which list it tells the number of values.
+    /// The list that it counts.
     fn counted(&self) -> Option<&'a str> {
         let rest = self.comment.first()?.strip_prefix("How many of '")?;
         Some(rest.split_once("' are given")?.0)
     }
 
-    /// Whether 0 is no number: its comment says what it is instead.
+    /// Whether 0 is no number: its comment then says what 0 means.
     fn may_be_none(&self) -> bool {
         self.comment.join(" ").contains("; 0: ")
     }
 }
 
-/// Fields of which no accessor is generated: reserved ones, those that belong to another, and those that are written by hand.
+/// Whether a field gets no generated accessor: it is reserved, belongs to another field, or has accessors written by hand.
 fn by_hand_or_none(of: &Struct<'_>, field: &Field<'_>, members: &str) -> bool {
     let belongs = ["_length", "_precision"].map(|end| field.name.strip_suffix(end));
     let is_part = of.fields.iter().any(|it| belongs.contains(&Some(it.name)));
@@ -463,7 +463,7 @@ fn by_hand_or_none(of: &Struct<'_>, field: &Field<'_>, members: &str) -> bool {
     field.name.starts_with("reserved") || field.counted().is_some() || is_part || is_member
 }
 
-/// The setter of a column, which keeps how many rows it is for.
+/// The setter of a column, which also stores how many rows the column has.
 fn column(name: &str, c: &str, place: usize, field: &Field<'_>) -> String {
     let constant = if field.is_const { "const " } else { "" };
     let rows = if field.name.ends_with("_validity") {
@@ -481,7 +481,7 @@ fn column(name: &str, c: &str, place: usize, field: &Field<'_>) -> String {
     )
 }
 
-/// Whether two are the same: byte by byte; where there are texts, by what each accessor tells.
+/// Equality: byte by byte; if there are texts, by the values of the accessors.
 fn equality(name: &str, of: &Struct<'_>, told: &[&str]) -> String {
     let same = if of.fields.iter().any(|it| it.is_pointer) {
         let each: Vec<_> = told
@@ -498,7 +498,7 @@ fn equality(name: &str, of: &Struct<'_>, told: &[&str]) -> String {
     )
 }
 
-/// What is written by hand of a struct: what stands in it (`members`), or `before` it.
+/// What is written by hand for a struct: in it (`members`) or `before` it.
 fn by_hand(what: &str, of: &str) -> String {
     let opening = format!("//@{what} {of}\n");
     let Some((_, rest)) = MEMBERS.split_once(&opening) else {
@@ -512,7 +512,7 @@ fn by_hand(what: &str, of: &str) -> String {
     }
 }
 
-/// The structs that functions read, and that none writes as its answer.
+/// The structs that functions read, and that no function returns.
 fn inputs(c: &str) -> BTreeSet<&str> {
     let described = describe(c);
     let prototypes = prototypes(&described).join("\n");
@@ -552,7 +552,11 @@ fn fields<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<Field<'a>> {
             comment = block(line, lines);
             continue;
         }
-        let declared = line.trim().trim_end_matches(';');
+        let (declared, beside) = line.split_once(';').expect("a field ends");
+        if !beside.is_empty() {
+            comment = block(beside, lines);
+        }
+        let declared = declared.trim();
         let (declared, is_const) = declared
             .strip_prefix("const ")
             .map_or((declared, false), |rest| (rest, true));
@@ -580,7 +584,7 @@ fn comment(lines: &[&str], indent: &str) -> String {
         .collect()
 }
 
-/// A type of C as it is called here: `kz_visa_channel` is `VisaChannel`.
+/// The name of a C type in C++: `kz_visa_channel` is `VisaChannel`.
 fn type_name(kind: &str) -> String {
     pascal(kind.trim_start_matches("kz_"))
 }
@@ -597,7 +601,7 @@ fn pascal(words: &str) -> String {
         .collect()
 }
 
-/// A plain number of C, in the namespace of C++.
+/// The C++ name of a plain number type.
 fn plain(kind: &str) -> String {
     if kind.starts_with("kz_") {
         kind.to_owned()

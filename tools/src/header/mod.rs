@@ -1,5 +1,5 @@
-//! The headers. That for C: constants from the engine and its law, structs and functions from the sources of
-//! kz-rules-ffi, all of one subject together. That for C++ is made from it.
+//! The headers. The one for C has constants from the engine and its law, and structs and functions from the sources of
+//! kz-rules-ffi, grouped by subject. The one for C++ is made from it.
 
 mod cpp;
 mod sections;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use sections::{FORWARD, SECTIONS, Section};
 
-/// The features of the library, each with the macro that is 0 where the library was built without it.
+/// The features of the library, each with its macro, which is 0 if the library was built without it.
 const FEATURES: [(&str, &str); 6] = [
     ("text-kk", "KZ_HAS_TEXT_KK"),
     ("text-ru", "KZ_HAS_TEXT_RU"),
@@ -41,7 +41,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
             fs::write(path, header).expect("the header can be written");
             println!("{file}");
         } else if !fs::read_to_string(path).is_ok_and(|committed| committed == header) {
-            eprintln!("{file} is not what the sources say: `make header` renews it");
+            eprintln!("{file} does not match the sources: `make header` renews it");
             is_current = false;
         }
     }
@@ -75,7 +75,7 @@ fn header(root: &Path) -> String {
         "The numbers of the built-in law. Another law may have others: kz_provision_at() finds them.",
     );
     header += &text::law_numbers();
-    header += &text::heading("Vocabularies", "What kz_name() and the texts can look up.");
+    header += &text::heading("Vocabularies", "What kz_name() and kz_text() can look up.");
     header += &text::set("vocabulary");
     header += &text::heading("Stack", "");
     header += &text::stack(&read(&root.join("kz-rules-ffi/stack.csv")));
@@ -87,7 +87,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What the sources of a section declare.
+/// The declarations of a section, from its sources.
 fn declarations(root: &Path, section: &Section) -> String {
     let mut config = cbindgen::Config {
         language: cbindgen::Language::C,
@@ -103,7 +103,7 @@ fn declarations(root: &Path, section: &Section) -> String {
         .iter()
         .map(|(feature, name)| (format!("feature = {feature}"), (*name).to_owned()))
         .collect();
-    // No function of its section takes it.
+    // No function of its section takes it, so cbindgen would leave it out.
     config.export.include = vec!["kz_date".into()];
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in section.sources {

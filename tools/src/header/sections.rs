@@ -1,6 +1,6 @@
-//! The subjects of the header, in the order in which they are read.
+//! The subjects of the header, in its order.
 
-/// A subject: its closed sets, what its sources declare, and what is written by hand.
+/// A subject: its closed sets, the declarations of its sources, and what is written by hand.
 pub(super) struct Section {
     pub(super) title: &'static str,
     pub(super) about: &'static str,
@@ -10,7 +10,7 @@ pub(super) struct Section {
     pub(super) sources: &'static [&'static str],
 }
 
-/// Structs that are named before the section that defines them.
+/// Structs that are used before the section that defines them.
 pub(super) const FORWARD: &[&str] = &["kz_law", "kz_year"];
 
 pub(super) const SECTIONS: &[Section] = &[
@@ -23,8 +23,8 @@ pub(super) const SECTIONS: &[Section] = &[
     },
     Section {
         title: "Decide: must this person be fingerprinted?",
-        about: "Fill in kz_facts, call kz_assess(). While `ask` is not 0, ask for that fact and call again.\n\
-            A fact that is not known stays 0; one that the person cannot tell is put in `declined` too.",
+        about: "Fill in kz_facts and call kz_assess(). While `ask` is not 0, ask for that fact and call again.\n\
+            A fact that is not known is 0. If the person cannot tell it, put it into `declined` too.",
         sets: &[
             "fact",
             "occasion",
@@ -43,15 +43,14 @@ pub(super) const SECTIONS: &[Section] = &[
     },
     Section {
         title: "Plan: by which steps is the document obtained?",
-        about: "The same facts, and the same loop: ask while `ask` is not 0.",
+        about: "The same facts and the same loop: while `ask` is not 0, ask for that fact and call again.",
         sets: &["verdict", "step", "goal"],
         macros: "",
         sources: &["plan.rs"],
     },
     Section {
         title: "Deadlines: by which day?",
-        about: "A window has two days. Who acts by `strict` is in time in every reading of the law; who acts\n\
-            after `lenient` is late in every reading.",
+        about: "The words of the law allow two readings, so a window has two last days: `strict` and `lenient`.",
         sets: &[
             "term",
             "term_outcome",
@@ -75,10 +74,10 @@ pub(super) const SECTIONS: &[Section] = &[
     },
     Section {
         title: "Registration of an immigrant",
-        about: "A case is 80 bytes that the program keeps. Events move it from state to state. Of each case keep\n\
-            two copies, written in turn. The checksum finds damage. It is no protection against intent, against an\n\
-            older copy that is put back (rollback, replay), or against cases that are swapped: for that keep with\n\
-            each a MAC over its bytes, whose case it is, and a count that only rises.",
+        about: "A case is 80 bytes that the program stores. Events move it from state to state. Store two copies of each\n\
+            case, and write them in turn. The checksum finds damage. It does not protect against manipulation, against an\n\
+            older copy that is put back (rollback, replay), or against swapped cases. For that, store with each case whose\n\
+            it is, a counter that only rises, and a MAC over all of it.",
         sets: &[
             "event",
             "case_state",
@@ -134,8 +133,8 @@ pub(super) const SECTIONS: &[Section] = &[
     },
     Section {
         title: "Packs: a law that a device loads",
-        about: "A pack is a compiled and signed law, read in place. Before it decides: kz_law_open(), kz_law_self_test().\n\
-            With two slots in flash kz_law_choose() says which one decides, and what to write.",
+        about: "A pack is a compiled and signed law, used in place. Call kz_law_open(), then kz_law_self_test(), before it\n\
+            decides. With two slots in flash, kz_law_choose() says which law to use and what to write.",
         sets: &[],
         macros: "",
         sources: &["pack.rs", "ed25519.rs"],

@@ -1,13 +1,11 @@
-/* The text in a language for a value of a closed set, or for a provision, a document, an edition or a
-   question of the law, in UTF-8: a label of at most 40 characters, or a sentence of at most 160; the
-   sentence of a fact is the question that asks for it. NULL if there is no such value, or it has no such
-   text: not every value has a sentence, but every value has a label. NULL too in a language that is
+/* A text in a language: for a value of a closed set, or for a provision, document, edition or question of the
+   law. NULL if there is no such value; if it has no sentence (every value has a label); or if the language is
    switched off by its KZ_HAS_TEXT_ macro.
 
    'code' is the number of the value; for KZ_VOCABULARY_STATUS it is a kz_status, negated.
 
-   A program that calls it carries every language that is switched on. One that always speaks the same
-   language calls kz_text_kk(), kz_text_ru() or kz_text_en(), and carries that one alone. */
+   A program that calls it links all languages that are switched on. A program with one language calls
+   kz_text_kk(), kz_text_ru() or kz_text_en(), and links that one alone. */
 static inline const char *kz_text(const kz_law *law,
                                   kz_language language,
                                   kz_vocabulary of,

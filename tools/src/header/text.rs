@@ -9,7 +9,7 @@ use kz_rules_ffi::status::{self, BadInput};
 /// The widest line.
 const WIDTH: usize = 110;
 
-/// The line that opens a section, and what there is to say of it.
+/// The title of a section, and what to know about it.
 pub(super) fn heading(title: &str, about: &str) -> String {
     let rule = "=".repeat(100 - title.len().min(90));
     let mut text = format!("\n/* ==== {title} {rule}");
@@ -23,14 +23,14 @@ pub(super) fn heading(title: &str, about: &str) -> String {
 pub(super) fn versions() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let mut text = format!(
-        "/* The version of the library that the header belongs to. */\n#define KZ_VERSION \"{version}\"\n"
+        "/* The version of the library that this header belongs to. */\n#define KZ_VERSION \"{version}\"\n"
     );
     let parts = ["MAJOR", "MINOR", "PATCH"].iter().zip(version.split('.'));
     for (part, number) in parts {
         define(
             &mut text,
             &format!("KZ_VERSION_{part} {number}"),
-            "A part of it.",
+            &format!("The {} version.", part.to_lowercase()),
         );
     }
     text + "\n"
@@ -106,7 +106,7 @@ fn values<'a>(
     meaning: &str,
     values: impl Iterator<Item = (&'a str, u8, &'a str)>,
 ) {
-    // The type of a vocabulary stands where it is first used.
+    // The type kz_vocabulary is declared earlier, where it is first used.
     if name != "vocabulary" {
         comment(text, meaning);
         line(text, &format!("typedef uint8_t kz_{name};"));
@@ -118,7 +118,7 @@ fn values<'a>(
     line(text, "");
 }
 
-/// What can be wrong with a call.
+/// All errors.
 pub(super) fn statuses() -> String {
     let mut text = String::new();
     for error in Error::ALL {
@@ -133,7 +133,7 @@ pub(super) fn statuses() -> String {
     text
 }
 
-/// The editions, documents and provisions of the built-in law: another law may have others.
+/// The editions, documents and provisions of the built-in law.
 pub(super) fn law_numbers() -> String {
     let mut text = String::new();
     let law = core_::Law::BUILT_IN;
@@ -160,12 +160,12 @@ pub(super) fn law_numbers() -> String {
     text
 }
 
-/// The stack of each function, from the table of the measurement.
+/// The stack of each function, from the measured table.
 pub(super) fn stack(table: &str) -> String {
     let rows = table.lines().filter(|row| !row.starts_with('#')).skip(1);
     let mut text = String::from(
-        "/* The stack that a call takes on a Cortex-M0, in bytes: at most, by the frames along the deepest way\n   \
-         of calls; and as measured.\n\n",
+        "/* The stack that each call takes on a Cortex-M0, in bytes: the limit, from the frames along the deepest\n   \
+         chain of calls; then the measured value.\n\n",
     );
     for row in rows {
         let mut cells = row.split(',');
@@ -177,12 +177,15 @@ pub(super) fn stack(table: &str) -> String {
     text + " */\n"
 }
 
-/// What cbindgen wrote, as a C programmer writes it: comments on one line if they fit, without the
-/// promises that Rust asks an unsafe function's caller for, which C takes for granted; statuses that
-/// warn if they are ignored; structs that are named already without a second typedef.
+/// Turns the output of cbindgen into C as a programmer writes it. Comments are on one line if they fit, and a field's beside
+/// it. The safety section of unsafe functions, which C takes for granted, is left out. An ignored status warns. A struct that
+/// is already named gets no second typedef.
 pub(super) fn tidy(declared: &str, forward: &[&str]) -> String {
     let mut text = String::new();
-    let mut lines = declared.lines().skip_while(|line| line.is_empty());
+    let mut lines = declared
+        .lines()
+        .skip_while(|line| line.is_empty())
+        .peekable();
     while let Some(opening) = lines.next() {
         if opening.trim() != "/*" {
             declaration(&mut text, opening, forward);
@@ -200,6 +203,10 @@ pub(super) fn tidy(declared: &str, forward: &[&str]) -> String {
             .copied()
             .collect();
         let said = said.join("\n").trim().replace('`', "'");
+        if let Some(field) = lines.next_if(|_| !indent.is_empty()) {
+            member(&mut text, &field.replace("struct kz_", "kz_"), &said);
+            continue;
+        }
         let said: Vec<_> = said
             .lines()
             .map(|said| format!("{indent}   {said}").trim_end().to_owned())
@@ -212,6 +219,17 @@ pub(super) fn tidy(declared: &str, forward: &[&str]) -> String {
     text
 }
 
+/// A field with its comment: beside it if that fits, else above it.
+fn member(text: &mut String, field: &str, said: &str) {
+    let said: Vec<_> = said.lines().collect();
+    let beside = format!("{field:<40} /* {} */", said.join(" "));
+    if beside.len() <= WIDTH {
+        line(text, &beside);
+    } else {
+        line(text, &format!("  /* {} */\n{field}", said.join("\n     ")));
+    }
+}
+
 /// A line of a declaration.
 fn declaration(text: &mut String, code: &str, forward: &[&str]) {
     if let Some(feature) = code.strip_prefix("#if defined(") {
@@ -220,7 +238,7 @@ fn declaration(text: &mut String, code: &str, forward: &[&str]) {
         return;
     }
     if let Some(rest) = code.strip_prefix("kz_status kz_") {
-        // On a line of its own, so that the parameters stay below each other.
+        // On its own line, so that the parameters stay aligned.
         line(text, "KZ_NODISCARD");
         line(
             text,
@@ -245,7 +263,7 @@ fn declaration(text: &mut String, code: &str, forward: &[&str]) {
     }
 }
 
-/// A sentence out of what a law's page says in a cell.
+/// A cell of the law's page as a sentence.
 fn sentence(cell: &core_::Text<'_>) -> String {
     let mut letters = cell.as_str().chars();
     let first = letters.next().map(char::to_uppercase);

@@ -1,6 +1,6 @@
 // ==== Functions that need no law =============================================================================
 
-// The version of the interface that the library was built with: compare it with abi_version.
+// The version of the interface of the linked library. Compare it with abi_version once, at start.
 inline std::uint32_t library_abi_version() noexcept
 {
     return kz_abi_version();
@@ -24,25 +24,25 @@ inline std::optional<Vocabulary> fact_vocabulary(Fact fact) noexcept
     return detail::given<Vocabulary>(kz_fact_vocabulary(static_cast<kz_fact>(fact)));
 }
 
-// Where a day stands in a window, and how many days are left, or late.
+// Where a day stands in a window, and how many days are left or late.
 inline Result<WindowDay> window_state(const Window &window, Date on) noexcept
 {
     return Result<WindowDay>::from([&](kz_window_day *out) { return kz_window_state(&window, on, out); });
 }
 
-// Counts the days of stay of a person without a visa: used, left until when, and from when again.
+// Counts the days that a person stayed without a visa, and says until when the stay, or from when a new entry, is lawful.
 inline Result<StayAnswer> count_stays(Date on, const StayRule &rule, Span<const Stay> stays) noexcept
 {
     return Result<StayAnswer>::from([&](kz_stay_answer *out) { return kz_stay_count(on, &rule, stays.data(), stays.size(), out); });
 }
 
-// The case of an immigrant who arrived.
+// Starts the case of an immigrant who arrived.
 inline Result<Case> begin_case(const Arrival &arrival) noexcept
 {
     return Result<Case>::from([&](kz_case *out) { return kz_case_init(&arrival, out); });
 }
 
-// The required items that a submission that states these lacks.
+// The required items that are missing in a submission that states these.
 inline Result<Set<DataItem>> missing_data(Set<DataItem> stated) noexcept
 {
     kz_set missing = 0;
@@ -50,7 +50,7 @@ inline Result<Set<DataItem>> missing_data(Set<DataItem> stated) noexcept
     return status == Status::Ok ? Result<Set<DataItem>>(Set<DataItem>(missing)) : Result<Set<DataItem>>(status);
 }
 
-// Which field of a certificate is wrong, and what with it.
+// Which field of a certificate is faulty, and why.
 inline Result<CertificateFault> check(const Certificate &certificate) noexcept
 {
     return Result<CertificateFault>::from([&](kz_certificate_fault *out) { return kz_certificate_check(&certificate, out); });
@@ -64,7 +64,7 @@ inline Result<std::size_t> rendered_size(const Case &registration, const Certifi
     return status == Status::BufferTooSmall ? Result<std::size_t>(needed) : Result<std::size_t>(status);
 }
 
-// Writes a copy of the certificate of a registered case into a buffer, with a closing NUL. Gives the text in it.
+// Writes a copy of the certificate of a registered case into a buffer, with a closing NUL, and returns the text.
 inline Result<std::string_view> render(const Case &registration, const Certificate &certificate, Kept<char> buffer) noexcept
 {
     std::size_t needed = 0;
@@ -83,7 +83,7 @@ public:
 
     // The modules on each side.
     constexpr std::uint8_t side() const noexcept { return side_; }
-    // Whether the module in column x of row y is dark. What lies outside, as the margin, is light.
+    // Whether the module in column x of row y is dark. All modules outside are light: the margin.
     constexpr bool is_dark(unsigned x, unsigned y) const noexcept
     {
         return x < side_ && y < side_ && KZ_QR_IS_DARK(modules_, side_, x, y) != 0;
@@ -95,7 +95,7 @@ private:
 };
 
 #if KZ_HAS_QR
-// The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code stays in 'modules'.
+// The smallest QR code of a text. Two buffers of qr_buffer or qr_buffer_max bytes; the code is in 'modules'.
 inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scratch, Kept<std::uint8_t> modules) noexcept
 {
     std::uint8_t side = 0;
@@ -107,7 +107,7 @@ inline Result<QrCode> qr_encode(std::string_view content, Span<std::uint8_t> scr
 }
 #endif
 
-// Checks an IIN. Never decide by what its digits hint at.
+// Checks an IIN. Never decide by what its digits suggest.
 inline Result<IinHint> check_iin(std::string_view iin) noexcept
 {
     return Result<IinHint>::from([&](kz_iin_hint *out) { return kz_iin_check(iin.data(), iin.size(), out); });
@@ -127,7 +127,7 @@ inline Result<MrzFault> mrz_fault(std::string_view zone, Date on) noexcept
 }
 #endif
 
-// Chooses between two slots of flash: which law decides, and what to write.
+// Chooses between two slots of flash: which law to use, and what to write.
 inline Result<SlotChoice> choose(const Slots &slots) noexcept
 {
     return Result<SlotChoice>::from([&](kz_slot_choice *out) { return kz_law_choose(&slots, out); });
@@ -148,13 +148,13 @@ inline Result<Ticket> read_ticket(Bytes ticket) noexcept
 // ==== The law ================================================================================================
 
 #if KZ_HAS_ED25519
-// A verifier of packs, for programs that have no Ed25519 of their own: OpenedLaw::open(pack, Ed25519{key}).
+// A verifier of packs, for programs without an Ed25519 of their own: OpenedLaw::open(pack, Ed25519{key}).
 struct Ed25519 {
     std::array<std::uint8_t, key_bytes> key;
 
     bool operator()(Bytes message, Bytes signature) const noexcept
     {
-        // What C does not change it does not call const: the context of a verifier.
+        // The C function takes a pointer without const, but does not write to it.
         auto *context = const_cast<std::uint8_t *>(key.data());
         return signature.size() == signature_bytes
             && kz_ed25519(context, message.data(), message.size(), signature.data()) == KZ_OK;
@@ -173,12 +173,12 @@ std::int32_t verify(void *context, const std::uint8_t *message, std::size_t leng
 
 } // namespace detail
 
-// An opened law. The pack must stay where it is, unchanged, while the law is used. Call Law(opened).self_test() before it decides.
+// An opened law. The pack must stay where it is, unchanged, as long as the law is used. Call Law(opened).self_test() before it decides.
 struct OpenedLaw : kz_law {
-    // No law: every question has Status::BadLaw.
+    // No law: every call returns Status::BadLaw.
     constexpr OpenedLaw() noexcept : kz_law{} {}
 
-    // 'verify' is called once, with the message and its signature: bool (Bytes, Bytes). What it says true of is opened.
+    // 'verify', a bool (Bytes, Bytes), is called once with the message and its signature. If it returns false, the pack is refused.
     template <class Verify>
     static Result<OpenedLaw> open(Kept<const std::uint8_t> pack, Verify verify, const AtLeast &at_least = AtLeast()) noexcept
     {
@@ -188,7 +188,7 @@ struct OpenedLaw : kz_law {
         });
     }
 
-    // Of a pack whose signature was verified already. Nobody looks at it.
+    // Opens a pack whose signature was verified before. It is not checked here.
     static Result<OpenedLaw> open_already_verified(Kept<const std::uint8_t> pack, const AtLeast &at_least = AtLeast()) noexcept
     {
         return Result<OpenedLaw>::from(
@@ -199,7 +199,7 @@ struct OpenedLaw : kz_law {
     friend bool operator!=(const OpenedLaw &a, const OpenedLaw &b) noexcept { return !(a == b); }
 };
 
-// What has a name and texts: a value of a closed set, a number of a law, or any vocabulary with a code.
+// Something with a name and texts: a value of a closed set, a number of the law, or any vocabulary with a code.
 struct Value {
     Vocabulary of;
     std::uint16_t code;
@@ -209,7 +209,7 @@ struct Value {
     constexpr Value(E value) noexcept : Value(std::optional<E>(value))
     {
     }
-    // None has no name and no texts.
+    // std::nullopt has no name and no texts.
     template <class E, class = std::enable_if_t<detail::About<E>::vocabulary != 0>>
     constexpr Value(std::optional<E> value) noexcept
         : of(static_cast<Vocabulary>(detail::About<E>::vocabulary)), code(number(detail::code(value)))
@@ -228,36 +228,36 @@ private:
     }
 };
 
-// How far assess_many() came.
+// How many persons assess_many() answered.
 struct [[nodiscard]] Progress {
     Status status;
-    // How many were answered. With an error the next one has it.
+    // The number of persons answered. On an error, the index of the person who has it.
     std::size_t done;
 
     constexpr explicit operator bool() const noexcept { return status == Status::Ok; }
 };
 
-// A law to decide by: the built-in one, or one that was opened, which must stay where it is. As small as a pointer: pass it by
-// value. Where a function takes 'years', they are the caller's calendar, added to that of the law or in its place.
+// A law to decide by: the built-in one, or an opened one, which must stay where it is. It is as small as a pointer: pass it by
+// value. Where a function takes 'years', they are a calendar of the program. They replace years of the law or are added to them.
 class Law {
 public:
     // The law that the library is built with.
     constexpr Law() noexcept = default;
     constexpr Law(const OpenedLaw &opened) noexcept : law_(&opened) {}
     Law(const OpenedLaw &&) = delete;
-    // As C has it; nullptr: the built-in one.
+    // From a law of C; nullptr: the built-in one.
     constexpr explicit Law(const kz_law *law) noexcept : law_(law) {}
     constexpr const kz_law *c() const noexcept { return law_; }
 
     // ---- Decide ----
 
-    // What the law asks of a person: the obligation with its reasons, or what to ask next.
+    // What the law requires of a person: the obligation with its reasons, or the fact to ask for next.
     Result<Assessment> assess(const Facts &facts) const noexcept
     {
         return Result<Assessment>::from([&](kz_assessment *out) { return kz_assess(law_, &facts, out); });
     }
 
-    // Assesses persons in order. Status::BufferTooSmall if there is less room for answers than there are persons.
+    // Assesses persons in order. Status::BufferTooSmall if there is no room for all answers.
     Progress assess_many(Span<const Facts> persons, Span<Assessment> answers) const noexcept
     {
         if (answers.size() < persons.size())
@@ -268,7 +268,7 @@ public:
     }
 
     // Assesses the persons of a table: as many as 'on' has days. Status::BufferTooSmall, and nothing is written, if another column
-    // has more facts or fewer, a bitmap has fewer bits, or an answer less room.
+    // has more or fewer facts, a bitmap has fewer bits, or an answer has less room.
     Status assess_columns(const FactColumns &persons, const AnswerColumns &answers, std::optional<Edition> edition = std::nullopt,
                           std::optional<AgeReading> age_reading = std::nullopt) const noexcept
     {
@@ -278,7 +278,7 @@ public:
             kz_assess_columns(law_, &persons, persons.rows(), detail::code(edition), detail::code(age_reading), &answers));
     }
 
-    // Why an obligation comes out, or can come out: the rows that were passed over, and the fact that kept each from fitting.
+    // Why an obligation comes out or is possible: which rows were passed over, and which fact excluded each.
     Result<Trace> explain(const Facts &facts, Obligation obligation) const noexcept
     {
         return Result<Trace>::from(
@@ -287,7 +287,7 @@ public:
 
     // ---- Plan ----
 
-    // By which steps a person gets the document, or why not; or what to ask next.
+    // By which steps a person gets the document, or why not; or which fact to ask for next.
     Result<PlanAnswer> plan(const Facts &facts) const noexcept
     {
         return Result<PlanAnswer>::from([&](kz_plan_answer *out) { return kz_plan(law_, &facts, out); });
@@ -295,7 +295,7 @@ public:
 
     // ---- Deadlines ----
 
-    // Until when something is to be done after an event, or is ready.
+    // By which day something must be done, or is ready, after an event.
     Result<Window> window(Term term, const TermQuestion &question, Span<const Year> years = {}) const noexcept
     {
         return Result<Window>::from([&](kz_window *out) {
@@ -305,7 +305,7 @@ public:
 
     // ---- Countries ----
 
-    // What the law has of a country on a day: ISO 3166-1, two capital letters, three, or three digits.
+    // What the law has about a country on a day. The code is from ISO 3166-1: two or three capital letters, or three digits.
     Result<CountryAnswer> country(Date on, std::string_view code) const noexcept
     {
         return Result<CountryAnswer>::from(
@@ -324,33 +324,33 @@ public:
 
     // ---- Registration ----
 
-    // Lets an event happen to a case, which stays as it was if the event is refused.
+    // Applies an event to a case. On an error the case stays as it was.
     Status apply(Case &registration, const CaseEvent &event) const noexcept
     {
         return static_cast<Status>(kz_case_apply(law_, &registration, &event));
     }
 
-    // What a case says: its state, its days, its history.
+    // The contents of a case: its state, its days, its history.
     Result<CaseView> view(const Case &registration) const noexcept
     {
         return Result<CaseView>::from([&](kz_case_view *out) { return kz_case_get(law_, &registration, out); });
     }
 
-    // The window that runs. While the case is registered none does.
+    // The window that is running. All is empty if none is.
     Result<Window> window(const Case &registration, Span<const Year> years = {}) const noexcept
     {
         return Result<Window>::from(
             [&](kz_window *out) { return kz_case_window(law_, &registration, years.data(), years.size(), out); });
     }
 
-    // Where a day stands in the window that runs.
+    // Where a day stands in the window that is running.
     Result<WindowDay> window_day(const Case &registration, Date on, Span<const Year> years = {}) const noexcept
     {
         return Result<WindowDay>::from(
             [&](kz_window_day *out) { return kz_case_day(law_, &registration, on, years.data(), years.size(), out); });
     }
 
-    // Which ground for refusal a finding is, and what may cure it.
+    // On which ground a finding leads to a refusal, and what may help against it.
     Result<Refusal> refusal(Procedure procedure, Finding finding) const noexcept
     {
         return Result<Refusal>::from([&](kz_refusal *out) {
@@ -360,13 +360,13 @@ public:
 
     // ---- IIN ----
 
-    // The way to an IIN with this place, from 0, in the order of preference, and whether it is open to the person.
+    // A way to an IIN, and whether it is open to the person. 'place': its number, from 0, in order of preference.
     Result<IinWayInfo> iin_way_at(const Facts &facts, std::uint8_t place) const noexcept
     {
         return Result<IinWayInfo>::from([&](kz_iin_way_info *out) { return kz_iin_way_at(law_, &facts, place, out); });
     }
 
-    // What an application for an IIN takes that is filed at a foreign establishment.
+    // What an application for an IIN needs if it is filed at a foreign establishment.
     Result<PilotPapers> iin_papers(Date on, std::optional<Answer> latin_or_cyrillic, std::optional<Answer> convention_state) const noexcept
     {
         return Result<PilotPapers>::from([&](kz_pilot_papers *out) {
@@ -393,7 +393,7 @@ public:
         });
     }
 
-    // Which day it is in Kazakhstan, so many seconds of UTC after the start of 1970.
+    // Converts seconds of UTC since the start of 1970 to the day in Kazakhstan.
     Result<Date> local_date(std::int64_t unix_seconds, Zone zone) const noexcept
     {
         return Result<Date>::from(
@@ -414,53 +414,53 @@ public:
         return Result<LawIdentity>::from([&](kz_law_identity *out) { return kz_law_get(law_, out); });
     }
 
-    // What is known of a provision.
+    // A provision, with its citation and the days on which it applies.
     Result<ProvisionInfo> provision(Provision number) const noexcept
     {
         return Result<ProvisionInfo>::from(
             [&](kz_provision_info *out) { return kz_provision_get(law_, static_cast<kz_provision>(number), out); });
     }
 
-    // The provision at this place on the page of the law, from 0; none behind the last.
+    // The provision at this place in the law, from 0; none after the last one.
     std::optional<Provision> provision_at(std::uint16_t place) const noexcept
     {
         return detail::given<Provision>(kz_provision_at(law_, place));
     }
 
-    // On which day after this one the law changes next, and what.
+    // On which day after this one the law changes next, and what changes.
     Result<Milestone> milestone_after(Date day) const noexcept
     {
         return Result<Milestone>::from([&](kz_milestone *out) { return kz_milestone_after(law_, day, out); });
     }
 
-    // Decides the cases that the law's lawyer put into the pack, and compares.
+    // Decides the test cases in the law's pack, and compares the results with those expected.
     Status self_test() const noexcept { return static_cast<Status>(kz_law_self_test(law_)); }
 
     // ---- Records ----
 
-    // Decides, and turns the decision into a capture ticket for the scanner. 'identifier': bytes drawn at random.
+    // Decides, and issues a capture ticket for the scanner. 'identifier': random bytes.
     Result<TicketRecord> issue_ticket(const Facts &facts, const std::array<std::uint8_t, identifier_bytes> &identifier) const noexcept
     {
         return Result<TicketRecord>::from(
             [&](kz_ticket_record *out) { return kz_ticket_issue(law_, &facts, identifier.data(), out); });
     }
 
-    // Decides, and writes what the decision rests on, for audit.
+    // Decides, and writes a receipt for the audit log.
     Result<ReceiptRecord> issue_receipt(const Facts &facts) const noexcept
     {
         return Result<ReceiptRecord>::from([&](kz_receipt_record *out) { return kz_receipt_issue(law_, &facts, out); });
     }
 
-    // Reads a receipt, decides again from the facts in it, and says what became of the decision.
+    // Reads a receipt, decides again from its facts, and says whether the result is the same.
     Result<Verification> verify_receipt(Bytes receipt) const noexcept
     {
         return Result<Verification>::from(
             [&](kz_verification *out) { return kz_receipt_verify(law_, receipt.data(), receipt.size(), out); });
     }
 
-    // ---- Names and texts: static, and ended by a NUL. Empty if there is none. ----
+    // ---- Names and texts. They end with a NUL. Empty if there is none. ----
 
-    // The name of a value in the legal model, or the identifier of a provision, document or edition. For logs and files.
+    // The name of a value, or the identifier of a provision, document or edition. For logs and files.
     std::string_view name(Value value) const noexcept
     {
         return view(kz_name(law_, static_cast<kz_vocabulary>(value.of), value.code));
@@ -469,7 +469,7 @@ public:
     // How many values a vocabulary has, numbered from 1.
     std::uint16_t count(Vocabulary of) const noexcept { return kz_vocabulary_count(law_, static_cast<kz_vocabulary>(of)); }
 
-    // The text in a language that the compiler knows: a program carries that language alone.
+    // The text in a language that is fixed at compile time: a program links that language alone.
     template <Language L>
     std::string_view text(Value value, TextForm form) const noexcept
     {
@@ -494,7 +494,7 @@ public:
         return view(found);
     }
 
-    // The text in any language: a program carries all that are switched on.
+    // The text in any language: a program links all that are switched on.
     std::string_view text(Language language, Value value, TextForm form) const noexcept
     {
         return view(kz_text(law_, static_cast<kz_language>(language), static_cast<kz_vocabulary>(value.of), value.code,
@@ -523,7 +523,7 @@ private:
     const kz_law *law_ = nullptr;
 };
 
-// The name of a value of a closed set. Numbers of a law have their names in that law: Law::name().
+// The name of a value of a closed set. For numbers of a law see Law::name().
 template <class E, class = std::enable_if_t<detail::About<E>::count != 0 && detail::About<E>::vocabulary != 0>>
 std::string_view name(E value) noexcept
 {

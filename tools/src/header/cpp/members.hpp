@@ -1,13 +1,13 @@
-// What the structs of kz_rules.hpp have beside their accessors: after a line that names the C struct, what stands in the struct
-// (a field that is named there has no other accessor), or before it.
+// Parts of the structs of kz_rules.hpp that are not generated. Each begins with a line that names the C struct, and is written
+// into the struct (a field that is named there gets no generated accessor) or before it.
 //@members kz_facts
     // Nothing is known but the decision date.
     constexpr explicit Facts(Date decided_on) noexcept : Facts() { on(decided_on); }
 
-    // Sets a fact to a value of its vocabulary, and takes it out of 'declined'; 0 makes it unknown again.
+    // Sets a fact to a value of its vocabulary and removes it from 'declined'; 0 makes it unknown again.
     Status set(Fact fact, std::uint8_t code) noexcept { return static_cast<Status>(kz_facts_set(this, static_cast<kz_fact>(fact), code)); }
 
-    // The person cannot tell: it is not asked for again.
+    // The person cannot tell this fact: it is not asked for.
     constexpr Facts &decline(Fact fact) noexcept { return declined(declined().insert(fact)); }
 //@before kz_facts
 // A birth date that may be known in part.
@@ -22,7 +22,7 @@ public:
     constexpr Birth(const kz_date &known, BirthPrecision precision) noexcept : known_(known), precision_(precision) {}
 
     constexpr BirthPrecision precision() const noexcept { return precision_; }
-    // What is not known of it is zero.
+    // What is not known is zero.
     constexpr const kz_date &known() const noexcept { return known_; }
     friend constexpr bool operator==(const Birth &a, const Birth &b) noexcept
     {
@@ -54,20 +54,20 @@ constexpr kz_birth_precision precision(const std::optional<Birth> &value) noexce
 
 } // namespace detail
 //@members kz_fact_columns
-    // How many persons there are: as many as 'on' has days.
+    // The number of persons: as many as 'on' has days.
     constexpr std::size_t rows() const noexcept { return rows_[0].fewest; }
     static_assert(offsetof(kz_fact_columns, on) == 0, "the first column");
 //@members kz_year
-    // No day is worked, until it is said.
+    // A year without working days: add them with worked().
     constexpr Year(std::uint16_t number, Certainty how_sure) noexcept : Year() { year(number).certainty(how_sure); }
 
-    // Whether a day is worked; months and days are numbered from 1.
+    // Whether a day is a working day; months and days are numbered from 1.
     constexpr bool is_worked(Week week, std::uint8_t month, std::uint8_t day) const noexcept
     {
         const std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
         return is_day(month, day) && (months[month - 1] >> (day - 1) & 1) != 0;
     }
-    // Says whether a day is worked. What is no day is left alone.
+    // Sets whether a day is a working day. An impossible day is ignored.
     constexpr Year &worked(Week week, std::uint8_t month, std::uint8_t day, bool is = true) noexcept
     {
         std::uint32_t *months = week == Week::Six ? kz_year::six : kz_year::five;
@@ -84,7 +84,7 @@ private:
         return month >= 1 && month <= 12 && day >= 1 && day <= 31;
     }
 //@members kz_at_least
-    // The law's name; empty: that of the built-in law. False, and nothing changes, if it is longer than any name.
+    // The law's name; empty: that of the built-in law. Returns false and changes nothing if the name is too long.
     [[nodiscard]] bool name(std::string_view value) noexcept
     {
         if (value.size() > sizeof kz_at_least::name)

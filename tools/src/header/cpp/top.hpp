@@ -1,7 +1,7 @@
-// kz-rules for C++17 and later: what the law of Kazakhstan asks of a person at a fingerprint kiosk.
+// kz-rules for C++17 and later: what the law of Kazakhstan requires of a person at a fingerprint kiosk.
 //
-// A thin layer on kz_rules.h, which is the manual: what a question means, and which errors it has, stands there beside the C
-// function that is called here. SPDX-License-Identifier: MIT OR Apache-2.0
+// A thin layer on kz_rules.h, which is the manual: it explains each C function that is called here, and its errors.
+// SPDX-License-Identifier: MIT OR Apache-2.0
 //
 // This file is generated. Do not edit it.
 //
@@ -26,14 +26,14 @@
 //
 // The rules:
 //
-//   - Every struct here is the C struct of the same name (Facts: kz_facts), with accessors in place of fields, and can be given
-//     to C functions. What can be set has a setter of the same name, which returns the struct, so that calls can be chained.
-//   - What is not known, not given or none is std::nullopt, where C has 0 or a day that is not given: so each value of a closed
-//     set, each day and each number of the law is optional, and of other numbers those whose comment says "0:" and what it is.
-//   - A list is a range of values, and a Span points to values that others keep: both last as long as the struct they are of.
-//   - A question gives a Result: a value, or the status that says why there is none.
+//   - A struct is the C struct of the same name (Facts: kz_facts), with accessors in place of fields. C functions take it. A
+//     setter has the name of its field and returns the struct, so that calls can be chained.
+//   - Unknown, none or not given is std::nullopt, where C has 0 or a day that is not given. So all values of closed sets, days
+//     and numbers of the law are optional, and so is any other number whose comment says what "0:" means.
+//   - A list is a range of values, and a Span points to values owned by others. Both are valid as long as their struct.
+//   - A call returns a Result: a value, or the status that says why there is none.
 //   - Nothing here throws, allocates, or needs run-time type information.
-//   - Questions of the law are members of Law, at the end. What needs no law is a function, or a member of its type.
+//   - Calls that need a law are members of Law, at the end. All others are functions, or members of their type.
 //
 // Define KZ_RULES_OSTREAM before this header for operator<<.
 #ifndef KZ_RULES_HPP
@@ -70,14 +70,14 @@ namespace kz {
 enum class Edition : kz_edition {};
 // A document of a law; 'document' has those of the built-in law.
 enum class Document : kz_document {};
-// One rule of one document, or a caution; 'provision' has those of the built-in law.
+// A rule in a document of a law, or a caution; 'provision' has those of the built-in law.
 enum class Provision : kz_provision {};
 // A closed set whose names and texts can be looked up.
 enum class Vocabulary : kz_vocabulary;
 
 namespace detail {
 
-// What is known of a numbered type: how many values it has (0: a law says), and its vocabulary (0: it has none).
+// A numbered type: how many values it has (0: the law says), and its vocabulary (0: none).
 template <std::uint16_t Count, kz_vocabulary Of>
 struct Numbered {
     static constexpr std::uint16_t count = Count;
@@ -106,7 +106,7 @@ constexpr std::underlying_type_t<E> code(std::optional<E> value) noexcept
     return value ? static_cast<std::underlying_type_t<E>>(*value) : std::underlying_type_t<E>{};
 }
 
-// Of a number whose 0 says that there is none.
+// For a number whose 0 means none.
 template <class N>
 constexpr std::optional<N> not_zero(N number) noexcept
 {
@@ -123,7 +123,7 @@ constexpr std::string_view text(const char *given, std::size_t length) noexcept
     return given ? std::string_view(given, length) : std::string_view("");
 }
 
-// A text that is filled up with zeros.
+// A text that is padded with zeros.
 template <class C, std::size_t N>
 std::string_view padded(const C (&bytes)[N]) noexcept
 {
@@ -132,7 +132,7 @@ std::string_view padded(const C (&bytes)[N]) noexcept
     return std::string_view(chars, end ? static_cast<std::size_t>(static_cast<const char *>(end) - chars) : N);
 }
 
-// How many numbers there are before the first 0.
+// How many numbers come before the first 0.
 template <class C, std::size_t N>
 constexpr std::size_t until_zero(const C (&numbers)[N]) noexcept
 {
@@ -142,7 +142,7 @@ constexpr std::size_t until_zero(const C (&numbers)[N]) noexcept
     return count;
 }
 
-// Whether two C structs have the same bytes, none of which is padding.
+// Whether two C structs, which have no padding, have the same bytes.
 template <class C>
 bool same(const C &a, const C &b) noexcept
 {
@@ -152,7 +152,7 @@ bool same(const C &a, const C &b) noexcept
 
 } // namespace detail
 
-// Values that lie one after the other, and that others keep. From an array, a std::array, or whatever has data() and size().
+// A pointer to contiguous values owned by others, and their number. Made from an array, or from anything with data() and size().
 template <class T>
 class Span {
 public:
@@ -185,7 +185,7 @@ using Bytes = Span<const std::uint8_t>;
 
 namespace detail {
 
-// What points to values that others keep.
+// Whether a type only points to values.
 template <class T>
 inline constexpr bool is_span = false;
 template <class T>
@@ -197,7 +197,7 @@ inline constexpr bool is_span<std::span<T, N>> = true;
 
 } // namespace detail
 
-// A span to what must stay where it is while what is made of it is used: not of a container that ends with the line.
+// A span of values that are used after the call, and must stay in place until then. It cannot be made from a temporary container.
 template <class T>
 class Kept : public Span<T> {
     template <class Values>
@@ -216,37 +216,36 @@ public:
 
 namespace detail {
 
-// How many rows a table may have, by one of its columns. One that is not given does not say.
+// How many rows a table may have, by one of its columns. A column that is not given allows any number.
 struct Rows {
     std::size_t fewest = 0, most = SIZE_MAX;
 };
 
-// Facts: one for each.
+// Facts: exactly one for each row.
 template <class T>
 constexpr Rows facts(Span<T> column) noexcept
 {
     return column.data() ? Rows{column.size(), column.size()} : Rows{};
 }
 
-// A bitmap: a bit for each, and there may be more.
+// A bitmap: at least one bit for each row.
 constexpr Rows bits(Bytes column) noexcept
 {
     return column.data() && column.size() <= SIZE_MAX / 8 ? Rows{0, column.size() * 8} : Rows{};
 }
 
-// Answers: room for each, and there may be more.
+// Answers: room for at least one for each row.
 template <class T>
 constexpr Rows room(Span<T> column) noexcept
 {
     return column.data() ? Rows{0, column.size()} : Rows{};
 }
 
-// What a table knows of the lengths of its columns.
+// The lengths of the columns of a table.
 template <std::size_t Columns>
 class Table {
 public:
-    // Whether each column that is given is one of so many persons: of facts it has as many, a bitmap has a bit for each, and an
-    // answer room for each.
+    // Whether each column that is given fits a table of this many rows.
     constexpr bool fits(std::size_t rows) const noexcept
     {
         for (const Rows &column : rows_)
@@ -259,7 +258,7 @@ protected:
     Rows rows_[Columns]{};
 };
 
-// Goes forward through values that are made when they are looked at: a value made from a Place, which knows the next one.
+// A forward iterator over values that are made when they are read, from a Place, which knows the next one.
 template <class T, class Place>
 class Walk {
 public:
@@ -320,7 +319,7 @@ struct Bit {
 
 } // namespace detail
 
-// The values of a list of a C struct, as they are called here.
+// A list in a C struct, with values of the C++ type.
 template <class T, class C>
 class List {
 public:
@@ -342,7 +341,7 @@ private:
 // All values of a closed set, in order: for (auto step : kz::Values<kz::Step>())
 template <class E>
 class Values {
-    static_assert(detail::About<E>::count != 0, "how many there are a law says: Law::count()");
+    static_assert(detail::About<E>::count != 0, "the law says how many there are: Law::count()");
 
 public:
     using iterator = detail::Walk<E, detail::Number<E>>;
@@ -352,7 +351,7 @@ public:
     constexpr iterator end() const noexcept { return iterator({detail::About<E>::count + 1}); }
 };
 
-// A set of values of one closed set of at most 32 values. It is a range, in the order of the closed set.
+// A set of values of one closed set, which has at most 32. It is a range, in the order of the closed set.
 template <class E>
 class Set {
 public:
@@ -397,7 +396,7 @@ private:
     kz_set bits_ = 0;
 };
 
-// A value, or the status that says why there is none. Without a value what is read is one in which nothing is known.
+// A value, or the status that says why there is none. Reading a result without a value gives a zeroed one.
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -409,13 +408,13 @@ public:
     constexpr const T &operator*() const & noexcept { return value_; }
     constexpr T operator*() && noexcept { return value_; }
     constexpr const T *operator->() const & noexcept { return &value_; }
-    // A list of what is thrown away at the end of the line would point nowhere: keep the result.
+    // A list in a temporary would dangle: store the result first.
     const T *operator->() const && = delete;
     constexpr T value_or(T other) const noexcept { return *this ? value_ : other; }
     friend bool operator==(const Result &a, const Result &b) noexcept { return a.status_ == b.status_ && a.value_ == b.value_; }
     friend bool operator!=(const Result &a, const Result &b) noexcept { return !(a == b); }
 
-    // Of what writes a value, and returns a status of C.
+    // From a call that writes a value and returns a C status.
     template <class Call>
     static Result from(Call &&call) noexcept
     {
