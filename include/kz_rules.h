@@ -32,11 +32,12 @@
  *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with; any other
  *     was opened by kz_law_open() or kz_law_open_already_verified().
  *   - Structs are plain and belong to the caller. Zero means unknown, none or not given. A zeroed struct is a
- *     valid input, except for what "must be given". Reserved bytes are zero, in and out.
+ *     valid input, except for what "must be given"; a zeroed kz_law, kz_case or kz_window is an error. Reserved
+ *     bytes are zero, in and out.
  *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several values of one:
  *     see KZ_SET_HAS().
- *   - Texts are UTF-8. The library's texts end with a NUL; they are in flash, or in the pack of the law. A text
- *     that is given with its length needs no NUL.
+ *   - Texts are UTF-8. The library's texts end with a NUL, except the name of a law in kz_law_identity, which has
+ *     a length; they are in flash, or in the pack of the law. A text that is given with its length needs no NUL.
  *   - Outputs are written only with KZ_OK, unless the function says otherwise. An output overlaps no input and
  *     no other output; only the case of kz_case_apply() is both.
  *   - A status is KZ_OK, or an error that the section Statuses explains. "Errors" lists the errors of a function
@@ -45,12 +46,12 @@
  *                          comment says so.
  *       KZ_ERROR_BAD_LAW   'law' was not opened. A function without a status returns 0 or NULL then.
  *       KZ_ERROR_RESERVED  A reserved byte of a struct that the program fills in is not zero.
- *       KZ_ERROR_BAD_...   A parameter or field is not one of its constants, is not a valid day, or must be given
- *                          and is not. The status has its name: KZ_ERROR_BAD_WEEK for 'week'. Where it has
- *                          another one, a comment says so.
+ *       KZ_ERROR_BAD_...   A parameter or field is not one of its constants, is not a valid day, must be given and
+ *                          is not, or must be 0 and is not. The status has its name: KZ_ERROR_BAD_WEEK for
+ *                          'week'. Where it has another one, a comment says so.
  *   - Every function may be called from any thread and from an interrupt. It keeps no state, takes no lock,
  *     allocates nothing and does not panic (the linker proves it for all but kz_qr_encode() and kz_ed25519()).
- *     The table at the end says how much stack it takes.
+ *     The table at the end says how much stack it takes, except for kz_ed25519().
  *   - The numbers of constants and statuses are stable and never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code; IIN;
@@ -69,8 +70,9 @@
 #define KZ_VERSION_MINOR 1                               /* The minor version. */
 #define KZ_VERSION_PATCH 0                               /* The patch version. */
 
-/* What the library was built with: all of it, unless you define a macro as 0 before this header, best with a -D
-   option. Its functions are then not declared. If you do not, a call of one fails to link. */
+/* The parts that the library was built with. If it was built without one, define its macro as 0 before this
+   header, best with a -D option: the functions of the part are then not declared. Otherwise a call of one would
+   fail to link. */
 #ifndef KZ_HAS_TEXT_KK
 #define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
 #endif
@@ -325,7 +327,8 @@ typedef struct kz_facts {
   kz_answer mission_takes_fingerprints;
   kz_answer passport_in_foreign_language; /* Whether the passport is in a foreign language. */
   uint8_t reserved2[3];                  /* Zero. */
-  /* What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for. */
+  /* A set of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT: what the person cannot tell, or not more exactly. It is not
+     asked for. */
   kz_set declined;
 } kz_facts;
 
@@ -388,7 +391,8 @@ typedef struct kz_fact_columns {
   const kz_answer *question_2;           /* The same for question 2. */
   const kz_answer *question_3;           /* The same for question 3. */
   const kz_answer *question_4;           /* The same for question 4. */
-  const kz_set *declined;                /* What is not asked for: sets of kz_fact. */
+  /* What is not asked for: sets of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT. */
+  const kz_set *declined;
 } kz_fact_columns;
 
 /* Answers, one column for each kind. A column that is not wanted is NULL. For a person with an error, all is
@@ -416,7 +420,7 @@ typedef struct kz_passed {
 /* The way through the rows of an edition to one obligation. */
 typedef struct kz_trace {
   /* Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
-     to fingerprinting (up to the law's questions). All other fields are as given. */
+     to fingerprinting (from KZ_FACT_OCCASION to KZ_FACT_QUESTION_4). All other fields are as given. */
   kz_facts completion;
   kz_provision basis;                    /* The provision of the row that decided. */
   kz_obligation obligation;              /* The obligation. */
@@ -601,7 +605,7 @@ typedef uint8_t kz_treaty;
 #define KZ_TREATY_EXEMPT 2                               /* It exempts the person. */
 #define KZ_TREATY_DAYS 3                                 /* It gives the person a number of days. */
 
-/* How long citizens of the person's state may stay without a visa. */
+/* How long citizens of the state from which the person arrived may stay without a visa. */
 typedef uint8_t kz_stay_regime;
 #define KZ_STAY_REGIME_UP_TO_90 1                        /* Up to ninety days. */
 #define KZ_STAY_REGIME_OTHER 2                           /* Longer, or by visa only. */
@@ -660,7 +664,7 @@ typedef struct kz_term_question {
   /* The decision date: the day asked about. Must be given, and not before 'from'. */
   kz_date on;
   kz_date stay_until;                    /* The last day of the allowed stay, if known. */
-  /* The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not. */
+  /* If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0. */
   uint16_t treaty_days;
   kz_treaty treaty;                      /* What a ratified treaty says about registration. */
   kz_week week;                          /* The working week; 0: five days. */
@@ -690,7 +694,8 @@ typedef struct kz_skipped {
    'transitional' and the skipped days are zero. */
 typedef struct kz_window {
   kz_term_outcome outcome;               /* Not in force, not covered, or a window. */
-  /* Whether the term covers the person, in force or not; 0: the law does not say whom it covers. */
+  /* Whether the term covers the person, in force or not; 0: the law does not say whom it covers, or this is the window
+     of a case. */
   kz_coverage covered;
   /* Yes: the event was before the rules came into force. They do not say what applies: the window is an
      interpretation, and nobody is overdue. */
@@ -728,8 +733,9 @@ typedef struct kz_window_day {
 /* Says by which day something must be done, or is ready, after an event: see kz_term. 'years': as for
    kz_is_working_day().
 
-   Errors: KZ_ERROR_BAD_KIND for 'term'; KZ_ERROR_BAD_TREATY for 'treaty_days' too; KZ_ERROR_BAD_CALENDAR for
-   'years'; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, for a registration in force;
+   Errors: KZ_ERROR_BAD_KIND for 'term'; KZ_ERROR_BAD_TREATY also for 'treaty_days' without KZ_TREATY_DAYS; KZ_ERROR_BAD_CALENDAR for
+   'years'; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS for KZ_TREATY_DAYS without 1 to 366
+   of them, only of KZ_TERM_REGISTRATION in force;
    KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term. */
 KZ_NODISCARD
 kz_status kz_window_get(const kz_law *law,
@@ -749,7 +755,7 @@ kz_status kz_window_state(const kz_window *window, kz_date on, kz_window_day *ou
 
 /* How a day relates to the stay without a visa. */
 typedef uint8_t kz_stay_state;
-#define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in either reading. */
+#define KZ_STAY_STATE_IN_TIME 1                          /* The stay is lawful in both readings. */
 #define KZ_STAY_STATE_CONTESTED 2                        /* The stay is lawful in the lenient reading only. */
 #define KZ_STAY_STATE_OVERSTAYED 3                       /* The stay is lawful in neither reading. */
 #define KZ_STAY_STATE_OUTSIDE 4                          /* No stay is going on. */
@@ -802,7 +808,8 @@ typedef struct kz_stay_answer {
   uint32_t used_lenient;                 /* The same, lenient. */
   kz_last_day last_strict;               /* Strict: the last lawful day of the stay going on. */
   kz_last_day last_lenient;              /* The same, lenient. */
-  /* If no stay is going on: the first day from the decision date on which an entry is lawful, strict. */
+  /* If 'state' is KZ_STAY_STATE_OUTSIDE: the first day from the decision date on which an entry is lawful, strict; not
+     given: none up to 9999-12-31. Else not given. */
   kz_date next_entry;
   kz_stay_state state;                   /* Where the decision date stands. */
   uint8_t reserved[3];                   /* Zero. */
@@ -959,7 +966,7 @@ typedef uint8_t kz_certificate_field;
 typedef struct kz_arrival {
   kz_date arrived_on;                    /* The day of arrival. Must be given. */
   kz_date stay_until;                    /* The last day of the allowed stay, if known. */
-  /* The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not. */
+  /* If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0. */
   uint16_t treaty_days;
   /* What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
      error. */
@@ -1035,8 +1042,8 @@ typedef struct kz_refusal {
 
 /* The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 
-   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
-   QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+   Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names and the citizenship, 512 for the
+   address and the QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
    control characters, and Unicode characters that break lines, change the writing direction or are invisible. */
 typedef struct kz_certificate {
   const char *application_number;        /* The number of the application. */
@@ -1064,7 +1071,8 @@ typedef struct kz_certificate_fault {
 
 /* Starts the case of an immigrant who arrived.
 
-   Errors: KZ_ERROR_BAD_TREATY for 'treaty_days' too; KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
+   Errors: KZ_ERROR_BAD_TREATY also for 'treaty_days' without KZ_TREATY_DAYS; KZ_ERROR_TREATY_DAYS for KZ_TREATY_DAYS
+   without 1 to 366 of them; KZ_ERROR_STAY_BEFORE_ARRIVAL. */
 KZ_NODISCARD
 kz_status kz_case_init(const kz_arrival *arrival,
                        kz_case *out);
@@ -1090,7 +1098,8 @@ kz_status kz_case_get(const kz_law *law,
                       kz_case_view *out);
 
 /* Gives the window that is running: the registration's until the first confirmation, then the last move's. It
-   holds if the term covers the person, which a case does not know. All is zero if no window is running: the
+   holds if the term covers the person, which a case does not know: 'covered', 'covered_by', 'law' and the cautions
+   are not filled in. All is zero if no window is running: the
    person is registered or departed, or the rules are not in force. 'years': as for kz_is_working_day().
 
    Errors: as kz_case_get(); KZ_ERROR_BAD_CALENDAR for 'years'; KZ_ERROR_CALENDAR_NOT_COVERED;
@@ -1134,7 +1143,8 @@ kz_status kz_refusal_get(const kz_law *law,
 
    The faults of a text are KZ_ERROR_TEXT_TOO_LONG, KZ_ERROR_TEXT_NOT_UTF8, KZ_ERROR_TEXT_CONTROL and
    KZ_ERROR_TEXT_MISSING; of the host's IIN KZ_ERROR_TEXT_MISSING and those of kz_iin_check(); of the stay
-   KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED. They are in 'out': the function itself returns
+   KZ_ERROR_DATE_NOT_SUPPORTED (a day is missing or not valid) and KZ_ERROR_STAY_REVERSED. A text that is NULL and
+   must be given is KZ_ERROR_TEXT_MISSING. They are in 'out': the function itself returns
    KZ_OK. */
 KZ_NODISCARD
 kz_status kz_certificate_check(const kz_certificate *certificate,
@@ -1286,7 +1296,7 @@ typedef uint8_t kz_mrz_nationality;
 #define KZ_MRZ_NATIONALITY_STATELESS 2                   /* A stateless person: XXA. */
 /* A refugee, who may have a nationality or none: XXB or XXC. */
 #define KZ_MRZ_NATIONALITY_REFUGEE 3
-/* No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP, GBS). */
+/* No country: unspecified (XXX), an organisation (EUE, UNA, UNK, UNO, and other codes that begin with X), or British but not a citizen (GBD, GBN, GBO, GBP, GBS). */
 #define KZ_MRZ_NATIONALITY_UNSPECIFIED 4
 
 /* What was expected at a place in a zone. */
@@ -1402,7 +1412,7 @@ kz_status kz_is_working_day(const kz_law *law,
                             kz_calendar_day *out);
 
 /* Adds working days: gives working day number 'days', counted from 'from'. 'first_day' says whether 'from'
-   counts, if it is a working day; 0: it does not. For 0 days, 'from' itself. 'in_week', 'years': as for
+   counts, if it is a working day; 0: it does not. For 0 days, 'from' itself, if a calendar covers its year. 'in_week', 'years': as for
    kz_is_working_day().
 
    Errors: KZ_ERROR_BAD_WEEK for 'in_week'; KZ_ERROR_BAD_CALENDAR for 'years'; KZ_ERROR_CALENDAR_NOT_COVERED. */
@@ -1430,7 +1440,7 @@ kz_status kz_local_date(const kz_law *law,
 /* Says which day it is today in Kazakhstan, by a clock that shows 'unix_seconds' (UTC, since the start of
    1970).
 
-   Errors: as kz_local_date(); KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one. */
+   Errors: KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one, also before 2019; else as kz_local_date(). */
 KZ_NODISCARD
 kz_status kz_today(const kz_law *law,
                    int64_t unix_seconds,
@@ -1451,7 +1461,8 @@ typedef uint8_t kz_document_kind;
 /* The most bytes of a law's name. */
 #define KZ_LAW_NAME_BYTES 32
 
-/* A law opened by kz_law_open(). It may be copied. Its contents belong to the library. */
+/* A law opened by kz_law_open() or kz_law_open_already_verified(). Zero it first: if opening fails, it stays as it
+   was, and a zeroed one gives KZ_ERROR_BAD_LAW. It may be copied. Its contents belong to the library. */
 struct kz_law {
   uint64_t opaque[64];                   /* Not for use. */
 };
@@ -1498,7 +1509,7 @@ typedef struct kz_milestone {
 KZ_NODISCARD
 kz_status kz_law_get(const kz_law *law, kz_law_identity *out);
 
-/* Gives a provision of a law. */
+/* Gives a provision of a law. Errors: KZ_ERROR_BAD_PROVISION if the law has no provision of this number. */
 KZ_NODISCARD
 kz_status kz_provision_get(const kz_law *law,
                            kz_provision provision,
@@ -1556,8 +1567,8 @@ typedef struct kz_pack_fault {
    and 2; number 1 is first in each array. */
 typedef struct kz_slots {
   uint32_t sequence[2];                  /* The sequence of the law in each slot where 'passed' is 1. */
-  /* The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
-     it. */
+  /* The lowest sequence to accept, whatever the records say: that of the built-in law if the packs are
+     later versions of it. */
   uint32_t at_least;
   /* For each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0. */
   uint8_t passed[2];
@@ -1580,13 +1591,14 @@ typedef struct kz_slot_choice {
    must stay where it is, unchanged, as long as the law is used. More bytes may follow it, as in a region of
    flash.
 
-   'verify' is called once, with 'context', if the checksum is right; 'context' may be NULL. Even a malicious
-   pack causes nothing but an error status, here or in any other function.
+   'verify' is called once, with 'context', if the checksum is right; 'context' may be NULL. However a
+   pack was made, no function fails on it in any other way than by an error status.
 
    Errors: KZ_ERROR_NULL for 'verify' too, and for 'pack' of any length; then, in this order,
    KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK; KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY;
    KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW; KZ_ERROR_PACK_OLDER;
-   KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where). */
+   KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where). A name in 'at_least' that is not UTF-8 is
+   KZ_ERROR_PACK_OTHER_LAW before all others. */
 KZ_NODISCARD
 kz_status kz_law_open(const uint8_t *pack,
                       size_t length,
@@ -1847,7 +1859,8 @@ static inline const char *kz_text(const kz_law *law,
 
 /* ==== Statuses ============================================================================================ */
 
-#define KZ_ERROR_DATE_NOT_SUPPORTED (-1)                 /* A day outside the years 1 to 9999. */
+/* A day that is missing, does not exist, or is outside the years 1 to 9999. */
+#define KZ_ERROR_DATE_NOT_SUPPORTED (-1)
 /* A birth date that allows no day from the year 1 to 9999. */
 #define KZ_ERROR_BIRTH_NOT_SUPPORTED (-2)
 /* The birth date, as far as it is known, allows no day up to the decision date. */
@@ -1858,7 +1871,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_DECISION_BEFORE_EVENT (-5)
 /* No calendar covers a year that the answer needs. */
 #define KZ_ERROR_CALENDAR_NOT_COVERED (-6)
-/* A moment whose local day is not from 2019-01-01 to 9999-12-31. */
+/* A moment whose local day is not from 2019-01-01 to 9999-12-31, or for which the law has no offset from UTC. */
 #define KZ_ERROR_CLOCK_NOT_SUPPORTED (-7)
 #define KZ_ERROR_IIN_LENGTH (-8)                         /* An IIN that is not 12 bytes long. */
 #define KZ_ERROR_IIN_DIGIT (-9)                          /* An IIN with a byte that is not an ASCII digit. */
@@ -1870,7 +1883,7 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_NOT_IN_FORCE (-13)
 /* The last day of the allowed stay is before the arrival. */
 #define KZ_ERROR_STAY_BEFORE_ARRIVAL (-14)
-/* The event is before the arrival, or before the event ahead of it. */
+/* The event is before the arrival, or before the last event of the case. */
 #define KZ_ERROR_DATE_BACKWARDS (-15)
 #define KZ_ERROR_INVALID_EVENT (-16)                     /* The event does not fit the state of the case. */
 #define KZ_ERROR_MISSING_DATA (-17)                      /* The submission lacks required items. */
@@ -1912,20 +1925,21 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_STAY_NOT_EXTENDED (-46)
 /* The clock shows a day before the law's last known one: it was not set. */
 #define KZ_ERROR_CLOCK_NOT_SET (-47)
-/* A rule for stays with a number outside 1 to 366, or a total without its window or above it. */
+/* A rule for stays with a number outside 1 to 366, with a total or a window alone, or with a total above its window. */
 #define KZ_ERROR_STAY_RULE (-48)
-#define KZ_ERROR_STAY_ORDER (-49)                        /* Stays that are not in order. */
+/* Stays that are not in order, a stay that ends before it begins, or one going on that is not the last. */
+#define KZ_ERROR_STAY_ORDER (-49)
 #define KZ_ERROR_STAY_AFTER_DECISION (-50)               /* A stay with a day after the decision date. */
 #define KZ_ERROR_EDITION_UNKNOWN (-51)                   /* The law has no edition of this number. */
-/* No row of the law's edition takes this person: the law is incomplete. */
+/* The law is incomplete: it lacks a row for this person, or for what is asked. */
 #define KZ_ERROR_LAW_INCOMPLETE (-52)
-/* The law has no question 1, and an answer to it was given. */
+/* The answer to question 1 is not yes or no, or the law has no question 1. */
 #define KZ_ERROR_BAD_QUESTION_1 (-53)
-/* The law has no question 2, and an answer to it was given. */
+/* The answer to question 2 is not yes or no, or the law has no question 2. */
 #define KZ_ERROR_BAD_QUESTION_2 (-54)
-/* The law has no question 3, and an answer to it was given. */
+/* The answer to question 3 is not yes or no, or the law has no question 3. */
 #define KZ_ERROR_BAD_QUESTION_3 (-55)
-/* The law has no question 4, and an answer to it was given. */
+/* The answer to question 4 is not yes or no, or the law has no question 4. */
 #define KZ_ERROR_BAD_QUESTION_4 (-56)
 #define KZ_ERROR_NULL (-100)                             /* A pointer is NULL that must not be. */
 #define KZ_ERROR_RESERVED (-101)                         /* A reserved byte is not zero. */
@@ -1968,7 +1982,8 @@ static inline const char *kz_text(const kz_law *law,
 #define KZ_ERROR_BAD_ZONE (-135)                         /* The zone is not one of its constants. */
 /* A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its constants, or a bit for a day that its month does not have. */
 #define KZ_ERROR_BAD_CALENDAR (-136)
-#define KZ_ERROR_BAD_WINDOW (-137)                       /* The window was not written by this library. */
+/* The struct holds no window (see outcome), or one that this library did not write. */
+#define KZ_ERROR_BAD_WINDOW (-137)
 #define KZ_ERROR_BAD_FIRST_DAY (-139)                    /* first_day is not one of its constants. */
 #define KZ_ERROR_BAD_PROVISION (-138)                    /* No provision has this number. */
 /* The day of arrival is missing or not a valid day. */
@@ -2195,7 +2210,8 @@ static inline const char *kz_text(const kz_law *law,
 /* ==== Stack =============================================================================================== */
 
 /* The stack that each call takes on a Cortex-M0, in bytes: the limit, from the frames along the deepest
-   chain of calls; then the measured value.
+   chain of calls; then the measured value. kz_law_open() takes in addition what its verifier takes;
+   kz_ed25519(), which takes several kilobytes, is not measured.
 
    kz_abi_version                   8     8
    kz_add_working_days            472   444

@@ -66,13 +66,13 @@ namespace kz {
 // What is wrong with a call. An ignored one warns.
 enum class [[nodiscard]] Status : kz_status {
     Ok = KZ_OK, // It succeeded.
-    DateNotSupported = KZ_ERROR_DATE_NOT_SUPPORTED, // A day outside the years 1 to 9999.
+    DateNotSupported = KZ_ERROR_DATE_NOT_SUPPORTED, // A day that is missing, does not exist, or is outside the years 1 to 9999.
     BirthNotSupported = KZ_ERROR_BIRTH_NOT_SUPPORTED, // A birth date that allows no day from the year 1 to 9999.
     BirthAfterDecision = KZ_ERROR_BIRTH_AFTER_DECISION, // The birth date, as far as it is known, allows no day up to the decision date.
     TreatyDays = KZ_ERROR_TREATY_DAYS, // A treaty's number of days that is not from 1 to 366.
     DecisionBeforeEvent = KZ_ERROR_DECISION_BEFORE_EVENT, // Asked about a day before the event that starts the term.
     CalendarNotCovered = KZ_ERROR_CALENDAR_NOT_COVERED, // No calendar covers a year that the answer needs.
-    ClockNotSupported = KZ_ERROR_CLOCK_NOT_SUPPORTED, // A moment whose local day is not from 2019-01-01 to 9999-12-31.
+    ClockNotSupported = KZ_ERROR_CLOCK_NOT_SUPPORTED, // A moment whose local day is not from 2019-01-01 to 9999-12-31, or for which the law has no offset from UTC.
     IinLength = KZ_ERROR_IIN_LENGTH, // An IIN that is not 12 bytes long.
     IinDigit = KZ_ERROR_IIN_DIGIT, // An IIN with a byte that is not an ASCII digit.
     IinUnissuable = KZ_ERROR_IIN_UNISSUABLE, // An IIN that is never issued: all zeros, or without a check digit.
@@ -80,7 +80,7 @@ enum class [[nodiscard]] Status : kz_status {
     EditionNotSupported = KZ_ERROR_EDITION_NOT_SUPPORTED, // A plan under an edition other than edition 1.
     NotInForce = KZ_ERROR_NOT_IN_FORCE, // The event is before the first day of the registration rules.
     StayBeforeArrival = KZ_ERROR_STAY_BEFORE_ARRIVAL, // The last day of the allowed stay is before the arrival.
-    DateBackwards = KZ_ERROR_DATE_BACKWARDS, // The event is before the arrival, or before the event ahead of it.
+    DateBackwards = KZ_ERROR_DATE_BACKWARDS, // The event is before the arrival, or before the last event of the case.
     InvalidEvent = KZ_ERROR_INVALID_EVENT, // The event does not fit the state of the case.
     MissingData = KZ_ERROR_MISSING_DATA, // The submission lacks required items.
     PlaceNotEligible = KZ_ERROR_PLACE_NOT_ELIGIBLE, // The place is not one of those where people are registered.
@@ -106,15 +106,15 @@ enum class [[nodiscard]] Status : kz_status {
     CountryCode = KZ_ERROR_COUNTRY_CODE, // A country code that is neither two nor three capital letters nor three digits.
     StayNotExtended = KZ_ERROR_STAY_NOT_EXTENDED, // The new last day of the stay is before the event, or not later than the one known.
     ClockNotSet = KZ_ERROR_CLOCK_NOT_SET, // The clock shows a day before the law's last known one: it was not set.
-    StayRule = KZ_ERROR_STAY_RULE, // A rule for stays with a number outside 1 to 366, or a total without its window or above it.
-    StayOrder = KZ_ERROR_STAY_ORDER, // Stays that are not in order.
+    StayRule = KZ_ERROR_STAY_RULE, // A rule for stays with a number outside 1 to 366, with a total or a window alone, or with a total above its window.
+    StayOrder = KZ_ERROR_STAY_ORDER, // Stays that are not in order, a stay that ends before it begins, or one going on that is not the last.
     StayAfterDecision = KZ_ERROR_STAY_AFTER_DECISION, // A stay with a day after the decision date.
     EditionUnknown = KZ_ERROR_EDITION_UNKNOWN, // The law has no edition of this number.
-    LawIncomplete = KZ_ERROR_LAW_INCOMPLETE, // No row of the law's edition takes this person: the law is incomplete.
-    BadQuestion1 = KZ_ERROR_BAD_QUESTION_1, // The law has no question 1, and an answer to it was given.
-    BadQuestion2 = KZ_ERROR_BAD_QUESTION_2, // The law has no question 2, and an answer to it was given.
-    BadQuestion3 = KZ_ERROR_BAD_QUESTION_3, // The law has no question 3, and an answer to it was given.
-    BadQuestion4 = KZ_ERROR_BAD_QUESTION_4, // The law has no question 4, and an answer to it was given.
+    LawIncomplete = KZ_ERROR_LAW_INCOMPLETE, // The law is incomplete: it lacks a row for this person, or for what is asked.
+    BadQuestion1 = KZ_ERROR_BAD_QUESTION_1, // The answer to question 1 is not yes or no, or the law has no question 1.
+    BadQuestion2 = KZ_ERROR_BAD_QUESTION_2, // The answer to question 2 is not yes or no, or the law has no question 2.
+    BadQuestion3 = KZ_ERROR_BAD_QUESTION_3, // The answer to question 3 is not yes or no, or the law has no question 3.
+    BadQuestion4 = KZ_ERROR_BAD_QUESTION_4, // The answer to question 4 is not yes or no, or the law has no question 4.
     Null = KZ_ERROR_NULL, // A pointer is NULL that must not be.
     Reserved = KZ_ERROR_RESERVED, // A reserved byte is not zero.
     BadLaw = KZ_ERROR_BAD_LAW, // The law was not opened. NULL is the built-in law.
@@ -146,7 +146,7 @@ enum class [[nodiscard]] Status : kz_status {
     BadDate = KZ_ERROR_BAD_DATE, // The date is missing or not a valid day.
     BadZone = KZ_ERROR_BAD_ZONE, // The zone is not one of its constants.
     BadCalendar = KZ_ERROR_BAD_CALENDAR, // A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its constants, or a bit for a day that its month does not have.
-    BadWindow = KZ_ERROR_BAD_WINDOW, // The window was not written by this library.
+    BadWindow = KZ_ERROR_BAD_WINDOW, // The struct holds no window (see outcome), or one that this library did not write.
     BadFirstDay = KZ_ERROR_BAD_FIRST_DAY, // first_day is not one of its constants.
     BadProvision = KZ_ERROR_BAD_PROVISION, // No provision has this number.
     BadArrivedOn = KZ_ERROR_BAD_ARRIVED_ON, // The day of arrival is missing or not a valid day.
@@ -886,7 +886,8 @@ struct Facts : kz_facts {
     constexpr std::optional<Answer> passport_in_foreign_language() const noexcept { return detail::given<Answer>(kz_facts::passport_in_foreign_language); }
     constexpr Facts &passport_in_foreign_language(std::optional<Answer> value) noexcept { kz_facts::passport_in_foreign_language = detail::code(value); return *this; }
 
-    // What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for.
+    // A set of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT: what the person cannot tell, or not more exactly. It is not
+    // asked for.
     constexpr Set<Fact> declined() const noexcept { return Set<Fact>(kz_facts::declined); }
     constexpr Facts &declined(Set<Fact> value) noexcept { kz_facts::declined = value.bits(); return *this; }
 
@@ -1099,7 +1100,7 @@ struct FactColumns : kz_fact_columns, detail::Table<16> {
         return *this;
     }
 
-    // What is not asked for: sets of kz_fact.
+    // What is not asked for: sets of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT.
     constexpr FactColumns &declined(Kept<const kz_set> column) noexcept
     {
         kz_fact_columns::declined = column.data();
@@ -1184,7 +1185,7 @@ struct Trace : kz_trace {
     constexpr explicit Trace(const kz_trace &c) noexcept : kz_trace(c) {}
 
     // Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
-    // to fingerprinting (up to the law's questions). All other fields are as given.
+    // to fingerprinting (from KZ_FACT_OCCASION to KZ_FACT_QUESTION_4). All other fields are as given.
     constexpr Facts completion() const noexcept { return Facts(kz_trace::completion); }
 
     // The provision of the row that decided.
@@ -1350,7 +1351,7 @@ enum class Treaty : kz_treaty {
 template <>
 struct detail::About<Treaty> : detail::Numbered<3, KZ_VOCABULARY_TREATY> {};
 
-// How long citizens of the person's state may stay without a visa.
+// How long citizens of the state from which the person arrived may stay without a visa.
 enum class StayRegime : kz_stay_regime {
     UpTo90 = KZ_STAY_REGIME_UP_TO_90, // Up to ninety days.
     Other = KZ_STAY_REGIME_OTHER, // Longer, or by visa only.
@@ -1428,9 +1429,9 @@ struct TermQuestion : kz_term_question {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_term_question::stay_until); }
     constexpr TermQuestion &stay_until(std::optional<Date> value) noexcept { kz_term_question::stay_until = detail::day(value); return *this; }
 
-    // The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not.
-    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_term_question::treaty_days); }
-    constexpr TermQuestion &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_term_question::treaty_days = value.value_or(0); return *this; }
+    // If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
+    constexpr std::uint16_t treaty_days() const noexcept { return kz_term_question::treaty_days; }
+    constexpr TermQuestion &treaty_days(std::uint16_t value) noexcept { kz_term_question::treaty_days = value; return *this; }
 
     // What a ratified treaty says about registration.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_term_question::treaty); }
@@ -1499,7 +1500,8 @@ struct Window : kz_window {
     // Not in force, not covered, or a window.
     constexpr std::optional<TermOutcome> outcome() const noexcept { return detail::given<TermOutcome>(kz_window::outcome); }
 
-    // Whether the term covers the person, in force or not; 0: the law does not say whom it covers.
+    // Whether the term covers the person, in force or not; 0: the law does not say whom it covers, or this is the window
+    // of a case.
     constexpr std::optional<Coverage> covered() const noexcept { return detail::given<Coverage>(kz_window::covered); }
 
     // Yes: the event was before the rules came into force. They do not say what applies: the window is an
@@ -1566,7 +1568,7 @@ static_assert(sizeof(WindowDay) == sizeof(kz_window_day));
 
 // How a day relates to the stay without a visa.
 enum class StayState : kz_stay_state {
-    InTime = KZ_STAY_STATE_IN_TIME, // The stay is lawful in either reading.
+    InTime = KZ_STAY_STATE_IN_TIME, // The stay is lawful in both readings.
     Contested = KZ_STAY_STATE_CONTESTED, // The stay is lawful in the lenient reading only.
     Overstayed = KZ_STAY_STATE_OVERSTAYED, // The stay is lawful in neither reading.
     Outside = KZ_STAY_STATE_OUTSIDE, // No stay is going on.
@@ -1670,7 +1672,8 @@ struct StayAnswer : kz_stay_answer {
     // The same, lenient.
     constexpr LastDay last_lenient() const noexcept { return LastDay(kz_stay_answer::last_lenient); }
 
-    // If no stay is going on: the first day from the decision date on which an entry is lawful, strict.
+    // If 'state' is KZ_STAY_STATE_OUTSIDE: the first day from the decision date on which an entry is lawful, strict; not
+    // given: none up to 9999-12-31. Else not given.
     constexpr std::optional<Date> next_entry() const noexcept { return detail::day(kz_stay_answer::next_entry); }
 
     // Where the decision date stands.
@@ -1826,9 +1829,9 @@ struct Arrival : kz_arrival {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_arrival::stay_until); }
     constexpr Arrival &stay_until(std::optional<Date> value) noexcept { kz_arrival::stay_until = detail::day(value); return *this; }
 
-    // The days that the treaty gives, from 1 to 366, if 'treaty' is KZ_TREATY_DAYS; 0: it is not.
-    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_arrival::treaty_days); }
-    constexpr Arrival &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_arrival::treaty_days = value.value_or(0); return *this; }
+    // If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
+    constexpr std::uint16_t treaty_days() const noexcept { return kz_arrival::treaty_days; }
+    constexpr Arrival &treaty_days(std::uint16_t value) noexcept { kz_arrival::treaty_days = value; return *this; }
 
     // What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
     // error.
@@ -2000,8 +2003,8 @@ static_assert(sizeof(Refusal) == sizeof(kz_refusal));
 
 // The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 //
-// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
-// QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names and the citizenship, 512 for the
+// address and the QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
 // control characters, and Unicode characters that break lines, change the writing direction or are invisible.
 struct Certificate : kz_certificate {
     constexpr Certificate() noexcept : kz_certificate{} {}
@@ -2195,7 +2198,7 @@ enum class MrzNationality : kz_mrz_nationality {
     Country = KZ_MRZ_NATIONALITY_COUNTRY, // A citizen of a country, whose code it gives.
     Stateless = KZ_MRZ_NATIONALITY_STATELESS, // A stateless person: XXA.
     Refugee = KZ_MRZ_NATIONALITY_REFUGEE, // A refugee, who may have a nationality or none: XXB or XXC.
-    Unspecified = KZ_MRZ_NATIONALITY_UNSPECIFIED, // No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP, GBS).
+    Unspecified = KZ_MRZ_NATIONALITY_UNSPECIFIED, // No country: unspecified (XXX), an organisation (EUE, UNA, UNK, UNO, and other codes that begin with X), or British but not a citizen (GBD, GBN, GBO, GBP, GBS).
 };
 template <>
 struct detail::About<MrzNationality> : detail::Numbered<4, 0> {};
@@ -2505,8 +2508,8 @@ struct Slots : kz_slots {
     constexpr Slots() noexcept : kz_slots{} {}
     constexpr explicit Slots(const kz_slots &c) noexcept : kz_slots(c) {}
 
-    // The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
-    // it.
+    // The lowest sequence to accept, whatever the records say: that of the built-in law if the packs are
+    // later versions of it.
     constexpr std::uint32_t at_least() const noexcept { return kz_slots::at_least; }
     constexpr Slots &at_least(std::uint32_t value) noexcept { kz_slots::at_least = value; return *this; }
 

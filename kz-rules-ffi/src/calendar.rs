@@ -123,7 +123,7 @@ pub unsafe extern "C" fn kz_is_working_day(
 }
 
 /// Adds working days: gives working day number `days`, counted from `from`. `first_day` says whether `from`
-/// counts, if it is a working day; 0: it does not. For 0 days, `from` itself. `in_week`, `years`: as for
+/// counts, if it is a working day; 0: it does not. For 0 days, `from` itself, if a calendar covers its year. `in_week`, `years`: as for
 /// kz_is_working_day().
 ///
 /// Errors: KZ_ERROR_BAD_WEEK for `in_week`; KZ_ERROR_BAD_CALENDAR for `years`; KZ_ERROR_CALENDAR_NOT_COVERED.

@@ -45,7 +45,7 @@ pub struct kz_arrival {
     pub arrived_on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The days that the treaty gives, from 1 to 366, if `treaty` is KZ_TREATY_DAYS; 0: it is not.
+    /// If `treaty` is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
     pub treaty_days: u16,
     /// What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
     /// error.
@@ -259,7 +259,8 @@ impl From<(Law<'_>, Case)> for kz_case_view {
 
 /// Starts the case of an immigrant who arrived.
 ///
-/// Errors: KZ_ERROR_BAD_TREATY for `treaty_days` too; KZ_ERROR_TREATY_DAYS; KZ_ERROR_STAY_BEFORE_ARRIVAL.
+/// Errors: KZ_ERROR_BAD_TREATY also for `treaty_days` without KZ_TREATY_DAYS; KZ_ERROR_TREATY_DAYS for KZ_TREATY_DAYS
+/// without 1 to 366 of them; KZ_ERROR_STAY_BEFORE_ARRIVAL.
 ///
 /// # Safety
 ///
@@ -330,7 +331,8 @@ pub unsafe extern "C" fn kz_case_get(
 }
 
 /// Gives the window that is running: the registration's until the first confirmation, then the last move's. It
-/// holds if the term covers the person, which a case does not know. All is zero if no window is running: the
+/// holds if the term covers the person, which a case does not know: `covered`, `covered_by`, `law` and the cautions
+/// are not filled in. All is zero if no window is running: the
 /// person is registered or departed, or the rules are not in force. `years`: as for kz_is_working_day().
 ///
 /// Errors: as kz_case_get(); KZ_ERROR_BAD_CALENDAR for `years`; KZ_ERROR_CALENDAR_NOT_COVERED;

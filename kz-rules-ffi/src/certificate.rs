@@ -12,8 +12,8 @@ use crate::types::*;
 
 /// The contents of a registration certificate (R923-CERTIFICATE), which the state's system issued.
 ///
-/// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names, 512 for the address and the
-/// QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
+/// Texts are UTF-8 and end with a NUL: at most 64 bytes for numbers, 256 for names and the citizenship, 512 for the
+/// address and the QR code. Each must be given unless it may be NULL, and must contain a visible character. These are errors:
 /// control characters, and Unicode characters that break lines, change the writing direction or are invisible.
 #[derive(Clone, Copy)]
 #[repr(C)]
@@ -151,7 +151,8 @@ unsafe fn given<'a>(
 ///
 /// The faults of a text are KZ_ERROR_TEXT_TOO_LONG, KZ_ERROR_TEXT_NOT_UTF8, KZ_ERROR_TEXT_CONTROL and
 /// KZ_ERROR_TEXT_MISSING; of the host's IIN KZ_ERROR_TEXT_MISSING and those of kz_iin_check(); of the stay
-/// KZ_ERROR_DATE_NOT_SUPPORTED and KZ_ERROR_STAY_REVERSED. They are in `out`: the function itself returns
+/// KZ_ERROR_DATE_NOT_SUPPORTED (a day is missing or not valid) and KZ_ERROR_STAY_REVERSED. A text that is NULL and
+/// must be given is KZ_ERROR_TEXT_MISSING. They are in `out`: the function itself returns
 /// KZ_OK.
 ///
 /// # Safety

@@ -37,7 +37,7 @@ pub unsafe extern "C" fn kz_local_date(
 /// Says which day it is today in Kazakhstan, by a clock that shows `unix_seconds` (UTC, since the start of
 /// 1970).
 ///
-/// Errors: as kz_local_date(); KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one.
+/// Errors: KZ_ERROR_CLOCK_NOT_SET for a day before the law's last known one, also before 2019; else as kz_local_date().
 ///
 /// # Safety
 ///

@@ -52,7 +52,7 @@ pub struct kz_fact_columns {
     pub question_3: *const kz_answer,
     /// The same for question 4.
     pub question_4: *const kz_answer,
-    /// What is not asked for: sets of kz_fact.
+    /// What is not asked for: sets of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT.
     pub declined: *const kz_set,
 }
 

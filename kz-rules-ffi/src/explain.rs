@@ -35,7 +35,7 @@ pub struct kz_passed {
 #[repr(C)]
 pub struct kz_trace {
     /// Facts that lead to this obligation: those given, with one value assumed for each other fact that matters
-    /// to fingerprinting (up to the law's questions). All other fields are as given.
+    /// to fingerprinting (from KZ_FACT_OCCASION to KZ_FACT_QUESTION_4). All other fields are as given.
     pub completion: kz_facts,
     /// The provision of the row that decided.
     pub basis: kz_provision,

@@ -65,7 +65,8 @@ pub struct kz_facts {
     pub passport_in_foreign_language: kz_answer,
     /// Zero.
     pub reserved2: [u8; 3],
-    /// What the person cannot tell, or not more exactly: a set of kz_fact. It is not asked for.
+    /// A set of kz_fact, without KZ_FACT_HELD_AT_COMMENCEMENT: what the person cannot tell, or not more exactly. It is not
+    /// asked for.
     pub declined: kz_set,
 }
 

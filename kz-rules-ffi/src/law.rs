@@ -19,7 +19,8 @@ pub const KZ_LAW_NAME_BYTES: usize = 32;
 const _: () = assert!(KZ_LAW_NAME_BYTES == kz_rules_core::capacity::LAW_NAME);
 const _: () = assert!(KZ_MILESTONE_MAX == kz_rules_core::capacity::MILESTONE);
 
-/// A law opened by kz_law_open(). It may be copied. Its contents belong to the library.
+/// A law opened by kz_law_open() or kz_law_open_already_verified(). Zero it first: if opening fails, it stays as it
+/// was, and a zeroed one gives KZ_ERROR_BAD_LAW. It may be copied. Its contents belong to the library.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct kz_law {
@@ -139,7 +140,7 @@ pub struct kz_provision_info {
     pub reserved: [u8; 7],
 }
 
-/// Gives a provision of a law.
+/// Gives a provision of a law. Errors: KZ_ERROR_BAD_PROVISION if the law has no provision of this number.
 ///
 /// # Safety
 ///

@@ -148,13 +148,14 @@ impl Opening {
 /// must stay where it is, unchanged, as long as the law is used. More bytes may follow it, as in a region of
 /// flash.
 ///
-/// `verify` is called once, with `context`, if the checksum is right; `context` may be NULL. Even a malicious
-/// pack causes nothing but an error status, here or in any other function.
+/// `verify` is called once, with `context`, if the checksum is right; `context` may be NULL. However a
+/// pack was made, no function fails on it in any other way than by an error status.
 ///
 /// Errors: KZ_ERROR_NULL for `verify` too, and for `pack` of any length; then, in this order,
 /// KZ_ERROR_PACK_TOO_SHORT; KZ_ERROR_NOT_A_PACK; KZ_ERROR_PACK_FORMAT; KZ_ERROR_PACK_VOCABULARY;
 /// KZ_ERROR_PACK_CHECKSUM; KZ_ERROR_PACK_SIGNATURE; KZ_ERROR_PACK_OTHER_LAW; KZ_ERROR_PACK_OLDER;
-/// KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where).
+/// KZ_ERROR_PACK_INCONSISTENT (kz_pack_fault_get() says where). A name in `at_least` that is not UTF-8 is
+/// KZ_ERROR_PACK_OTHER_LAW before all others.
 ///
 /// # Safety
 ///
@@ -271,8 +272,8 @@ pub unsafe extern "C" fn kz_law_self_test(law: *const kz_law) -> kz_status {
 pub struct kz_slots {
     /// The sequence of the law in each slot where `passed` is 1.
     pub sequence: [u32; 2],
-    /// The lowest sequence to accept, whatever the records say: that of the built-in law if the packs succeed
-    /// it.
+    /// The lowest sequence to accept, whatever the records say: that of the built-in law if the packs are
+    /// later versions of it.
     pub at_least: u32,
     /// For each slot: 1 if its pack was opened and passed kz_law_self_test(), else 0.
     pub passed: [u8; 2],

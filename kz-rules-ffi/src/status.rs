@@ -100,7 +100,7 @@ bad_inputs! {
     /// A year of the program's calendar has a number outside 1 to 9999, a certainty that is not one of its
     /// constants, or a bit for a day that its month does not have.
     Calendar = -136, "bad_calendar";
-    /// The window was not written by this library.
+    /// The struct holds no window (see `outcome`), or one that this library did not write.
     Window = -137, "bad_window";
     /// first_day is not one of its constants.
     FirstDay = -139, "bad_first_day";

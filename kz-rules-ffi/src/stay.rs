@@ -66,7 +66,8 @@ pub struct kz_stay_answer {
     pub last_strict: kz_last_day,
     /// The same, lenient.
     pub last_lenient: kz_last_day,
-    /// If no stay is going on: the first day from the decision date on which an entry is lawful, strict.
+    /// If `state` is KZ_STAY_STATE_OUTSIDE: the first day from the decision date on which an entry is lawful, strict; not
+    /// given: none up to 9999-12-31. Else not given.
     pub next_entry: kz_date,
     /// Where the decision date stands.
     pub state: kz_stay_state,

@@ -27,7 +27,7 @@ pub struct kz_term_question {
     pub on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// The days that the treaty gives, from 1 to 366, if `treaty` is KZ_TREATY_DAYS; 0: it is not.
+    /// If `treaty` is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
     pub treaty_days: u16,
     /// What a ratified treaty says about registration.
     pub treaty: kz_treaty,
@@ -76,7 +76,8 @@ pub struct kz_skipped {
 pub struct kz_window {
     /// Not in force, not covered, or a window.
     pub outcome: kz_term_outcome,
-    /// Whether the term covers the person, in force or not; 0: the law does not say whom it covers.
+    /// Whether the term covers the person, in force or not; 0: the law does not say whom it covers, or this is the window
+    /// of a case.
     pub covered: kz_coverage,
     /// Yes: the event was before the rules came into force. They do not say what applies: the window is an
     /// interpretation, and nobody is overdue.
@@ -232,8 +233,9 @@ impl From<&Skipped> for kz_skipped {
 /// Says by which day something must be done, or is ready, after an event: see kz_term. `years`: as for
 /// kz_is_working_day().
 ///
-/// Errors: KZ_ERROR_BAD_KIND for `term`; KZ_ERROR_BAD_TREATY for `treaty_days` too; KZ_ERROR_BAD_CALENDAR for
-/// `years`; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS, for a registration in force;
+/// Errors: KZ_ERROR_BAD_KIND for `term`; KZ_ERROR_BAD_TREATY also for `treaty_days` without KZ_TREATY_DAYS; KZ_ERROR_BAD_CALENDAR for
+/// `years`; KZ_ERROR_DECISION_BEFORE_EVENT; KZ_ERROR_TREATY_DAYS for KZ_TREATY_DAYS without 1 to 366
+/// of them, only of KZ_TERM_REGISTRATION in force;
 /// KZ_ERROR_CALENDAR_NOT_COVERED; KZ_ERROR_LAW_INCOMPLETE if the law has no such term.
 ///
 /// # Safety

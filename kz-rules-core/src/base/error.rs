@@ -9,7 +9,7 @@ closed_set! {
     ///
     /// The words are the legal model's; the numbers are stable and never reused.
     pub error Error {
-        /// A day outside the years 1 to 9999.
+        /// A day that is missing, does not exist, or is outside the years 1 to 9999.
         DateNotSupported = 1, "date_not_supported";
         /// A birth date that allows no day from the year 1 to 9999.
         BirthNotSupported = 2, "birth_not_supported";
@@ -21,7 +21,7 @@ closed_set! {
         DecisionBeforeEvent = 5, "decision_before_event";
         /// No calendar covers a year that the answer needs.
         CalendarNotCovered = 6, "calendar_not_covered";
-        /// A moment whose local day is not from 2019-01-01 to 9999-12-31.
+        /// A moment whose local day is not from 2019-01-01 to 9999-12-31, or for which the law has no offset from UTC.
         ClockNotSupported = 7, "clock_not_supported";
         /// An IIN that is not 12 bytes long.
         IinLength = 8, "iin_length";
@@ -37,7 +37,7 @@ closed_set! {
         NotInForce = 13, "not_in_force";
         /// The last day of the allowed stay is before the arrival.
         StayBeforeArrival = 14, "stay_before_arrival";
-        /// The event is before the arrival, or before the event ahead of it.
+        /// The event is before the arrival, or before the last event of the case.
         DateBackwards = 15, "date_backwards";
         /// The event does not fit the state of the case.
         InvalidEvent = 16, "invalid_event";
@@ -89,23 +89,23 @@ closed_set! {
         StayNotExtended = 46, "stay_not_extended";
         /// The clock shows a day before the law's last known one: it was not set.
         ClockNotSet = 47, "clock_not_set";
-        /// A rule for stays with a number outside 1 to 366, or a total without its window or above it.
+        /// A rule for stays with a number outside 1 to 366, with a total or a window alone, or with a total above its window.
         StayRule = 48, "stay_rule";
-        /// Stays that are not in order.
+        /// Stays that are not in order, a stay that ends before it begins, or one going on that is not the last.
         StayOrder = 49, "stay_order";
         /// A stay with a day after the decision date.
         StayAfterDecision = 50, "stay_after_decision";
         /// The law has no edition of this number.
         EditionUnknown = 51, "edition_unknown";
-        /// No row of the law's edition takes this person: the law is incomplete.
+        /// The law is incomplete: it lacks a row for this person, or for what is asked.
         LawIncomplete = 52, "law_incomplete";
-        /// The law has no question 1, and an answer to it was given.
+        /// The answer to question 1 is not yes or no, or the law has no question 1.
         Question1 = 53, "bad_question_1";
-        /// The law has no question 2, and an answer to it was given.
+        /// The answer to question 2 is not yes or no, or the law has no question 2.
         Question2 = 54, "bad_question_2";
-        /// The law has no question 3, and an answer to it was given.
+        /// The answer to question 3 is not yes or no, or the law has no question 3.
         Question3 = 55, "bad_question_3";
-        /// The law has no question 4, and an answer to it was given.
+        /// The answer to question 4 is not yes or no, or the law has no question 4.
         Question4 = 56, "bad_question_4";
     }
 }

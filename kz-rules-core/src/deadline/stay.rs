@@ -9,7 +9,7 @@ use crate::base::error::Error;
 closed_set! {
     /// How a day relates to the stay without a visa.
     pub enum StayState {
-        /// The stay is lawful in either reading.
+        /// The stay is lawful in both readings.
         InTime = 1, "in_time";
         /// The stay is lawful in the lenient reading only.
         Contested = 2, "contested";
@@ -30,7 +30,7 @@ closed_set! {
 pub struct StayRule {
     /// The most days of one stay, from 1 to 366.
     pub per_entry: Option<u16>,
-    /// The most days in any window of days, from 1 to the window; given together with the window, or not at
+    /// The most days in any `window` days in a row: from 1 to `window`. Given together with `window`, or not at
     /// all.
     pub total: Option<u16>,
     /// The days of the window, from 1 to 366.

@@ -237,9 +237,10 @@ impl<'a> Law<'a> {
     ///
     /// # Errors
     ///
-    /// In this order: [`Error::DecisionBeforeEvent`]; [`Error::LawIncomplete`] if the law has no such
-    /// term; [`Error::TreatyDays`], for a registration in force; [`Error::CalendarNotCovered`] if there
-    /// is a window, and it does not lie in years that the calendar covers.
+    /// In this order: [`Error::DecisionBeforeEvent`]; [`Error::LawIncomplete`] if the law lacks the
+    /// term, or the provision that says when it is in force; [`Error::TreatyDays`], for a registration in
+    /// force; [`Error::CalendarNotCovered`] if there is a window, and it does not lie in years that the
+    /// calendar covers.
     pub fn term(
         self,
         term: Term,

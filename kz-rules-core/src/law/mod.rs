@@ -265,8 +265,8 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// A number that differs when anything that decides differs: all but the texts. It tells laws apart; it does
-    /// not protect against forgery.
+    /// A number that differs when anything that decides differs. Documents, names, sequence, cases and texts do
+    /// not count. It tells laws apart; it does not protect against forgery.
     #[must_use]
     pub const fn digest(self) -> u64 {
         match self.0 {

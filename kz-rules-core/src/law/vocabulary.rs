@@ -162,7 +162,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// How long citizens of the person's state may stay without a visa.
+    /// How long citizens of the state from which the person arrived may stay without a visa.
     pub enum StayRegime {
         /// Up to ninety days.
         UpTo90 = 1, "up_to_90";

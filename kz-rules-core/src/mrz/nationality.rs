@@ -11,8 +11,8 @@ closed_set! {
         Stateless = 2, "stateless";
         /// A refugee, who may have a nationality or none: XXB or XXC.
         Refugee = 3, "refugee";
-        /// No country: unspecified (XXX), an organisation (UNO, EUE), or British but not a citizen (GBD, GBN, GBO, GBP,
-        /// GBS).
+        /// No country: unspecified (XXX), an organisation (EUE, UNA, UNK, UNO, and other codes that begin with X), or
+        /// British but not a citizen (GBD, GBN, GBO, GBP, GBS).
         Unspecified = 4, "unspecified";
     }
 }

@@ -34,7 +34,7 @@ pub struct Choice {
     pub open: Option<u8>,
     /// The slot that the next pack is written to.
     pub write: u8,
-    /// The lowest sequence that is accepted: `at_least`, or the highest that is stored.
+    /// The lowest sequence that is accepted: the higher of the argument `at_least` and the highest that is stored.
     pub at_least: u32,
     /// The record that the next sequence is written to.
     pub record: u8,

@@ -149,7 +149,7 @@ impl core::error::Error for PackError {}
 pub struct AtLeast<'n> {
     /// The name.
     pub name: &'n str,
-    /// The lowest sequence: the highest that the device has seen.
+    /// The lowest sequence: see [`Choice::at_least`](crate::Choice::at_least).
     pub sequence: u32,
 }
 

@@ -21,7 +21,7 @@ const MAX_DIVISIONS: usize = {
 struct Division {
     /// The place of the fact in asking order, from 0.
     place: u8,
-    /// Whether the values set aside first have been swapped in and are now the current ones.
+    /// Whether the values that were set aside are now the current ones; `aside` then holds those that were current before.
     is_swapped: bool,
     /// The values; the first value of the fact is the lowest bit.
     aside: u16,

@@ -115,8 +115,9 @@ impl<'a> Law<'a> {
     /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law does not have,
     /// [`Error::EditionNotSupported`] for any edition but the first, [`Error::BirthNotSupported`] if the
     /// birth date is outside the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to
-    /// `on`, and [`Error::LawIncomplete`] if no row of edition 1, or none of *Where a document is obtained*
-    /// or *What a deadlock rests on*, takes the person.
+    /// `on`, and [`Error::LawIncomplete`] if no row of edition 1 takes the person, if the last row of *Where a
+    /// document is obtained* does not take everybody, or if no row of *What a deadlock rests on* fits the
+    /// blocked goals.
     pub fn plan(self, on: Day, facts: &Facts, settings: Settings) -> Result<Plan<'a>, Error> {
         self.must_have_questions(facts)?;
         if settings.edition != Edition::FIRST {
@@ -247,8 +248,8 @@ fn case_of(rules: Rules<'_>, on: Day, region: Region) -> Option<Provision> {
 }
 
 impl<'a> Plan<'a> {
-    /// The steps, in order: at most [`MAX_STEPS`]. None if the document is already held, or cannot be
-    /// obtained.
+    /// The steps, in order: at most [`MAX_STEPS`]. None unless the document can be obtained and the steps are the
+    /// same whatever is unknown; none if the document, or the IIN asked for, is already held.
     pub fn steps(&self) -> impl Iterator<Item = PlanStep<'a>> + use<'a> {
         let Self {
             law,

@@ -11,9 +11,9 @@ use crate::facts::{Circumstances, Fact, Region};
 pub(super) struct Survey {
     /// The verdicts. If there is more than one, others may be missing.
     pub(super) verdicts: Set<Verdict>,
-    /// The answer for each of them, if it is the same for all.
+    /// The answer of every completion, if it is the same for all.
     pub(super) said: Option<Said>,
-    /// The rows that the steps come from, over all completions, one bit each.
+    /// If it is: the rows that the steps come from, over all completions, one bit each.
     pub(super) rows: u32,
 }
 

@@ -240,8 +240,9 @@ macro_rules! languages {
             /// sentence. None if there is none, or the language is not in the build.
             ///
             /// The law has the texts of provisions, editions, documents and its own questions, which are facts. If a pack
-            /// lacks a text, it is that of the built-in law for the same identifier, else the identifier itself. The library
-            /// has all other texts. The values of [`Vocabulary::Status`] are numbered in the order of the glossary.
+            /// has no label for something, its texts are those of the built-in law for the same identifier; else the label is
+            /// the identifier, and so is the sentence of a question. The library has all other texts. The values of
+            /// [`Vocabulary::Status`] are numbered in the order of the glossary.
             ///
             /// A program that calls this carries all languages of the build; `text_kk`, `text_ru` and `text_en` carry one
             /// each.

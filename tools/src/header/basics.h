@@ -1,5 +1,6 @@
-/* What the library was built with: all of it, unless you define a macro as 0 before this header, best with a -D
-   option. Its functions are then not declared. If you do not, a call of one fails to link. */
+/* The parts that the library was built with. If it was built without one, define its macro as 0 before this
+   header, best with a -D option: the functions of the part are then not declared. Otherwise a call of one would
+   fail to link. */
 #ifndef KZ_HAS_TEXT_KK
 #define KZ_HAS_TEXT_KK 1 /* The texts in Kazakh. */
 #endif

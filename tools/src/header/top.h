@@ -32,11 +32,12 @@
  *   - The law comes first, then inputs, then outputs. NULL is the law that the library is built with; any other
  *     was opened by kz_law_open() or kz_law_open_already_verified().
  *   - Structs are plain and belong to the caller. Zero means unknown, none or not given. A zeroed struct is a
- *     valid input, except for what "must be given". Reserved bytes are zero, in and out.
+ *     valid input, except for what "must be given"; a zeroed kz_law, kz_case or kz_window is an error. Reserved
+ *     bytes are zero, in and out.
  *   - A closed set is a byte with constants, numbered from 1 without gaps. A kz_set holds several values of one:
  *     see KZ_SET_HAS().
- *   - Texts are UTF-8. The library's texts end with a NUL; they are in flash, or in the pack of the law. A text
- *     that is given with its length needs no NUL.
+ *   - Texts are UTF-8. The library's texts end with a NUL, except the name of a law in kz_law_identity, which has
+ *     a length; they are in flash, or in the pack of the law. A text that is given with its length needs no NUL.
  *   - Outputs are written only with KZ_OK, unless the function says otherwise. An output overlaps no input and
  *     no other output; only the case of kz_case_apply() is both.
  *   - A status is KZ_OK, or an error that the section Statuses explains. "Errors" lists the errors of a function
@@ -45,12 +46,12 @@
  *                          comment says so.
  *       KZ_ERROR_BAD_LAW   'law' was not opened. A function without a status returns 0 or NULL then.
  *       KZ_ERROR_RESERVED  A reserved byte of a struct that the program fills in is not zero.
- *       KZ_ERROR_BAD_...   A parameter or field is not one of its constants, is not a valid day, or must be given
- *                          and is not. The status has its name: KZ_ERROR_BAD_WEEK for 'week'. Where it has
- *                          another one, a comment says so.
+ *       KZ_ERROR_BAD_...   A parameter or field is not one of its constants, is not a valid day, must be given and
+ *                          is not, or must be 0 and is not. The status has its name: KZ_ERROR_BAD_WEEK for
+ *                          'week'. Where it has another one, a comment says so.
  *   - Every function may be called from any thread and from an interrupt. It keeps no state, takes no lock,
  *     allocates nothing and does not panic (the linker proves it for all but kz_qr_encode() and kz_ed25519()).
- *     The table at the end says how much stack it takes.
+ *     The table at the end says how much stack it takes, except for kz_ed25519().
  *   - The numbers of constants and statuses are stable and never reused.
  *
  * The subjects, in this order: decide; plan; deadlines; stays and countries; registration; QR code; IIN;

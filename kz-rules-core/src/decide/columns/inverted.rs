@@ -102,7 +102,8 @@ pub(super) struct Inverted {
     ever: ByBand,
     /// The rows that take all bands.
     whole_bands: u32,
-    /// For each row with a first or a last day: its bit, its first day, and the first day after it. Unused entries have no bit.
+    /// For each row with a first or a last day: its bit, its first day, and the first day on which it no longer applies.
+    /// Unused entries have no bit.
     periods: [(u32, i32, i32); MAX_ROWS],
     /// For each age, the days of life from which it may be reached, and from which it surely is.
     ages: [(i32, i32); AGES],

@@ -2,8 +2,8 @@
 //! a table.
 //!
 //! Most persons are decided block by block from an inverted table of the edition's rows (`inverted`). The others are assessed one
-//! by one, as by [`Law::assess`]: persons with relevant facts unknown, persons within days of reaching an age, and rows with
-//! errors.
+//! by one, as by [`Law::assess`]: persons with relevant facts unknown, persons within days of reaching an age, rows with errors,
+//! and, if `holds_until` is wanted, persons whose answer may change some day. On machines of less than 64 bits everybody is.
 
 mod inverted;
 
@@ -313,7 +313,7 @@ impl Law<'_> {
     /// # Errors
     ///
     /// [`ColumnsError::EditionUnknown`] if the law has no such edition, [`ColumnsError::Length`] if a column is not as long as
-    /// `on`. On an error nothing is written.
+    /// `on`, or a bitmap is too short for it. On an error nothing is written.
     pub fn assess_columns<S: From<Result<(), RowError>>>(
         self,
         facts: &FactColumns<'_>,
