@@ -664,7 +664,7 @@ typedef struct kz_term_question {
   /* The decision date: the day asked about. Must be given, and not before 'from'. */
   kz_date on;
   kz_date stay_until;                    /* The last day of the allowed stay, if known. */
-  /* If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0. */
+  /* The days that the treaty gives, from 1 to 366; 0: 'treaty' is not KZ_TREATY_DAYS. */
   uint16_t treaty_days;
   kz_treaty treaty;                      /* What a ratified treaty says about registration. */
   kz_week week;                          /* The working week; 0: five days. */
@@ -966,7 +966,7 @@ typedef uint8_t kz_certificate_field;
 typedef struct kz_arrival {
   kz_date arrived_on;                    /* The day of arrival. Must be given. */
   kz_date stay_until;                    /* The last day of the allowed stay, if known. */
-  /* If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0. */
+  /* The days that the treaty gives, from 1 to 366; 0: 'treaty' is not KZ_TREATY_DAYS. */
   uint16_t treaty_days;
   /* What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
      error. */

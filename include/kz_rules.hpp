@@ -1429,9 +1429,9 @@ struct TermQuestion : kz_term_question {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_term_question::stay_until); }
     constexpr TermQuestion &stay_until(std::optional<Date> value) noexcept { kz_term_question::stay_until = detail::day(value); return *this; }
 
-    // If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
-    constexpr std::uint16_t treaty_days() const noexcept { return kz_term_question::treaty_days; }
-    constexpr TermQuestion &treaty_days(std::uint16_t value) noexcept { kz_term_question::treaty_days = value; return *this; }
+    // The days that the treaty gives, from 1 to 366; 0: 'treaty' is not KZ_TREATY_DAYS.
+    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_term_question::treaty_days); }
+    constexpr TermQuestion &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_term_question::treaty_days = value.value_or(0); return *this; }
 
     // What a ratified treaty says about registration.
     constexpr std::optional<Treaty> treaty() const noexcept { return detail::given<Treaty>(kz_term_question::treaty); }
@@ -1829,9 +1829,9 @@ struct Arrival : kz_arrival {
     constexpr std::optional<Date> stay_until() const noexcept { return detail::day(kz_arrival::stay_until); }
     constexpr Arrival &stay_until(std::optional<Date> value) noexcept { kz_arrival::stay_until = detail::day(value); return *this; }
 
-    // If 'treaty' is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
-    constexpr std::uint16_t treaty_days() const noexcept { return kz_arrival::treaty_days; }
-    constexpr Arrival &treaty_days(std::uint16_t value) noexcept { kz_arrival::treaty_days = value; return *this; }
+    // The days that the treaty gives, from 1 to 366; 0: 'treaty' is not KZ_TREATY_DAYS.
+    constexpr std::optional<std::uint16_t> treaty_days() const noexcept { return detail::not_zero(kz_arrival::treaty_days); }
+    constexpr Arrival &treaty_days(std::optional<std::uint16_t> value) noexcept { kz_arrival::treaty_days = value.value_or(0); return *this; }
 
     // What a ratified treaty says about registration. An exempt person has no case: KZ_TREATY_EXEMPT is an
     // error.

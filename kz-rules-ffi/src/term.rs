@@ -27,7 +27,7 @@ pub struct kz_term_question {
     pub on: kz_date,
     /// The last day of the allowed stay, if known.
     pub stay_until: kz_date,
-    /// If `treaty` is KZ_TREATY_DAYS: the days that it gives, from 1 to 366. Else 0.
+    /// The days that the treaty gives, from 1 to 366; 0: `treaty` is not KZ_TREATY_DAYS.
     pub treaty_days: u16,
     /// What a ratified treaty says about registration.
     pub treaty: kz_treaty,
