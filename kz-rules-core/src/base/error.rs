@@ -213,7 +213,10 @@ mod tests {
     #[test]
     fn an_error_says_its_meaning() {
         let said = Error::DateNotSupported.to_string();
-        assert_eq!(said, "a day outside the years 1 to 9999");
+        assert_eq!(
+            said,
+            "a day that is missing, does not exist, or is outside the years 1 to 9999"
+        );
         let said = Error::BirthAfterDecision.to_string();
         assert_eq!(
             said,
