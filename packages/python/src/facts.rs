@@ -1,5 +1,7 @@
 //! Facts of a person, as Python gives them.
 
+use std::str::FromStr;
+
 use kz_rules_core::{
     Action, AgeReading, Answer, Birth, Fact, Facts, Location, Occasion, Set, Settings, Standing,
     Value, VisaChannel,
@@ -87,7 +89,7 @@ fn tell(facts: Facts, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyRe
 }
 
 /// Reads a value, or several that are all still possible.
-fn values<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
+fn values<T: Value + FromStr>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
     let set = several(name, value)?;
     if set.is_empty() {
         return Err(bad_input(
@@ -99,7 +101,7 @@ fn values<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
 }
 
 /// Reads a word, or several.
-fn several<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
+fn several<T: Value + FromStr>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Set<T>> {
     let one = |value: &Bound<'_, PyAny>| words::value::<T>(name, value);
     if value.is_instance_of::<PyString>() || value.try_iter().is_err() {
         return Ok(one(value)?.into());

@@ -1,6 +1,7 @@
 //! The words of the library: values by name, texts for people, and conversions from Python.
 
 use std::fmt::Display;
+use std::str::FromStr;
 
 use kz_rules_core::{
     self as rules, Action, AgeBand, AgeReading, Answer, BirthPrecision, CaseState, Certainty,
@@ -69,12 +70,8 @@ pub(crate) fn number<N: TryFrom<u64> + Display>(
 }
 
 /// Reads a word of a closed set.
-pub(crate) fn word<T: Value>(name: &str, word: &str) -> PyResult<T> {
-    let mut named = T::ALL.iter().zip(T::NAMES);
-    let value = named.find(|(_, name)| **name == word);
-    value
-        .map(|(value, _)| *value)
-        .ok_or_else(|| none_of(name, word, T::NAMES))
+pub(crate) fn word<T: Value + FromStr>(name: &str, word: &str) -> PyResult<T> {
+    word.parse().map_err(|_| none_of(name, word, T::NAMES))
 }
 
 /// The error that a word is not among these.
@@ -83,7 +80,7 @@ pub(crate) fn none_of(name: &str, word: &str, names: &[&str]) -> PyErr {
 }
 
 /// Reads a word, or an answer of yes or no.
-pub(crate) fn value<T: Value>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
+pub(crate) fn value<T: Value + FromStr>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
     // Also numpy's.
     if let Ok(yes) = value.extract::<bool>() {
         return word(name, Answer::from(yes).name())
