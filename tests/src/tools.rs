@@ -237,6 +237,25 @@ pub fn has(program: &str) -> bool {
     found
 }
 
+/// The words that call QEMU for a processor, `arm` or `riscv32`.
+#[must_use]
+pub fn emulator(processor: &str) -> [String; 2] {
+    [
+        root().join("scripts/qemu").display().to_string(),
+        processor.to_owned(),
+    ]
+}
+
+/// Whether there is QEMU for a processor. If not, it says so.
+pub fn has_emulator(processor: &str) -> bool {
+    let [script, processor] = emulator(processor);
+    let output = run(Command::new(script).args([&processor, "--version"]));
+    if !output.status.success() {
+        skip(&shown(&output));
+    }
+    output.status.success()
+}
+
 /// Reports on the terminal, past the test harness, that something is not tested.
 ///
 /// # Panics

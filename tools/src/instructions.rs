@@ -192,7 +192,7 @@ const CORTEX_M0: Board = Board {
 };
 
 fn on_a_board(board: &Board) -> Result<()> {
-    need("gcc-arm-none-eabi qemu-system-arm")?;
+    need("gcc-arm-none-eabi")?;
     let Board {
         processor, target, ..
     } = *board;
@@ -231,7 +231,7 @@ fn on_a_board(board: &Board) -> Result<()> {
         .arg("bench/board/instructions.c")
         .arg(archive);
     succeed(gcc.args(["-lgcc", "-o"]).arg(&elf))?;
-    let mut qemu = command("timeout 600 qemu-system-arm -icount shift=6,align=off,sleep=off");
+    let mut qemu = command("timeout 600 scripts/qemu arm -icount shift=6,align=off,sleep=off");
     qemu.args(["-M", board.machine]);
     qemu.args(["-display", "none", "-monitor", "none", "-serial", "none"]);
     qemu.args(["-semihosting-config", "enable=on,target=native", "-kernel"]);

@@ -42,7 +42,7 @@ struct Board {
 
 /// Prints the table.
 pub(crate) fn measure(arguments: &Arguments) -> Result<()> {
-    need("gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm")?;
+    need("gcc-arm-none-eabi libnewlib-arm-none-eabi")?;
     pack_header(&work("stack")?, false)?;
     let boards = BOARDS.map(board).into_iter().collect::<Result<Vec<_>>>()?;
 
@@ -199,7 +199,7 @@ fn board(name: &str) -> Result<Board> {
     succeed(gcc.arg(archive).arg("-o").arg(&elf))?;
 
     let mut qemu = command(&format!(
-        "timeout 120 qemu-system-arm -M {name} -display none -monitor none -serial stdio"
+        "timeout 120 scripts/qemu arm -M {name} -display none -monitor none -serial stdio"
     ));
     qemu.args(["-semihosting-config", "enable=on,target=native", "-kernel"]);
     let ran = output(qemu.arg(&elf).stdin(std::process::Stdio::null()))?;

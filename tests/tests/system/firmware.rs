@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 
 use kz_rules_tests::ministry::{Ministry, by};
 use kz_rules_tests::rust_api::KINDS;
-use kz_rules_tests::tools::{feed, folder, has, kiosk, read, root, run, shown, skip, succeed};
+use kz_rules_tests::tools::{
+    emulator, feed, folder, has_emulator, kiosk, read, root, run, shown, skip, succeed,
+};
 
 const MICROBIT: &str = "microbit";
 const BOARDS: [&str; 5] = [MICROBIT, "mps2-an385", "mps2-an386", "mps2-an505", "virt"];
@@ -35,7 +37,7 @@ pub(crate) fn is_built() -> bool {
                 shown(&output)
             );
         }
-        !missing && has("qemu-system-arm") && has("qemu-system-riscv32")
+        !missing && has_emulator("arm") && has_emulator("riscv32")
     })
 }
 
@@ -519,14 +521,9 @@ fn an_unknown_instruction_ends_the_risc_v_machine_with_the_status_for_a_fault() 
     }
     let mut without_multiplication = Command::new("timeout");
     without_multiplication
-        .args([
-            PATIENCE,
-            "qemu-system-riscv32",
-            "-M",
-            "virt",
-            "-bios",
-            "none",
-        ])
+        .arg(PATIENCE)
+        .args(emulator("riscv32"))
+        .args(["-M", "virt", "-bios", "none"])
         .args(["-cpu", "rv32,m=off", "-display", "none", "-monitor", "none"])
         .args(["-serial", "stdio", "-kernel"])
         .arg(root().join("target/firmware/virt.elf"));
