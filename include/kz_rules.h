@@ -2214,43 +2214,43 @@ static inline const char *kz_text(const kz_law *law,
    kz_ed25519(), which takes several kilobytes, is not measured.
 
    kz_abi_version                   8     8
-   kz_add_working_days            472   444
+   kz_add_working_days            472   452
    kz_assess                      696   696
-   kz_assess_columns             1184  1184
+   kz_assess_columns             1176  1176
    kz_assess_many                 736   736
-   kz_case_apply                 1048   988
-   kz_case_day                   1272  1272
+   kz_case_apply                 1032   972
+   kz_case_day                   1296  1296
    kz_case_get                   1128  1068
-   kz_case_init                   520   460
-   kz_case_window                1608  1608
-   kz_certificate_check           432   420
+   kz_case_init                   512   452
+   kz_case_window                1632  1632
+   kz_certificate_check           432   424
    kz_certificate_render         1232  1172
    kz_country_get                 272   240
    kz_data_missing                 36    36
-   kz_explain                     804   784
+   kz_explain                     772   772
    kz_fact_vocabulary               8     8
-   kz_facts_set                   212   212
+   kz_facts_set                   128   128
    kz_iin_check                   192   132
-   kz_iin_papers                  584   268
+   kz_iin_papers                  584   276
    kz_iin_way_at                  656   624
-   kz_is_working_day              456   428
+   kz_is_working_day              456   436
    kz_law_choose                  128   128
    kz_law_get                      40    40
-   kz_law_open                   1656  1480
-   kz_law_open_already_verified  1648  1472
-   kz_law_self_test               696   220
-   kz_local_date                  152   152
+   kz_law_open                   1672  1496
+   kz_law_open_already_verified  1664  1488
+   kz_law_self_test               656   180
+   kz_local_date                  176   176
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
-   kz_mrz_fault_get               524   328
-   kz_mrz_read                    564   564
-   kz_name                        100    24
-   kz_pack_fault_get             1632  1456
-   kz_plan                       1464  1424
+   kz_mrz_fault_get               664   320
+   kz_mrz_read                    704   644
+   kz_name                        148    24
+   kz_pack_fault_get             1648  1472
+   kz_plan                       1472  1432
    kz_provision_at                 16    16
-   kz_provision_get                92    92
-   kz_qr_encode                   680   664
-   kz_receipt_issue              1096  1096
+   kz_provision_get               104   104
+   kz_qr_encode                   680   680
+   kz_receipt_issue              1088  1088
    kz_receipt_verify             1224  1224
    kz_refusal_get                  52    52
    kz_status_name                  24    24
@@ -2258,13 +2258,13 @@ static inline const char *kz_text(const kz_law *law,
    kz_text_en                     252    20
    kz_text_kk                     252    20
    kz_text_ru                     252    20
-   kz_ticket_issue                712   712
+   kz_ticket_issue                696   696
    kz_ticket_read                 456   400
-   kz_today                       152   152
+   kz_today                       176   176
    kz_version_string                8     8
-   kz_vocabulary_count             84    32
-   kz_window_get                 1616  1616
-   kz_window_state                104   104 */
+   kz_vocabulary_count             96    32
+   kz_window_get                 1640  1640
+   kz_window_state                128   128 */
 
 #ifdef __cplusplus
 }

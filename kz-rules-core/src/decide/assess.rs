@@ -84,15 +84,27 @@ impl<'a> Law<'a> {
                 && !caution.obligations().is_disjoint(found.obligations)
                 && !region.meet(caution.takes()).is_empty()
                 && caution.period().includes(on)
-                && (found.is_whole
-                    || leads_to(
-                        rules,
-                        on,
-                        region.meet(caution.takes()),
-                        caution.obligations(),
-                    ))
             {
                 cautions |= row_bit(row);
+            }
+        }
+        if found.is_whole {
+            cautions
+        } else {
+            self.cautions_that_lead(cautions, on, region, rules)
+        }
+    }
+
+    /// Those of some rows of *Cautions* under which some completion leads to an obligation that they name.
+    #[cold]
+    #[inline(never)]
+    fn cautions_that_lead(self, rows: u32, on: Day, region: Region, rules: Rules<'_>) -> u32 {
+        let mut cautions = 0u32;
+        for (row, caution) in self.cautions().iter().enumerate() {
+            let (bit, caution) = (row_bit(row), Caution::from(caution));
+            let takes = region.meet(caution.takes());
+            if rows & bit != 0 && leads_to(rules, on, takes, caution.obligations()) {
+                cautions |= bit;
             }
         }
         cautions
@@ -135,6 +147,7 @@ pub(crate) const fn row_bit(row: usize) -> u32 {
 }
 
 /// Whether some completion of a region leads to one of these obligations.
+#[inline(never)] // rarely needed, and large
 pub(crate) fn leads_to(
     rules: Rules<'_>,
     on: Day,

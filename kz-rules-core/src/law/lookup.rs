@@ -203,9 +203,10 @@ impl<'a> Law<'a> {
     ///
     /// [`Error::EditionUnknown`] if the law has no such edition.
     pub(crate) fn rules(self, edition: Edition) -> Result<&'a [[u8; Rule::BYTES]], Error> {
-        let rules = self.editions().get(edition.place()).copied();
+        let rules = self.editions().get(edition.place());
         rules
             .filter(|rules| !rules.is_empty())
+            .copied()
             .ok_or(Error::EditionUnknown)
     }
 

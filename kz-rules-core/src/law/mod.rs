@@ -193,7 +193,6 @@ sections! {
     ages: [u8; MAX_AGES];
     questions: [bool; MAX_QUESTIONS];
     names: Strings<'a>;
-    editions: [Table<'a, { Rule::BYTES }>; MAX_EDITIONS];
     duties: Table<'a, { DutiesRow::BYTES }>;
     conflicts: Table<'a, { Conflict::BYTES }>;
     cautions: Table<'a, { Caution::BYTES }>;
@@ -214,6 +213,17 @@ sections! {
 }
 
 impl<'a> Law<'a> {
+    /// The tables of the editions; those that the law does not have are empty.
+    #[inline]
+    pub(crate) const fn editions(self) -> &'a [Table<'a, { Rule::BYTES }>; MAX_EDITIONS] {
+        // A copy: a reference into the law would carry the whole of it into every program.
+        const BUILT_IN: [Table<'static, { Rule::BYTES }>; MAX_EDITIONS] = built_in::LAW.editions;
+        match self.0 {
+            None => &BUILT_IN,
+            Some(sections) => &sections.editions,
+        }
+    }
+
     /// The texts of the language at this place: a reader for each, as for the other sections.
     #[cfg(any(feature = "text-kk", feature = "text-ru", feature = "text-en"))]
     #[inline]
