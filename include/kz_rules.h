@@ -2215,9 +2215,9 @@ static inline const char *kz_text(const kz_law *law,
 
    kz_abi_version                   8     8
    kz_add_working_days            472   452
-   kz_assess                      696   696
-   kz_assess_columns             1176  1176
-   kz_assess_many                 736   736
+   kz_assess                      716   716
+   kz_assess_columns             1196  1196
+   kz_assess_many                 756   756
    kz_case_apply                 1032   972
    kz_case_day                   1296  1296
    kz_case_get                   1128  1068
@@ -2238,7 +2238,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_law_get                      40    40
    kz_law_open                   1672  1496
    kz_law_open_already_verified  1664  1488
-   kz_law_self_test               656   180
+   kz_law_self_test               676   180
    kz_local_date                  176   176
    kz_milestone_after             512   512
    kz_mission_in_pilot            152    92
@@ -2250,7 +2250,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_provision_at                 16    16
    kz_provision_get               104   104
    kz_qr_encode                   680   680
-   kz_receipt_issue              1088  1088
+   kz_receipt_issue              1108  1108
    kz_receipt_verify             1224  1224
    kz_refusal_get                  52    52
    kz_status_name                  24    24
@@ -2258,7 +2258,7 @@ static inline const char *kz_text(const kz_law *law,
    kz_text_en                     252    20
    kz_text_kk                     252    20
    kz_text_ru                     252    20
-   kz_ticket_issue                696   696
+   kz_ticket_issue                716   716
    kz_ticket_read                 456   400
    kz_today                       176   176
    kz_version_string                8     8

@@ -81,12 +81,9 @@ impl<'a> Walk<'a> {
         let mut found = None;
         let mut left = self.start;
         for (row, (bytes, followed)) in self.rules.iter().zip(&self.path).enumerate() {
-            if row > last {
-                break;
-            }
             let takes = Rule::from(bytes).takes();
             // The row of the last part has followed none of its pieces yet.
-            let next = if row == last {
+            let next = if row >= last {
                 0
             } else if *followed == PASSED {
                 continue;
@@ -95,6 +92,9 @@ impl<'a> Walk<'a> {
             };
             if let Some(place) = left.first_beyond(takes, next) {
                 found = Some((row, left, takes, place));
+            }
+            if row >= last {
+                break;
             }
             left = left.piece(takes, *followed);
         }
