@@ -73,7 +73,7 @@ fn known(number: u16) -> String {
 }
 
 /// The facts of a person, and the circumstances, in asking order.
-const PARTS: (&[Fact], &[Fact]) = Fact::ALL.split_at(12);
+const PARTS: (&[Fact], &[Fact]) = Fact::ALL.split_at(Fact::OF_PERSON);
 const FACTS: &[Fact] = PARTS.0;
 const CIRCUMSTANCES: &[Fact] = PARTS.1;
 

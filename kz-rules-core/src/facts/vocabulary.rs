@@ -172,8 +172,9 @@ impl From<bool> for Set<Answer> {
 }
 
 impl Fact {
-    /// How many of the facts a row of an edition can name: those of section 3, which come first.
-    pub(crate) const OF_PERSON: usize = 12;
+    /// How many facts a row of an edition can name (legal model, section 3). They come first in [`Fact::ALL`]; the others are
+    /// circumstances of a plan.
+    pub const OF_PERSON: usize = 12;
 
     /// The facts that are asked for: those that can be declined.
     pub const ASKED: Set<Self> =
