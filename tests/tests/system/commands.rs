@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use kz_rules_tests::tools::{folder, read, root, run, shown, skip, succeed};
+use kz_rules_tests::tools::{read, root, run, shown, skip, succeed};
 
 /// Targets that a test runs, and its file.
 const RUN_BY_A_TEST: [(&str, &str); 8] = [
@@ -247,61 +246,4 @@ fn a_file_that_cargo_does_not_report_is_an_error() {
     );
     let output = run(Command::new(root().join("scripts/artifact")).args(["lib.a", "false"]));
     assert!(!output.status.success());
-}
-
-/// Runs scripts/install as root on a machine whose apt-get would remove these packages; returns what it was told to
-/// install.
-fn install(name: &str, removed: &[&str], ci: bool) -> (Output, String) {
-    let bin = folder(name);
-    let installed = bin.join("installed");
-    let removals: String = removed
-        .iter()
-        .map(|it| format!("echo 'Remv {it} [1.0]';"))
-        .collect();
-    let log = installed.display();
-    for (program, script) in [
-        ("dpkg-query", "exit 1".to_owned()),
-        ("id", "echo 0".to_owned()),
-        (
-            "apt-get",
-            format!("case \"$*\" in *' -s') {removals} ;; *install*) echo \"$*\" >>{log};; esac"),
-        ),
-    ] {
-        let file = bin.join(program);
-        fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("the folder is ours");
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).expect("it is ours");
-    }
-    let mut install = Command::new(root().join("scripts/install"));
-    install
-        .arg("cargo-web")
-        .env("PATH", format!("{}:/usr/bin:/bin", bin.display()));
-    if ci {
-        install.env("CI", "true");
-    } else {
-        install.env_remove("CI");
-    }
-    let output = run(&mut install);
-    (output, fs::read_to_string(installed).unwrap_or_default())
-}
-
-#[test]
-fn a_package_of_the_user_is_never_removed() {
-    for ci in [false, true] {
-        let (output, installed) = install("install-in-the-way", &["rustc", "cargo"], ci);
-        assert_eq!(output.status.code(), Some(3), "{}", shown(&output));
-        assert!(
-            shown(&output).contains("this would remove: rustc cargo."),
-            "{}",
-            shown(&output)
-        );
-        assert_eq!(installed, "", "nothing is installed");
-    }
-}
-
-#[test]
-fn a_package_that_nothing_excludes_is_installed_and_apt_get_may_remove_nothing() {
-    let (output, installed) = install("install-alone", &[], true);
-    assert!(output.status.success(), "{}", shown(&output));
-    assert!(installed.contains("install cargo-web"), "{installed}");
-    assert!(installed.contains("--no-remove"), "{installed}");
 }

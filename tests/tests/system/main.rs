@@ -10,6 +10,7 @@ mod explorer;
 mod firmware;
 mod firmware_rust;
 mod install;
+mod installing;
 mod kiosk;
 mod kiosk_cards;
 mod kiosk_certificate;
