@@ -159,3 +159,79 @@ fn answers_are_equal_if_they_say_the_same() {
     }
     assert!(same > answers.len());
 }
+
+/// In blocks, and one by one if `holds_until` is wanted.
+#[test]
+fn columns_answer_each_person_as_alone() {
+    const ROWS: usize = 2_000;
+    let values = [15, 3, 2, 5, 4, 2, 2];
+    let mut seed = 1u64;
+    let mut below = |count: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 33) % count
+    };
+    let on: Vec<i32> = (0..ROWS).map(|_| 20_000 + below(1_000) as i32).collect();
+    let birth: Vec<i32> = on.iter().map(|on| on - below(40_000) as i32).collect();
+    let mut code = |most: u64| {
+        if below(12) == 0 {
+            0
+        } else {
+            1 + below(most) as u8
+        }
+    };
+    let codes: Vec<Vec<u8>> = values
+        .iter()
+        .map(|most| (0..ROWS).map(|_| code(*most)).collect())
+        .collect();
+    let columns = FactColumns {
+        on: &on,
+        birth: Some(&birth),
+        occasion: Some(&codes[0]),
+        standing: Some(&codes[1]),
+        fingerprinted: Some(&codes[2]),
+        action: Some(&codes[3]),
+        visa_channel: Some(&codes[4]),
+        permanent_resident: Some(&codes[5]),
+        held_at_commencement: Some(&codes[6]),
+        ..FactColumns::default()
+    };
+    let settings = Settings::default();
+    for whole in [false, true] {
+        let mut status = [Ok(()); ROWS];
+        let (mut obligations, mut basis) = ([0xA5; ROWS], [0xA5; ROWS]);
+        let (mut ask, mut until) = ([0xA5; ROWS], [0; ROWS]);
+        let answers = AnswerColumns {
+            obligations: Some(&mut obligations),
+            basis: Some(&mut basis),
+            ask: Some(&mut ask),
+            holds_until: whole.then_some(&mut until[..]),
+            status: &mut status,
+        };
+        Law::BUILT_IN
+            .assess_columns(&columns, settings, answers)
+            .unwrap();
+        for row in 0..ROWS {
+            let mut person = [0; 17];
+            for (cell, column) in person.iter_mut().zip(&codes) {
+                *cell = column[row];
+            }
+            let born = Day::from_number(birth[row]).unwrap();
+            let facts = Facts::from_codes(&person).unwrap().born(Birth::from(born));
+            let day = Day::from_number(on[row]).unwrap();
+            let alone = Law::BUILT_IN.assess(day, &facts, settings).unwrap();
+            assert_eq!(status[row], Ok(()), "row {row}");
+            assert_eq!(
+                u32::from(obligations[row]),
+                alone.possible.bits(),
+                "row {row}"
+            );
+            let first = alone.basis().next().map_or(0, Provision::number);
+            assert_eq!(basis[row], first, "row {row}");
+            assert_eq!(ask[row], alone.ask.map_or(0, Fact::code), "row {row}");
+            if whole {
+                let holds = alone.holds_until.map_or(HOLDS_FOREVER, Day::number);
+                assert_eq!(until[row], holds, "row {row}");
+            }
+        }
+    }
+}

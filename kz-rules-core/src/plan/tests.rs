@@ -185,3 +185,29 @@ fn a_law_that_leaves_somebody_out_gives_no_plan() {
     assert_eq!(by(&without_basis, &visa()), Ok(Verdict::Feasible));
     assert_eq!(by(&without_basis, &deadlock), Err(Error::LawIncomplete));
 }
+
+#[test]
+fn plans_are_equal_if_they_say_the_same() {
+    let persons = [
+        visa(),
+        visa().fingerprinted(true),
+        visa().has_iin(false),
+        visa().mission_takes_fingerprints(false),
+        visa().may_enter(true),
+        visa().occasion(Occasion::Iin),
+        Facts::default(),
+        Facts::default().decline(Fact::Occasion),
+    ];
+    let days = [day(2025, 12, 1), day(2026, 11, 22), day(2099, 1, 1)];
+    let plans: Vec<_> = days
+        .iter()
+        .flat_map(|on| persons.map(|facts| plan(*on, &facts, Settings::default()).unwrap()))
+        .collect();
+    for one in &plans {
+        for other in &plans {
+            // `Debug` shows all that a plan says.
+            let same = std::format!("{one:?}") == std::format!("{other:?}");
+            assert_eq!(one == other, same, "{one:?}, {other:?}");
+        }
+    }
+}
