@@ -111,7 +111,8 @@ fn qemu(tree: &Path, has_a_package: bool) -> Output {
             (
                 "dpkg",
                 "mkdir -p $3/usr/bin $3/usr/lib/some $3/lib; : >$3/usr/lib/some/a.so.1\n\
-                 printf '#!/bin/sh\\necho \"$* with $LD_LIBRARY_PATH\"\\n' >$3/usr/bin/qemu-system-arm; chmod 755 $3/usr/bin/qemu-system-arm"
+                 printf '#!/bin/sh\\necho \"$* with $LD_LIBRARY_PATH\"\\n' >$3/usr/bin/qemu-system-arm\n\
+                 chmod 755 $3/usr/bin/qemu-system-arm"
                     .to_owned(),
             ),
         ],
