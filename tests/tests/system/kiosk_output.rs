@@ -2,7 +2,7 @@
 //! answers.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
@@ -231,6 +231,15 @@ fn an_id_is_copied_for_a_program_and_made_safe_for_a_spreadsheet() {
     }
 }
 
+/// A pipe that nobody reads: whoever writes to it fails from the first byte on.
+fn unread() -> Stdio {
+    let (reader, mut writer) = io::pipe().expect("a pipe");
+    drop(reader);
+    // A process that another test starts right now may hold a copy of the reader until it has started.
+    while writer.write_all(b"\n").is_ok() {}
+    writer.into()
+}
+
 /// How the kiosk ends if its output goes there, on input that does not end; SIGPIPE is ignored.
 fn endless(arguments: &[&str], input: &'static [u8], again: &'static [u8], to: Stdio) -> Output {
     let mut command = Command::new("timeout");
@@ -243,8 +252,6 @@ fn endless(arguments: &[&str], input: &'static [u8], again: &'static [u8], to: S
         .stdout(to)
         .stderr(Stdio::piped());
     let mut child = command.spawn().expect("the kiosk runs");
-    // Nobody reads the other end.
-    drop(child.stdout.take());
     let mut stdin = child.stdin.take().expect("it is piped");
     thread::spawn(move || {
         let mut open = stdin.write_all(input).is_ok();
@@ -272,7 +279,7 @@ fn it_ends_when_nobody_reads_the_answers() {
     ];
     for (arguments, input, again) in modes {
         let full = File::create("/dev/full").expect("it is there");
-        for to in [Stdio::from(full), Stdio::piped()] {
+        for to in [Stdio::from(full), unread()] {
             let output = endless(arguments, input, again, to);
             assert_eq!(
                 output.status.code(),
