@@ -23,7 +23,7 @@ impl Checker<'_, '_> {
     fn substitutes(&mut self) {
         let law = &self.reading.law;
         let mut said = BTreeSet::new();
-        for number in years(law, capacity::YEARS * 2) {
+        for number in years(law, capacity::YEARS) {
             for week in [Week::Five, Week::Six] {
                 for (line, day) in year(law, number, week).without_substitute {
                     if !said.insert(line) {

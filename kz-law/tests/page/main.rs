@@ -17,5 +17,6 @@ mod mutations;
 mod pack;
 mod pack_program;
 mod program;
+mod room;
 mod texts;
 mod vectors;

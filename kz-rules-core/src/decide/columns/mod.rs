@@ -6,6 +6,8 @@
 //! and, if `holds_until` is wanted, persons whose answer may change some day. On machines of less than 64 bits everybody is.
 
 mod inverted;
+#[cfg(test)]
+mod tests;
 
 use core::ops::Range;
 

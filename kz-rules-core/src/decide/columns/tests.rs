@@ -1,0 +1,179 @@
+//! Columns against single persons, and how many persons blocks leave to be assessed alone.
+
+#![allow(clippy::cast_possible_truncation, reason = "the numbers are small")]
+
+use std::vec::Vec;
+
+use super::*;
+use crate::Provision;
+use crate::facts::AgeReading;
+use crate::law::Edition;
+
+const ROWS: usize = 2_000;
+
+/// Persons: their facts in columns.
+struct People {
+    on: Vec<i32>,
+    birth: Vec<i32>,
+    codes: [Vec<u8>; 7],
+}
+
+impl People {
+    /// At random, some of them within ten days of an age; a fact is unknown with a probability of one in `unknown`.
+    fn new(unknown: u64) -> Self {
+        let mut seed = 1u64;
+        let mut below = |count: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) % count
+        };
+        let on: Vec<i32> = (0..ROWS).map(|_| 20_000 + below(1_000) as i32).collect();
+        let ages = Law::BUILT_IN.ages();
+        let mut lived = || match below(8) {
+            place @ 0..2 => {
+                let years = ages[place as usize];
+                i32::from(years) * 365 + i32::from(years) / 4 + below(21) as i32 - 10
+            }
+            _ => below(40_000) as i32,
+        };
+        let birth = on.iter().map(|on| on - lived()).collect();
+        let mut code = |most: u64| {
+            if below(unknown) == 0 {
+                0
+            } else {
+                1 + below(most) as u8
+            }
+        };
+        let codes = [15, 3, 2, 5, 4, 2, 2].map(|most| (0..ROWS).map(|_| code(most)).collect());
+        Self { on, birth, codes }
+    }
+
+    fn columns(&self) -> FactColumns<'_> {
+        let [
+            occasion,
+            standing,
+            fingerprinted,
+            action,
+            visa_channel,
+            permanent_resident,
+            held_at_commencement,
+        ] = &self.codes;
+        FactColumns {
+            on: &self.on,
+            birth: Some(&self.birth),
+            occasion: Some(occasion),
+            standing: Some(standing),
+            fingerprinted: Some(fingerprinted),
+            action: Some(action),
+            visa_channel: Some(visa_channel),
+            permanent_resident: Some(permanent_resident),
+            held_at_commencement: Some(held_at_commencement),
+            ..FactColumns::default()
+        }
+    }
+
+    /// Whether a birthday at which the built-in law changes its answer is at most this many days away.
+    fn is_near_an_age(&self, row: usize, days: i32) -> bool {
+        let lived = f64::from(self.on[row] - self.birth[row]);
+        let ages = Law::BUILT_IN.ages();
+        let mut birthdays = ages.iter().map(|age| f64::from(*age) * 365.25);
+        birthdays.any(|birthday| (lived - birthday).abs() <= f64::from(days))
+    }
+}
+
+fn settings() -> impl Iterator<Item = Settings> {
+    let editions = [1, 2].into_iter();
+    editions.flat_map(|edition| {
+        AgeReading::ALL.iter().map(move |age_reading| Settings {
+            edition: Edition::new(edition),
+            age_reading: *age_reading,
+        })
+    })
+}
+
+#[test]
+fn columns_answer_each_person_as_alone() {
+    for (unknown, holds_until) in [(12, false), (12, true), (u64::MAX, false), (u64::MAX, true)] {
+        let people = People::new(unknown);
+        for settings in settings() {
+            let mut status = [Ok(()); ROWS];
+            let (mut obligations, mut basis) = ([0xA5; ROWS], [0xA5; ROWS]);
+            let (mut ask, mut until) = ([0xA5; ROWS], [0; ROWS]);
+            let answers = AnswerColumns {
+                obligations: Some(&mut obligations),
+                basis: Some(&mut basis),
+                ask: Some(&mut ask),
+                holds_until: holds_until.then_some(&mut until[..]),
+                status: &mut status,
+            };
+            Law::BUILT_IN
+                .assess_columns(&people.columns(), settings, answers)
+                .unwrap();
+            for row in 0..ROWS {
+                let (day, facts) = people.columns().read(row).unwrap();
+                let alone = Law::BUILT_IN.assess(day, &facts, settings).unwrap();
+                let first = alone.basis().next().map_or(0, Provision::number);
+                let expected = (
+                    alone.possible.bits(),
+                    first,
+                    alone.ask.map_or(0, Fact::code),
+                );
+                let got = (u32::from(obligations[row]), basis[row], ask[row]);
+                assert_eq!((status[row], got), (Ok(()), expected), "row {row}");
+                if holds_until {
+                    let holds = alone.holds_until.map_or(HOLDS_FOREVER, Day::number);
+                    assert_eq!(until[row], holds, "row {row}");
+                }
+            }
+        }
+    }
+}
+
+/// The rows that blocks leave to be assessed alone.
+fn left(people: &People, settings: Settings, holds_until: bool) -> Vec<usize> {
+    let columns = people.columns();
+    let rules = Law::BUILT_IN.rules(settings.edition).unwrap();
+    let mut inverted = Inverted::new();
+    inverted.fill(Law::BUILT_IN, rules, settings.age_reading, &columns);
+    let mut left = Vec::new();
+    for start in (0..ROWS).step_by(BLOCK) {
+        let rows = start..ROWS.min(start + BLOCK);
+        let mut until = [0; BLOCK];
+        let until = if holds_until {
+            &mut until[..rows.len()]
+        } else {
+            &mut []
+        };
+        let undecided = inverted.decide(&columns, rows.clone(), &mut [], &mut [], &mut [], until);
+        left.extend(rows.filter(|row| undecided >> (row - start) & 1 != 0));
+    }
+    left
+}
+
+#[test]
+fn blocks_decide_whoever_is_known_and_near_no_age() {
+    for settings in settings() {
+        let known = People::new(u64::MAX);
+        for row in left(&known, settings, false) {
+            assert!(known.is_near_an_age(row, 4), "row {row}");
+        }
+    }
+}
+
+/// How many of the persons blocks leave to be assessed alone: all facts known, `holds_until` wanted too, some facts unknown, both.
+/// Columns take the longer the more are left, so these counts may become lower.
+#[test]
+fn blocks_leave_few() {
+    let counts = settings().map(|settings| {
+        [(u64::MAX, false), (u64::MAX, true), (12, false), (12, true)]
+            .map(|(unknown, holds_until)| left(&People::new(unknown), settings, holds_until).len())
+    });
+    assert_eq!(
+        counts.collect::<Vec<_>>(),
+        [
+            [30, 220, 349, 498],
+            [46, 236, 363, 512],
+            [61, 290, 346, 536],
+            [85, 310, 366, 555]
+        ]
+    );
+}
