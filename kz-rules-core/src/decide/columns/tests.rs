@@ -129,11 +129,10 @@ fn columns_answer_each_person_as_alone() {
 }
 
 /// The rows that blocks leave to be assessed alone.
-fn left(people: &People, settings: Settings, holds_until: bool) -> Vec<usize> {
-    let columns = people.columns();
+fn left(columns: &FactColumns<'_>, settings: Settings, holds_until: bool) -> Vec<usize> {
     let rules = Law::BUILT_IN.rules(settings.edition).unwrap();
     let mut inverted = Inverted::new();
-    inverted.fill(Law::BUILT_IN, rules, settings.age_reading, &columns);
+    inverted.fill(Law::BUILT_IN, rules, settings.age_reading, columns);
     let mut left = Vec::new();
     for start in (0..ROWS).step_by(BLOCK) {
         let rows = start..ROWS.min(start + BLOCK);
@@ -143,7 +142,7 @@ fn left(people: &People, settings: Settings, holds_until: bool) -> Vec<usize> {
         } else {
             &mut []
         };
-        let undecided = inverted.decide(&columns, rows.clone(), &mut [], &mut [], &mut [], until);
+        let undecided = inverted.decide(columns, rows.clone(), &mut [], &mut [], &mut [], until);
         left.extend(rows.filter(|row| undecided >> (row - start) & 1 != 0));
     }
     left
@@ -153,27 +152,64 @@ fn left(people: &People, settings: Settings, holds_until: bool) -> Vec<usize> {
 fn blocks_decide_whoever_is_known_and_near_no_age() {
     for settings in settings() {
         let known = People::new(u64::MAX);
-        for row in left(&known, settings, false) {
+        for row in left(&known.columns(), settings, false) {
             assert!(known.is_near_an_age(row, 4), "row {row}");
         }
     }
 }
 
-/// How many of the persons blocks leave to be assessed alone: all facts known, `holds_until` wanted too, some facts unknown, both.
-/// Columns take the longer the more are left, so these counts may become lower.
+/// How many of the persons blocks leave to be assessed alone, in both editions and readings of the age; then the same if
+/// `holds_until` is wanted. Columns take the longer the more are left, so these counts may become lower.
 #[test]
 fn blocks_leave_few() {
-    let counts = settings().map(|settings| {
-        [(u64::MAX, false), (u64::MAX, true), (12, false), (12, true)]
-            .map(|(unknown, holds_until)| left(&People::new(unknown), settings, holds_until).len())
-    });
-    assert_eq!(
-        counts.collect::<Vec<_>>(),
-        [
-            [30, 220, 349, 498],
-            [46, 236, 363, 512],
-            [61, 290, 346, 536],
-            [85, 310, 366, 555]
-        ]
-    );
+    let (known, some) = (People::new(u64::MAX), People::new(12));
+    let (known, some) = (known.columns(), some.columns());
+    let half = [0b1010_0101; ROWS / 8];
+    let asked = [Fact::ASKED.bits(); ROWS];
+    let (mut births, mut half_of_births, mut half_of_days) = (known, known, known);
+    births.birth = None;
+    half_of_births.birth_validity = Some(&half);
+    half_of_days.on_validity = Some(&half);
+    let (mut declined, mut channels) = (known, known);
+    declined.declined = Some(&asked);
+    (channels.visa_channel, channels.held_at_commencement) = (None, None);
+    for (what, columns, now, later) in [
+        ("all known", known, [30, 46, 61, 85], [220, 236, 290, 310]),
+        (
+            "some unknown",
+            some,
+            [349, 363, 346, 366],
+            [498, 512, 536, 555],
+        ),
+        (
+            "no births",
+            births,
+            [682, 682, 826, 826],
+            [682, 682, 826, 826],
+        ),
+        (
+            "half of the births",
+            half_of_births,
+            [371, 376, 455, 466],
+            [456, 461, 556, 564],
+        ),
+        (
+            "half of the days",
+            half_of_days,
+            [1014, 1019, 1029, 1040],
+            [1099, 1104, 1130, 1138],
+        ),
+        ("declined", declined, [30, 46, 61, 85], [220, 236, 290, 310]),
+        (
+            "no visa channels",
+            channels,
+            [52, 68, 61, 85],
+            [241, 257, 290, 310],
+        ),
+    ] {
+        for (holds_until, expected) in [(false, now), (true, later)] {
+            let counts = settings().map(|settings| left(&columns, settings, holds_until).len());
+            assert_eq!(counts.collect::<Vec<_>>(), expected, "{what}");
+        }
+    }
 }
