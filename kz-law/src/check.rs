@@ -20,6 +20,14 @@ pub struct Checked<'s> {
     pub errors: Vec<Diagnostic>,
 }
 
+impl Checked<'_> {
+    /// The law, if the page has no errors.
+    #[must_use]
+    pub fn law(&self) -> Option<&Law> {
+        self.errors.is_empty().then_some(&self.reading.law)
+    }
+}
+
 /// Reads and checks a page.
 #[must_use]
 pub fn check(source: &str) -> Checked<'_> {

@@ -119,7 +119,7 @@ impl Checker<'_, '_> {
             if wanted.region.is_empty() || wanted.days.is_empty() {
                 error = error.help("its conditions cannot hold together");
             } else {
-                let above = takers(cuts, place, &wanted.region, wanted.days);
+                let above = takers(cuts, &wanted.region, wanted.days);
                 let rows: Vec<String> =
                     above.iter().map(|above| format!("{}", above + 1)).collect();
                 error = error.help(format!(
@@ -194,13 +194,13 @@ impl Checker<'_, '_> {
     }
 }
 
-/// The rows above a place that take anybody of a region on some days.
-fn takers(cuts: &[Cut], place: usize, region: &Region, days: Days) -> Vec<usize> {
+/// The rows that take anybody of a region on some days.
+fn takers(cuts: &[Cut], region: &Region, days: Days) -> Vec<usize> {
     let mut rows: Vec<usize> = cuts
         .iter()
         .filter(|cut| days.contains(cut.days.from))
         .flat_map(|cut| &cut.taken)
-        .filter(|(taker, taken)| *taker < place && taken.and(region).is_some())
+        .filter(|(_, taken)| taken.and(region).is_some())
         .map(|(taker, _)| *taker)
         .collect();
     rows.sort_unstable();

@@ -143,6 +143,8 @@ broken! {
     refuse_4_provision_id: "NOTE-TREATY-KYRGYZSTAN | NOTE | Protocol" => "NOTE-TREATY-RUSSIA | NOTE | Protocol";
     refuse_4_document: "| 5 | NOTE | report" => "| 4 | NOTE | report";
     refuse_4_question: "| number | id |\n|---|---|\n" => "| number | id |\n|---|---|\n| 1 | diplomat |\n| 1 | guest |\n";
+    refuse_4_question_id: "| number | id |\n|---|---|\n" => "| number | id |\n|---|---|\n| 1 | guest |\n| 2 | guest |\n";
+    refuse_4_question_named_as_edition: "| number | id |\n|---|---|\n" => "| number | id |\n|---|---|\n| 1 | enacted |\n";
     refuse_4_duty: row("| papers | L50") => twice("| papers | L50");
     refuse_4_term: "| notice | arrival" => "| move | arrival";
     refuse_4_country: "| LT | LTU | 440 |" => "| LT | LTU | 233 |";
@@ -167,6 +169,7 @@ broken! {
     refuse_5_treaty_without_provision: "| 30 | NOTE-TREATY-RUSSIA |" => "| 30 | |";
     refuse_5_years_backwards: "| 2027 | 2030 | projected |" => "| 2030 | 2027 | projected |";
     refuse_5_holiday_years_backwards: "| 03-15 | constitution_day | 2027 | |" => "| 03-15 | constitution_day | 2027 | 2026 |";
+    refuse_5_zone_begins_late: "| west | | 300 |" => "| west | 2018-12-31T00:00Z | 300 |";
     refuse_5_zone_missing: "| west | | 300 |" => "| east | 2030-01-01T00:00Z | 300 |";
     refuse_6_needs: format!("{}\n", row("| translate_passport |")) => "";
     refuse_6_needs_itself: "| fingerprint_at_mission | abroad | fingerprints | iin, translation |" => "| fingerprint_at_mission | abroad | fingerprints | fingerprints |", format!("{}\n", row("| fingerprint_in_kazakhstan |")) => "";
@@ -193,6 +196,7 @@ broken! {
     refuse_8_milestone: row("| 71 |") => row("| 71 |") + "\n" + &many(41, 72, "| # | NOTE-# | NOTE | somewhere | 2027-07-01 | | something |");
     refuse_8_milestone_end: row("| 71 |") => row("| 71 |") + "\n" + &many(41, 72, "| # | NOTE-# | NOTE | somewhere | | 2027-07-01 | something |");
     refuse_8_named_by_step: row("| iin_by_proxy |") => ["R923-DEFINITIONS, R923-30-DAYS, R923-TREATY", "R923-DATA, R923-HOST, R923-CERTIFICATE", "R923-REFUSAL-1, R923-REFUSAL-2, R923-MOVE"].map(|ids| format!("| iin_by_proxy | both | iin | | on < 2026-01-01 | {ids} |")).join("\n");
+    unreadable_numbers_are_no_number_twice: "| 1 | L50 |" => "| one | L50 |", "| 2 | PILOT | law" => "| two | PILOT | law", "| 1 | L50-COMMENCEMENT" => "| one | L50-COMMENCEMENT", "| 2 | L50-CITIZEN-VOLUNTARY" => "| two | L50-CITIZEN-VOLUNTARY";
     refuse_many_at_once: "| standing = citizen | voluntary |" => "| standng = citizen | volontary |", "| age < 16 | not_required |" => "| age < 17 | not_required |", "## Clock" => "## Clocks", "| 3 | R923 | law" => "| 3 | R923 | act";
 }
 

@@ -85,11 +85,17 @@ fn parts_of_nothing_known() {
 }
 
 #[test]
-fn a_law_has_a_name_that_a_receipt_can_keep() {
-    let page = std::fs::read_to_string("../law/kazakhstan.md").expect("the page");
-    let named = |name: &str| page.replace("| kazakhstan | 1 |", &format!("| {name} | 1 |"));
-    assert!(kz_law::compile(&named(&"k".repeat(32))).is_ok());
-    let errors = kz_law::compile(&named(&"k".repeat(33))).expect_err("no room");
-    let said: Vec<_> = errors.iter().map(|error| error.message.as_str()).collect();
-    assert_eq!(said, ["33 bytes of the law's name"]);
+fn a_page_gives_a_law_if_it_has_no_errors() {
+    let page = base();
+    let right = kz_law::check(&page);
+    let name = right.law().map(|law| law.identity.name.as_str());
+    assert_eq!(name, Some("kazakhstan"));
+    let page = edited(&[("| kazakhstan | 1 |", "| kazakhstan | 0 |")]);
+    assert!(kz_law::check(&page).law().is_none());
+}
+
+#[test]
+fn a_clock_may_begin_with_a_moment_before_2019() {
+    let page = edited(&[("| west | | 300 |", "| west | 2018-12-30T23:59Z | 300 |")]);
+    assert_eq!(kz_law::check(&page).errors, []);
 }

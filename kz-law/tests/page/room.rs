@@ -1,6 +1,7 @@
 //! The capacities: as much as the library has room for is accepted, one more is an error that gives the number and the room.
 
-use crate::common::{base, edited};
+use crate::common::{base, edited, row};
+use kz_law::table::{Cut, Table};
 use kz_law::{Kind, Section, capacity};
 
 /// What the compiler says about capacities.
@@ -70,6 +71,16 @@ fn a_table_has_as_many_rows_as_there_is_room_for() {
 #[test]
 fn a_law_may_use_a_capacity_up() {
     let name = "x".repeat(capacity::LAW_NAME);
+    let by_proxy = &row("| iin_by_proxy |");
+    let three_rows = |last: &str| {
+        let ids = [
+            "R923-DEFINITIONS, R923-30-DAYS, R923-TREATY",
+            "R923-DATA, R923-HOST, R923-CERTIFICATE",
+            last,
+        ];
+        ids.map(|ids| format!("| iin_by_proxy | both | iin | | on < 2026-01-01 | {ids} |"))
+            .join("\n")
+    };
     let years = format!("| 2027 | {} | projected |", 2022 + capacity::YEARS);
     for (old, new, error) in [
         ("| kazakhstan |", format!("| {name} |"), None),
@@ -100,8 +111,111 @@ fn a_law_may_use_a_capacity_up() {
                 .into(),
             Some("5 provisions of a deadlock"),
         ),
+        (by_proxy, three_rows("R923-REFUSAL-1, R923-REFUSAL-2"), None),
+        (
+            by_proxy,
+            three_rows("R923-REFUSAL-1, R923-REFUSAL-2, R923-MOVE"),
+            Some("9 provisions that rows for `iin_by_proxy` name"),
+        ),
     ] {
         let said = exceeded(&edited(&[(old, &new)]));
         assert_eq!(said, Vec::from_iter(error), "{new}");
+    }
+}
+
+/// The base law with these rows in the first edition from 2024 on.
+fn with_edition(rows: &[String]) -> String {
+    let (page, first) = (base(), row("| on < 2024-01-01 | not_in_force"));
+    let start = page.find(&first).expect("it is there") + first.len();
+    let end = start + page[start..].find("\n\n").expect("its end");
+    let last = [
+        row("| standing = citizen |"),
+        "| always | not_required | L50-CASES |".into(),
+    ];
+    let rows = [rows, &last].concat().join("\n");
+    format!("{}\n{rows}{}", &page[..start], &page[end..])
+}
+
+/// The most parts into which the first edition cuts everybody on a day.
+fn parts(page: &str) -> usize {
+    let law = kz_law::check(page).reading.law;
+    let cuts = Table::edition(&law, &law.editions[0]).cuts().unwrap();
+    cuts.iter().map(Cut::parts).max().unwrap()
+}
+
+/// Random rows, each of which cuts everybody into more parts, until there are more than these.
+fn rows_that_cut(most: usize) -> Vec<String> {
+    const FACTS: [(&str, &[&str]); 7] = [
+        ("standing", &["citizen", "foreigner", "stateless"]),
+        ("fingerprinted", &["yes", "no"]),
+        (
+            "occasion",
+            &[
+                "visa",
+                "iin",
+                "other",
+                "expulsion",
+                "readmission",
+                "residence_card",
+                "seafarer_identity",
+                "temporary_residence_permit",
+                "stateless_identity",
+                "refugee_certificate",
+            ],
+        ),
+        (
+            "visa_channel",
+            &["airport", "electronic", "foreign_mission", "in_kazakhstan"],
+        ),
+        (
+            "action",
+            &["first_issue", "holding", "extension", "replacement"],
+        ),
+        ("permanent_resident", &["yes", "no"]),
+        ("held_at_commencement", &["yes", "no"]),
+    ];
+    let mut seed = 1u64;
+    let mut below = |count: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(seed >> 33).unwrap() % count
+    };
+    let (mut rows, mut count) = (Vec::new(), 1);
+    for _ in 0..400 {
+        if count > most {
+            break;
+        }
+        let conditions = FACTS.iter().filter_map(|(fact, values)| {
+            let some: Vec<&str> = values.iter().copied().filter(|_| below(2) == 0).collect();
+            let not = ["=", "!="][below(2)];
+            (0 < some.len() && some.len() < values.len())
+                .then(|| format!("{fact} {not} {}", some.join(", ")))
+        });
+        let conditions = conditions.collect::<Vec<_>>().join("; ");
+        rows.push(format!("| {conditions} | mandatory | L50-CASE-6 |"));
+        let more = parts(&with_edition(&rows));
+        if more > count + count / 16 {
+            count = more;
+        } else {
+            rows.pop();
+        }
+    }
+    rows
+}
+
+#[test]
+fn an_edition_cuts_everybody_into_as_many_parts_as_there_is_room_for() {
+    let rows = rows_that_cut(capacity::PARTS);
+    assert!(parts(&with_edition(&rows)) > capacity::PARTS);
+    for count in 0..=rows.len() {
+        let page = with_edition(&rows[..count]);
+        let parts = parts(&page);
+        let said = exceeded(&page);
+        if parts > capacity::PARTS {
+            let error =
+                format!("the table cuts \"nothing known\" into {parts} parts on 2024-01-01");
+            assert_eq!(said, [error]);
+        } else {
+            assert_eq!(said, [""; 0]);
+        }
     }
 }
