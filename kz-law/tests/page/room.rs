@@ -187,7 +187,7 @@ fn rows_that_cut(most: usize) -> Vec<String> {
         let conditions = FACTS.iter().filter_map(|(fact, values)| {
             let some: Vec<&str> = values.iter().copied().filter(|_| below(2) == 0).collect();
             let not = ["=", "!="][below(2)];
-            (0 < some.len() && some.len() < values.len())
+            (!some.is_empty() && some.len() < values.len())
                 .then(|| format!("{fact} {not} {}", some.join(", ")))
         });
         let conditions = conditions.collect::<Vec<_>>().join("; ");
