@@ -5,6 +5,7 @@ mod differential;
 mod exhaustive;
 mod explanation;
 mod flipped;
+mod pack_rows;
 mod packs;
 mod persons;
 mod scenarios;
