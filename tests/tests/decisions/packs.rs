@@ -193,6 +193,17 @@ fn a_law_passes_or_fails_the_cases_of_its_lawyer() {
         Obligation::Voluntary.into(),
         &basis,
     );
+    let child = Facts::default()
+        .standing(Standing::Foreigner)
+        .fingerprinted(false)
+        .born(day(2015, 1, 1));
+    let by_age = CaseRow::new(
+        on,
+        Edition::FIRST,
+        &child,
+        Obligation::NotRequired.into(),
+        &[built_in::L50_AGE_16],
+    );
     let wrong = [
         CaseRow::new(
             on,
@@ -232,6 +243,7 @@ fn a_law_passes_or_fails_the_cases_of_its_lawyer() {
         Ok(Law::from(&sections).self_test())
     };
     assert_eq!(tested(vec![right; 64]), Ok(Ok(())));
+    assert_eq!(tested(vec![by_age]), Ok(Ok(())));
     for wrong in wrong {
         assert_eq!(tested(vec![right, right, wrong]), Ok(Err(2)));
     }
