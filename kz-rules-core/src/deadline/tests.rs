@@ -703,3 +703,22 @@ fn coverage_goes_by_the_rows_of_the_law() {
         Covered::Unknown
     );
 }
+
+#[test]
+fn a_country_is_shown_as_it_was_given() {
+    for code in ["UZ", "UZB", "860", "004"] {
+        assert_eq!(code.parse::<Country>().unwrap().to_string(), code);
+    }
+}
+
+#[test]
+fn a_treaty_has_a_kind_if_it_is_known() {
+    for (treaty, kind) in [
+        (Treaty::Unknown, None),
+        (Treaty::None, Some(TreatyKind::None)),
+        (Treaty::Exempt, Some(TreatyKind::Exempt)),
+        (Treaty::Days(90), Some(TreatyKind::Days)),
+    ] {
+        assert_eq!(treaty.kind(), kind);
+    }
+}

@@ -129,6 +129,7 @@ fn each_vector_comes_out() {
     for row in rows() {
         match answer(&row) {
             Ok(found) => {
+                assert_eq!(found.has_cautions(), found.cautions().next().is_some());
                 for (name, value) in &said(&found) {
                     assert_eq!(*value, row[name], "{name} of {}", row["id"]);
                 }

@@ -20,3 +20,19 @@ pub const fn moment(year: u16, month: u8, day_of_month: u8, hour: u8, minute: u8
     let days = day(year, month, day_of_month).number() as i64 - day(1970, 1, 1).number() as i64;
     (days * 24 + hour as i64) * 3600 + minute as i64 * 60
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_its_seconds_since_1970() {
+        for (moment, seconds) in [
+            (moment(1970, 1, 1, 0, 0), 0),
+            (moment(1970, 1, 2, 3, 4), 86_400 + 3 * 3600 + 4 * 60),
+            (moment(1969, 12, 31, 23, 59), -60),
+        ] {
+            assert_eq!(moment, seconds);
+        }
+    }
+}

@@ -260,3 +260,28 @@ impl<'a> Law<'a> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::built_in;
+
+    const LAW: Law<'static> = Law::BUILT_IN;
+
+    #[test]
+    fn duties_are_those_of_an_edition() {
+        let papers = LAW.duty(Edition::FIRST, Duty::Papers);
+        assert_eq!(papers, Some(built_in::L50_PAPERS));
+        assert_eq!(LAW.duty(Edition::new(3), Duty::Papers), None);
+    }
+
+    #[test]
+    fn an_edition_has_the_same_name_for_c() {
+        for number in 0..6 {
+            let edition = Edition::new(number);
+            let name = LAW.edition_id(edition).map(|text| text.as_str());
+            assert_eq!(name, LAW.edition_name(edition));
+        }
+        assert_eq!(LAW.edition_name(Edition::FIRST), Some("enacted"));
+    }
+}

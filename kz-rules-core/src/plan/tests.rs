@@ -210,4 +210,11 @@ fn plans_are_equal_if_they_say_the_same() {
             assert_eq!(one == other, same, "{one:?}, {other:?}");
         }
     }
+    let steps: Vec<_> = plans.iter().flat_map(Plan::steps).collect();
+    for one in &steps {
+        for other in &steps {
+            let same = std::format!("{one:?}") == std::format!("{other:?}");
+            assert_eq!(one == other, same, "{one:?}, {other:?}");
+        }
+    }
 }

@@ -36,6 +36,19 @@ fn read_stays(text: &str) -> Option<Vec<Stay>> {
 }
 
 #[test]
+fn the_last_lawful_day_is_before_the_first_unlawful_one() {
+    let last = Day::from_number(LAST_NUMBER - 1).unwrap();
+    for (unlawful, entered, expected, day) in [
+        (5, 5, LastDay::Never, None),
+        (LAST_NUMBER, 5, LastDay::Day(last), Some(last)),
+        (LAST_NUMBER + 1, 5, LastDay::Unlimited, None),
+    ] {
+        let found = LastDay::before(unlawful, entered);
+        assert_eq!((found, found.day()), (expected, day));
+    }
+}
+
+#[test]
 fn the_vectors_come_out() {
     let columns = [
         "=state",

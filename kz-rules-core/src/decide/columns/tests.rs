@@ -2,6 +2,7 @@
 
 #![allow(clippy::cast_possible_truncation, reason = "the numbers are small")]
 
+use std::string::ToString;
 use std::vec::Vec;
 
 use super::*;
@@ -211,5 +212,23 @@ fn blocks_leave_few() {
             let counts = settings().map(|settings| left(&columns, settings, holds_until).len());
             assert_eq!(counts.collect::<Vec<_>>(), expected, "{what}");
         }
+    }
+}
+
+#[test]
+fn an_error_names_the_column_the_fact_or_what_is_wrong() {
+    for (error, named) in [
+        (ColumnsError::Length("birth").to_string(), "birth"),
+        (ColumnsError::EditionUnknown.to_string(), "edition"),
+        (RowError::On.to_string(), "decision date"),
+        (RowError::Birth.to_string(), "birth date"),
+        (RowError::Fact(Fact::Standing).to_string(), "standing"),
+        (RowError::Declined.to_string(), "declined"),
+        (
+            RowError::Assess(Error::BirthAfterDecision).to_string(),
+            "birth",
+        ),
+    ] {
+        assert!(error.contains(named), "{error}");
     }
 }
