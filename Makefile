@@ -90,7 +90,7 @@ prove-law: ## prove every law page by an SMT solver, and compare the kiosk with 
 fuzz:    ## fuzz whatever reads untrusted input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
-mutants: ## mutation testing: a test must notice each change (hours; SINCE=main: changed lines; ARGS=--shard=0/8)
+mutants: ## mutation testing: a test must notice each change (two hours; SINCE=main: changed lines; ARGS=--shard=0/8)
 	@scripts/mutants $(ARGS)
 
 bench:   ## measure instructions and times, beside other engines (SIZE=small: only compare answers)

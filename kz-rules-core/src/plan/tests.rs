@@ -211,6 +211,12 @@ fn plans_are_equal_if_they_say_the_same() {
         }
     }
     let steps: Vec<_> = plans.iter().flat_map(Plan::steps).collect();
+    let one = steps.first().unwrap();
+    let other = PlanStep {
+        step: Step::Leave,
+        ..*one
+    };
+    assert_ne!(*one, other);
     for one in &steps {
         for other in &steps {
             let same = std::format!("{one:?}") == std::format!("{other:?}");
