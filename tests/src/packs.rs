@@ -77,6 +77,32 @@ pub fn sections(pack: &[u8]) -> Option<Vec<(PackSection, Range<usize>)>> {
     (at.checked_add(END)? == pack.len()).then_some(all)
 }
 
+/// The length of a section's rows, as `docs/pack.md` lists it; none if it holds texts.
+#[must_use]
+pub fn row_length(section: PackSection) -> Option<usize> {
+    Some(match section {
+        PackSection::Provisions | PackSection::Terms | PackSection::Clock => 12,
+        PackSection::Edition1
+        | PackSection::Edition2
+        | PackSection::Edition3
+        | PackSection::Edition4
+        | PackSection::Obtained
+        | PackSection::Deadlocks => 20,
+        PackSection::Duties => 14,
+        PackSection::Conflicts => 10,
+        PackSection::Cautions | PackSection::Countries => 28,
+        PackSection::Steps | PackSection::Cases => 32,
+        PackSection::Documents
+        | PackSection::Coverage
+        | PackSection::Holidays
+        | PackSection::MovableDays
+        | PackSection::Transfers => 8,
+        PackSection::Grounds | PackSection::Years => 6,
+        PackSection::LaidOut => 100,
+        _ => return None,
+    })
+}
+
 /// The digest, as `docs/pack.md` describes it; none if the sections do not fill the pack.
 fn digest(pack: &[u8]) -> Option<u64> {
     let sections = sections(pack)?;
@@ -93,27 +119,16 @@ fn digest(pack: &[u8]) -> Option<u64> {
     }
     for (section, bytes) in sections {
         let bytes = &pack[bytes];
-        let row = match section {
+        match section {
             PackSection::Duties => {
                 take(bytes);
                 continue;
             }
-            PackSection::Provisions | PackSection::Terms | PackSection::Clock => 12,
-            PackSection::Edition1
-            | PackSection::Edition2
-            | PackSection::Edition3
-            | PackSection::Edition4
-            | PackSection::Obtained
-            | PackSection::Deadlocks => 20,
-            PackSection::Conflicts => 10,
-            PackSection::Cautions | PackSection::Countries => 28,
-            PackSection::Steps => 32,
-            PackSection::Coverage
-            | PackSection::Holidays
-            | PackSection::MovableDays
-            | PackSection::Transfers => 8,
-            PackSection::Grounds | PackSection::Years => 6,
-            _ => continue,
+            PackSection::Documents | PackSection::LaidOut | PackSection::Cases => continue,
+            _ => {}
+        }
+        let Some(row) = row_length(section) else {
+            continue;
         };
         take(&u16::try_from(bytes.len() / row).ok()?.to_le_bytes());
         take(bytes);

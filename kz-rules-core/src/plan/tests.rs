@@ -186,6 +186,16 @@ fn a_law_that_leaves_somebody_out_gives_no_plan() {
     assert_eq!(by(&without_basis, &deadlock), Err(Error::LawIncomplete));
 }
 
+/// `Debug` shows all that a plan and a step say.
+fn equal_if_shown_equal<T: PartialEq + core::fmt::Debug>(all: &[T]) {
+    for one in all {
+        for other in all {
+            let same = std::format!("{one:?}") == std::format!("{other:?}");
+            assert_eq!(one == other, same, "{one:?}, {other:?}");
+        }
+    }
+}
+
 #[test]
 fn plans_are_equal_if_they_say_the_same() {
     let persons = [
@@ -203,13 +213,7 @@ fn plans_are_equal_if_they_say_the_same() {
         .iter()
         .flat_map(|on| persons.map(|facts| plan(*on, &facts, Settings::default()).unwrap()))
         .collect();
-    for one in &plans {
-        for other in &plans {
-            // `Debug` shows all that a plan says.
-            let same = std::format!("{one:?}") == std::format!("{other:?}");
-            assert_eq!(one == other, same, "{one:?}, {other:?}");
-        }
-    }
+    equal_if_shown_equal(&plans);
     let steps: Vec<_> = plans.iter().flat_map(Plan::steps).collect();
     let one = steps.first().unwrap();
     let other = PlanStep {
@@ -217,10 +221,5 @@ fn plans_are_equal_if_they_say_the_same() {
         ..*one
     };
     assert_ne!(*one, other);
-    for one in &steps {
-        for other in &steps {
-            let same = std::format!("{one:?}") == std::format!("{other:?}");
-            assert_eq!(one == other, same, "{one:?}, {other:?}");
-        }
-    }
+    equal_if_shown_equal(&steps);
 }

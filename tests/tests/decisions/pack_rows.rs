@@ -3,7 +3,7 @@
 
 use kz_rules_core::PackSection as S;
 use kz_rules_core::*;
-use kz_rules_tests::packs::{ANY, owned, reseal, sections, unsigned};
+use kz_rules_tests::packs::{ANY, owned, reseal, row_length, sections, unsigned};
 use kz_rules_tests::tools::read;
 
 /// A change: the first byte of a field, its length, and its new value.
@@ -173,9 +173,10 @@ impl Pack {
     }
 
     /// What opening it says after these changes of a row.
-    fn opened(&self, (section, length, row): Row, changes: &[Change]) -> Result<(), PackError> {
+    fn opened(&self, (section, row): Row, changes: &[Change]) -> Result<(), PackError> {
         let found = self.sections.iter().find(|(other, _)| *other == section);
         let range = &found.expect("it is there").1;
+        let length = row_length(section).expect("it has rows");
         assert!(
             range.len().is_multiple_of(length) && (row + 1) * length <= range.len(),
             "{section}"
@@ -191,7 +192,7 @@ impl Pack {
 
     /// Whether it is refused because of this row, after these changes.
     fn refuses(&self, row: Row, changes: &[Change]) -> bool {
-        let (section, number) = (row.0, u16::try_from(row.2 + 1).expect("few"));
+        let (section, number) = (row.0, u16::try_from(row.1 + 1).expect("few"));
         let error = PackError::Inconsistent {
             section,
             row: number,
@@ -200,8 +201,8 @@ impl Pack {
     }
 }
 
-/// A section, the length of its rows, and the row that is changed, the first being 0.
-type Row = (PackSection, usize, usize);
+/// A section, and the row of it that is changed, the first being 0.
+type Row = (PackSection, usize);
 
 /// A field: first byte, length, content.
 type Described = (usize, usize, Field);
@@ -218,47 +219,47 @@ const RULE: &[Described] = &[
 /// The fields of each section. Rules about more than one field are in [`REFUSED`].
 #[rustfmt::skip] // a table
 const FIELDS: &[(Row, &[Described])] = &[
-    ((S::Documents, 8, 1), &[(2, 1, Value(2)), (3, 1, Free), (4, 4, DayOrNone)]),
-    ((S::Edition1, 20, 1), RULE),
-    ((S::Edition2, 20, 1), RULE),
-    ((S::Duties, 14, 1), &[
+    ((S::Documents, 1), &[(2, 1, Value(2)), (3, 1, Free), (4, 4, DayOrNone)]),
+    ((S::Edition1, 1), RULE),
+    ((S::Edition2, 1), RULE),
+    ((S::Duties, 1), &[
         (0, 2, ProvisionOrNone), (2, 2, ProvisionOrNone), (4, 2, ProvisionOrNone), (6, 2, ProvisionOrNone), (8, 2, ProvisionOrNone),
         (10, 2, ProvisionOrNone), (12, 2, ProvisionOrNone),
     ]),
-    ((S::Conflicts, 10, 0), &[
+    ((S::Conflicts, 0), &[
         (0, 1, Value(2)), (1, 1, Value(2)), (2, 1, Value(5)), (3, 1, Free), (4, 2, Provision), (6, 2, Provision), (8, 2, Provision),
     ]),
-    ((S::Cautions, 28, 1), &[
+    ((S::Cautions, 1), &[
         (0, 8, Facts), (8, 4, Bound), (12, 4, Bound), (16, 2, Provision), (18, 1, Set(6)), (19, 1, Flag), (20, 1, Subset(5)),
         (21, 1, Subset(5)), (22, 1, Subset(3)), (23, 1, Subset(2)), (24, 1, Subset(2)), (25, 1, Subset(4)), (26, 1, Subset(3)),
         (27, 1, Free),
     ]),
-    ((S::Steps, 32, 1), &[
+    ((S::Steps, 1), &[
         (0, 8, Facts), (8, 4, Circumstances), (12, 4, Bound), (16, 4, Bound), (20, 1, Value(6)), (21, 1, Set(2)), (23, 1, Subset(5)),
         (24, 8, Provisions),
     ]),
-    ((S::Obtained, 20, 0), &[
+    ((S::Obtained, 0), &[
         (0, 8, Facts), (8, 4, Bound), (12, 4, Bound), (16, 1, Set(2)), (17, 1, Free), (18, 2, Free),
     ]),
-    ((S::Deadlocks, 20, 0), &[
+    ((S::Deadlocks, 0), &[
         (0, 8, Provisions), (8, 4, Bound), (12, 4, Bound), (16, 1, Subset(5)), (17, 1, Free), (18, 2, Free),
     ]),
-    ((S::Terms, 12, 1), &[
+    ((S::Terms, 1), &[
         (1, 1, Value(2)), (4, 2, UpTo(366)), (6, 2, Provision), (8, 2, Provision), (10, 1, Value(2)), (11, 1, Free),
     ]),
-    ((S::Coverage, 8, 1), &[
+    ((S::Coverage, 1), &[
         (0, 1, Value(4)), (2, 1, Subset(3)), (3, 1, Subset(2)), (4, 1, Subset(2)), (5, 1, Subset(4)), (6, 2, Provision),
     ]),
-    ((S::Grounds, 6, 1), &[(0, 2, Provision), (4, 1, ValueOrNone(3)), (5, 1, Free)]),
-    ((S::Countries, 28, 0), &[
+    ((S::Grounds, 1), &[(0, 2, Provision), (4, 1, ValueOrNone(3)), (5, 1, Free)]),
+    ((S::Countries, 0), &[
         (2, 2, UpTo(999)), (7, 1, Free), (8, 4, DayOrNone), (12, 2, ProvisionOrNone), (14, 2, UpTo(366)), (26, 2, Free),
     ]),
-    ((S::Years, 6, 1), &[(2, 2, UpTo(9999)), (4, 1, Value(2)), (5, 1, Free)]),
-    ((S::Holidays, 8, 1), &[(2, 1, Value(16)), (3, 1, Flag), (4, 2, UpTo(9999))]),
-    ((S::MovableDays, 8, 1), &[(0, 4, Day), (4, 1, Value(16)), (5, 1, Free), (6, 2, Free)]),
-    ((S::Transfers, 8, 1), &[(0, 4, Day), (4, 4, Day)]),
-    ((S::Clock, 12, 1), &[(10, 1, Value(2)), (11, 1, Free)]),
-    ((S::Cases, 32, 1), &[
+    ((S::Years, 1), &[(2, 2, UpTo(9999)), (4, 1, Value(2)), (5, 1, Free)]),
+    ((S::Holidays, 1), &[(2, 1, Value(16)), (3, 1, Flag), (4, 2, UpTo(9999))]),
+    ((S::MovableDays, 1), &[(0, 4, Day), (4, 1, Value(16)), (5, 1, Free), (6, 2, Free)]),
+    ((S::Transfers, 1), &[(0, 4, Day), (4, 4, Day)]),
+    ((S::Clock, 1), &[(10, 1, Value(2)), (11, 1, Free)]),
+    ((S::Cases, 1), &[
         (0, 8, Facts), (16, 4, Day), (20, 1, Value(2)), (21, 1, Set(5)), (22, 2, Free), (24, 8, Provisions),
     ]),
 ];
@@ -270,26 +271,26 @@ const NO_DATE: u64 = date(2025, 2, 29);
 #[rustfmt::skip] // a table
 const REFUSED: &[(Row, &[&[Change]])] = &[
     // The number of another row, or 0.
-    ((S::Documents, 8, 1), &[&[(0, 2, 1)], &[(0, 2, 0)]]),
+    ((S::Documents, 1), &[&[(0, 2, 1)], &[(0, 2, 0)]]),
     // The same; a document that is not there; no dates; a provision that ends when it begins, or before.
-    ((S::Provisions, 12, 1), &[
+    ((S::Provisions, 1), &[
         &[(0, 2, 1)], &[(0, 2, 0)], &[(2, 2, 0)], &[(2, 2, 9)], &[(4, 4, NO_DATE)], &[(8, 4, NO_DATE)],
         &[(4, 4, DATE), (8, 4, DATE)], &[(4, 4, DATE + 1), (8, 4, DATE)],
     ]),
     // Steps of the law do not enter or leave, and give no presence and no document.
-    ((S::Steps, 32, 1), &[
+    ((S::Steps, 1), &[
         &[(20, 1, 7)], &[(20, 1, 8)], &[(20, 1, 9)], &[(22, 1, 0)], &[(22, 1, 1)], &[(22, 1, 5)],
     ]),
     // No days; strict days later than lenient ones; the term of another row.
-    ((S::Terms, 12, 1), &[
+    ((S::Terms, 1), &[
         &[(4, 2, 0)], &[(2, 1, 1), (3, 1, 2)], &[(2, 1, 3)], &[(2, 1, 0)], &[(3, 1, 3)], &[(3, 1, 0)],
         &[(0, 1, 1)], &[(0, 1, 0)], &[(0, 1, 5)],
     ]),
     // A row covers nobody: it excludes, or leaves open.
-    ((S::Coverage, 8, 1), &[&[(1, 1, 1)], &[(1, 1, 0)], &[(1, 1, 4)]]),
+    ((S::Coverage, 1), &[&[(1, 1, 1)], &[(1, 1, 0)], &[(1, 1, 4)]]),
     // The finding of another row.
-    ((S::Grounds, 6, 1), &[&[(3, 1, 1)], &[(3, 1, 0)], &[(3, 1, 6)], &[(2, 1, 0)], &[(2, 1, 3)]]),
-    ((S::Countries, 28, 1), &[
+    ((S::Grounds, 1), &[&[(3, 1, 1)], &[(3, 1, 0)], &[(3, 1, 6)], &[(2, 1, 0)], &[(2, 1, 3)]]),
+    ((S::Countries, 1), &[
         // Codes of another row, or not in capitals.
         &[(0, 2, letters(b"AM"))], &[(0, 2, letters(b"bY"))], &[(0, 2, letters(b"By"))], &[(0, 2, letters(b"B["))],
         &[(4, 3, letters(b"ARM"))], &[(4, 3, letters(b"bLR"))], &[(4, 3, letters(b"BLr"))], &[(2, 2, 51)],
@@ -301,19 +302,19 @@ const REFUSED: &[(Row, &[&[Change]])] = &[
         &[(22, 2, 30)], &[(24, 2, 1)], &[(22, 2, 367), (24, 2, 1)], &[(22, 2, 30), (24, 2, NONE)],
     ]),
     // Years in the wrong order, or of another row.
-    ((S::Years, 6, 1), &[
+    ((S::Years, 1), &[
         &[(0, 2, 0), (2, 2, 2022)], &[(2, 2, 2026)], &[(0, 2, 2026)], &[(0, 2, 2022)], &[(0, 2, 2020), (2, 2, 2023)],
     ]),
     // No such day in any year; years in the wrong order.
-    ((S::Holidays, 8, 1), &[
+    ((S::Holidays, 1), &[
         &[(0, 1, 0)], &[(0, 1, 13)], &[(1, 1, 0)], &[(0, 1, 2), (1, 1, 30)], &[(4, 2, 2026), (6, 2, 2025)],
     ]),
     // The same day.
-    ((S::Transfers, 8, 1), &[&[(0, 4, DATE), (4, 4, DATE)]]),
+    ((S::Transfers, 1), &[&[(0, 4, DATE), (4, 4, DATE)]]),
     // More than a day from UTC; the moment of another row.
-    ((S::Clock, 12, 1), &[&[(8, 2, 24 * 60 + 1)], &[(8, 2, 0x1_0000 - 24 * 60 - 1)], &[(0, 8, 1 << 63)]]),
+    ((S::Clock, 1), &[&[(8, 2, 24 * 60 + 1)], &[(8, 2, 0x1_0000 - 24 * 60 - 1)], &[(0, 8, 1 << 63)]]),
     // Birth dates in the wrong order, or none; no standing.
-    ((S::Cases, 32, 1), &[
+    ((S::Cases, 1), &[
         &[(8, 4, DATE + 1), (12, 4, DATE)], &[(8, 4, DATE), (12, 4, AFTER)], &[(8, 4, BEFORE), (12, 4, DATE)],
         &[(8, 4, NO_DATE), (12, 4, DATE)], &[(8, 4, DATE), (12, 4, NO_DATE)], &[(0, 8, all(&FACTS) & !0xE_0000)],
     ]),
@@ -322,25 +323,25 @@ const REFUSED: &[(Row, &[&[Change]])] = &[
 /// As near to that as is right.
 #[rustfmt::skip] // a table
 const ACCEPTED: &[(Row, &[&[Change]])] = &[
-    ((S::Documents, 8, 1), &[&[(0, 2, 9)]]),
-    ((S::Provisions, 12, 1), &[
+    ((S::Documents, 1), &[&[(0, 2, 9)]]),
+    ((S::Provisions, 1), &[
         &[(0, 2, 500)], &[(2, 2, 3)], &[(4, 4, DATE), (8, 4, DATE + 1)], &[(4, 4, BEFORE), (8, 4, AFTER)],
     ]),
-    ((S::Steps, 32, 1), &[&[(20, 1, 1)], &[(20, 1, 6)], &[(22, 1, 2)], &[(22, 1, 3)], &[(22, 1, 4)]]),
-    ((S::Terms, 12, 1), &[
+    ((S::Steps, 1), &[&[(20, 1, 1)], &[(20, 1, 6)], &[(22, 1, 2)], &[(22, 1, 3)], &[(22, 1, 4)]]),
+    ((S::Terms, 1), &[
         &[(4, 2, 1)], &[(2, 1, 1), (3, 1, 1)], &[(2, 1, 2), (3, 1, 2)], &[(2, 1, 2), (3, 1, 1)],
     ]),
-    ((S::Coverage, 8, 1), &[&[(1, 1, 2)], &[(1, 1, 3)]]),
-    ((S::Grounds, 6, 1), &[&[(3, 1, 5)], &[(2, 1, 2), (3, 1, 1)]]),
-    ((S::Countries, 28, 1), &[
+    ((S::Coverage, 1), &[&[(1, 1, 2)], &[(1, 1, 3)]]),
+    ((S::Grounds, 1), &[&[(3, 1, 5)], &[(2, 1, 2), (3, 1, 1)]]),
+    ((S::Countries, 1), &[
         &[(0, 2, letters(b"AA"))], &[(0, 2, letters(b"ZZ"))], &[(4, 3, letters(b"ZAZ"))], &[(16, 2, 180)],
         &[(16, 2, 366), (18, 2, 366)], &[(14, 2, 0)], &[(16, 2, 0), (18, 2, 0)], &[(8, 4, 0)],
         &[(14, 2, 0), (16, 2, 0), (18, 2, 0), (20, 2, 0), (8, 4, 0)], &[(22, 2, 366), (24, 2, 1)],
     ]),
-    ((S::Years, 6, 1), &[&[(0, 2, 2030)], &[(0, 2, 1), (2, 2, 2022)]]),
-    ((S::Holidays, 8, 1), &[&[(0, 1, 2), (1, 1, 29)], &[(0, 1, 12), (1, 1, 31)], &[(4, 2, 2026), (6, 2, 2026)]]),
-    ((S::Clock, 12, 1), &[&[(8, 2, 24 * 60)], &[(8, 2, 0x1_0000 - 24 * 60)], &[(0, 8, 1 << 63), (10, 1, 2)]]),
-    ((S::Cases, 32, 1), &[
+    ((S::Years, 1), &[&[(0, 2, 2030)], &[(0, 2, 1), (2, 2, 2022)]]),
+    ((S::Holidays, 1), &[&[(0, 1, 2), (1, 1, 29)], &[(0, 1, 12), (1, 1, 31)], &[(4, 2, 2026), (6, 2, 2026)]]),
+    ((S::Clock, 1), &[&[(8, 2, 24 * 60)], &[(8, 2, 0x1_0000 - 24 * 60)], &[(0, 8, 1 << 63), (10, 1, 2)]]),
+    ((S::Cases, 1), &[
         &[(8, 4, DATE), (12, 4, DATE)], &[(8, 4, date(1, 1, 1)), (12, 4, AFTER)], &[(8, 4, DATE), (12, 4, date(9999, 12, 31))],
     ]),
 ];
@@ -388,10 +389,7 @@ fn last_rows_take_everybody() {
     let pack = Pack::new();
     let obtained: &[Change] = &[(0, 8, all(&FACTS) & !2), (8, 4, DATE), (12, 4, DATE)];
     let deadlocks: &[Change] = &[(16, 1, 2), (8, 4, DATE), (12, 4, DATE)];
-    for (row, changes) in [
-        ((S::Obtained, 20, 2), obtained),
-        ((S::Deadlocks, 20, 1), deadlocks),
-    ] {
+    for (row, changes) in [((S::Obtained, 2), obtained), ((S::Deadlocks, 1), deadlocks)] {
         for change in changes {
             let error = PackError::Inconsistent {
                 section: row.0,

@@ -72,6 +72,17 @@ impl People {
         }
     }
 
+    /// The decision date and the facts of a person, told without columns.
+    fn person(&self, row: usize) -> (Day, Facts) {
+        let mut codes = [0; 17];
+        for (code, column) in codes.iter_mut().zip(&self.codes) {
+            *code = column[row];
+        }
+        let [on, born] = [self.on[row], self.birth[row]].map(|day| Day::from_number(day).unwrap());
+        let facts = Facts::from_codes(&codes).unwrap();
+        (on, facts.born(Birth::from(born)))
+    }
+
     /// Whether a birthday at which the built-in law changes its answer is at most this many days away.
     fn is_near_an_age(&self, row: usize, days: i32) -> bool {
         let lived = f64::from(self.on[row] - self.birth[row]);
@@ -110,7 +121,7 @@ fn columns_answer_each_person_as_alone() {
                 .assess_columns(&people.columns(), settings, answers)
                 .unwrap();
             for row in 0..ROWS {
-                let (day, facts) = people.columns().read(row).unwrap();
+                let (day, facts) = people.person(row);
                 let alone = Law::BUILT_IN.assess(day, &facts, settings).unwrap();
                 let first = alone.basis().next().map_or(0, Provision::number);
                 let expected = (
