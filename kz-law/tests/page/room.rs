@@ -118,9 +118,16 @@ fn a_law_may_use_a_capacity_up() {
     }
 }
 
-/// The base law with these rows in the first edition from 2024 on.
+/// The base law with four questions, and with these rows in the first edition from 2024 on.
 fn with_edition(rows: &[String]) -> String {
-    let (page, first) = (base(), row("| on < 2024-01-01 | not_in_force"));
+    let (old, first) = (
+        "| number | id |\n|---|---|\n",
+        row("| on < 2024-01-01 | not_in_force"),
+    );
+    let page = edited(&[(
+        old,
+        &format!("{old}| 1 | one |\n| 2 | two |\n| 3 | three |\n| 4 | four |\n"),
+    )]);
     let start = page.find(&first).expect("it is there") + first.len();
     let end = start + page[start..].find("\n\n").expect("its end");
     let last = [
@@ -138,9 +145,9 @@ fn parts(page: &str) -> usize {
     cuts.iter().map(Cut::parts).max().unwrap()
 }
 
-/// Random rows, each of which cuts everybody into more parts, until there are more than there is room for.
-fn rows_that_cut() -> Vec<String> {
-    const FACTS: [(&str, &[&str]); 7] = [
+/// Random conditions.
+fn conditions() -> impl FnMut() -> String {
+    const FACTS: [(&str, &[&str]); 11] = [
         ("standing", &["citizen", "foreigner", "stateless"]),
         ("fingerprinted", &["yes", "no"]),
         (
@@ -168,27 +175,35 @@ fn rows_that_cut() -> Vec<String> {
         ),
         ("permanent_resident", &["yes", "no"]),
         ("held_at_commencement", &["yes", "no"]),
+        ("question_1", &["yes", "no"]),
+        ("question_2", &["yes", "no"]),
+        ("question_3", &["yes", "no"]),
+        ("question_4", &["yes", "no"]),
     ];
     let mut seed = 1u64;
-    let mut below = |count: usize| {
+    let mut below = move |count: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         usize::try_from(seed >> 33).unwrap() % count
     };
-    let (mut rows, mut count) = (Vec::new(), 1);
-    for _ in 0..400 {
-        if count > capacity::PARTS {
-            break;
-        }
+    move || {
         let conditions = FACTS.iter().filter_map(|(fact, values)| {
             let some: Vec<&str> = values.iter().copied().filter(|_| below(2) == 0).collect();
             let not = ["=", "!="][below(2)];
             (!some.is_empty() && some.len() < values.len())
                 .then(|| format!("{fact} {not} {}", some.join(", ")))
         });
-        let conditions = conditions.collect::<Vec<_>>().join("; ");
-        rows.push(format!("| {conditions} | mandatory | L50-CASE-6 |"));
+        conditions.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Random rows, each of which cuts everybody into more parts; all of them into as many as there is room for.
+fn rows_that_cut() -> Vec<String> {
+    let mut conditions = conditions();
+    let (mut rows, mut count) = (Vec::new(), 1);
+    while count < capacity::PARTS {
+        rows.push(format!("| {} | mandatory | L50-CASE-6 |", conditions()));
         let more = parts(&with_edition(&rows));
-        if more > count + count / 16 {
+        if more == capacity::PARTS || (more > count + count / 16 && more < capacity::PARTS) {
             count = more;
         } else {
             rows.pop();
@@ -199,18 +214,38 @@ fn rows_that_cut() -> Vec<String> {
 
 #[test]
 fn an_edition_cuts_everybody_into_as_many_parts_as_there_is_room_for() {
-    let rows = rows_that_cut();
-    assert!(parts(&with_edition(&rows)) > capacity::PARTS);
+    let mut rows = rows_that_cut();
     for count in 0..=rows.len() {
-        let page = with_edition(&rows[..count]);
-        let parts = parts(&page);
-        let said = exceeded(&page);
-        if parts > capacity::PARTS {
-            let error =
-                format!("the table cuts \"nothing known\" into {parts} parts on 2024-01-01");
-            assert_eq!(said, [error]);
-        } else {
-            assert_eq!(said, [""; 0]);
-        }
+        assert_eq!(exceeded(&with_edition(&rows[..count])), [""; 0]);
+    }
+    rows.push("| fingerprinted = yes | mandatory | L50-CASE-6 |".into());
+    let page = with_edition(&rows);
+    let parts = parts(&page);
+    assert!(parts > capacity::PARTS);
+    let error = format!("the table cuts \"nothing known\" into {parts} parts on 2024-01-01");
+    assert_eq!(exceeded(&page), [error]);
+}
+
+#[test]
+fn a_plan_tells_as_many_persons_apart_as_there_is_room_for() {
+    let mut conditions = conditions();
+    let mut rows = |count: usize, answers: [&str; 2]| -> Vec<String> {
+        let row = |row: usize| format!("| {} | {} |", conditions(), answers[row % 2]);
+        (0..count).map(row).collect()
+    };
+    let says = ["mandatory | L50-CASE-6", "voluntary | L50-CASE-6"];
+    let page = with_edition(&rows(11, says));
+    let obtained = rows(29, ["in_kazakhstan", "abroad"]);
+    let last = "| always | in_kazakhstan |";
+    for count in 0..=obtained.len() {
+        let all = [&obtained[..count], &[last.into()]].concat().join("\n");
+        let expected: &[&str] = match count {
+            ..28 => &[],
+            _ => &["a plan would have to tell too many persons apart"],
+        };
+        let page = page.replace(last, &all);
+        let errors = kz_law::check(&page).errors.into_iter();
+        let said: Vec<String> = errors.map(|error| error.message).collect();
+        assert_eq!(said, expected, "{count}");
     }
 }

@@ -655,6 +655,36 @@ fn days_units_and_first_days_are_the_laws() {
 }
 
 #[test]
+fn days_off_before_the_first_day_of_the_rules_count_only_if_the_term_reaches_it() {
+    use {DecidedBy::Decision, FirstDay::*, Unit::*};
+    let id = |id| LAW.provision_by_id(id).unwrap();
+    let (by, in_force) = (id("R923-30-DAYS"), id("R923-COMMENCEMENT"));
+    let start = day(2026, 7, 1);
+    let row = TermRow::new(
+        Term::Move,
+        3,
+        Working,
+        NotCounted,
+        NotCounted,
+        by,
+        in_force,
+        Decision,
+    );
+    let strict = |event| {
+        let asked = immigrant(event).on(start);
+        let answer = with_law(row, &[], |law| law.term(Term::Move, &asked, &CALENDAR));
+        let window = window(answer);
+        assert!(window.transitional);
+        (window.strict, days(&window.strict_skipped).to_vec())
+    };
+    let rest = [27, 28].map(|date| (day(2026, 6, date), Reason::RestDay));
+    // A Friday: the third working day is the first day of the rules.
+    assert_eq!(strict(day(2026, 6, 26)), (start, rest.to_vec()));
+    // A day sooner the term would end before the rules.
+    assert_eq!(strict(day(2026, 6, 25)), (start, [].to_vec()));
+}
+
+#[test]
 fn coverage_goes_by_the_rows_of_the_law() {
     use {DecidedBy::Event, FirstDay::*, Unit::*};
     let id = |id| LAW.provision_by_id(id).unwrap();

@@ -572,3 +572,56 @@ fn texts_missing_in_a_pack_fall_back_to_the_built_in_law_or_the_identifier() {
         }
     }
 }
+
+/// The rows have random conditions, and the answer alternates, since rows with the same answer tell nobody apart.
+#[test]
+fn a_law_whose_plans_tell_too_many_persons_apart_is_refused() {
+    fn some<T: Value>(numbers: &mut Numbers) -> Vec<T> {
+        let all = T::ALL.iter().copied();
+        all.filter(|_| numbers.below(4) > 0).collect()
+    }
+    let mut numbers = Numbers::from(5);
+    let mut condition = || {
+        when()
+            .occasion(&some(&mut numbers))
+            .action(&some(&mut numbers))
+            .visa_channel(&some(&mut numbers))
+            .fingerprinted(&some(&mut numbers))
+            .permanent_resident(&some(&mut numbers))
+            .held_at_commencement(&some(&mut numbers))
+            .question_1(&some(&mut numbers))
+            .question_2(&some(&mut numbers))
+            .question_3(&some(&mut numbers))
+            .question_4(&some(&mut numbers))
+    };
+    let obligations = [Obligation::Mandatory, Obligation::Voluntary];
+    let rule = |row: usize, when| Rule::new(when, obligations[row % 2], built_in::L50_CASE_6);
+    let mut rules: Vec<_> = (0..16).map(|row| rule(row, condition())).collect();
+    rules.push(rule(1, when()));
+    let places = [Location::InKazakhstan, Location::Abroad];
+    let place = |row: usize, when| ObtainedRow::new(when, Location::set(&[places[row % 2]]));
+    let rows: Vec<_> = (1..capacity::PLACES)
+        .map(|row| place(row, condition()))
+        .collect();
+    let everybody = [place(0, when())];
+    let opens = |count: usize| {
+        let obtained = [&rows[..count], &everybody].concat();
+        let mut law = Law::BUILT_IN.sections();
+        law.questions = [true; 4];
+        law.names = Strings::new("one\0two\0three\0four\0first\0second\0");
+        law.editions[0] = &rules;
+        law.obtained = &obtained;
+        law.texts = [Strings::new(""); LANGUAGES];
+        let mut pack = unsigned(&law);
+        reseal(&mut pack);
+        Law::open_already_verified(&pack, ANY).map(|_| ())
+    };
+    let (section, row) = (PackSection::Steps, 0);
+    for count in 0..=rows.len() {
+        let expected = match count {
+            ..9 => Ok(()),
+            _ => Err(PackError::Inconsistent { section, row }),
+        };
+        assert_eq!(opens(count), expected, "{count}");
+    }
+}
