@@ -1,5 +1,6 @@
 //! What a user builds and runs: the kiosk, firmware, an installed library, CMake, the commands of the README.
 
+mod archives;
 mod assurance;
 mod cmake;
 mod commands;
