@@ -90,6 +90,9 @@ prove-law: ## prove every law page by an SMT solver, and compare the kiosk with 
 fuzz:    ## fuzz whatever reads untrusted input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
+licences: ## check the licences and sources of all dependencies, tools and tests included
+	@scripts/licences
+
 mutants: ## mutation testing: a test must notice each change (two hours; SINCE=main: changed lines; ARGS=--shard=0/8)
 	@scripts/mutants $(ARGS)
 
@@ -130,5 +133,5 @@ doc:     ## build the documentation of the Rust crates
 	@cargo doc --locked --no-deps
 
 .PHONY: help demo check test verify kiosk firmware firmware-demo firmware-update-demo firmware-rust archive cdylib install uninstall vendor package dist \
-    first-answer header interface size stack stack-renew instructions prove prove-law calendars fuzz mutants bench explorer explorer-types explorer-test \
+    first-answer header interface size stack stack-renew instructions prove prove-law calendars fuzz licences mutants bench explorer explorer-types explorer-test \
     python python-test python-bench register law law-tool docs doc
