@@ -41,7 +41,7 @@ impl<'a> Law<'a> {
     /// [`Error::EditionUnknown`] if the law has no such edition, [`Error::BirthNotSupported`] if the birth
     /// date is outside the years 1 to 9999, [`Error::BirthAfterDecision`] if it allows no day up to `on`,
     /// [`Error::Question1`] to [`Error::Question4`] for an answer to a question that the law does not have,
-    /// and [`Error::LawIncomplete`] if no row of the edition takes the person.
+    /// and [`Error::LawIncomplete`] if no row of the edition takes the person, on the day `on` or on a later one.
     #[inline(always)] // a caller that reads single fields never builds the whole answer
     pub fn assess(
         self,

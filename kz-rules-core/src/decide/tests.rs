@@ -1,4 +1,4 @@
-//! The vectors of `assess.csv`, for the built-in law.
+//! The vectors of `assess.csv`, for the built-in law; what answers are equal; laws that leave somebody out.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -159,4 +159,28 @@ fn answers_are_equal_if_they_say_the_same() {
         }
     }
     assert!(same > answers.len());
+}
+
+#[test]
+fn a_law_that_leaves_somebody_out_gives_no_answer_to_whoever_may_be_that() {
+    let on = day(2025, 12, 1);
+    let citizens = when().standing(&[Standing::Citizen]);
+    let by = |rule: Condition, facts: Facts| {
+        let rules = [Rule::new(rule, Obligation::Voluntary, built_in::L50_CASE_6)];
+        let mut sections = *built_in_for_tests();
+        sections.editions[0] = &rules;
+        let found = Law::from(&sections).assess(on, &facts, Settings::default());
+        found.map(|found| found.possible)
+    };
+    let anybody = Facts::default();
+    let citizen = anybody.standing(Standing::Citizen);
+    let incomplete = Err(Error::LawIncomplete);
+    assert_eq!(by(citizens, citizen), Ok(Obligation::Voluntary.into()));
+    assert_eq!(by(citizens, anybody), incomplete);
+    assert_eq!(
+        by(citizens, anybody.standing(Standing::Foreigner)),
+        incomplete
+    );
+    // Until when the answer holds is a part of it.
+    assert_eq!(by(citizens.until(day(2026, 1, 1)), citizen), incomplete);
 }

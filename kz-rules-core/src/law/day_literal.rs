@@ -2,7 +2,12 @@
 
 use crate::base::day::Day;
 
-/// A day, for tables evaluated at compile time: a day that does not exist fails to compile.
+/// A day written in code: in a constant, a day that does not exist fails to compile. For days from outside there is
+/// [`Day::new`].
+///
+/// # Panics
+///
+/// If there is no such day, when not in a constant.
 #[must_use]
 #[allow(clippy::panic)] // evaluated at compile time only
 pub const fn day(year: u16, month: u8, day: u8) -> Day {
@@ -12,8 +17,11 @@ pub const fn day(year: u16, month: u8, day: u8) -> Day {
     }
 }
 
-/// A minute of UTC, in seconds since 1970, for tables evaluated at compile time: a day that does not
-/// exist fails to compile.
+/// A minute of UTC, in seconds since 1970, written in code: see [`day`].
+///
+/// # Panics
+///
+/// If there is no such day, when not in a constant.
 #[must_use]
 #[allow(clippy::arithmetic_side_effects)] // evaluated at compile time only
 pub const fn moment(year: u16, month: u8, day_of_month: u8, hour: u8, minute: u8) -> i64 {

@@ -134,9 +134,4 @@ impl Dialect {
     pub(crate) fn is_of_this_host(&self) -> bool {
         !self.compiler.starts_with("arm")
     }
-
-    /// Whether it has assertions at compile time.
-    pub(crate) fn can_assert(&self) -> bool {
-        !self.options.contains(&"-std=c99")
-    }
 }
