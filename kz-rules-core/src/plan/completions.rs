@@ -225,6 +225,18 @@ mod tests {
     }
 
     #[test]
+    fn a_row_gives_a_fact_no_value_that_it_cannot_have() {
+        let occasions = |values| Region::ALL.with(Fact::Occasion, values);
+        let mut all = Completions::new(occasions(0b011), Circumstances::ALL);
+        assert!(all.are(occasions(0b101)));
+        assert_eq!(all.facts.values(Fact::Occasion), 0b001);
+        assert!(all.advance());
+        assert_eq!(all.facts.values(Fact::Occasion), 0b010);
+        assert!(!all.advance());
+        assert_eq!(all.facts.values(Fact::Occasion), 0b011);
+    }
+
+    #[test]
     fn rows_with_the_same_value_do_not_divide() {
         let row = |values, says| (Region::ALL.with(Fact::Occasion, values), Period::ALL, says);
         let on = Day::new(2025, 1, 1).unwrap();
