@@ -131,9 +131,6 @@ fn days_of_life(age: u8, reading: AgeReading) -> (i32, i32) {
     )
 }
 
-/// From this day on, a person with an unknown birth date may have reached any age.
-const ANY_AGE_FROM: i32 = FIRST_NUMBER + 366 * 256;
-
 /// The number of the first day that is not before `day`.
 fn number(day: PackedDay) -> i32 {
     match day.first_day() {
@@ -507,7 +504,7 @@ impl Inverted {
 
     /// The rows that surely take a person with an unknown birth date.
     fn sure_at_any_age(&self, on: i32) -> u32 {
-        self.whole_bands & mask((ANY_AGE_FROM..=LAST_NUMBER).contains(&on))
+        self.whole_bands & mask(is_span(on, on))
     }
 }
 

@@ -3,11 +3,13 @@
 #![allow(clippy::cast_possible_truncation, reason = "the numbers are small")]
 
 use std::string::ToString;
+use std::vec;
 use std::vec::Vec;
 
 use super::*;
 use crate::Provision;
-use crate::facts::AgeReading;
+use crate::base::day::{FIRST_NUMBER, LAST_NUMBER};
+use crate::facts::{AgeReading, Standing};
 use crate::law::Edition;
 
 const ROWS: usize = 2_000;
@@ -222,6 +224,48 @@ fn blocks_leave_few() {
         for (holds_until, expected) in [(false, now), (true, later)] {
             let counts = settings().map(|settings| left(&columns, settings, holds_until).len());
             assert_eq!(counts.collect::<Vec<_>>(), expected, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_not_supported_or_a_birth_in_the_future_is_an_error_of_the_row() {
+    let [first, last] = [FIRST_NUMBER, LAST_NUMBER];
+    let before = Err(RowError::Assess(Error::BirthAfterDecision));
+    for (on, birth, expected) in [
+        (first - 1, None, Err(RowError::On)),
+        (first, None, Ok(())),
+        (last, None, Ok(())),
+        (last + 1, None, Err(RowError::On)),
+        (first - 1, Some(first), Err(RowError::On)),
+        (first, Some(first), Ok(())),
+        (first, Some(first - 1), Err(RowError::Birth)),
+        (last, Some(last), Ok(())),
+        (last, Some(last + 1), Err(RowError::Birth)),
+        (first, Some(first + 1), before),
+        (20_000, Some(20_001), before),
+    ] {
+        // Alone in its column, and in a block.
+        for rows in [1, 200] {
+            let (on, birth) = (vec![on; rows], birth.map(|birth| vec![birth; rows]));
+            let citizens = vec![Standing::Citizen.code(); rows];
+            let columns = FactColumns {
+                on: &on,
+                birth: birth.as_deref(),
+                standing: Some(&citizens),
+                ..FactColumns::default()
+            };
+            let mut status = vec![Ok(()); rows];
+            let answers = AnswerColumns {
+                obligations: None,
+                basis: None,
+                ask: None,
+                holds_until: None,
+                status: &mut status,
+            };
+            let done = Law::BUILT_IN.assess_columns(&columns, Settings::default(), answers);
+            assert_eq!(done, Ok(()));
+            assert_eq!(status, vec![expected; rows], "{on:?} {birth:?}");
         }
     }
 }
