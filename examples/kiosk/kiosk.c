@@ -14,6 +14,7 @@
 #include "port/port.h"
 #include "ui/code.h"
 #include "ui/out.h"
+#include "ui/page.h"
 #include "ui/prose.h"
 
 #include <string.h>
@@ -304,6 +305,7 @@ int kiosk_main(int argc, char **argv)
     line_start();
     result = run(argc, argv);
     line_forget();
+    page_forget();
     wipe_stack();
     return result;
 }

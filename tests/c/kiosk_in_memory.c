@@ -2,6 +2,7 @@
  * looked at.
  *
  * kiosk_in_memory residue INPUT MODE OPTION|- NEEDLE...   what is found of these texts after the mode has ended
+ * kiosk_in_memory modes                                   all modes, one a line
  * kiosk_in_memory random COUNT INPUT...                   so many inputs made from these, in every mode and language
  * kiosk_in_memory inputs INPUT...                         inputs as a fuzzer makes them: mode, language, then the text
  *
@@ -398,6 +399,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
 #else
 
+static int list_modes(void)
+{
+    size_t i;
+
+    for (i = 0; i < MODES; i++) {
+        printf("%s%s%s\n", modes[i][0], modes[i][1] == NULL ? "" : " ", modes[i][1] == NULL ? "" : modes[i][1]);
+    }
+    return 0;
+}
+
 static int inputs(int count, char **files)
 {
     static char input[1 << 16];
@@ -412,6 +423,9 @@ int main(int argc, char **argv)
 {
     if (argc > 2 && strcmp(argv[1], "inputs") == 0) {
         return inputs(argc - 2, argv + 2);
+    }
+    if (argc == 2 && strcmp(argv[1], "modes") == 0) {
+        return list_modes();
     }
     if (argc > 4 && strcmp(argv[1], "residue") == 0) {
         return residue(argc - 2, argv + 2);

@@ -1,6 +1,7 @@
 #include "ui/page.h"
 
 #include "input/text.h"
+#include "input/wipe.h"
 #include "port/port.h"
 #include "ui/out.h"
 
@@ -107,4 +108,9 @@ void page_end(void)
         out("\n");
     }
     at = 0;
+}
+
+void page_forget(void)
+{
+    wipe(word, sizeof word);
 }

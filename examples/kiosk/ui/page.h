@@ -20,4 +20,7 @@ void page_count(uint32_t number);
 /* Ends the last row or paragraph. */
 void page_end(void);
 
+/* Overwrites the last word, which may be a day of the person's. */
+void page_forget(void);
+
 #endif
