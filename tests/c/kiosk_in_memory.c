@@ -92,7 +92,7 @@ const slots_flash *port_flash(void)
 int port_keep(const char *name, uint8_t *key)
 {
     (void)name, (void)key;
-    return 0;
+    return PORT_NO_SLOTS;
 }
 
 static int run(const char *input, size_t length, char **arguments)

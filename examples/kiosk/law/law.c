@@ -18,6 +18,9 @@ static slots opened;
 static const char *from = "built_in";
 static uint8_t law_key[KZ_KEY_BYTES];
 
+/* A file was named for the slots that cannot hold them. */
+static int has_no_slots;
+
 /* Reads a whole file. Returns 0 after an error message if it cannot. */
 static int read_file(const char *name, const uint8_t **bytes, size_t *length)
 {
@@ -120,12 +123,20 @@ int law_keep(const char *file, const char *key_file)
     if (!read_key(key_file)) {
         return KIOSK_BAD_LAW;
     }
-    if (!port_keep(file, law_key)) {
+    switch (port_keep(file, law_key)) {
+    case PORT_SLOTS:
+        law_boot();
+        return KIOSK_OK;
+    case PORT_OTHER_FILE:
+        /* As with a damaged pack: whoever stands before the kiosk gets an answer, which names its law. What is left of the
+           file is not used. The record of the highest sequence may be gone, and a pack older than one used would open. */
+        out_complain("not a whole file of slots, so the built-in law decides until you remove it", text_of(file));
+        has_no_slots = 1;
+        return KIOSK_OK;
+    default:
         out_complain("the file cannot hold slots", text_of(file));
         return KIOSK_BAD_LAW;
     }
-    law_boot();
-    return KIOSK_OK;
 }
 
 int law_install(const char *pack)
@@ -136,7 +147,7 @@ int law_install(const char *pack)
     kz_status status;
 
     if (flash == NULL) {
-        return KIOSK_BAD_USE;
+        return has_no_slots ? KIOSK_BAD_LAW : KIOSK_BAD_USE;
     }
     if (!read_file(pack, &bytes, &length)) {
         return KIOSK_BAD_LAW;

@@ -10,7 +10,7 @@ int law_load(const char *pack, const char *key, const char *name);
 void law_boot(void);
 
 /* Uses the law in a file that holds slots like flash: the names of that file and of the public key. Returns KIOSK_OK, or an
-   error after a message. */
+   error after a message. If the file has another length than one of slots, the built-in law decides, and a message says so. */
 int law_keep(const char *file, const char *key);
 
 /* The mode 'install': writes a pack to the slot that does not decide, and shows which law decides then. The pack's sequence

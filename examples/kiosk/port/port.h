@@ -43,8 +43,15 @@ int32_t port_verify(void *key, const uint8_t *message, size_t length, const uint
 /* The flash for packs; NULL if the machine has none. */
 const slots_flash *port_flash(void);
 
-/* From now on stores packs signed by this key in a file, as if it were flash: port_flash() returns it. A missing file is
-   created, with empty slots. Returns 0 if that fails, or it is not such a file. A machine without files returns 0. */
+/* The result of port_keep(). */
+enum {
+    PORT_NO_SLOTS,  /* it cannot be opened or created; a machine without files has none */
+    PORT_SLOTS,     /* from now on port_flash() returns it */
+    PORT_OTHER_FILE /* it does not have the length of a file of slots; it is left as it is */
+};
+
+/* From now on stores packs signed by this key in a file, as if it were flash. A missing file is created, with empty slots:
+   whole, or not at all. */
 int port_keep(const char *name, uint8_t *key);
 
 #endif

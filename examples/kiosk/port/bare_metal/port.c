@@ -64,7 +64,7 @@ const slots_flash *port_flash(void)
 int port_keep(const char *name, uint8_t *key)
 {
     (void)name, (void)key;
-    return 0;
+    return PORT_NO_SLOTS;
 }
 
 /* Splits a line at its spaces. Returns the number of words, without those that do not fit. */

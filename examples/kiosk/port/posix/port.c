@@ -4,6 +4,8 @@
 #include "kiosk.h"
 #include "port/port.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -131,34 +133,85 @@ const slots_flash *port_flash(void)
     return kept == NULL ? NULL : &flash;
 }
 
-/* Fills a new file. */
-static int erase(void)
+/* If a standard stream is closed, the file could get its number, and output would go into the slots. */
+static int is_ours(FILE *file)
 {
+    return fileno(file) > STDERR_FILENO;
+}
+
+/* Writes erased flash to a new file. Returns 0 if not all of it is on the disk. */
+static int write_erased(const char *name)
+{
+    FILE *const file = fopen(name, "wb");
+    int is_written;
+
+    if (file == NULL) {
+        return 0;
+    }
     memset(&image, 0xFF, sizeof image);
-    return fwrite(&image, 1, sizeof image, kept) == sizeof image && fflush(kept) == 0;
+    is_written = is_ours(file) && fwrite(&image, 1, sizeof image, file) == sizeof image && fflush(file) == 0
+        && fsync(fileno(file)) == 0;
+    return fclose(file) == 0 && is_written;
+}
+
+/* Brings the new name of a file to the disk. Some file systems cannot: they do it themselves. */
+static void keep_name(char *name)
+{
+    char *const end = strrchr(name, '/');
+    int folder;
+
+    if (end != NULL) {
+        end[1] = '\0';
+    }
+    folder = open(end != NULL ? name : ".", O_RDONLY);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
+    }
+}
+
+/* Creates a file of slots, whole or not at all: if the power fails, there is none yet, and the next start creates it. */
+static int create(const char *name)
+{
+    static const char suffix[] = ".new";
+    char other[FILENAME_MAX];
+    const size_t length = strlen(name);
+
+    if (length > sizeof other - sizeof suffix) {
+        return 0;
+    }
+    memcpy(other, name, length);
+    memcpy(other + length, suffix, sizeof suffix);
+    if (!write_erased(other) || rename(other, name) != 0) {
+        remove(other);
+        return 0;
+    }
+    keep_name(other);
+    return 1;
 }
 
 int port_keep(const char *name, uint8_t *key)
 {
-    int is_whole;
+    int found = PORT_SLOTS;
 
     kept = fopen(name, "r+b");
-    if (kept != NULL) {
-        is_whole = reload(0, sizeof image) && getc(kept) == EOF;
-    } else {
-        kept = fopen(name, "w+b");
-        is_whole = kept != NULL && erase();
+    if (kept == NULL && errno == ENOENT && create(name)) {
+        kept = fopen(name, "r+b");
     }
-    /* If a standard stream is closed, the file could get its number, and output would go into the slots. */
-    if (is_whole && fileno(kept) <= STDERR_FILENO) {
-        is_whole = 0;
+    if (kept == NULL) {
+        return PORT_NO_SLOTS;
     }
-    if (!is_whole && kept != NULL) {
+    if (!is_ours(kept)) {
+        found = PORT_NO_SLOTS;
+    } else if (!reload(0, sizeof image) || getc(kept) != EOF) {
+        found = PORT_OTHER_FILE;
+    }
+    if (found != PORT_SLOTS) {
         fclose(kept);
         kept = NULL;
     }
     flash.key = key;
-    return is_whole;
+    return found;
 }
 
 int main(int argc, char **argv)
