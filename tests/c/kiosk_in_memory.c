@@ -259,6 +259,40 @@ static int is_table(const sink *of)
     return !quoted && (of->length == 0 || of->bytes[of->length - 1] == '\n');
 }
 
+/* Whether the first field of some record would be read as a formula. */
+static int has_formula(const sink *of)
+{
+    int begins = 1, quoted = 0;
+    size_t i;
+
+    for (i = 0; i < of->length; i++) {
+        const char byte = of->bytes[i];
+
+        if (begins && byte != '"' && memchr("=+-@", byte, 4) != NULL) {
+            return 1;
+        }
+        quoted ^= byte == '"';
+        begins = (byte == '\n' && !quoted) || (begins && byte == '"');
+    }
+    return 0;
+}
+
+/* A table for a spreadsheet is also safe for a terminal; one for a program has the ids as they came. */
+static void check_spreadsheet(const char *input, size_t length, size_t mode, char *language, int expected)
+{
+    char *arguments[7] = {"kiosk", "--spreadsheet", "--lang", language, modes[mode][0], modes[mode][1], NULL};
+
+    if (run(input, length, arguments) != expected) {
+        fail("another exit status", arguments);
+    }
+    if (!is_table(&answers) || !is_shown(&answers) || !is_shown(&complaints)) {
+        fail("what is not to be shown", arguments);
+    }
+    if (has_formula(&answers)) {
+        fail("a formula", arguments);
+    }
+}
+
 static void check(const char *input, size_t length, size_t mode, char *language)
 {
     static sink before;
@@ -285,6 +319,9 @@ static void check(const char *input, size_t length, size_t mode, char *language)
     if (run(input, length, arguments) != result || answers.length != before.length
         || memcmp(answers.bytes, before.bytes, before.length) != 0) {
         fail("another answer the second time", arguments);
+    }
+    if (mode < TABLES) {
+        check_spreadsheet(input, length, mode, language, result);
     }
 }
 

@@ -326,7 +326,8 @@ fn a_first_line_without_end_is_too_long_at_once() {
 }
 
 /// The kiosk with its input and output in memory; it stops at the first access out of bounds and the first undefined
-/// operation.
+/// operation. What a person reads is checked for commands; of a table, which is for a program, the messages; and all of it with
+/// `--spreadsheet`.
 #[test]
 fn for_any_input_the_output_is_complete_and_controls_nothing() {
     if !has("gcc") {
