@@ -120,16 +120,12 @@ fn a_pack_is_installed_and_its_sequence_stored_once_it_passed() {
         return;
     }
     let ministry = &Ministry::new("kiosk-slots");
-    let page = "law/amendments/evisa-2026/kazakhstan.md";
-    let cases = ["--cases", "law/amendments/evisa-2026/cases.csv"];
-    let second = ministry.build_with("2.kzl", page, &cases);
-    let raised = |to: u8| ministry.change(&second, &format!("{to}.kzl"), |bytes| bytes[24] = to);
+    let ([second, third], visitor) = second_and_third(ministry);
     let slots = ministry.file("slots", b"");
     fs::remove_file(&slots).expect("it was written");
     let kept = Kept { slots, ministry };
 
     assert_eq!(kept.law(), ["1", "built_in", "not_a_pack", "not_a_pack"]);
-    let visitor = read("examples/kiosk/cases/evisa-2026.csv");
     let before = kept.run(&["cards"], visitor.as_bytes()).stdout;
     assert_eq!(
         told(&kept.install(&second)),
@@ -155,12 +151,11 @@ fn a_pack_is_installed_and_its_sequence_stored_once_it_passed() {
     };
     refused(&failing, "The law fails its own cases: ");
     assert_eq!(kept.law(), ["2", "slot_1", "ok", "self_test"]);
-    let third = raised(3);
     assert_eq!(told(&kept.install(&third)), ["3", "slot_2", "ok", "ok"]);
     assert_eq!(kept.law(), ["3", "slot_2", "pack_older", "ok"]);
     refused(&second, "The pack holds an older law: ");
     refused(
-        &ministry.file("page", read(page).as_bytes()),
+        &ministry.file("page", read("law/kazakhstan.md").as_bytes()),
         "Not a law pack: ",
     );
     assert_eq!(kept.law()[..2], ["3", "slot_2"]);
