@@ -3,11 +3,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
-use kz_rules_core::{CertificateField, Error};
-use kz_rules_tests::ministry::Ministry;
+use kz_rules_core::{CertificateField, Error, PackSection};
+use kz_rules_tests::ministry::{Ministry, by};
+use kz_rules_tests::packs::sections;
 use kz_rules_tests::rust_api::KINDS;
 use kz_rules_tests::tools::{
     archive, feed, folder, has, kiosk, kiosk_sources, read, root, shown, succeed,
@@ -188,6 +190,48 @@ fn an_argument_cannot_control_a_terminal() {
         assert!(said.contains(" [31mno 31m "), "{said}");
         let commands = |c: char| c != '\n' && !is_taken(c);
         assert!(!said.contains(commands), "{said:?}");
+    }
+}
+
+/// Not even a law that the ministry signed can.
+#[test]
+fn a_pack_cannot_control_a_terminal() {
+    if !has("openssl") {
+        return;
+    }
+    let ministry = Ministry::new("pack-output");
+    let sound = ministry.build("sound.kzl", "law/kazakhstan.md", true);
+    let visitors = read("examples/kiosk/cases/visitors.csv");
+    let cards = |pack: &Path| by(pack, &ministry.key(), &["cards"], visitors.as_bytes());
+    assert!(cards(&sound).status.success());
+    for section in [
+        PackSection::DocumentTexts,
+        PackSection::ProvisionTexts,
+        PackSection::Names,
+        PackSection::TextsKk,
+        PackSection::TextsRu,
+        PackSection::TextsEn,
+    ] {
+        for control in [0x1b, 0x07, b'\r', 0x7f] {
+            let pack = ministry.change(&sound, "control.kzl", |bytes| {
+                let all = sections(bytes).expect("they fill it");
+                let (_, place) = &all[section as usize - 1];
+                let letter = bytes[place.clone()].iter().rposition(u8::is_ascii_graphic);
+                bytes[place.start + letter.expect("a letter")] = control;
+            });
+            let output = cards(&pack);
+            assert_eq!(
+                output.status.code(),
+                Some(5),
+                "{section:?}: {}",
+                shown(&output)
+            );
+            let said = String::from_utf8(output.stderr).expect("UTF-8");
+            assert!(
+                output.stdout.is_empty() && !said.replace('\n', "").contains(char::is_control),
+                "{said:?}"
+            );
+        }
     }
 }
 
