@@ -1,8 +1,8 @@
 //! The C interface: its stable numbers, and calls of its functions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::MaybeUninit;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use kz_rules_ffi::{KZ_OK, kz_status};
 
@@ -38,6 +38,28 @@ pub fn status(name: &str) -> i32 {
     i32::try_from(*number).expect("a status")
 }
 
+/// What C functions returned in this process, as far as it was noted.
+static RETURNED: Mutex<BTreeSet<kz_status>> = Mutex::new(BTreeSet::new());
+
+/// Notes what a C function returned, and passes it on.
+///
+/// # Panics
+///
+/// If another thread panicked while it noted something.
+pub fn noted(status: kz_status) -> kz_status {
+    RETURNED.lock().expect("no panic").insert(status);
+    status
+}
+
+/// The statuses noted so far.
+///
+/// # Panics
+///
+/// If another thread panicked while it noted something.
+pub fn returned() -> BTreeSet<kz_status> {
+    RETURNED.lock().expect("no panic").clone()
+}
+
 /// The bytes of an output before a call.
 pub const BEFORE: u8 = 0xA5;
 
@@ -48,7 +70,7 @@ pub fn call<T>(function: impl FnOnce(*mut T) -> kz_status) -> (kz_status, Vec<u8
     // has padding.
     unsafe {
         out.as_mut_ptr().write_bytes(BEFORE, 1);
-        let status = function(out.as_mut_ptr());
+        let status = noted(function(out.as_mut_ptr()));
         let bytes = std::slice::from_raw_parts(out.as_ptr().cast::<u8>(), size_of::<T>());
         (status, bytes.to_vec())
     }

@@ -8,7 +8,7 @@ use std::ptr::{null, null_mut};
 
 use kz_rules_core as core;
 use kz_rules_ffi::*;
-use kz_rules_tests::abi::{BEFORE, CONSTANTS, answered, call, refused, status};
+use kz_rules_tests::abi::{BEFORE, CONSTANTS, answered, call, noted, refused, status};
 use proptest::prelude::*;
 
 const fn day(year: u16, month: u8, day: u8) -> kz_date {
@@ -103,7 +103,7 @@ fn year_like(number: u16) -> kz_year {
 // --- Every pointer may be NULL.
 
 #[test]
-fn null_is_refused_wherever_a_pointer_is_needed() {
+pub(super) fn null_is_refused_wherever_a_pointer_is_needed() {
     let (facts, term, years) = (visitor(), immigrant(), [year_like(2026)]);
     let null_status = status("NULL");
     unsafe {
@@ -229,7 +229,7 @@ const TERM_FIELDS: [Field<kz_term_question>; 4] = [
 ];
 
 #[test]
-fn a_value_outside_its_closed_set_is_refused_by_the_name_of_the_field() {
+pub(super) fn a_value_outside_its_closed_set_is_refused_by_the_name_of_the_field() {
     for (field, values, error) in FACTS_FIELDS {
         for value in 0..=255 {
             let mut facts = visitor();
@@ -276,7 +276,7 @@ fn a_value_outside_its_closed_set_is_refused_by_the_name_of_the_field() {
 }
 
 #[test]
-fn a_fact_is_set_by_its_number_to_a_value_of_its_vocabulary() {
+pub(super) fn a_fact_is_set_by_its_number_to_a_value_of_its_vocabulary() {
     let declined = core::Fact::set(core::Fact::ALL).bits();
     for fact in 0..=u8::MAX {
         let of = kz_fact_vocabulary(fact);
@@ -285,10 +285,8 @@ fn a_fact_is_set_by_its_number_to_a_value_of_its_vocabulary() {
         let mut facts = kz_facts::default();
         if of == 0 {
             // SAFETY: a valid pointer.
-            assert_eq!(
-                unsafe { kz_facts_set(&mut facts, fact, 1) },
-                status("BAD_FACT")
-            );
+            let got = noted(unsafe { kz_facts_set(&mut facts, fact, 1) });
+            assert_eq!(got, status("BAD_FACT"));
             continue;
         }
         assert!(count >= 2);
@@ -380,7 +378,7 @@ fn every_field_of_the_facts_and_of_a_term_is_tested() {
 }
 
 #[test]
-fn an_impossible_date_is_refused_by_the_name_of_the_field() {
+pub(super) fn an_impossible_date_is_refused_by_the_name_of_the_field() {
     for date in IMPOSSIBLE.into_iter().chain([NOT_GIVEN]) {
         let facts = kz_facts {
             on: date,
@@ -427,7 +425,7 @@ fn an_impossible_date_is_refused_by_the_name_of_the_field() {
 }
 
 #[test]
-fn an_unknown_term_is_refused() {
+pub(super) fn an_unknown_term_is_refused() {
     let question = immigrant();
     for kind in (5..=255).chain([0]) {
         refused("BAD_KIND", |out| unsafe {
@@ -437,7 +435,7 @@ fn an_unknown_term_is_refused() {
 }
 
 #[test]
-fn impossible_stays_and_countries_are_refused() {
+pub(super) fn impossible_stays_and_countries_are_refused() {
     let (today, good) = (day(2026, 11, 22), day(2026, 11, 1));
     let rule = kz_stay_rule {
         per_entry: 30,
@@ -496,7 +494,7 @@ fn impossible_stays_and_countries_are_refused() {
 }
 
 #[test]
-fn no_ticket_is_made_where_a_caution_refuses_it() {
+pub(super) fn no_ticket_is_made_where_a_caution_refuses_it() {
     let child = kz_facts {
         on: day(2026, 11, 22),
         birth: day(2016, 5, 17),
@@ -509,7 +507,7 @@ fn no_ticket_is_made_where_a_caution_refuses_it() {
 }
 
 #[test]
-fn only_a_possible_obligation_is_explained() {
+pub(super) fn only_a_possible_obligation_is_explained() {
     let facts = visitor();
     for obligation in [0, 9, 255] {
         refused("BAD_OBLIGATION", |out| unsafe {
@@ -530,7 +528,7 @@ fn only_a_possible_obligation_is_explained() {
 }
 
 #[test]
-fn a_birth_is_as_precise_as_it_says() {
+pub(super) fn a_birth_is_as_precise_as_it_says() {
     let ok = |birth_precision, birth| {
         let facts = kz_facts {
             birth,
@@ -564,7 +562,7 @@ fn a_birth_is_as_precise_as_it_says() {
 }
 
 #[test]
-fn a_reserved_byte_must_be_zero() {
+pub(super) fn a_reserved_byte_must_be_zero() {
     for place in 0..4 {
         for value in [1, 128, 255] {
             let mut facts = visitor();
@@ -592,7 +590,7 @@ fn a_reserved_byte_must_be_zero() {
 }
 
 #[test]
-fn only_facts_that_are_asked_for_can_be_declined() {
+pub(super) fn only_facts_that_are_asked_for_can_be_declined() {
     let held = core::Fact::HeldAtCommencement;
     for bit in 0..32 {
         let facts = kz_facts {
@@ -622,7 +620,7 @@ fn only_facts_that_are_asked_for_can_be_declined() {
 }
 
 #[test]
-fn a_law_that_was_never_opened_is_refused() {
+pub(super) fn a_law_that_was_never_opened_is_refused() {
     let law = kz_law { opaque: [0; 64] };
     let law: *const kz_law = &law;
     let (facts, question, today) = (visitor(), immigrant(), day(2026, 8, 20));
@@ -668,7 +666,7 @@ fn a_law_that_was_never_opened_is_refused() {
 }
 
 #[test]
-fn a_treaty_has_days_exactly_if_its_kind_is_days() {
+pub(super) fn a_treaty_has_days_exactly_if_its_kind_is_days() {
     for treaty in 0..=255u8 {
         for treaty_days in [0, 1, 30, 366, 367, 65_535] {
             let term = kz_term_question {
@@ -689,7 +687,7 @@ fn a_treaty_has_days_exactly_if_its_kind_is_days() {
 }
 
 #[test]
-fn core_errors_map_to_statuses() {
+pub(super) fn core_errors_map_to_statuses() {
     let facts = kz_facts {
         birth: day(2024, 6, 2),
         ..visitor()
@@ -756,36 +754,6 @@ fn core_errors_map_to_statuses() {
         refused("BAD_PROVISION", |out| unsafe {
             kz_provision_get(LAW, provision, out)
         });
-    }
-}
-
-#[test]
-fn every_status_of_the_header_is_tested() {
-    let text = [
-        include_str!("abi.rs"),
-        include_str!("registration_abi.rs"),
-        include_str!("../records/tickets_and_receipts.rs"),
-        include_str!("../decisions/explanation.rs"),
-        include_str!("iin.rs"),
-        include_str!("mrz.rs"),
-        include_str!("packs.rs"),
-    ]
-    .concat();
-    // The facts of Rust cannot hold the first two, and C reports BAD_ON and BAD_BIRTH earlier; the built-in law takes everybody.
-    let never = [
-        "DATE_NOT_SUPPORTED",
-        "BIRTH_NOT_SUPPORTED",
-        "LAW_INCOMPLETE",
-    ];
-    for name in CONSTANTS
-        .keys()
-        .filter_map(|name| name.strip_prefix("KZ_ERROR_"))
-    {
-        let met = text.contains(&format!("\"{name}\""));
-        assert!(
-            met,
-            "{name} is not met; if none can be, it belongs to {never:?}"
-        );
     }
 }
 
@@ -1004,7 +972,7 @@ fn a_callers_calendar_extends_or_replaces_the_built_in_one() {
 }
 
 #[test]
-fn a_wrong_calendar_of_the_caller_is_refused() {
+pub(super) fn a_wrong_calendar_of_the_caller_is_refused() {
     let refused = |year: kz_year| {
         let years = [year_like(2031), year];
         let (date, years) = (day(2031, 1, 6), years.as_ptr());
@@ -1041,7 +1009,7 @@ fn a_wrong_calendar_of_the_caller_is_refused() {
 }
 
 #[test]
-fn only_a_window_gives_the_state_of_a_day() {
+pub(super) fn only_a_window_gives_the_state_of_a_day() {
     let open = window(&immigrant());
     assert_eq!(
         (open.strict, open.lenient),
@@ -1370,7 +1338,7 @@ fn versions_are_those_of_the_header_the_package_and_the_law() {
 }
 
 #[test]
-fn days_and_iins_are_read_as_in_the_core() {
+pub(super) fn days_and_iins_are_read_as_in_the_core() {
     let today: kz_date = answered(|out| unsafe { kz_local_date(LAW, 1_782_844_200, 1, out) });
     assert_eq!(today, day(2026, 6, 30));
     let same: kz_date = answered(|out| unsafe { kz_today(LAW, 1_782_844_200, 1, out) });

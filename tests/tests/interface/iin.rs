@@ -84,7 +84,7 @@ fn papers(on: kz_date, letters: u8, state: u8) -> kz_pilot_papers {
 }
 
 #[test]
-fn papers_depend_on_two_facts_and_the_day() {
+pub(super) fn papers_depend_on_two_facts_and_the_day() {
     let nothing_known = kz_pilot_papers {
         running: YES,
         translation: 0,
@@ -194,7 +194,7 @@ fn ways_are_open_by_date_and_place() {
 }
 
 #[test]
-fn a_finding_is_a_ground_with_a_cure_that_is_inferred() {
+pub(super) fn a_finding_is_a_ground_with_a_cure_that_is_inferred() {
     let refusal = |procedure: &str, finding: &str| -> kz_refusal {
         let code = |name: String| u8::try_from(CONSTANTS[name.as_str()].1).expect("a byte");
         let procedure = code(format!("KZ_PROCEDURE_{procedure}"));

@@ -11,3 +11,5 @@ mod iin;
 mod mrz;
 mod packs;
 mod registration_abi;
+mod statuses;
+mod tickets_and_receipts;

@@ -94,7 +94,7 @@ fn unknown_parts_of_a_birth_are_zero() {
 }
 
 #[test]
-fn errors_name_the_place() {
+pub(super) fn errors_name_the_place() {
     let (zone, on) = specimens().swap_remove(2);
     for (place, byte) in [
         (0, b'X'),
@@ -130,7 +130,7 @@ fn errors_name_the_place() {
 }
 
 #[test]
-fn errors_that_only_c_can_make_have_their_own_status() {
+pub(super) fn errors_that_only_c_can_make_have_their_own_status() {
     let (zone, on) = specimens().swap_remove(0);
     let (start, length) = (zone.as_ptr().cast(), zone.len());
     refused("NULL", |out| unsafe {

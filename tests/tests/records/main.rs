@@ -1,8 +1,7 @@
-//! Stored data: registration cases, certificates, tickets and receipts.
+//! Stored data: registration cases, certificates; and the zones of passports.
 
 mod certificate;
 mod mrz;
 mod reachable;
 mod registration_case;
 mod registration_vectors;
-mod tickets_and_receipts;

@@ -104,7 +104,7 @@ fn the_layout_of_a_ticket_matches_its_documentation() {
 }
 
 #[test]
-fn a_ticket_is_refused_with_its_reason() {
+pub(super) fn a_ticket_is_refused_with_its_reason() {
     let refuse = |error, facts: kz_facts| {
         refused(error, |out| unsafe {
             kz_ticket_issue(null(), &facts, IDENTIFIER.as_ptr(), out)
@@ -191,7 +191,7 @@ fn a_ticket_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_ticket_that_is_damaged_or_foreign_is_refused() {
+pub(super) fn a_ticket_that_is_damaged_or_foreign_is_refused() {
     let bytes = issue(&visitor());
     let refuse = |error, bytes: &[u8]| {
         refused(error, |out| unsafe {
@@ -332,7 +332,7 @@ fn changes_since_a_receipt_are_named() {
 }
 
 #[test]
-fn a_receipt_that_cannot_be_true_is_refused() {
+pub(super) fn a_receipt_that_cannot_be_true_is_refused() {
     let bytes = receipt(&visitor());
     let refuse = |error, bytes: &[u8]| {
         refused(error, |out| unsafe {
