@@ -2,15 +2,17 @@
 //! vectors', with who it is, the provision that it shows, and where to find it.
 
 use kz_rules_core::{
-    Answer, Country, Cure, Day, Error, Finding, Identifier, Law, MissionKind, PilotPapers,
-    Procedure, Refusal, Ticket, mission_in_pilot, pilot_papers, refusal,
+    Answer, Country, Cure, Day, Duty, Error, Finding, Identifier, Law, MissionKind, PilotPapers,
+    Procedure, Refusal, TermOutcome, Ticket, mission_in_pilot, pilot_papers, refusal,
 };
 
-use crate::rust_api::{day, list, person, yes_or_no};
+use crate::rust_api::{self, day, list, person, term, yes_or_no};
 use crate::vectors::{Line, Outcome, Vectors};
 
 /// The kinds of scenarios, which are also the names of their files.
-pub const KINDS: [&str; 3] = ["pilot", "refusals", "tickets"];
+pub const KINDS: [&str; 7] = [
+    "pilot", "refusals", "tickets", "plans", "duties", "terms", "papers",
+];
 
 /// The scenarios of a kind.
 ///
@@ -21,7 +23,7 @@ pub fn of(kind: &str) -> Vectors {
     Vectors::read(&format!("tests/scenarios/{kind}.csv"))
 }
 
-/// The answer of the Rust API.
+/// The answer of the Rust API to what the kiosk answers too.
 pub enum Answered {
     /// To an applicant for an IIN at a foreign establishment on a day.
     Pilot {
@@ -52,7 +54,7 @@ impl From<Error> for Unanswered {
     }
 }
 
-/// Asks the Rust API about a scenario.
+/// Asks the Rust API about a scenario of the pilot, a refusal or a ticket.
 ///
 /// # Errors
 ///
@@ -60,7 +62,7 @@ impl From<Error> for Unanswered {
 ///
 /// # Panics
 ///
-/// If the kind is not one of [`KINDS`].
+/// If it is of another kind.
 pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
     match kind {
         "pilot" => {
@@ -96,7 +98,77 @@ pub fn ask(kind: &str, line: Line<'_>) -> Result<Answered, Unanswered> {
 }
 
 /// The answer to a scenario, in words.
+///
+/// # Panics
+///
+/// If the kind is not one of [`KINDS`], or a line of the last four cannot be answered.
 pub fn outcome(kind: &str, line: Line<'_>) -> Outcome {
+    match kind {
+        "plans" => plan(line),
+        "duties" => duties(line),
+        "terms" => provisions_of_a_term(line),
+        "papers" => papers(line),
+        _ => said(kind, line),
+    }
+}
+
+/// The plan, with the provisions of its steps one after the other.
+fn plan(line: Line<'_>) -> Outcome {
+    let words = rust_api::outcome("plan", line);
+    let (on, facts, settings) = person(Law::BUILT_IN, line).expect("it can be read");
+    let plan = Law::BUILT_IN.plan(on, &facts, settings).expect("a plan");
+    let provisions = list(plan.steps().flat_map(|step| step.provisions()));
+    let words = words
+        .all()
+        .into_iter()
+        .filter(|(name, _)| *name != "status");
+    let words = words.map(|(name, text)| (name, text.to_owned()));
+    Outcome::new("ok", words.chain([("provisions", provisions)]))
+}
+
+/// What a person must do, and what follows: each with its provision.
+fn duties(line: Line<'_>) -> Outcome {
+    let (on, facts, settings) = person(Law::BUILT_IN, line).expect("it can be read");
+    let answer = Law::BUILT_IN.assess(on, &facts, settings);
+    let answer = answer.expect("an answer");
+    let duties = Duty::ALL.iter();
+    let duties = duties.map(|duty| (duty.name(), list(answer.duty(*duty))));
+    let obligations = list(answer.possible.iter());
+    Outcome::new("ok", duties.chain([("obligations", obligations)]))
+}
+
+/// What comes of a term, and the provisions that this rests on.
+fn provisions_of_a_term(line: Line<'_>) -> Outcome {
+    let (answer, _) = term(Law::BUILT_IN, line).expect("an answer");
+    let outcome = match answer.outcome {
+        TermOutcome::NotInForce => "not_in_force",
+        TermOutcome::NotCovered => "not_covered",
+        TermOutcome::Window(_) => "window",
+    };
+    Outcome::new(
+        "ok",
+        [
+            ("outcome", outcome.to_owned()),
+            ("covered_by", list(answer.covered_by)),
+            ("provision", answer.provision.to_string()),
+        ],
+    )
+}
+
+/// What the way to an IIN at a foreign establishment rests on, and what else the same document says.
+fn papers(line: Line<'_>) -> Outcome {
+    let on = day(line.text("on")).expect("a day");
+    let papers = pilot_papers(on, None, None);
+    let ways = papers.iter().map(|papers| papers.way);
+    let document = ways.clone().flat_map(|way| way.document_provisions());
+    let provisions = list(ways.flat_map(|way| way.provisions()));
+    Outcome::new(
+        "ok",
+        [("provisions", provisions), ("document", list(document))],
+    )
+}
+
+fn said(kind: &str, line: Line<'_>) -> Outcome {
     let results = match ask(kind, line) {
         Err(Unanswered::Bad(column)) => {
             return Outcome::new(format!("bad_{column}"), None::<(&str, String)>);

@@ -1,16 +1,14 @@
-//! Where the built-in law uses each provision, and which vectors and scenarios cite it: in the rows of its tables, and
-//! in the library's answers.
+//! Which rows of the built-in law use each provision, and which vectors, scenarios and cases expect it in an answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Write as _};
+use std::fs;
 
 use kz_law::model::ProvisionIndex;
-use kz_rules_core::{Case, Duty, Law, PilotPapers, Provision};
+use kz_rules_core::Law;
 
-use crate::rust_api;
-use crate::scenarios::{self, Answered, Unanswered};
-use crate::tools::read;
-use crate::vectors::{Line, Vectors};
+use crate::tools::{read, root};
+use crate::vectors::table;
 
 /// Provisions that no row of the law names, with the reason: they can only be looked up, with their texts. One that
 /// gets a row must be removed from this list.
@@ -61,30 +59,23 @@ pub const CATALOGUE_ONLY: &[(&str, &str)] = &[
 pub struct Trail {
     /// The provision, by its identifier.
     pub provision: String,
-    /// What rests on it: rows of the law, answers.
+    /// The rows of the law that rest on it.
     pub uses: BTreeSet<String>,
-    /// The files that cite it, and how many of their lines do: in the line, or in the library's answer to it.
-    pub files: Vec<(&'static str, usize)>,
+    /// The files that cite it, each by folder and name, and how many of their lines expect it in an answer.
+    pub files: Vec<(String, usize)>,
 }
 
-/// The files of vectors and scenarios, each with its kind.
-const FILES: [(&str, &str); 15] = [
-    ("assess", "tests/vectors/assess.csv"),
-    ("plan", "tests/vectors/plan.csv"),
-    ("terms", "tests/vectors/terms.csv"),
-    ("registration", "tests/vectors/registration.csv"),
-    ("stay", "tests/vectors/stay.csv"),
-    ("country", "tests/vectors/country.csv"),
-    ("iin", "tests/vectors/iin.csv"),
-    ("calendar", "tests/vectors/calendar.csv"),
-    ("clock", "tests/vectors/clock.csv"),
-    ("assess", "examples/kiosk/cases/visitors.csv"),
-    ("terms", "examples/kiosk/cases/immigrant.csv"),
-    ("pilot", "tests/scenarios/pilot.csv"),
-    ("refusals", "tests/scenarios/refusals.csv"),
-    ("tickets", "tests/scenarios/tickets.csv"),
-    ("plan", "tests/scenarios/plans.csv"),
+/// The folders of vectors, scenarios and cases.
+const FOLDERS: [&str; 5] = [
+    "tests/vectors",
+    "tests/own",
+    "tests/scenarios",
+    "tests/people",
+    "examples/kiosk/cases",
 ];
+
+/// Expected columns that cite nothing: what people should be told, in anybody's words, and what must not be said.
+const NO_CITATION: [&str; 2] = ["expected", "says_not"];
 
 /// The law whose provisions are followed.
 const LAW: Law<'static> = Law::BUILT_IN;
@@ -99,27 +90,21 @@ pub fn trails() -> Vec<Trail> {
     for (by, provision) in of_the_page() {
         used.entry(provision).or_default().insert(by);
     }
-    let mut files: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
-    // Looking up the identifier of a provision is slow: once is enough.
-    let ids: BTreeMap<Provision, &str> = LAW
-        .all_provisions()
-        .map(|entry| (entry.row().provision(), entry.id()))
-        .collect();
-    let known: BTreeSet<&str> = ids.values().copied().collect();
-    for (kind, file) in FILES {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for line in Vectors::read(file).lines() {
-            let stands = line.cells().flat_map(|text| text.split('|'));
-            let of_law = |id: &&str| known.contains(id);
-            let mut cites: BTreeSet<_> = stands.filter(of_law).map(str::to_owned).collect();
-            let answer = of_the_answer(kind, line).into_iter();
-            cites.extend(answer.map(|provision| ids[&provision].to_owned()));
-            for provision in cites {
+    let known: BTreeSet<&str> = LAW.all_provisions().map(|entry| entry.id()).collect();
+    let mut files: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
+    for (name, file) in tables() {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let (names, lines) = table(read(&file).as_bytes());
+        for line in &lines {
+            for provision in cited(&known, &names, line) {
                 *counts.entry(provision).or_default() += 1;
             }
         }
         for (provision, lines) in counts {
-            files.entry(provision).or_default().push((file, lines));
+            files
+                .entry(provision)
+                .or_default()
+                .push((name.clone(), lines));
         }
     }
     let trail = |id: &str| Trail {
@@ -131,6 +116,35 @@ pub fn trails() -> Vec<Trail> {
         .map(|entry| entry.id())
         .map(trail)
         .collect()
+}
+
+/// The tables of all folders: the folder's name and the file's, and the path.
+fn tables() -> Vec<(String, String)> {
+    let mut tables = Vec::new();
+    for folder in FOLDERS {
+        let files = fs::read_dir(root().join(folder)).expect("a folder");
+        let names = files.map(|file| file.expect("a file").file_name());
+        let names = names.map(|name| name.into_string().expect("UTF-8"));
+        let mut names: Vec<_> = names.filter(|name| name.ends_with(".csv")).collect();
+        names.sort_unstable();
+        let last = folder.rsplit('/').next().unwrap_or(folder);
+        let paths = names.iter();
+        tables.extend(paths.map(|name| (format!("{last}/{name}"), format!("{folder}/{name}"))));
+    }
+    tables
+}
+
+/// The provisions that a line expects, each once. What the library answers counts for nothing: it would be cited by a line that
+/// does not ask for it.
+fn cited<'a>(known: &BTreeSet<&'a str>, names: &[String], line: &[String]) -> BTreeSet<&'a str> {
+    let expected = |(name, _): &(&String, &String)| {
+        let name = name.strip_prefix('=');
+        name.is_some_and(|name| !NO_CITATION.contains(&name))
+    };
+    let is_of_identifier = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let cells = names.iter().zip(line).filter(expected);
+    let words = cells.flat_map(|(_, cell)| cell.split(move |letter| !is_of_identifier(letter)));
+    words.filter_map(|word| known.get(word).copied()).collect()
 }
 
 /// The rows of the page that name a provision: the table, and the provision.
@@ -194,97 +208,14 @@ fn of_the_page() -> Vec<(String, String)> {
     uses
 }
 
-/// The provisions in the library's answer to a line that are not in the line. A line that cannot be read has none.
-fn of_the_answer(kind: &str, line: Line<'_>) -> Vec<Provision> {
-    match kind {
-        "assess" => of_the_assessment(line),
-        "plan" => of_the_plan(line),
-        "terms" => of_the_term(line),
-        "registration" => of_the_case(line),
-        "pilot" | "refusals" | "tickets" => of_the_scenario(kind, line),
-        _ => Vec::new(), // numbers and days, or all of it stands in the line
-    }
-}
-
-fn of_the_assessment(line: Line<'_>) -> Vec<Provision> {
-    let Ok((on, facts, settings)) = rust_api::person(LAW, line) else {
-        return Vec::new();
-    };
-    let Ok(answer) = LAW.assess(on, &facts, settings) else {
-        return Vec::new();
-    };
-    let duties = Duty::ALL.iter().filter_map(|duty| answer.duty(*duty));
-    let conflict = answer.conflict().into_iter().flatten();
-    duties
-        .chain(conflict)
-        .chain(answer.basis())
-        .chain(answer.cautions())
-        .collect()
-}
-
-fn of_the_plan(line: Line<'_>) -> Vec<Provision> {
-    let Ok((on, facts, settings)) = rust_api::person(LAW, line) else {
-        return Vec::new();
-    };
-    let Ok(plan) = LAW.plan(on, &facts, settings) else {
-        return Vec::new();
-    };
-    let steps = plan.steps().flat_map(|step| step.provisions());
-    steps.chain(plan.basis()).chain(plan.cautions()).collect()
-}
-
-fn of_the_term(line: Line<'_>) -> Vec<Provision> {
-    let Ok((answer, _)) = rust_api::term(LAW, line) else {
-        return Vec::new();
-    };
-    let mut named = vec![answer.provision];
-    named.extend(answer.covered_by);
-    named.extend(answer.cautions);
-    named
-}
-
-fn of_the_case(line: Line<'_>) -> Vec<Provision> {
-    let Ok((arrival, events)) = rust_api::case(line) else {
-        return Vec::new();
-    };
-    let Ok(mut case) = Case::new(arrival) else {
-        return Vec::new();
-    };
-    let mut named = Vec::new();
-    for event in events {
-        match case.apply(LAW, event) {
-            Ok(next) => case = next,
-            Err(_) => break,
-        }
-        named.extend(case.refusal(LAW).map(|refusal| refusal.ground));
-    }
-    let window = case.window(LAW, &LAW.calendar()).ok().flatten();
-    named.extend(window.map(|window| window.provision));
-    named
-}
-
-fn of_the_papers(papers: &PilotPapers<'_>) -> Vec<Provision> {
-    let way = &papers.way;
-    way.provisions().chain(way.document_provisions()).collect()
-}
-
-fn of_the_scenario(kind: &str, line: Line<'_>) -> Vec<Provision> {
-    match scenarios::ask(kind, line) {
-        Err(Unanswered::Bad(_) | Unanswered::Error(_)) => Vec::new(),
-        Ok(Answered::Pilot { papers, .. }) => papers.iter().flat_map(of_the_papers).collect(),
-        Ok(Answered::Refused(refusal)) => refusal.iter().map(|it| it.ground).collect(),
-        Ok(Answered::Ticket(ticket)) => vec![ticket.basis()],
-    }
-}
-
 /// The page of the documentation.
 pub fn page() -> String {
     let mut page = String::from(
         "# Where each provision is used and tested\n\n\
-         Printed by `make docs` from [`../law/kazakhstan.md`](../law/kazakhstan.md), the vectors and the scenarios; a test fails \
-         when it is out of date.\n\n\
-         Used by: the rows of the law that name it. Cited by: the files of vectors and scenarios, and how many of their lines \
-         name it, or get\nan answer that does.\n\n\
+         Printed by `make docs` from [`../law/kazakhstan.md`](../law/kazakhstan.md), the vectors, the scenarios and the cases; a \
+         test fails when it is\nout of date.\n\n\
+         Used by: the rows of the law that name it. Cited by: the files of vectors, scenarios and cases, and how many of their \
+         lines expect it\nin an answer.\n\n\
          | provision | used by | cited by |\n|---|---|---|\n",
     );
     for trail in trails() {
@@ -293,9 +224,8 @@ pub fn page() -> String {
             Some((_, reason)) => format!("catalogue only: {reason}"),
             None => list(trail.uses, "; "),
         };
-        let name = |file: &'static str| file.rsplit('/').next().unwrap_or(file);
         let files = trail.files.iter();
-        let files = files.map(|(file, lines)| format!("{} {lines}", name(file)));
+        let files = files.map(|(file, lines)| format!("{file} {lines}"));
         writeln!(
             page,
             "| {} | {uses} | {} |",

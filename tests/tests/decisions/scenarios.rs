@@ -6,7 +6,7 @@ use std::ptr::null;
 use kz_rules_core::{Law, Provision};
 use kz_rules_ffi::*;
 use kz_rules_tests::abi::{CONSTANTS, answered, refused};
-use kz_rules_tests::rust_api::{self, day};
+use kz_rules_tests::rust_api::day;
 use kz_rules_tests::scenarios::{self, KINDS};
 
 #[test]
@@ -18,17 +18,8 @@ fn every_scenario_has_its_answer() {
 }
 
 #[test]
-fn every_plan_has_its_answer() {
-    let all = scenarios::of("plans");
-    all.compare(
-        all.lines()
-            .map(|line| rust_api::answer(Law::BUILT_IN, "plan", line)),
-    );
-}
-
-#[test]
 fn every_scenario_says_who_it_is_and_cites_its_provision() {
-    for kind in KINDS.into_iter().chain(["plans"]) {
+    for kind in KINDS {
         for line in scenarios::of(kind).lines() {
             let id = line.text("id");
             let law = Law::BUILT_IN;

@@ -1,4 +1,4 @@
-//! Every provision is used by the law, and cited by a vector or scenario.
+//! Every provision is used by the law, and expected by a vector, scenario or case.
 
 use kz_rules_tests::tools::is_committed;
 use kz_rules_tests::traceability::{CATALOGUE_ONLY, page, trails};
@@ -23,7 +23,7 @@ fn every_provision_with_behaviour_is_used_and_cited() {
         }
         if must && trail.files.is_empty() {
             wrong += &format!(
-                "{provision}: no vector or scenario cites it: add one to tests/scenarios/\n"
+                "{provision}: no vector, scenario or case expects it: add one to tests/scenarios/\n"
             );
         }
     }
