@@ -138,40 +138,149 @@ fn digest(pack: &[u8]) -> Option<u64> {
 
 /// Asks a law every question, about persons with few known facts and one with many: nothing may panic.
 pub fn ask_everything(law: Law<'_>, on: Day) {
-    let nothing = Facts::default();
-    let visa = nothing
+    for edition in 0..=5 {
+        let settings = Settings {
+            edition: Edition::new(edition),
+            ..Settings::default()
+        };
+        ask_about_persons(law, on, settings);
+        ask_about_columns(law, on, settings);
+        show(law.edition_name(settings.edition));
+        show(law.edition_id(settings.edition));
+        for duty in Duty::ALL {
+            show(law.duty(settings.edition, *duty));
+        }
+    }
+    ask_about_days(law, on);
+    ask_about_the_iin(law, on);
+    ask_about_cases(law, on);
+    for procedure in Procedure::ALL {
+        for finding in Finding::ALL {
+            show(law.refusal(*procedure, *finding));
+        }
+    }
+    ask_about_itself(law, on);
+    ask_for_texts(law);
+    show(law.self_test());
+}
+
+/// Many facts of a person, and nothing of what depends on the law.
+fn known() -> Facts {
+    Facts::default()
         .occasion(Occasion::Visa)
         .standing(Standing::Foreigner)
-        .born(Birth::year(1990));
-    let known = visa
         .born(day(2008, 2, 29))
         .fingerprinted(false)
         .action(Action::FirstIssue)
         .visa_channel(VisaChannel::Airport)
         .location(Location::Abroad)
         .may_enter(false)
-        .has_iin(false);
+        .has_iin(false)
+}
+
+fn ask_about_persons(law: Law<'_>, on: Day, settings: Settings) {
+    let nothing = Facts::default();
+    let visa = nothing
+        .occasion(Occasion::Visa)
+        .standing(Standing::Foreigner)
+        .born(Birth::year(1990));
     let asked = nothing.question_1(true).question_4(false);
-    for edition in 0..=5 {
-        let settings = Settings {
-            edition: Edition::new(edition),
-            ..Settings::default()
-        };
-        for facts in [&nothing, &visa, &known, &asked] {
-            show(law.assess(on, facts, settings));
-            show(law.plan(on, facts, settings));
-            for obligation in Obligation::ALL {
-                show(law.explain(on, facts, settings, *obligation));
-            }
-            if let Ok(receipt) = law.issue_receipt(on, facts, settings) {
-                show(law.verify_receipt(&receipt));
-            }
+    let identifier = Identifier::new([7; Identifier::BYTES]).expect("no IIN");
+    for facts in [&nothing, &visa, &known(), &asked] {
+        show(law.assess(on, facts, settings));
+        show(law.plan(on, facts, settings));
+        for obligation in Obligation::ALL {
+            show(law.explain(on, facts, settings, *obligation));
         }
-        show(law.edition_name(settings.edition));
-        for duty in Duty::ALL {
-            show(law.duty(settings.edition, *duty));
+        if let Ok(receipt) = law.issue_receipt(on, facts, settings) {
+            show(law.verify_receipt(&receipt));
+        }
+        if let Ok(ticket) = law.issue_ticket(on, facts, settings, identifier) {
+            assert_eq!(Ticket::read(&ticket.to_bytes()), Ok(ticket));
         }
     }
+}
+
+/// Asks about a table of persons, one for each occasion, with all facts known, and one of whom little is known. Each has the
+/// answer of `assess`.
+fn ask_about_columns(law: Law<'_>, on: Day, settings: Settings) {
+    let count = Occasion::ALL.len() + 1;
+    // 0, not known, for the last person.
+    let codes = |values: u8| -> Vec<u8> {
+        let all = (1..=values).cycle().take(count - 1);
+        all.chain([0]).collect()
+    };
+    let questions = [1, 2, 3, 4].map(|number| law.question(number).map(|_| codes(2)));
+    let columns = [15, 3, 2, 5, 4, 2, 2].map(codes);
+    let (days, births) = (
+        vec![on.number(); count],
+        vec![day(2008, 2, 29).number(); count],
+    );
+    let facts = FactColumns {
+        on: &days,
+        birth: Some(&births),
+        occasion: Some(&columns[0]),
+        standing: Some(&columns[1]),
+        fingerprinted: Some(&columns[2]),
+        action: Some(&columns[3]),
+        visa_channel: Some(&columns[4]),
+        permanent_resident: Some(&columns[5]),
+        held_at_commencement: Some(&columns[6]),
+        question_1: questions[0].as_deref(),
+        question_2: questions[1].as_deref(),
+        question_3: questions[2].as_deref(),
+        question_4: questions[3].as_deref(),
+        ..FactColumns::default()
+    };
+    let mut status = vec![Err(RowError::On); count];
+    let (mut obligations, mut basis) = (vec![0; count], vec![0; count]);
+    let (mut ask, mut holds_until) = (vec![0; count], vec![0; count]);
+    let answers = AnswerColumns {
+        status: &mut status,
+        obligations: Some(&mut obligations),
+        basis: Some(&mut basis),
+        ask: Some(&mut ask),
+        holds_until: Some(&mut holds_until),
+    };
+    let done = law.assess_columns(&facts, settings, answers);
+    for person in 0..count {
+        let mut alone = [0; 17];
+        let given = columns
+            .iter()
+            .map(Some)
+            .chain(questions.iter().map(Option::as_ref));
+        for (code, column) in alone.iter_mut().zip(given) {
+            *code = column.map_or(0, |column| column[person]);
+        }
+        let alone = Facts::from_codes(&alone).expect("the law has these questions");
+        let answer = law.assess(on, &alone.born(day(2008, 2, 29)), settings);
+        if let Err(error) = done {
+            assert_eq!(
+                (error, answer.err()),
+                (ColumnsError::EditionUnknown, Some(Error::EditionUnknown))
+            );
+            continue;
+        }
+        let expected = answer.as_ref().map_or((0, 0, 0, 0), |answer| {
+            (
+                u8::try_from(answer.possible.bits()).expect("few obligations"),
+                answer.basis().next().map_or(0, Provision::number),
+                answer.ask.map_or(0, Fact::code),
+                answer.holds_until.map_or(HOLDS_FOREVER, Day::number),
+            )
+        });
+        let got = (
+            obligations[person],
+            basis[person],
+            ask[person],
+            holds_until[person],
+        );
+        assert_eq!(got, expected);
+        assert_eq!(status[person], answer.map(|_| ()).map_err(RowError::Assess));
+    }
+}
+
+fn ask_about_days(law: Law<'_>, on: Day) {
     let calendar = law.calendar();
     for term in Term::ALL {
         for question in [
@@ -185,26 +294,15 @@ pub fn ask_everything(law: Law<'_>, on: Day) {
             show(law.term(*term, &question, &calendar));
         }
     }
+    show(law.declared_year(on.year(), Certainty::Published, &[], &[]));
     for week in Week::ALL {
         show(calendar.reason(on, *week));
         show(calendar.add_working_days(on, 366, FirstDay::Counted, *week));
     }
-    for row in law.sections().countries {
-        let country = Country::parse(&CountryRow::from(row).alpha_2());
-        show(country.map(|country| law.country(country, on)));
-    }
     for zone in Zone::ALL {
         for moment in [i64::MIN, 0, 1_800_000_000, i64::MAX] {
             show(law.today(moment, *zone));
-        }
-    }
-    for way in law.iin_ways(on) {
-        show(way.is_open(&known).len());
-        show(way.provisions().chain(way.document_provisions()).count());
-    }
-    for procedure in Procedure::ALL {
-        for finding in Finding::ALL {
-            show(law.refusal(*procedure, *finding));
+            show(law.local_date(moment, *zone));
         }
     }
     let mut milestone = law.milestone_after(day(1, 1, 1));
@@ -212,22 +310,100 @@ pub fn ask_everything(law: Law<'_>, on: Day) {
         show(found.started().chain(found.ended()).count());
         milestone = law.milestone_after(found.day());
     }
+}
+
+/// The ways to an IIN, the pilot, and what else the law says about a country.
+fn ask_about_the_iin(law: Law<'_>, on: Day) {
+    for way in law.iin_ways(on) {
+        show(way.is_open(&known()).len());
+        show(way.provisions().chain(way.document_provisions()).count());
+    }
+    for answer in [None, Some(Answer::Yes), Some(Answer::No)] {
+        let papers = law.pilot_papers(on, answer, Some(Answer::No));
+        show(papers.map(|papers| papers.way.document_provisions().count()));
+        show(papers);
+    }
+    for row in law.sections().countries {
+        let Ok(country) = Country::parse(&CountryRow::from(row).alpha_2()) else {
+            continue;
+        };
+        show(law.country(country, on));
+        show(law.mission_in_pilot(Some(MissionKind::Embassy), country, on));
+    }
+}
+
+/// A case, led through the events that the law allows: each of its states is asked everything.
+fn ask_about_cases(law: Law<'_>, on: Day) {
+    let until = Day::from_number(on.number() + 40).expect("long before the last day");
+    let submit = |on| Event::Submit {
+        on,
+        data: DataItem::ALL.iter().copied().collect(),
+        place: Some(PlaceOfStay::Apartment),
+    };
+    let events: [&dyn Fn(Day) -> Event; 7] = [
+        &submit,
+        &|on| Event::HostDeclines { on },
+        &submit,
+        &|on| Event::HostConfirms { on },
+        &|on| Event::StayExtended { on, until },
+        &|on| Event::Move { on },
+        &|on| Event::Departs { on },
+    ];
+    for arrival in [Arrival::on(on), Arrival::on(on).stay_until(on)] {
+        let mut case = Case::new(arrival).expect("an arrival");
+        ask_about_case(law, case, on);
+        for event in events {
+            if let Ok(next) = case.apply(law, event(case.earliest(law))) {
+                case = next;
+                ask_about_case(law, case, on);
+            }
+        }
+    }
+}
+
+fn ask_about_case(law: Law<'_>, case: Case, on: Day) {
+    let calendar = law.calendar();
+    assert_eq!(Case::from_bytes(&case.to_bytes()), Ok(case));
+    show(case.window(law, &calendar));
+    show(case.refusal(law));
+    show(case.day(on, law, &calendar));
+}
+
+/// What the law says of itself, its documents and its provisions.
+fn ask_about_itself(law: Law<'_>, on: Day) {
+    show((law.name(), law.sequence(), law.digest()));
+    show((law.known_until(), law.is_known_on(on)));
+    show(law.edition_by_name("no such name"));
     for entry in law.all_provisions() {
         show((entry.id(), entry.place(), entry.substance()));
         show(entry.document().map(|document| document.title()));
+        let provision = entry.row().provision();
+        assert_eq!(law.provision_by_id(entry.id()), Some(provision));
+        show(law.provision(provision).map(|entry| entry.id()));
+        show(law.applies_on(provision, on));
     }
-    for number in [0, 1, 2, 9, 300, u16::MAX] {
-        for of in [
-            Vocabulary::Provision,
-            Vocabulary::Document,
-            Vocabulary::Edition,
-            Vocabulary::Fact,
-        ] {
-            show(law.text(Language::Ru, of, number, TextForm::Sentence));
+    for entry in law.all_documents() {
+        show((entry.id(), entry.title()));
+        show(law.document(entry.row().number()).map(|entry| entry.id()));
+    }
+}
+
+fn ask_for_texts(law: Law<'_>) {
+    for language in Language::ALL {
+        for form in TextForm::ALL {
+            for number in [0, 1, 2, 9, 300, u16::MAX] {
+                for of in [
+                    Vocabulary::Provision,
+                    Vocabulary::Document,
+                    Vocabulary::Edition,
+                    Vocabulary::Fact,
+                ] {
+                    show(law.text(*language, of, number, *form));
+                    show(law.id_of(of, number));
+                }
+            }
         }
     }
-    show(law.edition_by_name("no such name"));
-    show(law.self_test());
 }
 
 /// Looks at an answer: writes it out, as a log would.

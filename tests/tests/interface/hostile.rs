@@ -67,6 +67,31 @@ fn every_target_survives_its_corpus_and_changes_of_it() {
     }
 }
 
+/// Every method of a law is among the questions to a pack that opens. (`text` calls those of the languages.)
+#[test]
+fn every_question_is_asked() {
+    let asked = read("tests/src/packs.rs");
+    let items = read("tests/api/kz-rules-core.txt");
+    let methods = items.lines().filter_map(|item| {
+        let (_, method) = item
+            .split_once("fn kz_rules_core::Law<'")?
+            .1
+            .split_once(">::")?;
+        let (name, arguments) = method.split_once(['(', '<'])?;
+        let of_a_law = arguments.starts_with("self") || arguments.contains(">(self");
+        (of_a_law && !name.starts_with("text_")).then_some(name)
+    });
+    let mut count = 0;
+    for name in methods {
+        assert!(
+            asked.contains(&format!("law.{name}(")),
+            "{name} is not asked"
+        );
+        count += 1;
+    }
+    assert!(count > 35, "the methods are found: {count}");
+}
+
 #[test]
 fn make_fuzz_runs_every_target() {
     let script = read("scripts/fuzz");
