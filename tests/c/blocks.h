@@ -81,6 +81,12 @@ static void *optional(size_t size)
     return below(4) ? block(INPUT, size, 0) : NULL;
 }
 
+/* The same for an output. */
+static void *wanted(size_t size)
+{
+    return below(4) ? block(OUTPUT, size, 0) : NULL;
+}
+
 static void *input(size_t size)
 {
     return block(INPUT, size, 1);

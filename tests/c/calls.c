@@ -44,46 +44,93 @@ static void decide_many(void)
     after_call(status);
 }
 
+/* A column of codes with so many values, or none. */
+static uint8_t *codes(size_t count, uint8_t values)
+{
+    uint8_t *column = optional(count);
+    size_t place;
+    for (place = 0; column && place < count; place++)
+        column[place] = any_of(values);
+    return column;
+}
+
+/* A column of answers to a question: this law has none, so that a person who answers one gets an error. */
+static uint8_t *answers_to_question(size_t count)
+{
+    return codes(count, below(8) ? 0 : 2);
+}
+
+/* Most days of a column are among so many from the first on; the others are any number. */
+static void make_days(int32_t *column, size_t count, int32_t first, uint32_t days)
+{
+    size_t place;
+    for (place = 0; column && place < count; place++)
+        if (below(20))
+            column[place] = first + (int32_t)below(days);
+}
+
+static uint32_t *sets_of_declined(size_t count)
+{
+    uint32_t *column = optional(count * sizeof *column);
+    size_t place;
+    for (place = 0; column && place < count; place++)
+        column[place] = below(4) == 0 ? below(1u << 18) : 0;
+    return column;
+}
+
+/* A person who got an answer has all of it, one who got an error has nothing but the status. */
+static void check_person(const kz_answer_columns *answers, size_t person, int32_t on)
+{
+    int is_answered = answers->status[person] == KZ_OK;
+    CHECK(strcmp(kz_status_name(answers->status[person]), "unknown") != 0);
+    if (answers->obligations)
+        CHECK((answers->obligations[person] != 0) == is_answered && answers->obligations[person] < 1u << KZ_OBLIGATION_NOT_IN_FORCE);
+    if (answers->basis)
+        CHECK((answers->basis[person] != 0) == is_answered);
+    if (answers->ask)
+        CHECK(answers->ask[person] == 0 || (is_answered && answers->ask[person] <= KZ_FACT_QUESTION_4));
+    if (answers->holds_until)
+        CHECK(is_answered ? answers->holds_until[person] > on : answers->holds_until[person] == 0);
+}
+
 static void decide_columns(void)
 {
-    size_t count = below(20), place;
+    size_t count = below(12), place;
+    size_t bits = (count + 7) / 8;
     const kz_law *law = any_law();
     kz_fact_columns *facts = input(sizeof *facts);
     kz_answer_columns *answers = input(sizeof *answers);
     int32_t *on = input(count * sizeof *on), *birth = optional(count * sizeof *birth);
-    uint8_t *birth_validity = optional((count + 7) / 8), *standing = optional(count), *occasion = optional(count);
-    kz_status *status = block(SCRATCH, count * sizeof *status, 0);
-    int32_t *holds_until = block(SCRATCH, count * sizeof *holds_until, 0);
-    uint8_t *obligations = block(SCRATCH, count, 0);
-    for (place = 0; place < count; place++) {
-        if (on && below(20))
-            on[place] = 20000 + (int32_t)below(2000);
-        if (birth && below(20))
-            birth[place] = (int32_t)below(20000);
-        if (standing)
-            standing[place] = any_of(3);
-        if (occasion)
-            occasion[place] = any_of(15);
-    }
+    make_days(on, count, 19000, 3000);
+    make_days(birth, count, 0, 20000);
     if (facts) {
-        memset(facts, 0, sizeof *facts);
         facts->on = on;
+        facts->on_validity = optional(bits);
         facts->birth = birth;
-        facts->birth_validity = birth_validity;
-        facts->standing = standing;
-        facts->occasion = occasion;
+        facts->birth_validity = optional(bits);
+        facts->occasion = codes(count, 15);
+        facts->standing = codes(count, 3);
+        facts->fingerprinted = codes(count, 2);
+        facts->action = codes(count, 5);
+        facts->visa_channel = codes(count, 4);
+        facts->permanent_resident = codes(count, 2);
+        facts->held_at_commencement = codes(count, 2);
+        facts->question_1 = answers_to_question(count);
+        facts->question_2 = answers_to_question(count);
+        facts->question_3 = answers_to_question(count);
+        facts->question_4 = answers_to_question(count);
+        facts->declined = sets_of_declined(count);
     }
     if (answers) {
-        memset(answers, 0, sizeof *answers);
-        answers->status = status;
-        answers->holds_until = holds_until;
-        answers->obligations = obligations;
+        answers->status = output(count * sizeof *answers->status);
+        answers->obligations = wanted(count);
+        answers->basis = wanted(count * sizeof *answers->basis);
+        answers->ask = wanted(count);
+        answers->holds_until = wanted(count * sizeof *answers->holds_until);
     }
     if (CALL(kz_assess_columns(law, facts, count, any_of(2), any_of(2), answers)))
-        for (place = 0; place < count; place++) {
-            CHECK(strcmp(kz_status_name(status[place]), "unknown") != 0);
-            CHECK((status[place] == KZ_OK) == (obligations[place] != 0));
-        }
+        for (place = 0; place < count; place++)
+            check_person(answers, place, on[place]);
 }
 
 static void explain(void)

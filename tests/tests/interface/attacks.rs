@@ -64,6 +64,28 @@ fn every_function_is_called() {
     assert!(count > 50, "the header's functions are found");
 }
 
+/// A column that is always NULL would be neither read nor written, whatever else is chosen.
+#[test]
+fn every_column_is_given() {
+    let calls = read("tests/c/calls.c");
+    let interface = read("tests/abi/interface.txt");
+    let mut count = 0;
+    for (columns, variable) in [
+        ("kz_fact_columns", "facts"),
+        ("kz_answer_columns", "answers"),
+    ] {
+        let fields = interface
+            .lines()
+            .filter_map(|line| line.strip_prefix(&format!("field {columns} ")));
+        for field in fields.filter_map(|line| line.split(' ').next()) {
+            let given = format!("{variable}->{field} = ");
+            assert!(calls.contains(&given), "{columns}: {field} is always NULL");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 16 + 5);
+}
+
 #[test]
 fn arithmetic_is_right_at_the_first_and_last_years() {
     if has("gcc") {
