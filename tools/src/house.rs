@@ -107,7 +107,7 @@ impl File {
 /// A rule: returns the violations in the files.
 type Rule = fn(&[File]) -> Vec<String>;
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     lines_are_short,
     files_are_short,
     functions_are_short,
@@ -116,6 +116,7 @@ const RULES: [Rule; 8] = [
     every_script_is_called,
     every_command_of_the_docs_exists,
     the_changelog_has_its_form,
+    no_merge_is_left_undecided,
 ];
 
 /// Checks all rules.
@@ -461,6 +462,24 @@ fn the_changelog_has_its_form(files: &[File]) -> Vec<String> {
     wrong
 }
 
+fn no_merge_is_left_undecided(files: &[File]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for file in files {
+        for (number, line) in (1..).zip(file.text.lines()) {
+            if ["<<<<<<< ", ">>>>>>> "]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+            {
+                wrong.push(format!(
+                    "{}:{number}: both sides of a merge: keep one",
+                    file.path
+                ));
+            }
+        }
+    }
+    wrong
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -476,7 +495,7 @@ mod tests {
     fn each_rule_finds_what_breaks_it() {
         let long = "x".repeat(WIDTH + 1);
         let body = "    1;\n".repeat(FUNCTION);
-        let cases: [(&str, Rule, Vec<File>); 9] = [
+        let cases: [(&str, Rule, Vec<File>); 10] = [
             ("width", lines_are_short, vec![file("a.rs", &long)]),
             (
                 "length",
@@ -520,6 +539,11 @@ mod tests {
                 "changelog",
                 the_changelog_has_its_form,
                 vec![file("CHANGELOG.md", "## Soon\n")],
+            ),
+            (
+                "merge",
+                no_merge_is_left_undecided,
+                vec![file("a.md", "<<<<<<< HEAD\n")],
             ),
         ];
         for (name, rule, files) in cases {
