@@ -79,12 +79,6 @@ const NO_LAW: &[(&str, &str, usize, &str)] = &[
         "the days of a year",
     ),
     (
-        "decide/columns/inverted.rs",
-        "366 * 256",
-        1,
-        "the days of a long year",
-    ),
-    (
         "base/day.rs",
         "4 | 6 | 9 | 11 => 30",
         1,
