@@ -87,7 +87,7 @@ prove-law: ## prove every law page by an SMT solver, and compare the kiosk with 
 	@scripts/prove-law --self-test
 	@scripts/prove-law
 
-fuzz:    ## fuzz whatever reads untrusted input: packs, records, pages, C functions, the kiosk (RUNS=-runs=1000000; else 10 s each)
+fuzz:    ## fuzz whatever reads untrusted input: packs, records, pages, C functions, the kiosk (RUNS=-max_total_time=300; else 10 s each)
 	@scripts/fuzz $(RUNS)
 
 licences: ## check the licences and sources of all dependencies, tools and tests included
