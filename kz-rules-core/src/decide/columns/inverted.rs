@@ -86,7 +86,7 @@ struct Codes {
 
 /// The rows of an edition, inverted: sets of rows, one bit each.
 pub(super) struct Inverted {
-    /// The rows that take at least one value of every fact without a column.
+    /// The rows that take at least one value of every fact.
     any: u32,
     /// The rows that take all values of every fact without a column.
     all: u32,
@@ -227,8 +227,9 @@ impl Inverted {
                     fact.whole |= bit;
                 }
             }
+            // A row that takes no value of a fact takes nobody.
+            self.any &= by_number.first().copied().unwrap_or_default();
             if column.is_none() {
-                self.any &= by_number.first().copied().unwrap_or_default();
                 self.all &= fact.whole;
                 continue;
             }

@@ -7,10 +7,10 @@ use std::vec;
 use std::vec::Vec;
 
 use super::*;
-use crate::Provision;
+
 use crate::base::day::{FIRST_NUMBER, LAST_NUMBER};
 use crate::facts::{AgeReading, Standing};
-use crate::law::Edition;
+use crate::law::*;
 
 const ROWS: usize = 2_000;
 
@@ -266,6 +266,40 @@ fn a_day_that_is_not_supported_or_a_birth_in_the_future_is_an_error_of_the_row()
             let done = Law::BUILT_IN.assess_columns(&columns, Settings::default(), answers);
             assert_eq!(done, Ok(()));
             assert_eq!(status, vec![expected; rows], "{on:?} {birth:?}");
+        }
+    }
+}
+
+#[test]
+fn a_row_that_takes_nobody_decides_for_nobody() {
+    let on = [20_000; 200];
+    for nobody in [when().occasion(&[]), when().question_1(&[])] {
+        let rules = [
+            Rule::new(nobody, Obligation::Mandatory, built_in::L50_CASE_6),
+            Rule::new(when(), Obligation::Voluntary, built_in::L50_CASE_6),
+        ];
+        let mut sections = *built_in_for_tests();
+        sections.editions[0] = &rules;
+        for occasion in [None, Some([0; 200]), Some([3; 200])] {
+            let columns = FactColumns {
+                on: &on,
+                occasion: occasion.as_ref().map(|codes| &codes[..]),
+                question_1: Some(&[0; 200]),
+                ..FactColumns::default()
+            };
+            let (mut status, mut obligations) = ([Ok(()); 200], [0; 200]);
+            let answers = AnswerColumns {
+                obligations: Some(&mut obligations),
+                basis: None,
+                ask: None,
+                holds_until: None,
+                status: &mut status,
+            };
+            let law = Law::from(&sections);
+            let done = law.assess_columns(&columns, Settings::default(), answers);
+            assert_eq!(done, Ok(()));
+            let voluntary = Set::from(Obligation::Voluntary).bits() as u8;
+            assert_eq!((status, obligations), ([Ok(()); 200], [voluntary; 200]));
         }
     }
 }
