@@ -118,6 +118,37 @@ fn a_law_may_use_a_capacity_up() {
     }
 }
 
+#[test]
+fn an_answer_carries_as_many_cautions_as_there_is_room_for() {
+    let known = row("| NOTE-PILOT-2 | iin_mission |");
+    let ids = [
+        "L50-CASES",
+        "L50-CASE-2",
+        "L50-CASE-6",
+        "L50-PLACE",
+        "L50-PAPERS",
+        "L50-BIOMETRICS",
+        "L50-REFUSAL",
+        "L50-CERTIFICATE",
+    ];
+    let more = ids.map(|id| format!("\n| {id} | iin_mission | always | |"));
+    assert_eq!(more.len(), capacity::CAUTIONS_IN_ANSWER);
+    let said = |count: usize| {
+        exceeded(&edited(&[(
+            &known,
+            &(known.clone() + &more[..count].concat()),
+        )]))
+    };
+    assert_eq!(said(more.len() - 1), [""; 0]);
+    let [error] = &said(more.len())[..] else {
+        panic!("one error")
+    };
+    assert!(
+        error.starts_with("an answer of `iin_mission` may carry 9 cautions on "),
+        "{error}"
+    );
+}
+
 /// The base law with four questions, and with these rows in the first edition from 2024 on.
 fn with_edition(rows: &[String]) -> String {
     let (old, first) = (
