@@ -33,8 +33,8 @@
 //!
 //! It gives no legal advice: it states what its law says, names the provisions, and marks for each answer whether the law is known or
 //! assumed on that day. It never decides by the digits of an IIN. It does not allocate, block, lock, read a clock or keep state, and it
-//! does not panic: every input gets an answer or an [`Error`]. (The linker proves it for the C interface, except the drawing of QR codes,
-//! the feature `qr`. Only [`day`] and [`moment`], for days written in code, panic.)
+//! does not panic: every input gets an answer or an [`Error`]. (The linker proves it for the C interface, except for the drawing of QR
+//! codes and the verifying of signatures. Only [`day`] and [`moment`], for days written in code, panic.)
 //!
 //! # Example
 //!

@@ -1,8 +1,9 @@
 //! The C interface: its stable numbers, and calls of its functions.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::MaybeUninit;
-use std::sync::{LazyLock, Mutex};
+use std::sync::LazyLock;
 
 use kz_rules_ffi::{KZ_OK, kz_status};
 
@@ -38,26 +39,20 @@ pub fn status(name: &str) -> i32 {
     i32::try_from(*number).expect("a status")
 }
 
-/// What C functions returned in this process, as far as it was noted.
-static RETURNED: Mutex<BTreeSet<kz_status>> = Mutex::new(BTreeSet::new());
+thread_local! {
+    /// What C functions returned in this thread, as far as it was noted.
+    static RETURNED: RefCell<BTreeSet<kz_status>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// Notes what a C function returned, and passes it on.
-///
-/// # Panics
-///
-/// If another thread panicked while it noted something.
 pub fn noted(status: kz_status) -> kz_status {
-    RETURNED.lock().expect("no panic").insert(status);
+    RETURNED.with_borrow_mut(|returned| returned.insert(status));
     status
 }
 
-/// The statuses noted so far.
-///
-/// # Panics
-///
-/// If another thread panicked while it noted something.
+/// The statuses noted so far in this thread.
 pub fn returned() -> BTreeSet<kz_status> {
-    RETURNED.lock().expect("no panic").clone()
+    RETURNED.with_borrow(BTreeSet::clone)
 }
 
 /// The bytes of an output before a call.

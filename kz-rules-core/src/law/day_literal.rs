@@ -9,7 +9,7 @@ use crate::base::day::Day;
 ///
 /// If there is no such day, when not in a constant.
 #[must_use]
-#[allow(clippy::panic)] // evaluated at compile time only
+#[allow(clippy::panic)] // documented; in a constant it is an error of the compiler
 pub const fn day(year: u16, month: u8, day: u8) -> Day {
     match Day::new(year, month, day) {
         Some(day) => day,
@@ -23,7 +23,7 @@ pub const fn day(year: u16, month: u8, day: u8) -> Day {
 ///
 /// If there is no such day, when not in a constant.
 #[must_use]
-#[allow(clippy::arithmetic_side_effects)] // evaluated at compile time only
+#[allow(clippy::arithmetic_side_effects)] // a day, an hour and a minute are small
 pub const fn moment(year: u16, month: u8, day_of_month: u8, hour: u8, minute: u8) -> i64 {
     let days = day(year, month, day_of_month).number() as i64 - day(1970, 1, 1).number() as i64;
     (days * 24 + hour as i64) * 3600 + minute as i64 * 60

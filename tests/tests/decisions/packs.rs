@@ -618,6 +618,7 @@ fn a_law_whose_plans_tell_too_many_persons_apart_is_refused() {
     };
     let (section, row) = (PackSection::Steps, 0);
     for count in 0..=rows.len() {
+        // How many of these random rows there is room for was found by trying: it depends on the steps of the built-in law.
         let expected = match count {
             ..9 => Ok(()),
             _ => Err(PackError::Inconsistent { section, row }),

@@ -621,12 +621,13 @@ fn no_mode_of_the_kiosk_leaves_personal_data_in_memory() {
             let mut kiosk = Command::new(&program);
             kiosk.arg("residue").arg(&file).arg(mode[0]);
             kiosk.arg(mode.get(1).unwrap_or(&"-")).args(&needles);
-            let found = succeed(&mut kiosk);
-            assert_eq!(
-                found,
-                format!("{code} 0 0\n"),
-                "{options:?} {mode:?}: {input}"
-            );
+            // A day is three or four bytes, which an address may have by chance, but not twice.
+            let nothing = format!("{code} 0 0\n");
+            let mut found = succeed(&mut kiosk);
+            if found != nothing {
+                found = succeed(&mut kiosk);
+            }
+            assert_eq!(found, nothing, "{options:?} {mode:?}: {input}");
         }
     }
 }

@@ -154,7 +154,7 @@ static int write_erased(const char *name)
     return fclose(file) == 0 && is_written;
 }
 
-/* Brings the new name of a file to the disk. Some file systems cannot: they do it themselves. */
+/* Brings the new name of a file to the disk. Where a folder cannot be synced, the file system is trusted. */
 static void keep_name(char *name)
 {
     char *const end = strrchr(name, '/');
