@@ -35,8 +35,8 @@ const IMPOSSIBLE: [kz_date; 14] = [
     day(2024, 4, 31),
 ];
 
-/// An adult foreigner who holds no document and wants a first visa.
-fn visitor() -> kz_facts {
+/// An adult foreigner who holds no document and wants a first visa from an embassy: mandatory.
+pub(crate) fn visitor() -> kz_facts {
     kz_facts {
         on: day(2024, 6, 1),
         birth: day(1990, 5, 17),

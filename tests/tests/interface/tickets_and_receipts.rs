@@ -7,30 +7,9 @@ use kz_rules_ffi::*;
 use kz_rules_tests::abi::{CONSTANTS, answered, refused, status};
 use proptest::prelude::*;
 
-const IDENTIFIER: [u8; 16] = *b"\xB7 opaque \x00\xFF\x10 id!";
+use crate::abi::visitor;
 
-/// An adult foreigner who wants a first visa from an embassy: mandatory.
-fn visitor() -> kz_facts {
-    kz_facts {
-        on: kz_date {
-            year: 2024,
-            month: 6,
-            day: 1,
-        },
-        birth: kz_date {
-            year: 1990,
-            month: 5,
-            day: 17,
-        },
-        birth_precision: 3,
-        standing: 2,
-        occasion: 11,
-        action: 1,
-        visa_channel: 1,
-        fingerprinted: 2,
-        ..kz_facts::default()
-    }
-}
+const IDENTIFIER: [u8; 16] = *b"\xB7 opaque \x00\xFF\x10 id!";
 
 fn issue(facts: &kz_facts) -> [u8; KZ_TICKET_BYTES] {
     let record: kz_ticket_record =

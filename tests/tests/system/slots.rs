@@ -70,7 +70,14 @@ struct Kept<'a> {
     ministry: &'a Ministry,
 }
 
-impl Kept<'_> {
+impl<'a> Kept<'a> {
+    /// There is no such file yet.
+    fn missing(ministry: &'a Ministry) -> Self {
+        let slots = ministry.file("slots", b"");
+        fs::remove_file(&slots).expect("it was written");
+        Self { slots, ministry }
+    }
+
     fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
         self.run_by(Command::new(kiosk()), arguments, input)
     }
@@ -121,9 +128,7 @@ fn a_pack_is_installed_and_its_sequence_stored_once_it_passed() {
     }
     let ministry = &Ministry::new("kiosk-slots");
     let ([second, third], visitor) = second_and_third(ministry);
-    let slots = ministry.file("slots", b"");
-    fs::remove_file(&slots).expect("it was written");
-    let kept = Kept { slots, ministry };
+    let kept = Kept::missing(ministry);
 
     assert_eq!(kept.law(), ["1", "built_in", "not_a_pack", "not_a_pack"]);
     let before = kept.run(&["cards"], visitor.as_bytes()).stdout;
@@ -219,10 +224,8 @@ fn a_file_of_slots_is_created_whole_or_not_at_all() {
         return;
     }
     let ministry = &Ministry::new("slots-created");
-    let slots = ministry.file("slots", b"");
-    let other = slots.with_extension("new");
-    fs::remove_file(&slots).expect("it was written");
-    let kept = Kept { slots, ministry };
+    let kept = Kept::missing(ministry);
+    let other = kept.slots.with_extension("new");
     let empty = ["1", "built_in", "not_a_pack", "not_a_pack"];
     assert_eq!(kept.law(), empty);
     let whole = fs::read(&kept.slots).expect("it is kept");
@@ -264,9 +267,7 @@ fn a_file_of_another_length_is_left_as_it_is_and_the_built_in_law_decides() {
     }
     let ministry = &Ministry::new("slots-cut");
     let ([second, third], visitor) = second_and_third(ministry);
-    let slots = ministry.file("slots", b"");
-    fs::remove_file(&slots).expect("it was written");
-    let kept = Kept { slots, ministry };
+    let kept = Kept::missing(ministry);
     for (pack, slot) in [(&second, "slot_1"), (&third, "slot_2")] {
         assert_eq!(told(&kept.install(pack))[1], slot);
     }
@@ -321,9 +322,7 @@ fn the_old_or_the_new_law_decides_wherever_an_install_into_a_file_ends() {
     }
     let ministry = &Ministry::new("slots-stopped");
     let ([second, third], visitor) = second_and_third(ministry);
-    let slots = ministry.file("slots", b"");
-    fs::remove_file(&slots).expect("it was written");
-    let kept = Kept { slots, ministry };
+    let kept = Kept::missing(ministry);
     let cards = || kept.run(&["cards"], visitor.as_bytes()).stdout;
     let mut old = kept.law();
     let mut stops = 0;
