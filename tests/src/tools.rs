@@ -128,6 +128,18 @@ pub fn archive() -> &'static Path {
     PATH.get_or_init(|| script("archive", &[]))
 }
 
+/// Builds the static archive with these features only, into this folder. It need not be fast.
+pub fn archive_with(features: &str, folder: &Path) -> PathBuf {
+    let archive = folder.join("libkz_rules.a");
+    let mut build = Command::new(root().join("scripts/archive"));
+    build.env(
+        "KZ_RULES_CARGO_FLAGS",
+        "--config profile.release.opt-level=1",
+    );
+    succeed(build.args(["static", features]).env("OUTPUT", &archive));
+    archive
+}
+
 /// The shared library for this host, built.
 pub fn shared_library() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use kz_rules_core::{Language, Law};
 use kz_rules_tests::glossary::{PHRASES, set, sets};
-use kz_rules_tests::tools::{archive, folder, has, root, run, shown, succeed};
+use kz_rules_tests::tools::{archive, archive_with, folder, has, root, run, shown, succeed};
 
 /// Every text of the library and of the law in a language, in the form that a program contains.
 fn texts(language: Language) -> BTreeSet<String> {
@@ -81,17 +81,7 @@ fn a_program_with_one_language_carries_no_other() {
 /// An archive with Russian only.
 fn russian() -> &'static Path {
     static ARCHIVE: OnceLock<PathBuf> = OnceLock::new();
-    ARCHIVE.get_or_init(|| {
-        let archive = folder("russian").join("libkz_rules.a");
-        let mut build = Command::new(root().join("scripts/archive"));
-        // The archive only has to be linked: it need not be fast.
-        build.env(
-            "KZ_RULES_CARGO_FLAGS",
-            "--config profile.release.opt-level=1",
-        );
-        succeed(build.args(["static", "text-ru"]).env("OUTPUT", &archive));
-        archive
-    })
+    ARCHIVE.get_or_init(|| archive_with("text-ru", &folder("russian")))
 }
 
 const LEFT_OUT: [&str; 5] = [
